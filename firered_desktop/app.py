@@ -1,0 +1,232 @@
+"""Builds every object of the window once and connects them."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from firered_desktop.assets import assets_folder
+from firered_desktop.core.errors import FireredError
+from firered_desktop.core.parameters import PROMPT
+from firered_desktop.credentials import PERSON_LIMIT
+from firered_desktop.diagnostics import Diagnostics, Mishap
+from firered_desktop.preferences import Preferences, PreferencesFile
+from firered_desktop.services import Choice, Services
+from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
+from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
+from firered_desktop.session.session import Parts, Session
+from firered_desktop.session.translation import Translation, language_for
+from firered_desktop.ui.appearance import Appearance, Scheme
+from firered_desktop.ui.desktop import Desktop
+from firered_desktop.ui.picture_offer import Offer
+from firered_desktop.ui.spoken_roles import install_spoken_roles
+from firered_desktop.ui.start_failure import tell_start_failed
+from firered_desktop.ui.words import spoken
+
+GEOMETRY = "geometry"
+
+logger = logging.getLogger(__name__)
+
+
+class Program:
+    """The running program: services, session and window, opened and closed in order."""
+
+    def __init__(
+        self, application: QApplication, choice: Choice, diagnostics: Diagnostics | None = None
+    ) -> None:
+        """Open everything; raises LibraryNewer, LibraryUnusable, LibraryBusy.
+
+        `diagnostics` learn what must not be logged, and tell of bugs.
+        """
+        self._choice = choice
+        self._diagnostics = diagnostics or Diagnostics()
+        self._reception: Reception | None = None
+        self.services = Services(choice, self._diagnostics.redaction)
+        preferences = self.services.preferences
+        assets = self._assets = assets_folder()
+        install_spoken_roles(application)
+        self.appearance = Appearance(application, assets, Scheme(preferences.theme))
+        self._translation = Translation(application, assets / "translations")
+        self.session = self._open_session()
+        self.desktop = self._open_window(preferences)
+        self._mishaps = Mishaps(self._diagnostics)
+        self._mishaps.told.connect(self._tell_mishap)
+        self._diagnostics.redaction.hide(self._written)
+
+    def begin(self, pictures: Sequence[Path], prompt: str) -> None:
+        """Show the window, and go on with what was left once it stands."""
+        if not pictures:
+            self.session.offer_first_start()
+        self._compose(pictures, prompt)
+        self.desktop.window.show()
+        logger.info("Open; Qt %s on %s", qVersion(), QGuiApplication.platformName())
+        QTimer.singleShot(0, self.session.begin)
+
+    def receive(self, place: MeetingPlace) -> Reception:
+        """Take what later starts hand over at `place`, which must be claimed."""
+        self._reception = Reception(place)
+        self._reception.arrived.connect(self._take)
+        return self._reception
+
+    def close(self) -> None:
+        """Let go of everything; nothing is waited for."""
+        if self._reception is not None:
+            self._reception.close()
+        self.desktop.window.close()
+        self.services.close()
+
+    # The window and the session of the moment: both are made anew at times.
+
+    def _tell_mishap(self, mishap: Mishap) -> None:
+        self.desktop.tell_mishap(mishap)
+
+    def _written(self) -> tuple[str, ...]:
+        return self.session.written()
+
+    def _open_session(self) -> Session:
+        services = self.services
+        parts = Parts(
+            queue=services.outbox,
+            library=services.library,
+            previews=services.imaging,
+            exporter=services.imaging,
+            keys=services.account,
+            settings=services,
+            now=services.clock.now,
+            describe=spoken,
+            service=services.service,
+        )
+        session = Session(parts)
+        session.settled.connect(self._rebuild_if_needed)
+        # Not in the middle of the click that wishes it: its button goes away.
+        session.mode_wished.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
+        return session
+
+    def _open_window(self, preferences: Preferences) -> Desktop:
+        language = language_for(preferences.language, QLocale.system())
+        self._translation.use(language)
+        desktop = Desktop(self.session, self.appearance, language, self._assets)
+        self._language = preferences.language
+        return desktop
+
+    def _compose(self, pictures: Sequence[Path], prompt: str) -> None:
+        if pictures:
+            # The slots say it where there is no room for all.
+            self.desktop.compose.slots.take(Offer(tuple(path.absolute() for path in pictures)))
+        if prompt:
+            self.session.draft.set_value(PROMPT, prompt)
+
+    def _take(self, what: HandOver) -> None:
+        """Go on with what another start was asked for, before the person's eyes."""
+        logger.info("Another start handed over; took %d picture(s)", len(what.pictures))
+        self._compose(what.pictures, what.prompt)
+        window = self.desktop.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _rebuild_if_needed(self, preferences: Preferences) -> None:
+        """Speak another language at once: the state is the session's, so the window is made new."""
+        if preferences.language != self._language:
+            former = self.desktop
+            self.desktop = self._open_window(preferences)
+            self._replace(former)
+
+    def _reopen(self, demo: bool) -> None:
+        """Go on in the demo, or out of it: everything is made anew, the draft comes along."""
+        choice = replace(self._choice, demo=demo)
+        try:
+            services = Services(choice, self._diagnostics.redaction, self.services.keys)
+        except FireredError as error:
+            self.session.refused.emit(error)
+            return
+        former_services, former_session, former = self.services, self.session, self.desktop
+        self._choice, self.services = choice, services
+        self.session = self._open_session()
+        self.session.draft.take_over(former_session.draft)
+        self.desktop = self._open_window(services.preferences)
+        self._replace(former)
+        former_services.close()
+        former_session.deleteLater()
+        if self._reception is not None:
+            self._move_reception()
+        QTimer.singleShot(0, self.session.begin)
+
+    def _replace(self, former: Desktop) -> None:
+        """Show the new window where the former one is, which goes away."""
+        window = self.desktop.window
+        window.restoreGeometry(former.window.saveGeometry())
+        if not (former.window.isMaximized() or former.window.isFullScreen()):
+            window.setGeometry(former.window.geometry())  # exactly, even off the screen
+        window.show_page(former.window.page)
+        window.show()
+        former.window.close()
+        former.window.deleteLater()
+        former.deleteLater()
+
+    def _move_reception(self) -> None:
+        assert self._reception is not None
+        self._reception.close()
+        self._reception = None
+        place = MeetingPlace(self.services.library.folder, demo=self._choice.demo)
+        if place.claim():
+            self.receive(place)
+
+
+def run_window(
+    pictures: Sequence[Path],
+    prompt: str,
+    *,
+    demo: bool,
+    library: Path | None,
+    diagnostics: Diagnostics,
+) -> int:
+    """Open the window and return the exit status when it is closed.
+
+    Where one is open on the same library already, that one takes `pictures` and `prompt`.
+    """
+    settings = PreferencesFile.standard()
+    library = library or settings.load().library_path
+    place = MeetingPlace(library, demo=demo)
+    is_first = place.claim()
+    what = HandOver(tuple(path.absolute() for path in pictures), prompt)
+    if not is_first and place.hand_over(what):
+        return 0
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("FireRed Desktop")
+    application.setDesktopFileName("firered-desktop")
+    log_qt_messages()
+    choice = Choice(demo, library, keyring_seconds=PERSON_LIMIT, settings=settings)
+    try:
+        program = Program(application, choice, diagnostics)
+    except FireredError as error:
+        # The program that would have chosen the language is not there.
+        language = language_for(settings.load().language, QLocale.system())
+        Translation(application, assets_folder() / "translations").use(language)
+        return tell_start_failed(application, error)
+    kept = kept_geometry(settings)
+    where = kept.value(GEOMETRY)
+    if isinstance(where, QByteArray):
+        program.desktop.window.restoreGeometry(where)
+    program.begin(pictures, prompt)
+    if is_first:
+        QTimer.singleShot(0, lambda: program.receive(place))
+    try:
+        return application.exec()
+    finally:
+        kept.setValue(GEOMETRY, program.desktop.window.saveGeometry())
+        program.close()
+        leave_qt_messages()
+
+
+def kept_geometry(settings: PreferencesFile) -> QSettings:
+    """Where the window's place is kept, beside `settings`; nothing else stands there."""
+    return QSettings(str(settings.path.with_name("window.ini")), QSettings.Format.IniFormat)

@@ -1,0 +1,268 @@
+"""The commands; the window and the tour are two of them."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import multiprocessing
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firered_desktop import __version__
+from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.models import DEFAULT_MODEL, MODELS, Model, find_model
+from firered_desktop.diagnostics import Diagnostics
+
+if TYPE_CHECKING:
+    from firered_desktop.commands.serving import Command
+
+STOPPED = 6  # exit status after Ctrl+C
+BROKEN = 1  # exit status after a bug
+COMMANDS = ("edit", "queue", "history", "tour", "doctor")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that `arguments` (else ``sys.argv``) name and return its exit status."""
+    multiprocessing.freeze_support()
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of another encoding must not end an edit over a letter that it lacks.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    written = list(sys.argv[1:] if arguments is None else arguments)
+    if written and written[0] in COMMANDS:
+        options = command_parser().parse_args(written)
+    else:
+        options = window_parser().parse_args(written)
+    run: Callable[[argparse.Namespace], int] = options.run
+    with Diagnostics() as options.diagnostics:
+        try:
+            return run(options)
+        except KeyboardInterrupt:
+            return STOPPED
+        except Exception as bug:  # noqa: BLE001 - the end of the process: it is told without secrets
+            options.diagnostics.take(bug)
+            return BROKEN
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """The words after ``firered-desktop`` when no command is named."""
+    parser = argparse.ArgumentParser(
+        prog="firered-desktop",
+        description="Edit photographs by instruction through fal's FireRed Image Edit.",
+        allow_abbrev=False,
+        epilog=f"Commands: {', '.join(COMMANDS)}; see firered-desktop COMMAND --help.",
+    )
+    parser.add_argument("pictures", nargs="*", type=Path, metavar="PICTURE")
+    parser.add_argument("--prompt", default="", help="fill the instruction in")
+    parser.add_argument("--version", action="version", version=f"firered-desktop {__version__}")
+    _add_common(parser)
+    parser.set_defaults(run=_window)
+    return parser
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """The words after ``firered-desktop`` when a command is named."""
+    parser = argparse.ArgumentParser(prog="firered-desktop")
+    commands = parser.add_subparsers(required=True)
+
+    def added(name: str, words: str) -> argparse.ArgumentParser:
+        # What a script shortened today could mean something else tomorrow.
+        return commands.add_parser(name, help=words, description=words, allow_abbrev=False)
+
+    _add_edit(added("edit", "edit pictures without the window"))
+    _add_queue(added("queue", "unfinished edits"))
+    _add_history(added("history", "past edits"))
+    _add_tour(added("tour", "pictures of the window at work"))
+    _add_doctor(added("doctor", "what works here"))
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--demo", action="store_true", help="the built-in service: no key, no cost")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="another library folder")
+
+
+def _add_headless(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _add_wait(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--wait",
+        type=_seconds,
+        default=30.0,
+        metavar="S",
+        help="seconds to go on while fal does not answer or a lost edit is looked for",
+    )
+
+
+def _add_edit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pictures", nargs="*", type=Path, metavar="PICTURE")
+    parser.add_argument("--prompt", default="", metavar="TEXT")
+    parser.add_argument("--model", default=DEFAULT_MODEL.version, metavar="v1.1|v1", type=_model)
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument(
+        "--export",
+        type=_export,
+        metavar="|".join(ExportFormat),
+        help="also write copies that say how they were made, beside the service's own bytes",
+    )
+    _add_wait(parser)
+    _add_headless(parser)
+    parser.set_defaults(run=_edit)
+
+
+def _add_queue(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("verb", nargs="?", choices=("run", "resend", "forget", "cancel"))
+    parser.add_argument("id", nargs="?", metavar="ID")
+    _add_wait(parser)
+    _add_headless(parser)
+    parser.set_defaults(run=_queue, parser=parser)
+
+
+def _add_history(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--search", default="", metavar="TEXT")
+    parser.add_argument("--limit", type=_count, default=20, metavar="N")
+    _add_headless(parser)
+    parser.set_defaults(run=_history)
+
+
+def _add_tour(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--language", choices=("en", "zh_CN"), default="en")
+    parser.add_argument("--theme", choices=("light", "dark"), default="dark")
+    parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WIDTHxHEIGHT")
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.set_defaults(run=_tour)
+
+
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    _add_headless(parser)
+    parser.set_defaults(run=_doctor)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1
+    if not 0 <= seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds, such as 30")
+    return seconds
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise argparse.ArgumentTypeError(f"{text} is no number of edits, such as 20")
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, separator, height = text.partition("x")
+    if not (separator and width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError("write WIDTHxHEIGHT, such as 1366x768")
+    return int(width), int(height)
+
+
+def _export(text: str) -> ExportFormat:
+    try:
+        return ExportFormat(text)
+    except ValueError:
+        known = ", ".join(ExportFormat)
+        raise argparse.ArgumentTypeError(f"there is no format {text}; use {known}") from None
+
+
+def _model(text: str) -> Model:
+    model = find_model(text)
+    if model is None:
+        known = " or ".join(each.version for each in MODELS)
+        raise argparse.ArgumentTypeError(f"there is no model {text}; use {known}")
+    return model
+
+
+# What a command needs is imported when it runs: a history in a terminal loads no Qt.
+
+
+def _window(options: argparse.Namespace) -> int:
+    # PySide looks into the source of each module that is imported after it: what needs no Qt is
+    # imported before, which makes the window come a third sooner.
+    importlib.import_module("firered_desktop.services")
+    from firered_desktop.app import run_window
+    from firered_desktop.commands.serving import library_folder
+
+    return run_window(
+        options.pictures,
+        options.prompt,
+        demo=options.demo,
+        library=library_folder(options.library),
+        diagnostics=options.diagnostics,
+    )
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from firered_desktop.tour import run_tour
+
+    return run_tour(options.out, options.language, options.theme, options.size, options.scale)
+
+
+def _edit(options: argparse.Namespace) -> int:
+    from firered_desktop.commands.edit import Order, run_edit
+
+    order = Order(
+        tuple(options.pictures),
+        options.prompt,
+        options.model,
+        tuple(options.settings),
+        options.out,
+        options.export,
+    )
+    return _serve(options, lambda services, speaker: run_edit(order, services, speaker))
+
+
+def _queue(options: argparse.Namespace) -> int:
+    from firered_desktop.commands.queue import decide, list_queue, run_queue
+
+    verb, written = options.verb, options.id
+    if (verb in {"resend", "forget", "cancel"}) is not (written is not None):
+        options.parser.error("resend, forget and cancel take one ID, the others none")
+    if verb is None:
+        return _serve(options, list_queue)
+    if verb == "run":
+        return _serve(options, run_queue)
+    return _serve(options, lambda services, speaker: decide(verb, written, services, speaker))
+
+
+def _history(options: argparse.Namespace) -> int:
+    from firered_desktop.commands.history import list_history
+
+    return _serve(
+        options,
+        lambda services, speaker: list_history(options.search, options.limit, services, speaker),
+    )
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from firered_desktop.commands.doctor import QUICK, examine
+    from firered_desktop.commands.serving import library_folder
+    from firered_desktop.commands.speaker import Speaker
+    from firered_desktop.services import Choice
+
+    choice = Choice(options.demo, library_folder(options.library), QUICK)
+    return examine(choice, Speaker(as_json=options.json))
+
+
+def _serve(options: argparse.Namespace, command: Command) -> int:
+    from firered_desktop.commands.serving import serve
+
+    return serve(
+        command,
+        demo=options.demo,
+        library=options.library,
+        wait=getattr(options, "wait", 0.0),
+        as_json=options.json,
+        redaction=options.diagnostics.redaction,
+    )

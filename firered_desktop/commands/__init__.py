@@ -1,0 +1,1 @@
+"""The commands that need no window: they share services, library and rules with it."""

@@ -1,0 +1,181 @@
+"""An edit as frozen values: what goes in, what is asked, what was prepared, what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from firered_desktop.core.errors import InvalidSettings, Problem
+from firered_desktop.core.models import Model
+from firered_desktop.core.parameters import (
+    DRAWN_SEEDS,
+    IMAGE_SIZE,
+    NUM_IMAGES,
+    PROMPT,
+    SEED,
+    EditParameters,
+)
+from firered_desktop.core.sizes import Dimensions, Preset, resolve
+from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class InputImage:
+    """One of the pictures of an edit as the person chose it.
+
+    `path` is the original file, which may disappear later. `dimensions` are upright, in pixels;
+    `size` is in bytes.
+    """
+
+    path: str
+    dimensions: Dimensions
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPicture:
+    """The pixels of an input as they leave the machine, kept in the library.
+
+    `sha256` names the picture file of the library; `before_sha256` the copy of at most four
+    megapixels that stands beside the result. `content_type` is that of the prepared file, `size` is
+    in bytes.
+    """
+
+    sha256: str
+    content_type: str
+    dimensions: Dimensions
+    size: int
+    before_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditRequest:
+    """Everything about one click on *Run edit*; nothing that is typed later can reach it.
+
+    `parameters` hold a concrete seed; `seed_drawn` tells that the program drew it. `dimensions` is
+    the size that is asked for, in pixels.
+    """
+
+    model_id: str
+    images: tuple[InputImage, ...]
+    parameters: EditParameters
+    dimensions: Dimensions
+    seed_drawn: bool = False
+
+    @property
+    def prompt(self) -> str:
+        """The instruction."""
+        return self.parameters.value(PROMPT)
+
+    @property
+    def num_images(self) -> int:
+        """How many results are asked for."""
+        return self.parameters.value(NUM_IMAGES)
+
+    @property
+    def seed(self) -> int | None:
+        """The seed that is sent."""
+        return self.parameters.value(SEED)
+
+    def arguments(self, image_urls: tuple[str, ...]) -> dict[str, object]:
+        """The JSON body of the submit, every field of the published schema named."""
+        size = self.parameters.value(IMAGE_SIZE)
+        body: dict[str, object] = dict(self.parameters.to_json())
+        body["image_urls"] = list(image_urls)
+        body["image_size"] = (
+            size.name
+            if isinstance(size, Preset)
+            else {"width": self.dimensions.width, "height": self.dimensions.height}
+        )
+        return body
+
+
+NO_PICTURE = Problem(
+    "image_urls",
+    Sentence("problems", QT_TRANSLATE_NOOP("problems", "There is no picture yet.")),
+    Sentence("problems", QT_TRANSLATE_NOOP("problems", "Add the picture that should be edited.")),
+)
+
+
+def freeze(
+    model: Model,
+    images: tuple[InputImage, ...],
+    parameters: EditParameters,
+    largest: float,
+    draw: Callable[[int], int],
+) -> EditRequest:
+    """The request that these choices make; raises InvalidSettings with every problem.
+
+    `largest` caps *match photo*, in 10⁶ pixels. `draw(n)` gives a number from 0 to n-1: a random
+    seed is drawn here, so that it is always sent and the request can be told from another.
+    """
+    problems = (*(() if images else (NO_PICTURE,)), *parameters.problems())
+    if problems:
+        raise InvalidSettings(problems)
+    drawn = parameters.value(SEED) is None
+    if drawn:
+        parameters = parameters.replace(SEED, draw(DRAWN_SEEDS))
+    dimensions = resolve(parameters.value(IMAGE_SIZE), images[0].dimensions, largest)
+    return EditRequest(model.id, images, parameters, dimensions, seed_drawn=drawn)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What fal answered to the submit; the three URLs are the ones it gave."""
+
+    request_id: str
+    status_url: str
+    response_url: str
+    cancel_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerImage:
+    """One picture of fal's answer, not yet fetched. `url` may be a ``data:`` URL.
+
+    `nsfw` is what the safety checker said of it, None where it said nothing.
+    """
+
+    url: str
+    nsfw: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """fal's answer to a finished request, not yet fetched.
+
+    `billable_units` is the header ``X-Fal-Billable-Units``, in units of the endpoint's price.
+    `timings` are fal's own names, in seconds.
+    """
+
+    images: tuple[AnswerImage, ...]
+    seed: int | None = None
+    prompt: str = ""
+    timings: Mapping[str, float] = field(default_factory=dict)
+    billable_units: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultImage:
+    """One result in the library, its bytes as the service sent them.
+
+    Type and dimensions are what the bytes say, whatever the answer claimed; `size` is in bytes.
+    """
+
+    sha256: str
+    content_type: str
+    dimensions: Dimensions
+    size: int
+    nsfw: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditResult:
+    """What an edit came to; `charged_usd` is None where fal did not say."""
+
+    images: tuple[ResultImage, ...]
+    seed: int | None = None
+    prompt: str = ""
+    timings: Mapping[str, float] = field(default_factory=dict)
+    billable_units: float | None = None
+    charged_usd: float | None = None

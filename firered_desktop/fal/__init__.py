@@ -1,0 +1,1 @@
+"""The only package that knows fal: client, uploads, downloads, payload, faults, account."""

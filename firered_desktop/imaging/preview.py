@@ -1,0 +1,55 @@
+"""Photographs on the screen: small, upright, sRGB; and the small pictures of the history."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from PIL import Image
+
+from firered_desktop.core.ports import PictureFacts, Pixels, Preview
+from firered_desktop.core.sizes import Dimensions
+from firered_desktop.imaging.colour import to_srgb
+from firered_desktop.imaging.decode import check_whole, opened
+from firered_desktop.imaging.formats import LIMITS, Limits
+from firered_desktop.imaging.scaling import shrunk, within_box
+
+_QUALITY = 85
+
+
+def probe(path: Path, limits: Limits = LIMITS) -> PictureFacts:
+    """What the header of the file at `path` says; raises what `decode.opened` raises."""
+    with opened(path, limits) as picture:
+        return picture.facts
+
+
+def verify(path: Path, limits: Limits = LIMITS) -> PictureFacts:
+    """Decode the file at `path` wholly; raises PictureUnreadable where it is damaged or cut."""
+    with opened(path, limits) as picture:
+        picture.decode()
+    check_whole(path)
+    return picture.facts
+
+
+def preview(path: Path, box: Dimensions, limits: Limits = LIMITS) -> Preview:
+    """The picture at `path` scaled down to fit into `box`; raises what `decode.opened` raises."""
+    facts, image = _small(path, box, limits)
+    return Preview(facts, Pixels(Dimensions(*image.size), image.tobytes()))
+
+
+def thumbnail(path: Path, box: Dimensions, limits: Limits = LIMITS) -> bytes:
+    """The picture at `path` as a JPEG file that fits into `box`, without metadata."""
+    _, image = _small(path, box, limits)
+    stream = io.BytesIO()
+    image.info = {}
+    image.save(stream, "JPEG", quality=_QUALITY)
+    return stream.getvalue()
+
+
+def _small(path: Path, box: Dimensions, limits: Limits) -> tuple[PictureFacts, Image.Image]:
+    with opened(path, limits) as picture:
+        size = within_box(picture.facts.dimensions, box)
+        decoded = picture.decode(size)
+    lying = shrunk(decoded.image, picture.turned(size), decoded.box)
+    # Colours come last, where there are the fewest pixels to convert.
+    return picture.facts, picture.upright(to_srgb(lying, decoded.profile))

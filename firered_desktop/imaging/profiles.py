@@ -1,0 +1,136 @@
+"""ICC profiles of RGB colour spaces, made from their primaries and tone curve.
+
+Layout of the file: ICC.1:2010 (profile version 4.3), section 7; tag types: section 10. Made here
+because lcms stamps a profile with the time of day, and equal input must give equal bytes.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+_D50 = (0.9642, 1.0, 0.8249)  # XYZ of the connection space's white, ICC.1:2010 section 7.2.16
+_CREATED = struct.pack(">6H", 2026, 1, 1, 0, 0, 0)  # a date is wanted; this one never changes
+# The Bradford cone response matrix, ICC.1:2010 annex E.
+_BRADFORD = np.array(
+    [[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RgbSpace:
+    """An RGB colour space.
+
+    `primaries` and `white` are CIE xy, red, green, blue. `curve` holds the parameters of an ICC
+    parametric curve: one (a plain gamma) or five (gamma, a, b, c, d).
+    """
+
+    name: str
+    primaries: tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
+    white: tuple[float, float]
+    curve: tuple[float, ...]
+
+
+SRGB = RgbSpace(
+    "sRGB",
+    ((0.64, 0.33), (0.30, 0.60), (0.15, 0.06)),
+    (0.3127, 0.3290),
+    (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045),
+)
+# Adobe RGB (1998) Color Image Encoding, section 4.3: the gamma is 2 51/256.
+ADOBE_RGB = RgbSpace(
+    "Adobe RGB (1998)",
+    ((0.64, 0.33), (0.21, 0.71), (0.15, 0.06)),
+    (0.3127, 0.3290),
+    (563 / 256,),
+)
+
+
+def icc_profile(space: RgbSpace) -> bytes:
+    """The ICC profile of `space`, about 500 bytes; the same bytes each time."""
+    adaptation = _adaptation(_xyz(space.white))
+    colorants = adaptation @ _colorants(space)
+    curve = _curve(space.curve)
+    tags = {
+        b"desc": _text(space.name),
+        b"cprt": _text("No copyright, use freely"),
+        b"wtpt": _numbers(b"XYZ ", _D50),
+        b"chad": _numbers(b"sf32", adaptation.flatten().tolist()),
+        b"rXYZ": _numbers(b"XYZ ", colorants[:, 0].tolist()),
+        b"gXYZ": _numbers(b"XYZ ", colorants[:, 1].tolist()),
+        b"bXYZ": _numbers(b"XYZ ", colorants[:, 2].tolist()),
+        b"rTRC": curve,
+        b"gTRC": curve,
+        b"bTRC": curve,
+    }
+    return _file(tags)
+
+
+def _xyz(chromaticity: tuple[float, float]) -> NDArray[np.float64]:
+    x, y = chromaticity
+    return np.array([x / y, 1.0, (1 - x - y) / y])
+
+
+def _colorants(space: RgbSpace) -> NDArray[np.float64]:
+    """The matrix from linear RGB to XYZ: each primary as strong as white needs it."""
+    primaries = np.stack([_xyz(primary) for primary in space.primaries], axis=1)
+    strengths = np.linalg.solve(primaries, _xyz(space.white))
+    return np.asarray(primaries * strengths)
+
+
+def _adaptation(white: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The matrix that takes XYZ under `white` to XYZ under D50."""
+    gains = (_BRADFORD @ np.array(_D50)) / (_BRADFORD @ white)
+    return np.asarray(np.linalg.inv(_BRADFORD) @ np.diag(gains) @ _BRADFORD)
+
+
+def _fixed(values: Sequence[float]) -> bytes:
+    return struct.pack(f">{len(values)}i", *(round(value * 65536) for value in values))
+
+
+def _numbers(kind: bytes, values: Sequence[float]) -> bytes:
+    return kind + bytes(4) + _fixed(values)
+
+
+def _curve(parameters: Sequence[float]) -> bytes:
+    function = 0 if len(parameters) == 1 else 3
+    return b"para" + bytes(4) + struct.pack(">HH", function, 0) + _fixed(parameters)
+
+
+def _text(text: str) -> bytes:
+    encoded = text.encode("utf-16-be")
+    return (
+        b"mluc"
+        + bytes(4)
+        + struct.pack(">II2s2sII", 1, 12, b"en", b"US", len(encoded), 28)
+        + encoded
+    )
+
+
+def _file(tags: dict[bytes, bytes]) -> bytes:
+    places: dict[bytes, int] = {}  # equal tags share one place
+    body = b""
+    start = 128 + 4 + 12 * len(tags)
+    table = struct.pack(">I", len(tags))
+    for name, content in tags.items():
+        if content not in places:
+            places[content] = start + len(body)
+            body += content + bytes(-len(content) % 4)
+        table += struct.pack(">4sII", name, places[content], len(content))
+    header = struct.pack(
+        ">I4xI4s4s4s12s4s24xI12s48x",
+        start + len(body),
+        0x04300000,  # version 4.3
+        b"mntr",
+        b"RGB ",
+        b"XYZ ",
+        _CREATED,
+        b"acsp",
+        0,  # perceptual
+        _fixed(_D50),
+    )
+    return header + table + body

@@ -1,0 +1,165 @@
+"""What passes between the program and its imaging process: JSON and raw bytes, never pickles.
+
+A file that takes the child over could make a pickle that takes the program over as well.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from firered_desktop.core.errors import (
+    DiskFull,
+    FireredError,
+    FolderUnwritable,
+    ImagingStopped,
+    PictureMissing,
+    PictureTooLarge,
+    PictureUnreadable,
+)
+from firered_desktop.core.job import Service
+from firered_desktop.core.label import ExportLabel
+from firered_desktop.core.ports import PictureFacts, PreparedFile
+from firered_desktop.core.sizes import Dimensions
+
+# The errors that imaging may raise; anything else the child says is not believed.
+_LEAVES: Mapping[str, type[FireredError]] = {
+    leaf.code: leaf
+    for leaf in (
+        PictureMissing,
+        PictureUnreadable,
+        PictureTooLarge,
+        ImagingStopped,
+        DiskFull,
+        FolderUnwritable,
+    )
+}
+
+
+class Work(StrEnum):
+    """What the child can be asked for."""
+
+    PROBE = "probe"
+    PREVIEW = "preview"
+    PREPARE = "prepare"
+    VERIFY = "verify"
+    THUMBNAIL = "thumbnail"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One piece of work; `box` is (width, height) in pixels, `areas` are in pixels.
+
+    `form` is the word of an ExportFormat, `label` what `pack_label` made.
+    """
+
+    work: Work
+    path: str
+    box: tuple[int, int] = (1, 1)
+    areas: tuple[int, ...] = ()
+    folder: str = ""
+    stem: str = ""
+    form: str = ""
+    label: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The picture's file name, for sentences."""
+        return Path(self.path).name
+
+    def pack(self) -> bytes:
+        """This order as bytes. JSON keeps file names that are not UTF-8 (as lone surrogates)."""
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def unpack(cls, packed: bytes) -> Order:
+        """The order that `pack` made."""
+        values = json.loads(packed)
+        width, height = values["box"]
+        return cls(
+            Work(values["work"]),
+            values["path"],
+            (width, height),
+            tuple(values["areas"]),
+            values["folder"],
+            values["stem"],
+            values["form"],
+            values["label"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of an order: plain JSON values, and bytes (pixels, or an encoded picture)."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    payload: bytes = b""
+
+    def pack(self) -> tuple[bytes, bytes]:
+        """The two messages that carry this reply."""
+        return json.dumps(dict(self.values)).encode(), self.payload
+
+    @classmethod
+    def unpack(cls, header: bytes, payload: bytes) -> Reply:
+        """The reply that `pack` made."""
+        return cls(json.loads(header), payload)
+
+    def raise_error(self) -> None:
+        """Raise the error that the child met, if it met one."""
+        if error := self.values.get("error"):
+            leaf = _LEAVES[error["code"]]
+            raise leaf(**error["values"])
+
+
+def error_reply(error: FireredError) -> Reply:
+    """`error` as it crosses the border."""
+    return Reply({"error": {"code": error.code, "values": dict(error.values)}})
+
+
+def bug_reply(kind: str, trace: str) -> Reply:
+    """A bug in the child: the exception's name, and its traceback for the log."""
+    return Reply({"bug": {"kind": kind, "trace": trace}})
+
+
+def pack_facts(facts: PictureFacts) -> dict[str, Any]:
+    """`facts` as JSON values."""
+    return asdict(facts)
+
+
+def unpack_facts(values: Mapping[str, Any]) -> PictureFacts:
+    """The facts that `pack_facts` made."""
+    return PictureFacts(values["content_type"], Dimensions(**values["dimensions"]), values["size"])
+
+
+def pack_files(files: Sequence[PreparedFile]) -> list[dict[str, Any]]:
+    """`files` as JSON values."""
+    return [{**asdict(file), "path": str(file.path)} for file in files]
+
+
+def unpack_files(values: Sequence[Mapping[str, Any]]) -> tuple[PreparedFile, ...]:
+    """The files that `pack_files` made."""
+    return tuple(
+        PreparedFile(
+            Path(file["path"]),
+            file["content_type"],
+            Dimensions(**file["dimensions"]),
+            file["size"],
+            file["sha256"],
+        )
+        for file in values
+    )
+
+
+def pack_label(label: ExportLabel) -> dict[str, Any]:
+    """`label` as JSON values."""
+    return asdict(label)
+
+
+def unpack_label(values: Mapping[str, Any]) -> ExportLabel:
+    """The label that `pack_label` made."""
+    return ExportLabel(**{**values, "service": Service(values["service"])})

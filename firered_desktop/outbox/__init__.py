@@ -1,0 +1,1 @@
+"""The scheduler: worker threads, the course of one edit, claims; without Qt."""

@@ -1,0 +1,179 @@
+"""The second half of a course: follow what was submitted, fetch what came of it, keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from firered_desktop.core.edit import Answer, EditResult, ResultImage
+from firered_desktop.core.errors import (
+    Charged,
+    DiskFull,
+    Failure,
+    FireredError,
+    FolderUnwritable,
+    ImagingStopped,
+    Offline,
+    PictureTooLarge,
+    RateLimited,
+    ServiceUnavailable,
+    Unexpected,
+)
+from firered_desktop.core.job import State
+from firered_desktop.core.money import charge
+from firered_desktop.core.ports import Completed, InQueue
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.outbox.abandoning import abandonable
+from firered_desktop.outbox.record import Record
+from firered_desktop.outbox.results import ResultStore
+from firered_desktop.outbox.surroundings import Resting, Surroundings
+
+FIRST_PAUSE, LONGEST_PAUSE = 2.0, 30.0  # seconds between tries to reach the service
+CLOCK_SKEW = 120.0  # seconds that fal's clock and this one may be apart
+LONGEST_SUBMIT = 600.0  # seconds that a POST may have been on its way
+
+# What can keep copies from the folder when the result itself is safe in the library.
+_OF_COPIES = (FolderUnwritable, DiskFull, ImagingStopped, PictureTooLarge, Unexpected)
+
+
+class Collecting:
+    """Each method starts in the states it serves and leaves the job in the next one."""
+
+    def __init__(self, record: Record, surroundings: Surroundings) -> None:
+        self._record = record
+        self._with = surroundings
+        self._results = ResultStore(surroundings.library, surroundings.preparer)
+        self._silent_since: float | None = None  # monotonic seconds
+
+    def following(self) -> None:
+        """Tell each change of status until the request ended."""
+
+        def follow() -> None:
+            record = self._record
+            statuses = self._with.engine.follow(record.submission, record.token)
+            while status := abandonable(lambda: next(statuses, None), record.token):
+                self._silent_since = None
+                if isinstance(status, Completed):
+                    break
+                if isinstance(status, InQueue):
+                    record.enter(State.IN_QUEUE)
+                    record.progress(position=status.position)
+                else:
+                    record.enter(State.IN_PROGRESS)
+            record.move(State.DOWNLOADING)
+
+        self._patiently(follow)
+
+    def downloading(self) -> None:
+        """Fetch the answer and its pictures at once: fal may keep them for minutes only."""
+
+        def download() -> None:
+            record = self._record
+            ask = partial(self._with.engine.answer, record.submission, record.token)
+            answer = abandonable(ask, record.token)
+            images = tuple(self._fetch(answer, index) for index in range(len(answer.images)))
+            self._results.keep_thumbnails(record.job.id, images)
+            self._finish(self._result(answer, images))
+
+        self._patiently(download)
+
+    def _fetch(self, answer: Answer, index: int) -> ResultImage:
+        def told(fraction: float) -> None:
+            self._record.token.check()  # late news of a download that was abandoned is dropped
+            self._record.progress((index + fraction) / len(answer.images))
+
+        return self._results.fetch(
+            self._with.engine, answer.images[index], self._record.token, told
+        )
+
+    def _result(self, answer: Answer, images: tuple[ResultImage, ...]) -> EditResult:
+        price = self._with.prices().get(self._record.job.request.model_id)
+        units = answer.billable_units
+        charged = None if units is None or price is None else charge(units, price)
+        return EditResult(images, answer.seed, answer.prompt, answer.timings, units, charged)
+
+    def _finish(self, result: EditResult) -> None:
+        record = self._record
+        failure: Failure | None = None
+        delivered: list[str] = []
+        try:
+            for path in self._results.deliver(record.job, result):
+                delivered.append(str(path))  # noqa: PERF401 - what came before a fault counts
+        except _OF_COPIES as error:
+            failure = replace(error.failure(), charged=Charged.YES)
+        record.move(State.FINISHED, result=result, delivered=tuple(delivered), failure=failure)
+
+    def searching(self) -> None:
+        """Look for the request in the account's own list; adopt it, or leave it unconfirmed."""
+        clock = self._with.clock
+        pause = FIRST_PAUSE
+        deadline = clock.monotonic() + self._with.patience.search
+        while not self._adopt():
+            if clock.monotonic() + pause > deadline:
+                raise Resting
+            clock.sleep(pause, self._record.token)
+            pause = min(pause * 1.5, LONGEST_PAUSE)
+
+    def _adopt(self) -> bool:
+        job = self._record.job
+        sent = job.submitted_at or job.changed_at
+        try:
+            look = partial(
+                self._with.engine.find,
+                job.request,
+                job.uploads,
+                sent - CLOCK_SKEW,
+                sent + LONGEST_SUBMIT + CLOCK_SKEW,
+                self._record.token,
+            )
+            matches = abandonable(look, self._record.token)
+        except FireredError:
+            return False
+        # Of several that are alike, each goes to one edit: the oldest that no other owns.
+        try:
+            return any(
+                self._record.adopt(match.submission)
+                for match in matches
+                if match.submission.request_id not in job.former_requests
+            )
+        except FireredError:
+            return False  # the library is busy: it is looked for again
+
+    def _patiently(self, step: Callable[[], None]) -> None:
+        """Run a step that costs nothing again and again while the service cannot be reached."""
+        clock, patience = self._with.clock, self._with.patience
+        pause = FIRST_PAUSE
+        self._silent_since = None
+        while True:
+            try:
+                return step()
+            except (Offline, ServiceUnavailable, RateLimited) as error:
+                self._record.progress(unreachable=True)
+                silent = self._silence()
+                if patience.silence is not None and silent >= patience.silence:
+                    self._record.keep(failure=_of_the_submitted(error).failure())
+                    raise Resting from error
+                clock.sleep(max(pause, _asked_wait(error)), self._record.token)
+                pause = min(pause * 1.5, LONGEST_PAUSE)
+
+    def _silence(self) -> float:
+        """Seconds since the service was heard last."""
+        now = self._with.clock.monotonic()
+        if self._silent_since is None:
+            self._silent_since = now
+        return now - self._silent_since
+
+
+def _asked_wait(error: FireredError) -> float:
+    """Seconds that fal asked to wait."""
+    return float(error.values.get("retry_after", 0.0))
+
+
+def _of_the_submitted(error: FireredError) -> FireredError:
+    """`error` as it is told of an edit that fal has: nobody shall think that it was not sent."""
+    if isinstance(error, Offline):
+        charged = Charged.YES if error.charged is Charged.YES else Charged.MAYBE
+        detail = QT_TRANSLATE_NOOP("reasons", "no connection")
+        return ServiceUnavailable(detail=detail, charged=charged)
+    return error

@@ -1,0 +1,163 @@
+"""The course of one edit, from wherever it stands to its end."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from firered_desktop.core.errors import (
+    AccountLocked,
+    Cancelled,
+    Charged,
+    ContentRefused,
+    Failure,
+    FireredError,
+    KeyRefused,
+    Offline,
+    RateLimited,
+    RequestRefused,
+    ResultGone,
+    ServiceFailed,
+    ServiceUnavailable,
+    StoppedLate,
+    SubmitUnconfirmed,
+    Unexpected,
+)
+from firered_desktop.core.job import SUBMITTED, Hold, Job, State
+from firered_desktop.core.ports import CancelOutcome, CancelToken
+from firered_desktop.outbox.collecting import Collecting
+from firered_desktop.outbox.record import Record
+from firered_desktop.outbox.sending import Sending
+from firered_desktop.outbox.surroundings import Resting, Surroundings
+
+logger = logging.getLogger(__name__)
+
+_HOLDS: Mapping[type[FireredError], Hold] = {
+    KeyRefused: Hold.KEY,
+    AccountLocked: Hold.LOCKED,
+    Offline: Hold.OFFLINE,
+    # Met before the submit only, so nothing was accepted.
+    ServiceUnavailable: Hold.OFFLINE,
+    RateLimited: Hold.OFFLINE,
+}
+# What fal's answer to a submitted edit can end it with; anything else leaves the result there.
+_FINAL = (ServiceFailed, ContentRefused, RequestRefused, ResultGone)
+# What says for certain that a submit was not accepted.
+_REFUSALS = (
+    AccountLocked,
+    ContentRefused,
+    KeyRefused,
+    Offline,
+    RateLimited,
+    RequestRefused,
+    ServiceFailed,
+)
+
+
+class Course:
+    """Leads one edit on the calling thread; each state is on disk before the step it names."""
+
+    def __init__(
+        self,
+        job: Job,
+        surroundings: Surroundings,
+        token: CancelToken,
+        report: Callable[[Job], None],
+        *,
+        closing: Callable[[], bool] = lambda: False,
+        renew: Callable[[], CancelToken] = CancelToken,
+    ) -> None:
+        """Lead `job` until it ends or `token` is cancelled.
+
+        `report` gets each new job. Where `closing()` says so, a cancelled token means that the
+        program ends and not that the person wants the edit stopped. `renew` gives another token
+        for an edit that goes on although it was cancelled.
+        """
+        self._renew = renew
+        self._engine = surroundings.engine
+        self._record = Record(job, surroundings.library, surroundings.clock, token, report)
+        self._closing = closing
+        sending = Sending(self._record, surroundings)
+        collecting = Collecting(self._record, surroundings)
+        self._steps: Mapping[State, Callable[[], None]] = {
+            State.WAITING: sending.waiting,
+            State.PREPARING: sending.preparing,
+            State.UPLOADING: sending.uploading,
+            State.SUBMITTING: sending.submitting,
+            State.IN_QUEUE: collecting.following,
+            State.IN_PROGRESS: collecting.following,
+            State.DOWNLOADING: collecting.downloading,
+            State.UNCONFIRMED: collecting.searching,
+        }
+
+    @property
+    def job(self) -> Job:
+        """The edit as it was stored last."""
+        return self._record.job
+
+    def run(self) -> Job:
+        """Go on until the edit is finished, failed, cancelled, held, or rests where it is."""
+        while step := self._steps.get(self._record.job.state):
+            try:
+                step()
+            except Cancelled:
+                if self._closing() or not self._stopped():
+                    break
+            except Resting:
+                break
+            except FireredError as error:
+                if not self._ended(error):
+                    break
+            except Exception as bug:
+                logger.exception("The course of an edit met a bug")
+                if not self._ended(Unexpected(detail=type(bug).__name__)):
+                    break
+        return self._record.job
+
+    def _stopped(self) -> bool:
+        """Stop as the person wished, as far as that goes; whether the edit goes on after all."""
+        record = self._record
+        if record.job.state is State.UNCONFIRMED:
+            return False  # only the search for it ends: nobody knows whether it was accepted
+        if record.job.state not in SUBMITTED:
+            record.move(State.CANCELLED)
+            return False
+        outcome = self._asked_to_stop()
+        if outcome is CancelOutcome.COMPLETED:
+            record.token = self._renew()  # it was made and charged, so it is kept
+            return True
+        late = Failure(StoppedLate.code, Charged.MAYBE)
+        record.move(State.CANCELLED, failure=late if outcome is CancelOutcome.ASKED else None)
+        return False
+
+    def _asked_to_stop(self) -> CancelOutcome:
+        """What came of the wish; an edit that fal never heard it of goes on."""
+        record = self._record
+        if record.job.state is State.DOWNLOADING:
+            return CancelOutcome.COMPLETED
+        try:
+            return self._engine.cancel(record.submission, CancelToken())
+        except FireredError as error:
+            record.keep(failure=replace(error.failure(), charged=Charged.MAYBE))
+            return CancelOutcome.COMPLETED
+
+    def _ended(self, error: FireredError) -> bool:
+        """End the edit with `error`; False where it rests instead, as fal may have its result."""
+        state, failure = self._record.job.state, error.failure()
+        hold = _HOLDS.get(type(error))
+        if state is State.UNCONFIRMED:
+            return False  # what is on disk says all that is known
+        if state is State.SUBMITTING and not isinstance(error, _REFUSALS):
+            # The request may have been accepted, whatever went wrong here.
+            lost = Failure(SubmitUnconfirmed.code, Charged.MAYBE)
+            self._record.move(State.UNCONFIRMED, failure=lost)
+        elif state in SUBMITTED and not isinstance(error, _FINAL):
+            charged = Charged.YES if error.charged is Charged.YES else Charged.MAYBE
+            self._record.keep(failure=replace(failure, charged=charged))
+            return False
+        elif hold is not None and state not in SUBMITTED:
+            self._record.move(State.HELD, hold=hold, failure=failure)
+        else:
+            self._record.move(State.FAILED, failure=failure)
+        return True

@@ -1,0 +1,130 @@
+"""Results as files in a folder of the person's: the service's bytes under a name of their own."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from firered_desktop.core.errors import DiskFull, FolderUnwritable, OriginalKept
+
+_LONGEST_STEM = 200  # bytes; file systems take 255 for a name, and ours adds to it
+EXTENSIONS = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}  # as fal sends
+
+
+def check_folder(folder: Path) -> None:
+    """Make `folder` if needed and try it; raises FolderUnwritable before anything is paid for."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        trial = folder / f".firered-{os.getpid()}"
+        trial.touch()
+        trial.unlink()
+    except OSError as error:
+        raise FolderUnwritable(folder=str(folder)) from error
+
+
+def deliver(source: Path, folder: Path, stem: str, suffix: str) -> Path:
+    """Copy `source` into `folder` as ``stem-firered.suffix``; nothing there is overwritten.
+
+    A file that holds the same bytes already is taken as delivered, so that a copy that was cut
+    short before it was noted is not made twice. Raises FolderUnwritable, DiskFull.
+    """
+    with _faults_of(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        size, digest = source.stat().st_size, _digest(source)
+        with _copied(source, folder) as copy:
+            for target in _names(folder, stem, suffix):
+                if _holds(target, size, digest) or _placed(copy, target):
+                    return target
+    raise AssertionError("the names never end")
+
+
+def check_target(target: Path, originals: Iterable[Path]) -> None:
+    """Raise OriginalKept where `target` is one of `originals`, by whatever name."""
+    for original in originals:
+        with suppress(OSError):  # one of the two is not there, so they are not the same
+            if target.samefile(original):
+                raise OriginalKept(name=target.name)
+
+
+def copy_file(source: Path, target: Path) -> Path:
+    """Copy `source` to `target`, whole or not at all; raises FolderUnwritable, DiskFull."""
+    with _faults_of(target.parent), _copied(source, target.parent) as copy:
+        return copy.replace(target)
+
+
+@contextmanager
+def _faults_of(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(folder=str(folder)) from error
+        raise FolderUnwritable(folder=str(folder)) from error
+
+
+def _names(folder: Path, stem: str, suffix: str) -> Iterator[Path]:
+    encoded = os.fsencode(stem)
+    if len(encoded) > _LONGEST_STEM:
+        stem = encoded[:_LONGEST_STEM].decode("utf-8", "ignore")
+    yield folder / f"{stem}-firered{suffix}"
+    number = 2
+    while True:
+        yield folder / f"{stem}-firered-{number}{suffix}"
+        number += 1
+
+
+@contextmanager
+def _copied(source: Path, folder: Path) -> Iterator[Path]:
+    """A copy of `source` in `folder` that is on disk, under a name that nobody else has."""
+    copy = folder / f".firered-{uuid.uuid4().hex}.partial"
+    try:
+        with source.open("rb") as reading, copy.open("xb") as writing:
+            shutil.copyfileobj(reading, writing)
+            writing.flush()
+            os.fsync(writing.fileno())
+        yield copy
+        _settle(folder)
+    finally:
+        copy.unlink(missing_ok=True)
+
+
+def _placed(copy: Path, target: Path) -> bool:
+    """Give `copy` the name `target` unless that is taken; also by someone in the same moment."""
+    try:
+        target.hardlink_to(copy)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without links: reserve the name, then take it
+        try:
+            target.touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        copy.replace(target)
+    return True
+
+
+def _settle(folder: Path) -> None:
+    """Write the name of a new file out, where the file system of `folder` can do that."""
+    if os.name == "nt":
+        return  # it does so by itself, and cannot open a folder
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _holds(target: Path, size: int, digest: str) -> bool:
+    return target.is_file() and target.stat().st_size == size and _digest(target) == digest
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as reading:
+        return hashlib.file_digest(reading, "sha256").hexdigest()

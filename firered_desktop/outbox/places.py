@@ -1,0 +1,121 @@
+"""Which edits of this process wait for a place, which have one, and their tokens."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from firered_desktop.core.ports import CancelToken
+from firered_desktop.outbox.threads import start_thread
+
+SEARCH_ENDS = 10.0  # seconds within which a search that was stopped has ended, if it can
+
+
+class Places:
+    """So many edits run at once as `parallel` says; each on a thread that `work` is called on.
+
+    An edit that is only looked for takes no place. Methods may be called from any thread.
+    """
+
+    def __init__(
+        self, parallel: Callable[[], int], work: Callable[[str, CancelToken], None]
+    ) -> None:
+        self._parallel = parallel
+        self._work = work
+        self._changed = threading.Condition()
+        self._waiting: dict[str, CancelToken] = {}  # in the order of starting
+        self._running: dict[str, CancelToken] = {}
+        self._searching: set[str] = set()  # of those that run
+        self._closing = False
+
+    @property
+    def closing(self) -> bool:
+        """Whether the program ends."""
+        return self._closing
+
+    def token(self, job_id: str) -> CancelToken | None:
+        """The token of an edit that runs."""
+        with self._changed:
+            return self._running.get(job_id)
+
+    def queue(self, job_ids: Iterable[str]) -> None:
+        """Give each edit a place as soon as there is one."""
+        with self._changed:
+            for job_id in job_ids:
+                if job_id not in self._running:
+                    self._waiting.setdefault(job_id, CancelToken())
+        self._fill()
+
+    def withdraw(self, job_id: str) -> None:
+        """Let an edit wait no longer."""
+        with self._changed:
+            self._waiting.pop(job_id, None)
+
+    def start_stopped(self, job_id: str) -> None:
+        """Take an edit up now, cancelled: while it waited for a place it could cost money."""
+        with self._changed:
+            token = self._waiting.pop(job_id, None) or CancelToken()
+            token.cancel()
+            if job_id not in self._running and not self._closing:
+                self._start(job_id, token)
+
+    def renew(self, job_id: str) -> CancelToken:
+        """Another token for an edit that goes on although it was cancelled."""
+        with self._changed:
+            token = self._running[job_id] = CancelToken()
+            if self._closing:
+                token.cancel()
+        return token
+
+    def note_search(self, job_id: str, *, searching: bool) -> None:
+        """Hear that an edit is only looked for, or is so no longer."""
+        with self._changed:
+            searching = searching and job_id in self._running
+            (self._searching.add if searching else self._searching.discard)(job_id)
+        if searching:
+            self._fill()
+
+    def end_search(self, job_id: str) -> None:
+        """Stop looking for an edit, and wait until that has ended."""
+        with self._changed:
+            if job_id in self._searching:
+                self._running[job_id].cancel()
+                self._changed.wait_for(lambda: job_id not in self._running, SEARCH_ENDS)
+
+    def leave(self, job_id: str, let_go: Callable[[], None]) -> None:
+        """Give a place back, and `let_go` of the edit in the same moment."""
+        with self._changed:  # a wish in between would find the edit neither way
+            let_go()
+            self._searching.discard(job_id)
+            del self._running[job_id]
+            self._changed.notify_all()
+        self._fill()
+
+    def wait(self, seconds: float | None) -> bool:
+        """Wait until nothing runs or waits; False where that took longer than `seconds`."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not (self._running or self._waiting), seconds)
+
+    def close(self, seconds: float) -> None:
+        """Start nothing more, and give what runs `seconds` to let go."""
+        with self._changed:
+            self._closing = True
+            self._waiting.clear()
+            for token in self._running.values():
+                token.cancel()
+            self._changed.wait_for(lambda: not self._running, seconds)
+
+    def _fill(self) -> None:
+        with self._changed:
+            while self._may_start():
+                job_id = next(iter(self._waiting))
+                self._start(job_id, self._waiting.pop(job_id))
+
+    def _may_start(self) -> bool:
+        free = len(self._running) - len(self._searching) < self._parallel()
+        return bool(self._waiting) and free and not self._closing
+
+    def _start(self, job_id: str, token: CancelToken) -> None:
+        self._running[job_id] = token
+        start_thread(f"edit-{job_id[:8]}", partial(self._work, job_id, token))

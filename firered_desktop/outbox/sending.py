@@ -1,0 +1,144 @@
+"""The first half of a course: prepare the pictures, upload them, submit once."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from firered_desktop.core.edit import PreparedPicture, Submission
+from firered_desktop.core.errors import DiskFull, LibraryBusy, Offline, RateLimited
+from firered_desktop.core.job import State
+from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.sizes import MEGAPIXEL
+from firered_desktop.outbox.abandoning import abandonable
+from firered_desktop.outbox.record import Record
+from firered_desktop.outbox.results import ResultStore
+from firered_desktop.outbox.surroundings import Surroundings
+
+BEFORE_AREA = 4 * MEGAPIXEL  # pixels of the copy that stands beside the result
+REFERENCE_AREA = MEGAPIXEL  # pixels; the model looks at about as much of each picture
+ALWAYS_WAITED = 120.0  # seconds; a shorter wait that fal asks for is no reason to hold an edit
+STORE_PAUSES = (0.5, 2.0, 5.0)  # seconds between tries to store what fal answered
+RECONNECT_PAUSE = 1.0  # seconds between tries to make the first connection
+
+
+class Sending:
+    """Each method starts in the state of its name and leaves the job in the next one."""
+
+    def __init__(self, record: Record, surroundings: Surroundings) -> None:
+        self._record = record
+        self._with = surroundings
+        self._pictures = ResultStore(surroundings.library, surroundings.preparer)
+        self._first_refusal: float | None = None  # monotonic seconds
+        self._first_limit: float | None = None
+
+    def waiting(self) -> None:
+        """Begin, unless the person changed their mind."""
+        self._record.token.check()
+        self._record.move(State.PREPARING)
+
+    def preparing(self) -> None:
+        """Make the pixels that leave the machine, and keep them in the library."""
+        record = self._record
+        images = record.job.request.images
+        prepared = list(record.job.prepared)
+        for image in images[len(prepared) :]:
+            prepared.append(self._prepare(Path(image.path)))
+            record.progress(len(prepared) / len(images))
+        record.move(State.UPLOADING, prepared=tuple(prepared))
+
+    def _prepare(self, path: Path) -> PreparedPicture:
+        library = self._with.library
+        area = max(self._record.job.request.dimensions.pixels, REFERENCE_AREA)
+        sent, before = self._with.preparer.prepare(
+            path, (area, BEFORE_AREA), library.workspace(), self._record.token
+        )
+        for file in (sent, before):
+            library.take_in(file.path, file.sha256, file.content_type)
+        return PreparedPicture(
+            sent.sha256, sent.content_type, sent.dimensions, sent.size, before.sha256
+        )
+
+    def uploading(self) -> None:
+        """Put the pictures where the endpoint can fetch them, unless they are still there."""
+        record, now = self._record, self._with.clock.now()
+        if not record.job.uploads or (record.job.uploads_until or 0.0) <= now:
+            self._upload(now)
+        record.token.check()
+        record.move(
+            State.SUBMITTING,
+            submitted_at=self._with.clock.now(),
+            key_fingerprint=self._with.engine.key_fingerprint,
+        )
+
+    def _upload(self, now: float) -> None:
+        record = self._record
+        total = sum(picture.size for picture in record.job.prepared)
+        urls: list[str] = []
+        until = now + self._with.uploads_last
+        done = 0
+        for picture in record.job.prepared:
+
+            def told(fraction: float, done: int = done, size: int = picture.size) -> None:
+                record.token.check()  # late news of an upload that was abandoned is dropped
+                record.progress((done + fraction * size) / total)
+
+            path = self._pictures.path_of(picture.sha256)
+            upload = abandonable(
+                partial(self._with.engine.upload, path, picture.content_type, record.token, told),
+                record.token,
+            )
+            urls.append(upload.url)
+            until = until if upload.until is None else min(until, upload.until)
+            done += picture.size
+        record.keep(uploads=tuple(urls), uploads_until=until)
+
+    def submitting(self) -> None:
+        """Send the request: one POST, whatever becomes of it."""
+        record = self._record
+        try:
+            # A wish to stop waits here: an answer on its way must not be thrown away.
+            submission = self._with.engine.submit(
+                record.job.request, record.job.uploads, CancelToken()
+            )
+        except RateLimited as refusal:
+            wait = float(refusal.values["retry_after"])
+            if not self._may_wait(wait):
+                raise
+            record.move(State.WAITING, failure=refusal.failure())
+            self._with.clock.sleep(wait, record.token)
+        except Offline:
+            if not self._may_try_again():
+                raise
+            record.move(State.WAITING)
+            record.progress(unreachable=True)
+            self._with.clock.sleep(RECONNECT_PAUSE, record.token)
+        else:
+            self._keep(submission)
+
+    def _keep(self, submission: Submission) -> None:
+        """Store what fal answered; a library that is busy for a while must not lose it."""
+        for pause in STORE_PAUSES:
+            try:
+                self._record.move(State.IN_QUEUE, submission=submission)
+            except (LibraryBusy, DiskFull):
+                self._with.clock.sleep(pause, CancelToken())
+            else:
+                return
+        self._record.move(State.IN_QUEUE, submission=submission)
+
+    def _may_wait(self, seconds: float) -> bool:
+        """Whether waiting as fal asks is within what whoever runs the edit waits for a service."""
+        now = self._with.clock.monotonic()
+        if self._first_limit is None:
+            self._first_limit = now
+        longest = self._with.patience.silence
+        if longest is None:
+            return True
+        return seconds <= max(longest, ALWAYS_WAITED) and now - self._first_limit <= longest
+
+    def _may_try_again(self) -> bool:
+        now = self._with.clock.monotonic()
+        if self._first_refusal is None:
+            self._first_refusal = now
+        return now - self._first_refusal < self._with.patience.connect

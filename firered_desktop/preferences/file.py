@@ -1,0 +1,226 @@
+"""The files with the settings: read in layers, saved whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import platformdirs
+
+from firered_desktop.core.errors import DiskFull, FolderUnwritable, InvalidSettings, Problem
+from firered_desktop.core.parameters import Number, Parameter
+from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+from firered_desktop.preferences.settings import PROGRAM, TABLE, Preferences
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+CONTEXT = "preferences"
+_NAME = "preferences.toml"
+_FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+class PreferencesFile:
+    """The settings of the user in `user_path`, over those of the administrator, over defaults.
+
+    Either file may be missing. Calls read and write the disk.
+    """
+
+    def __init__(self, user_path: Path, administrator_path: Path | None = None) -> None:
+        self._user = user_path
+        self._administrator = administrator_path
+
+    @classmethod
+    def standard(cls) -> PreferencesFile:
+        """The files in the places that this system has for them."""
+        return cls(
+            platformdirs.user_config_path(PROGRAM, appauthor=False) / _NAME,
+            platformdirs.site_config_path(PROGRAM, appauthor=False) / _NAME,
+        )
+
+    @property
+    def path(self) -> Path:
+        """The user's file."""
+        return self._user
+
+    @property
+    def backup(self) -> Path:
+        """The user's file as it was before the last save."""
+        return self._user.with_name(self._user.name + ".bak")
+
+    @property
+    def damaged(self) -> Path:
+        """Where a file that cannot be read is kept."""
+        return self._user.with_name(self._user.name + ".damaged")
+
+    def load(self) -> Preferences:
+        """The settings in force; never raises for what stands in a file, see `problems`."""
+        values, problems = self._below()
+        stored = _stored(self._user)
+        if stored is None or self._is_torn(stored):
+            self._set_aside()
+            problems.append(_damage(self._user, self.damaged, self.backup))
+            stored = {}
+        _lay_over(values, stored, self._user, problems)
+        return Preferences(**values, problems=tuple(problems))
+
+    def save(self, preferences: Preferences) -> None:
+        """Keep `preferences` for the next start; what else stands in the file stays.
+
+        Raises InvalidSettings, FolderUnwritable, DiskFull.
+        """
+        if refused := preferences.refused():
+            raise InvalidSettings(refused)
+        below, _ = self._below()
+        with _translated(self._user.parent):
+            self._user.parent.mkdir(parents=True, exist_ok=True)
+            earlier = self._earlier_text()
+            text = _changed(earlier, preferences.values(), below)
+            if text == earlier:
+                return
+            if earlier:
+                _replace(self.backup, earlier)
+            _replace(self._user, text)
+
+    def _below(self) -> tuple[dict[str, Any], list[Problem]]:
+        """The settings without the user's."""
+        values: dict[str, Any] = {row.name: row.default for row in TABLE}
+        problems: list[Problem] = []
+        if self._administrator is not None:
+            stored = _stored(self._administrator)
+            if stored is None:
+                problems.append(_damage(self._administrator))
+            _lay_over(values, stored or {}, self._administrator, problems)
+        return values, problems
+
+    def _is_torn(self, stored: Mapping[str, Any]) -> bool:
+        """Whether a file without settings once had some: a crash can leave it empty."""
+        return not stored and self.backup.exists() and self._user.exists()
+
+    def _set_aside(self) -> None:
+        # If even that fails, saving will say so; the program starts all the same.
+        with suppress(OSError):
+            self._user.replace(self.damaged)
+
+    def _earlier_text(self) -> str:
+        if not self._user.exists():
+            return ""
+        if _stored(self._user) is None:
+            self._set_aside()
+            return ""
+        return self._user.read_text(encoding="utf-8-sig")
+
+
+def _stored(path: Path) -> dict[str, Any] | None:
+    """What the file says; nothing where there is no file, None where it cannot be read."""
+    try:
+        # Editors on Windows begin a file with a mark that TOML does not know.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError):
+        return None
+
+
+def _lay_over(
+    values: dict[str, Any], stored: Mapping[str, Any], path: Path, problems: list[Problem]
+) -> None:
+    """Take into `values` what is valid in `stored`, and into `problems` what is not."""
+    for row in TABLE:
+        if row.name not in stored:
+            continue
+        try:
+            values[row.name] = _checked(row, stored[row.name])
+        except (TypeError, ValueError):
+            problems.append(_bad_value(row, path, values[row.name]))
+
+
+def _checked(row: Parameter[Any], stored: Any) -> Any:
+    """The value that stands in a file; raises TypeError or ValueError where it is none."""
+    value = row.from_json(stored)
+    if not row.accepts(value):
+        raise ValueError(row.name)
+    return float(value) if isinstance(row, Number) else value
+
+
+def _changed(text: str, values: Mapping[str, Any], below: Mapping[str, Any]) -> str:
+    """`text` with the values that it had or that differ from what would be without it."""
+    import tomlkit  # noqa: PLC0415 - slow to import, and only saving needs it
+
+    document: TOMLDocument = tomlkit.parse(text)
+    if not text:
+        document.add(tomlkit.comment("Settings of FireRed Desktop. What is left out is default."))
+    present = document.unwrap()
+    for row in TABLE:
+        value = row.to_json(values[row.name])
+        if row.name in present:
+            if present[row.name] != value or type(present[row.name]) is not type(value):
+                document[row.name] = value
+        elif values[row.name] != below[row.name]:
+            document[row.name] = value
+    return tomlkit.dumps(document)
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write `text` so that after a crash either the earlier or this content is there, whole."""
+    path = path.resolve()  # a link stays a link
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    if sys.platform != "win32":  # there folders cannot be flushed
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+@contextmanager
+def _translated(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        fault = DiskFull if error.errno in _FULL_DISK else FolderUnwritable
+        raise fault(folder=str(folder)) from error
+
+
+def _bad_value(row: Parameter[Any], path: Path, used: Any) -> Problem:
+    places = {
+        "field": row.name,
+        "file": str(path),
+        "used": str(row.to_json(used)),
+        "allowed": row.allowed(),
+    }
+    happened = QT_TRANSLATE_NOOP(
+        "preferences", "The setting {field} in {file} is not valid; {used} is used."
+    )
+    remedy = QT_TRANSLATE_NOOP("preferences", "Use {allowed}.")
+    return Problem(row.name, Sentence(CONTEXT, happened, places), Sentence(CONTEXT, remedy, places))
+
+
+def _damage(path: Path, kept: Path | None = None, backup: Path | None = None) -> Problem:
+    happened = QT_TRANSLATE_NOOP(
+        "preferences", "The settings in {file} could not be read and are not used."
+    )
+    remedy = QT_TRANSLATE_NOOP("preferences", "Ask whoever looks after this computer.")
+    if kept is not None:
+        remedy = QT_TRANSLATE_NOOP(
+            "preferences",
+            "Set them again, or look into {kept}; {backup} holds those before the last change.",
+        )
+    places = {"file": str(path), "kept": str(kept), "backup": str(backup)}
+    return Problem("", Sentence(CONTEXT, happened, places), Sentence(CONTEXT, remedy, places))

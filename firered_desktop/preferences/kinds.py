@@ -1,0 +1,76 @@
+"""Kinds of setting that an edit's parameters do not have: ones that may be left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from firered_desktop.core.parameters import Json, Parameter
+from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+
+NONE = "none"  # TOML has no null, and a user's file must be able to undo an administrator's value
+
+
+@dataclass(frozen=True, slots=True)
+class Folder(Parameter[str | None]):
+    """The whole path of a folder, which may start with ``~``; or None."""
+
+    def parse(self, text: str) -> str | None:
+        return None if text.strip().lower() == NONE else text
+
+    def accepts(self, value: object) -> bool:
+        return value is None or (isinstance(value, str) and _is_whole(value))
+
+    def allowed(self) -> Sentence:
+        path = QT_TRANSLATE_NOOP("problems", "a folder's whole path | {none}")
+        return Sentence("problems", path, {"none": NONE})
+
+    def to_json(self, value: str | None) -> Json:
+        return NONE if value is None else value
+
+    def from_json(self, stored: Json) -> str | None:
+        if not isinstance(stored, str):
+            raise TypeError(self.name)
+        return self.parse(stored)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(Parameter[Decimal | None]):
+    """An amount of USD from 0 to `high`, or None: no limit."""
+
+    high: int = 100_000
+
+    def parse(self, text: str) -> Decimal | None:
+        if text.strip().lower() == NONE:
+            return None
+        try:
+            return Decimal(text.strip())
+        except InvalidOperation as error:
+            raise ValueError(text) from error
+
+    def accepts(self, value: object) -> bool:
+        if value is None:
+            return True
+        # What is no number has no order, and asking for it would raise.
+        return isinstance(value, Decimal) and value.is_finite() and 0 <= value <= self.high
+
+    def allowed(self) -> str:
+        return f"0-{self.high} | {NONE}"
+
+    def to_json(self, value: Decimal | None) -> Json:
+        return NONE if value is None else float(value)
+
+    def from_json(self, stored: Json) -> Decimal | None:
+        if stored == NONE:
+            return None
+        if type(stored) not in (int, float):
+            raise TypeError(self.name)
+        return Decimal(str(stored))
+
+
+def _is_whole(path: str) -> bool:
+    try:
+        return Path(path).expanduser().is_absolute()
+    except RuntimeError:  # the home of a user that does not exist
+        return False

@@ -1,0 +1,202 @@
+"""THE table of settings, and the frozen record of their values.
+
+Files, checks and the settings page read the table; a new setting is a row and a field here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from firered_desktop.core.errors import Problem
+from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.preferences.kinds import Amount, Folder
+
+PROGRAM = "firered-desktop"
+_HOUR, _DAY = 3_600, 86_400  # seconds
+
+LANGUAGE = Choice(
+    "language",
+    QT_TRANSLATE_NOOP("preferences", "Language"),
+    QT_TRANSLATE_NOOP("preferences", "The language of the window."),
+    default="system",
+    choices=(
+        ("system", QT_TRANSLATE_NOOP("preferences", "Like the system")),
+        ("en", "English"),
+        ("zh_CN", "简体中文"),
+    ),
+)
+THEME = Choice(
+    "theme",
+    QT_TRANSLATE_NOOP("preferences", "Appearance"),
+    QT_TRANSLATE_NOOP("preferences", "Light or dark surfaces around the pictures."),
+    default="system",
+    choices=(
+        ("system", QT_TRANSLATE_NOOP("preferences", "Like the system")),
+        ("light", QT_TRANSLATE_NOOP("preferences", "Light")),
+        ("dark", QT_TRANSLATE_NOOP("preferences", "Dark")),
+    ),
+)
+PARALLEL_EDITS = Integer(
+    "parallel_edits",
+    QT_TRANSLATE_NOOP("preferences", "Edits at a time"),
+    QT_TRANSLATE_NOOP("preferences", "fal lets a new account run two at a time."),
+    default=2,
+    low=1,
+    high=40,
+)
+LARGEST_SIZE_MP = Number(
+    "largest_size_mp",
+    QT_TRANSLATE_NOOP("preferences", "Largest size"),
+    QT_TRANSLATE_NOOP("preferences", "How large, in megapixels, “Match photo” may become."),
+    default=2.0,
+    low=0.5,
+    high=16.0,
+    step=0.5,
+)
+LIBRARY_FOLDER = Folder(
+    "library_folder",
+    QT_TRANSLATE_NOOP("preferences", "Library folder"),
+    QT_TRANSLATE_NOOP("preferences", "Where edits and their pictures are kept."),
+    default=None,
+)
+EXPORT_FOLDER = Folder(
+    "export_folder",
+    QT_TRANSLATE_NOOP("preferences", "Export folder"),
+    QT_TRANSLATE_NOOP("preferences", "Where saved copies go first."),
+    default=None,
+)
+INPUT_EXPIRY_S = Integer(
+    "input_expiry_s",
+    QT_TRANSLATE_NOOP("preferences", "Keep pictures at fal"),
+    QT_TRANSLATE_NOOP("preferences", "After so many seconds fal deletes what was uploaded."),
+    default=_DAY,
+    low=_HOUR,
+    high=30 * _DAY,
+)
+RESULT_EXPIRY_S = Integer(
+    "result_expiry_s",
+    QT_TRANSLATE_NOOP("preferences", "Keep results at fal"),
+    QT_TRANSLATE_NOOP("preferences", "After so many seconds fal deletes the results."),
+    default=7 * _DAY,
+    low=_HOUR,
+    high=365 * _DAY,
+)
+CONNECT_TIMEOUT_S = Integer(
+    "connect_timeout_s",
+    QT_TRANSLATE_NOOP("preferences", "Longest wait for a connection"),
+    QT_TRANSLATE_NOOP("preferences", "In seconds."),
+    default=10,
+    low=1,
+    high=120,
+)
+SILENCE_TIMEOUT_S = Integer(
+    "silence_timeout_s",
+    QT_TRANSLATE_NOOP("preferences", "Longest silence of a connection"),
+    QT_TRANSLATE_NOOP("preferences", "In seconds."),
+    default=30,
+    low=5,
+    high=600,
+)
+EDIT_TIMEOUT_S = Integer(
+    "edit_timeout_s",
+    QT_TRANSLATE_NOOP("preferences", "Longest time for one edit"),
+    QT_TRANSLATE_NOOP("preferences", "In seconds."),
+    default=_HOUR,
+    low=60,
+    high=_DAY,
+)
+FIRST_START_DONE = Switch(
+    "first_start_done",
+    QT_TRANSLATE_NOOP("preferences", "First start is done"),
+    QT_TRANSLATE_NOOP("preferences", "Switch off to see the first page again."),
+    default=False,
+)
+BUDGET_PER_EDIT_USD = Amount(
+    "budget_per_edit_usd",
+    QT_TRANSLATE_NOOP("preferences", "Budget for one edit"),
+    QT_TRANSLATE_NOOP("preferences", "In USD; an edit over it is held with a question."),
+    default=None,
+)
+BUDGET_PER_DAY_USD = Amount(
+    "budget_per_day_usd",
+    QT_TRANSLATE_NOOP("preferences", "Budget for a day"),
+    QT_TRANSLATE_NOOP("preferences", "In USD; an edit over it is held with a question."),
+    default=None,
+)
+BUDGET_PER_MONTH_USD = Amount(
+    "budget_per_month_usd",
+    QT_TRANSLATE_NOOP("preferences", "Budget for a month"),
+    QT_TRANSLATE_NOOP("preferences", "In USD; an edit over it is held with a question."),
+    default=None,
+)
+
+TABLE: tuple[Parameter[Any], ...] = (
+    LANGUAGE,
+    THEME,
+    PARALLEL_EDITS,
+    LARGEST_SIZE_MP,
+    LIBRARY_FOLDER,
+    EXPORT_FOLDER,
+    INPUT_EXPIRY_S,
+    RESULT_EXPIRY_S,
+    CONNECT_TIMEOUT_S,
+    SILENCE_TIMEOUT_S,
+    EDIT_TIMEOUT_S,
+    FIRST_START_DONE,
+    BUDGET_PER_EDIT_USD,
+    BUDGET_PER_DAY_USD,
+    BUDGET_PER_MONTH_USD,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """The settings as they are in force.
+
+    Names that end in ``_s`` are seconds, in ``_mp`` 10⁶ pixels, in ``_usd`` USD. None in a folder
+    is the system's own place for such things, in a budget no limit. `problems` say what in the
+    files could not be used; they are no part of the settings.
+    """
+
+    language: str = LANGUAGE.default
+    theme: str = THEME.default
+    parallel_edits: int = PARALLEL_EDITS.default
+    largest_size_mp: float = LARGEST_SIZE_MP.default
+    library_folder: str | None = LIBRARY_FOLDER.default
+    export_folder: str | None = EXPORT_FOLDER.default
+    input_expiry_s: int = INPUT_EXPIRY_S.default
+    result_expiry_s: int = RESULT_EXPIRY_S.default
+    connect_timeout_s: int = CONNECT_TIMEOUT_S.default
+    silence_timeout_s: int = SILENCE_TIMEOUT_S.default
+    edit_timeout_s: int = EDIT_TIMEOUT_S.default
+    first_start_done: bool = FIRST_START_DONE.default
+    budget_per_edit_usd: Decimal | None = BUDGET_PER_EDIT_USD.default
+    budget_per_day_usd: Decimal | None = BUDGET_PER_DAY_USD.default
+    budget_per_month_usd: Decimal | None = BUDGET_PER_MONTH_USD.default
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+    @property
+    def library_path(self) -> Path:
+        """The folder of the library."""
+        if self.library_folder is not None:
+            return Path(self.library_folder).expanduser()
+        return platformdirs.user_data_path(PROGRAM, appauthor=False) / "library"
+
+    def values(self) -> Mapping[str, Any]:
+        """The settings by name, without the problems."""
+        named = {each.name: getattr(self, each.name) for each in fields(self)}
+        del named["problems"]
+        return named
+
+    def refused(self) -> tuple[Problem, ...]:
+        """Every value that is out of range, in the table's order."""
+        values = self.values()
+        found = (row.problem(values[row.name]) for row in TABLE)
+        return tuple(problem for problem in found if problem is not None)

@@ -1,0 +1,174 @@
+"""Everything below the window as one object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firered_desktop.core.errors import (
+    KeyMalformed,
+    KeyMissing,
+    KeyRefused,
+    KeyringUnavailable,
+)
+from firered_desktop.core.job import Service
+from firered_desktop.core.models import MODELS
+from firered_desktop.core.ports import CancelToken, EditEngine
+from firered_desktop.credentials import HEADLESS_LIMIT, KeyStore
+from firered_desktop.diagnostics import Redaction
+from firered_desktop.fal.engine import load_engine
+from firered_desktop.fal.hosts import Hosts
+from firered_desktop.fal.keys import clean_key
+from firered_desktop.imaging.process import ImagingProcess
+from firered_desktop.outbox.clock import SystemClock
+from firered_desktop.outbox.leading import Terms
+from firered_desktop.outbox.outbox import Outbox
+from firered_desktop.outbox.surroundings import Patience
+from firered_desktop.outbox.threads import start_thread
+from firered_desktop.preferences import Preferences, PreferencesFile
+from firered_desktop.services.engines import Engines
+from firered_desktop.services.key_desk import KeyDesk
+from firered_desktop.store.library import SqliteLibrary
+
+if TYPE_CHECKING:
+    from firered_desktop.demo.service import DemoService
+
+DEMO_KEY = "demo:demo"  # the demo service takes any key; this one never leaves the machine
+NO_KEY = "no:key"  # asks whether fal answers at all
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the command line chose. `library` is a folder, None for the usual one; so is `settings`.
+
+    `keyring_seconds` bounds each call of the keyring, which may ask a person to unlock it.
+    `make_demo` makes a demo service of another pace or with a script.
+    """
+
+    demo: bool = False
+    library: Path | None = None
+    patience: Patience = field(default_factory=Patience)
+    keyring_seconds: float = HEADLESS_LIMIT
+    settings: PreferencesFile | None = None
+    make_demo: Callable[[], DemoService] | None = None
+
+    @property
+    def service(self) -> Service:
+        """Which service performs the edits."""
+        return Service.DEMO if self.demo else Service.FAL
+
+
+class Services:
+    """Built once; `close` it at the end.
+
+    Opening raises LibraryNewer, LibraryUnusable and LibraryBusy. The demo service, the imaging
+    process, the network and the keyring are started at their first use. `redaction` learns each
+    key that is read or offered, so that none is ever logged. `keys` are those of former services,
+    with a key that no keyring keeps.
+    """
+
+    def __init__(
+        self, choice: Choice, redaction: Redaction | None = None, keys: KeyStore | None = None
+    ) -> None:
+        self._closing = ExitStack()
+        self._settings = choice.settings or PreferencesFile.standard()
+        self.preferences: Preferences = self._settings.load()
+        self.service = choice.service
+        self.clock = SystemClock()
+        self.prices = built_in_prices(choice.service)
+        self.library = SqliteLibrary(choice.library or self.preferences.library_path)
+        self._closing.callback(self.library.close)
+        self.imaging = ImagingProcess()
+        self._closing.callback(self.imaging.close)
+        self.keys = keys or KeyStore(limit=choice.keyring_seconds, clean=clean_key)
+        self.account = KeyDesk(
+            self.keys,
+            # A key is fal's, also when it is offered in the demo, which takes any.
+            lambda key: self._check(key, Hosts.fal()),
+            self._take_prices,
+            (redaction or Redaction()).learn_key,
+        )
+        self._engines = Engines(
+            choice.service,
+            self.clock,
+            self._key,
+            lambda: self.preferences,
+            patience=choice.patience.connect,
+            make_demo=choice.make_demo or _usual_demo,
+        )
+        self._closing.callback(self._engines.close)
+        self.outbox = Outbox(self._terms(choice.patience))
+        self._closing.callback(self.outbox.close)
+
+    def _terms(self, patience: Patience) -> Terms:
+        return Terms(
+            service=self.service,
+            library=self.library,
+            preparer=self.imaging,
+            clock=self.clock,
+            open_engine=self.open_engine,
+            prices=lambda: self.prices,
+            parallel=lambda: self.preferences.parallel_edits,
+            patience=patience,
+        )
+
+    def open_engine(self) -> EditEngine:
+        """The engine of the key in use; raises KeyMissing, KeyMalformed, KeyringUnavailable."""
+        return self._engines.open()
+
+    def warm_up(self) -> None:
+        """Load what the first edit needs, beside whatever is waited for meanwhile."""
+        start_thread("warm-up", load_engine)
+
+    def save(self, preferences: Preferences) -> None:
+        """Use other settings from now on, and keep them; raises FolderUnwritable, DiskFull."""
+        self._settings.save(preferences)
+        self.preferences = preferences
+
+    def check_network(self) -> None:
+        """Ask the service about the key, which costs nothing; without one whether it answers.
+
+        Raises KeyRefused, AccountLocked, Offline, RateLimited, ServiceUnavailable.
+        """
+        hosts = self._engines.hosts()
+        try:
+            key = self._key()
+        except (KeyMissing, KeyMalformed, KeyringUnavailable):
+            with suppress(KeyRefused):  # to be refused is an answer
+                self._check(NO_KEY, hosts)
+        else:
+            self._take_prices(self._check(key, hosts))
+
+    def close(self) -> None:
+        """Let go of everything; what is at fal goes on and is fetched at the next start."""
+        self._closing.close()
+
+    def _key(self) -> str:
+        return DEMO_KEY if self.service is Service.DEMO else self.account.read()
+
+    def _check(self, key: str, hosts: Hosts) -> Mapping[str, Decimal]:
+        # Brings httpx, which the first frame must not wait for.
+        from firered_desktop.fal.account import check_key  # noqa: PLC0415 - heavy
+
+        return check_key(key, hosts, self.clock, CancelToken(), self._engines.options())
+
+    def _take_prices(self, prices: Mapping[str, Decimal]) -> None:
+        if self.service is Service.FAL:
+            self.prices = {**self.prices, **prices}
+
+
+def built_in_prices(service: Service) -> Mapping[str, Decimal]:
+    """USD per megapixel by endpoint id until fal was asked; the demo costs nothing."""
+    free = service is Service.DEMO
+    return {model.id: Decimal(0) if free else model.usd_per_megapixel for model in MODELS}
+
+
+def _usual_demo() -> DemoService:
+    # Its filters bring NumPy and Pillow, which the first frame must not wait for.
+    from firered_desktop.demo.service import DemoService  # noqa: PLC0415 - heavy
+
+    return DemoService()

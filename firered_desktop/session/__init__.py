@@ -1,0 +1,1 @@
+"""State of the running application: QtCore and QtGui, never widgets."""

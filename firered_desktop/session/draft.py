@@ -1,0 +1,222 @@
+"""The draft: what is being composed and not yet asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from firered_desktop.core import edit, money
+from firered_desktop.core.edit import NO_PICTURE, EditRequest, InputImage
+from firered_desktop.core.errors import InvalidSettings, Problem
+from firered_desktop.core.models import DEFAULT_MODEL, Model, find_model
+from firered_desktop.core.money import Estimate
+from firered_desktop.core.parameters import (
+    IMAGE_SIZE,
+    NUM_IMAGES,
+    PROMPT,
+    SEED,
+    EditParameters,
+    Parameter,
+)
+from firered_desktop.core.ports import PreviewSource
+from firered_desktop.core.recipes import find_place
+from firered_desktop.core.sizes import Dimensions, resolve
+from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+from firered_desktop.session.pictures import (
+    DraftPicture,
+    DraftPictures,
+    KeepPixels,
+    PictureState,
+)
+
+T = TypeVar("T")
+
+PLACE_LEFT = Problem(
+    PROMPT.name,
+    Sentence(
+        "problems",
+        QT_TRANSLATE_NOOP("problems", "The instruction still has a place to fill in."),
+    ),
+    Sentence(
+        "problems",
+        QT_TRANSLATE_NOOP("problems", "Write your own words over the ones in braces."),
+    ),
+)
+
+
+class Draft(QObject):
+    """Pictures, instruction and settings as the person left them; lives on the GUI thread.
+
+    `largest_size` caps *match photo*, in 10⁶ pixels. `prices` are USD per 10⁶ output pixels by
+    model id; a model that is missing there has its built-in price. `keep_pixels` saves pixels that
+    came without a file.
+
+    `changed` follows every change, `pictures_changed` and `values_changed` (model, settings,
+    prices) those of their part. `picture_refused` carries the Failure of a file that should have
+    replaced a picture and could not be read: the picture stayed.
+    """
+
+    changed = Signal()
+    pictures_changed = Signal()
+    values_changed = Signal()
+    picture_refused = Signal(object)
+
+    def __init__(
+        self,
+        source: PreviewSource,
+        largest_size: float,
+        prices: Mapping[str, Decimal],
+        keep_pixels: KeepPixels,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pictures = DraftPictures(source, keep_pixels, self)
+        self._largest_size = largest_size
+        self._prices = dict(prices)
+        self._model = DEFAULT_MODEL
+        self._parameters = EditParameters()
+        self._pictures.changed.connect(self.pictures_changed)
+        self._pictures.refused.connect(self.picture_refused)
+        self.pictures_changed.connect(self.changed)
+        self.values_changed.connect(self.changed)
+
+    @property
+    def pictures(self) -> tuple[DraftPicture, ...]:
+        """The pictures in order."""
+        return self._pictures.all
+
+    @property
+    def model(self) -> Model:
+        """Which endpoint will be asked."""
+        return self._model
+
+    @property
+    def parameters(self) -> EditParameters:
+        """The settings, the instruction among them."""
+        return self._parameters
+
+    def add(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Append the picture files at `paths`; gives those for which there was no room."""
+        return self._pictures.add(paths)
+
+    def put(self, slot: int, path: Path) -> None:
+        """Put the file at `path` into `slot` (from 0); an empty slot takes it as the next one."""
+        self._pictures.put(slot, path)
+
+    def put_pixels(self, slot: int, image: QImage) -> bool:
+        """Like `put`, for a picture that has no file yet; whether there was room for it."""
+        return self._pictures.put_pixels(slot, image)
+
+    def remove(self, picture_id: int) -> None:
+        """Take a picture out."""
+        self._pictures.remove(picture_id)
+
+    def move(self, picture_id: int, to: int) -> None:
+        """Move a picture to the place `to` (from 0)."""
+        self._pictures.move(picture_id, to)
+
+    def clear(self) -> None:
+        """Start anew: no pictures, every setting at its default."""
+        self._pictures.clear()
+        self._set(DEFAULT_MODEL, EditParameters())
+
+    def set_value(self, parameter: Parameter[T], value: T) -> None:
+        """Set one setting; a value out of range is kept and told by `problems`."""
+        if self._parameters.value(parameter) != value:
+            self._set(self._model, self._parameters.replace(parameter, value))
+
+    def set_model(self, model: Model) -> None:
+        """Choose the endpoint."""
+        self._set(model, self._parameters)
+
+    def set_pricing(self, largest_size: float, prices: Mapping[str, Decimal]) -> None:
+        """Take a new *largest size* (10⁶ pixels) and new unit prices (USD per 10⁶ pixels)."""
+        self._largest_size = largest_size
+        self._prices = dict(prices)
+        self.values_changed.emit()
+
+    def restore(self, request: EditRequest, *, keep_seed: bool = True) -> None:
+        """Compose again what `request` asked for, pictures read from their files.
+
+        Without `keep_seed` a seed that the program drew is left to chance again.
+        """
+        parameters = request.parameters
+        if request.seed_drawn and not keep_seed:
+            parameters = parameters.replace(SEED, None)
+        self._pictures.clear()
+        self._pictures.add([Path(image.path) for image in request.images])
+        self._set(find_model(request.model_id) or self._model, parameters)
+
+    def take_over(self, other: Draft) -> None:
+        """Go on with what was composed in `other`; pixels that are no file yet stay there."""
+        self._pictures.add([picture.path for picture in other.pictures if picture.path])
+        self._set(other.model, other.parameters)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps the draft from being run, in the order of the panel."""
+        pictures = self.pictures
+        found = [NO_PICTURE] if not pictures else []
+        found += [
+            picture_problem(number, picture)
+            for number, picture in enumerate(pictures, start=1)
+            if picture.state is not PictureState.READY
+        ]
+        values = self._parameters.problems()
+        prompt = self._parameters.value(PROMPT)
+        found += [problem for problem in values if problem.field == PROMPT.name]
+        if find_place(prompt):
+            found.append(PLACE_LEFT)
+        return (*found, *(problem for problem in values if problem.field != PROMPT.name))
+
+    def dimensions(self) -> Dimensions | None:
+        """The pixels that will be asked for; None until picture 1 is read."""
+        facts = self.pictures[0].facts if self.pictures else None
+        if facts is None:
+            return None
+        return resolve(self._parameters.value(IMAGE_SIZE), facts.dimensions, self._largest_size)
+
+    def estimate(self) -> Estimate | None:
+        """What the edit will cost, about; None until picture 1 is read."""
+        dimensions = self.dimensions()
+        if dimensions is None:
+            return None
+        price = self._prices.get(self._model.id, self._model.usd_per_megapixel)
+        return money.estimate(dimensions, self._parameters.value(NUM_IMAGES), price)
+
+    def freeze(self, draw: Callable[[int], int]) -> EditRequest:
+        """The request that this draft makes; raises InvalidSettings.
+
+        `draw(n)` gives a number from 0 to n-1, for a seed that was left to chance.
+        """
+        if problems := self.problems():
+            raise InvalidSettings(problems)
+        images = tuple(
+            InputImage(str(picture.path), picture.facts.dimensions, picture.facts.size)
+            for picture in self.pictures
+            if picture.facts is not None
+        )
+        return edit.freeze(self._model, images, self._parameters, self._largest_size, draw)
+
+    def _set(self, model: Model, parameters: EditParameters) -> None:
+        if (model, parameters) != (self._model, self._parameters):
+            self._model, self._parameters = model, parameters
+            self.values_changed.emit()
+
+
+def picture_problem(number: int, picture: DraftPicture) -> Problem:
+    """The problem of a picture that is not ready; `number` counts from 1."""
+    if picture.state is PictureState.LOADING:
+        happened = QT_TRANSLATE_NOOP("problems", "Picture {number} is still being read.")
+        remedy = QT_TRANSLATE_NOOP("problems", "Wait a moment, then run the edit.")
+    else:
+        happened = QT_TRANSLATE_NOOP("problems", "Picture {number} cannot be used.")
+        remedy = QT_TRANSLATE_NOOP("problems", "Remove it, or put another picture in its place.")
+    places = {"number": number}
+    return Problem(
+        "image_urls", Sentence("problems", happened, places), Sentence("problems", remedy, places)
+    )

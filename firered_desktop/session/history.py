@@ -1,0 +1,202 @@
+"""The history as an item model: newest first, a page at a time, with thumbnails made elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QImage
+
+from firered_desktop.core.errors import FireredError
+from firered_desktop.core.job import Job
+from firered_desktop.session.tasks import Tasks
+
+PAGE = 60  # rows read at a time
+MOST_THUMBNAILS = 1000  # kept at a time; about a hundred megabytes at most
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Rows(Protocol):
+    """What the history wants of the library; every method may block."""
+
+    def recent(self, limit: int, offset: int = 0) -> tuple[Job, ...]: ...
+    def search(self, text: str, limit: int, offset: int = 0) -> tuple[Job, ...]: ...
+    def thumbnail(self, job_id: str, index: int) -> bytes | None: ...
+
+
+class Role(IntEnum):
+    """The named roles of a row."""
+
+    JOB = Qt.ItemDataRole.UserRole
+    THUMBNAIL = Qt.ItemDataRole.UserRole + 1
+
+
+class HistoryModel(QAbstractListModel):
+    """Edits, newest first; all of them, or those that match a search.
+
+    `describe` gives the words that a screen reader speaks for a row. Signals: `read` when another
+    page was read, `failed` (FireredError) when it could not be.
+    """
+
+    read = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, rows: Rows, describe: Callable[[Job], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._describe = describe
+        self._tasks = Tasks(self)
+        self._jobs: list[Job] = []
+        self._thumbnails: dict[str, QImage | None] = {}
+        self._text = ""
+        self._more = True
+        self._reading = False
+
+    # What Qt asks.
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent is not None and parent.isValid() else len(self._jobs)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        job = self._jobs[index.row()]
+        if role == Role.JOB:
+            return job
+        if role == Role.THUMBNAIL:
+            return self._thumbnail(job)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._describe(job)
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        return not parent.isValid() and self._more and not self._reading
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
+        if not self.canFetchMore(parent):
+            return
+        self._reading = True
+        text, offset = self._text, len(self._jobs)
+        self._tasks.run(partial(self._read, text, offset), partial(self._append, text))
+
+    # What the window asks.
+
+    @property
+    def text(self) -> str:
+        """What is searched for."""
+        return self._text
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether every row has been read."""
+        return not self._more
+
+    def search(self, text: str) -> None:
+        """Show the edits that match `text`, or all where it is blank."""
+        if text.strip() != self._text:
+            self._text = text.strip()
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the rows again from the first."""
+        self._tasks.drop_all()
+        self.beginResetModel()
+        self._jobs.clear()
+        # What was on its way is asked for anew.
+        self._thumbnails = {id_: image for id_, image in self._thumbnails.items() if image}
+        self._more, self._reading = True, False
+        self.endResetModel()
+        self.fetchMore(QModelIndex())
+
+    def put(self, job: Job) -> None:
+        """Show the latest record of an edit in its place."""
+        for row, known in enumerate(self._jobs):
+            if known.id == job.id:
+                self._jobs[row] = job
+                if job.state is not known.state:
+                    self._thumbnails.pop(job.id, None)
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
+                return
+        if not self._text:
+            self._insert(job)
+
+    def jobs(self) -> tuple[Job, ...]:
+        """The edits that were read up to now."""
+        return tuple(self._jobs)
+
+    def job(self, row: int) -> Job | None:
+        """The edit in `row`."""
+        return self._jobs[row] if 0 <= row < len(self._jobs) else None
+
+    def row_of(self, job_id: str) -> int | None:
+        """The row of an edit, if it is shown."""
+        return next((row for row, job in enumerate(self._jobs) if job.id == job_id), None)
+
+    def _insert(self, job: Job) -> None:
+        newer = (row for row, known in enumerate(self._jobs) if known.created_at <= job.created_at)
+        row = next(newer, len(self._jobs))
+        if row == len(self._jobs) and self._more:
+            return  # an old one, which is read in its turn
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._jobs.insert(row, job)
+        self.endInsertRows()
+
+    # Reading, elsewhere and back.
+
+    def _read(self, text: str, offset: int) -> tuple[Job, ...]:
+        if text:
+            return self._rows.search(text, PAGE, offset)
+        return self._rows.recent(PAGE, offset)
+
+    def _append(self, text: str, outcome: tuple[Job, ...] | FireredError) -> None:
+        self._reading = False
+        if text != self._text:
+            return  # late rows of another search
+        jobs = () if isinstance(outcome, FireredError) else outcome
+        self._more = len(jobs) == PAGE
+        known = {job.id for job in self._jobs}
+        fresh = [job for job in jobs if job.id not in known]
+        if fresh:
+            first = len(self._jobs)
+            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+            self._jobs.extend(fresh)
+            self.endInsertRows()
+        if isinstance(outcome, FireredError):
+            self.failed.emit(outcome)
+        self.read.emit()
+
+    def _thumbnail(self, job: Job) -> QImage | None:
+        if job.result is None:
+            return None
+        if job.id not in self._thumbnails:
+            self._thumbnails[job.id] = None
+            self._tasks.run(partial(self._decode, job.id), partial(self._show, job.id))
+        return self._thumbnails[job.id]
+
+    def _decode(self, job_id: str) -> QImage | None:
+        encoded = self._rows.thumbnail(job_id, 0)
+        return None if encoded is None else QImage.fromData(encoded)
+
+    def _show(self, job_id: str, outcome: QImage | FireredError | None) -> None:
+        row = self.row_of(job_id)
+        if row is None or not isinstance(outcome, QImage) or outcome.isNull():
+            return
+        self._thumbnails[job_id] = outcome
+        while len(self._thumbnails) > MOST_THUMBNAILS:
+            self._thumbnails.pop(next(iter(self._thumbnails)))
+        index = self.index(row)
+        self.dataChanged.emit(index, index, [Role.THUMBNAIL])

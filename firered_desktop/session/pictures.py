@@ -1,0 +1,183 @@
+"""The pictures of a draft, in order."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from firered_desktop.core.errors import Failure, FireredError
+from firered_desktop.core.ports import PictureFacts, PreviewSource
+from firered_desktop.session.previews import Loaded, News, PreviewWishes
+
+NATIVE_PICTURES = 3  # the model was trained with one to three
+MOST_PICTURES = 10  # ours: nobody composes an edit of more by will
+
+KeepPixels = Callable[[QImage, Callable[[Path | FireredError], None]], None]
+"""Save pixels that came without a file, and tell where they are, on any thread."""
+
+
+class PictureState(StrEnum):
+    """How far a picture has been read."""
+
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPicture:
+    """One picture of a draft.
+
+    `id` tells it from every other one of this run. `path` is None while pixels without a file are
+    being saved. `facts` and `preview` are there when it is ready, `failure` when it failed.
+    """
+
+    id: int
+    path: Path | None
+    name: str
+    state: PictureState = PictureState.LOADING
+    facts: PictureFacts | None = None
+    preview: QImage | None = None
+    failure: Failure | None = None
+
+
+class DraftPictures(QObject):
+    """The pictures that are being composed; lives on the GUI thread.
+
+    `changed` follows every change. `refused` carries the Failure of a picture that should have
+    replaced another: that other one is back in its place.
+    """
+
+    changed = Signal()
+    refused = Signal(object)
+    _news = Signal(object)  # all that the imaging thread may touch
+
+    def __init__(
+        self, source: PreviewSource, keep_pixels: KeepPixels, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._wishes = PreviewWishes(source, self._news.emit)
+        self._keep_pixels = keep_pixels
+        self._ids = itertools.count(1)
+        self._pictures: list[DraftPicture] = []
+        self._replaced: dict[int, DraftPicture] = {}
+        self._news.connect(self._heard)
+
+    @property
+    def all(self) -> tuple[DraftPicture, ...]:
+        """The pictures in order."""
+        return tuple(self._pictures)
+
+    @property
+    def room(self) -> int:
+        """How many more can be added."""
+        return MOST_PICTURES - len(self._pictures)
+
+    def add(self, paths: Sequence[Path]) -> tuple[Path, ...]:
+        """Append the files at `paths`; gives those for which there was no room."""
+        taken, left_out = tuple(paths)[: self.room], tuple(paths)[self.room :]
+        for path in taken:
+            self._place(len(self._pictures), DraftPicture(next(self._ids), path, path.name))
+        return left_out
+
+    def put(self, slot: int, path: Path) -> None:
+        """Put the file at `path` into `slot` (from 0), replacing what is there."""
+        self._place(slot, DraftPicture(next(self._ids), path, path.name))
+
+    def put_pixels(self, slot: int, image: QImage) -> bool:
+        """Save `image` as a file and put it into `slot` (from 0); whether there was room."""
+        if slot >= len(self._pictures) and self.room <= 0:
+            return False
+        picture = DraftPicture(next(self._ids), None, self.tr("Pasted picture"))
+        self._place(slot, picture)
+        self._keep_pixels(image, partial(_tell_kept, self._news.emit, picture.id))
+        return True
+
+    def remove(self, picture_id: int) -> None:
+        """Take the picture out; does nothing where it is not there any more."""
+        kept = [picture for picture in self._pictures if picture.id != picture_id]
+        if len(kept) != len(self._pictures):
+            self._forget(picture_id)
+            self._pictures = kept
+            self.changed.emit()
+
+    def move(self, picture_id: int, to: int) -> None:
+        """Move the picture to the place `to` (from 0); the others keep their order."""
+        place = self._place_of(picture_id)
+        to = min(max(to, 0), len(self._pictures) - 1)
+        if place is not None and place != to:
+            self._pictures.insert(to, self._pictures.pop(place))
+            self.changed.emit()
+
+    def clear(self) -> None:
+        """Take every picture out."""
+        if self._pictures:
+            for picture in self._pictures:
+                self._forget(picture.id)
+            self._pictures = []
+            self.changed.emit()
+
+    def _place(self, slot: int, picture: DraftPicture) -> None:
+        if slot < len(self._pictures):
+            old = self._pictures[slot]
+            self._wishes.forget(old.id)
+            # A picture that was never read is nothing to come back to.
+            before = self._replaced.pop(old.id, old)
+            if before.state is PictureState.READY:
+                self._replaced[picture.id] = before
+            self._pictures[slot] = picture
+        elif self.room > 0:
+            self._pictures.append(picture)
+        else:
+            return
+        self.changed.emit()
+        if picture.path is not None:
+            self._wishes.wish(picture.id, picture.path)
+
+    def _forget(self, picture_id: int) -> None:
+        self._wishes.forget(picture_id)
+        self._replaced.pop(picture_id, None)
+
+    def _place_of(self, picture_id: int) -> int | None:
+        places = (at for at, each in enumerate(self._pictures) if each.id == picture_id)
+        return next(places, None)
+
+    def _heard(self, news: News) -> None:
+        place = self._place_of(news.picture_id)
+        if place is None:
+            return  # late news of a picture that was taken out
+        picture = self._pictures[place]
+        match news.outcome:
+            case Path() as path:
+                self._pictures[place] = replace(picture, path=path)
+                self._wishes.wish(picture.id, path)
+            case Loaded(facts, image):
+                self._forget(picture.id)
+                self._pictures[place] = replace(
+                    picture, state=PictureState.READY, facts=facts, preview=image
+                )
+            case Failure() as failure:
+                self._fail(place, failure)
+        self.changed.emit()
+
+    def _fail(self, place: int, failure: Failure) -> None:
+        picture = self._pictures[place]
+        before = self._replaced.get(picture.id)
+        self._forget(picture.id)
+        if before is None:
+            self._pictures[place] = replace(picture, state=PictureState.FAILED, failure=failure)
+        else:
+            self._pictures[place] = before
+            self.refused.emit(failure)
+
+
+def _tell_kept(report: Callable[[News], None], picture_id: int, kept: Path | FireredError) -> None:
+    outcome = kept.failure() if isinstance(kept, FireredError) else kept
+    report(News(picture_id, outcome))

@@ -1,0 +1,185 @@
+"""The state of the running window, and what drives it when an edit or a picture changes."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from firered_desktop.core.account import KeyPlace, KeyStatus
+from firered_desktop.core.errors import FireredError
+from firered_desktop.core.job import Job, Service
+from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
+from firered_desktop.core.ports import Exporter, Library, PreviewSource
+from firered_desktop.preferences import Preferences
+from firered_desktop.session.account import Account, Keys
+from firered_desktop.session.comparison import Comparison
+from firered_desktop.session.draft import Draft
+from firered_desktop.session.edits import Edits, Queue
+from firered_desktop.session.first_start import FirstStart
+from firered_desktop.session.history import HistoryModel
+from firered_desktop.session.pasting import keep_pixels
+from firered_desktop.session.pictures import PictureState
+from firered_desktop.session.saving import Saving
+from firered_desktop.session.settling import Settings, Settling
+from firered_desktop.session.single_run import SingleRun
+from firered_desktop.session.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a session stands on. Edits of another `service` than its own are shown, no more.
+
+    `now` gives seconds since the epoch; `describe` what a screen reader says of an edit.
+    """
+
+    queue: Queue
+    library: Library
+    previews: PreviewSource
+    exporter: Exporter
+    keys: Keys
+    settings: Settings
+    now: Callable[[], float]
+    describe: Callable[[Job], str]
+    service: Service
+
+
+class Session(QObject):
+    """Everything that the window shows; lives on the GUI thread.
+
+    Signals: `settled` (Preferences) when other settings are in force, `refused` (FireredError)
+    when something failed that belongs to no edit, `mode_wished` (bool) when the person wants to go
+    on in the demo, or out of it.
+    """
+
+    settled = Signal(object)
+    refused = Signal(object)
+    mode_wished = Signal(bool)
+
+    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._tasks = Tasks(self)
+        self.now = parts.now
+        self.edits = Edits(parts.queue, self)
+        self.draft = Draft(
+            parts.previews,
+            self.preferences.largest_size_mp,
+            parts.settings.prices,
+            partial(keep_pixels, parts.library),
+            self,
+        )
+        self.recent = HistoryModel(parts.library, parts.describe, self)
+        self.history = HistoryModel(parts.library, parts.describe, self)
+        self.comparison = Comparison(parts.library, parts.previews, self)
+        self.account = Account(parts.keys, self)
+        self.saving = Saving(parts.library, parts.exporter, self)
+        self.first_start = FirstStart(self)
+        self.single_run = SingleRun(self)
+        self._settling = Settling(parts.settings, self)
+        self._shown_picture: int | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        self.edits.changed.connect(self.recent.put)
+        self.edits.changed.connect(self.history.put)
+        self.edits.changed.connect(self.comparison.update)
+        self.edits.added.connect(self.comparison.show)
+        self.edits.added.connect(self.single_run.take_added)
+        self.edits.run_refused.connect(self.single_run.take_refused)
+        self.edits.added.connect(self.first_start.end)  # whoever runs an edit has started
+        self.draft.pictures_changed.connect(self._look_at_draft)
+        self.account.changed.connect(self._take_account)
+        self.account.entered.connect(self.edits.send_held_for_key)
+        self._settling.settled.connect(self._take_prices)
+        self._settling.settled.connect(self.settled)
+        self._settling.refused.connect(self.refused)
+        self.first_start.ended.connect(partial(self.change, first_start_done=True))
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is the demo, where nothing costs money and no key is needed."""
+        return self._parts.service is Service.DEMO
+
+    @property
+    def preferences(self) -> Preferences:
+        """The settings in force."""
+        return self._parts.settings.preferences
+
+    def begin(self) -> None:
+        """Read the history and go on with what was left; after the first frame."""
+        self.recent.reload()
+        self.history.reload()
+        self._tasks.run(self._parts.library.unfinished, self._learn)
+        self.edits.resume()
+        if not self.demo:
+            self.account.look()
+
+    def _learn(self, outcome: tuple[Job, ...] | FireredError) -> None:
+        if isinstance(outcome, FireredError):
+            self.refused.emit(outcome)
+        else:
+            # Those of the other service rest: no wish of this session may reach them.
+            self.edits.learn(job for job in outcome if job.service is self._parts.service)
+
+    def run(self) -> None:
+        """Freeze the draft and take the edit in; a double click is one. Raises InvalidSettings."""
+        if self.single_run.takes(self.draft.freeze(_undrawn)):
+            self.edits.run(self.draft.freeze(secrets.randbelow))
+
+    def settle(self, preferences: Preferences) -> None:
+        """Use other settings from now on, and keep them."""
+        self._settling.settle(preferences)
+
+    def change(self, **values: Any) -> None:
+        """Change these settings alone."""
+        self._settling.change(**values)
+
+    def offer_first_start(self) -> None:
+        """Show the steps of the first start, if this is it; the demo needs none."""
+        if not (self.demo or self.preferences.first_start_done):
+            self.first_start.begin()
+
+    def go_to(self, *, demo: bool) -> None:
+        """Wish to go on in the demo, or out of it; told once the settings are saved."""
+        self.first_start.end()
+        tell = partial(self.mode_wished.emit, demo)
+        if self._settling.busy:
+            self._settling.rested.connect(tell, Qt.ConnectionType.SingleShotConnection)
+        else:
+            tell()
+
+    def written(self) -> tuple[str, ...]:
+        """The instructions that the window knows: what must not be passed on. From any thread."""
+        requests = [job.request.parameters for job in self.edits.jobs()]
+        requests += [job.request.parameters for job in self.history.jobs()]
+        known = [self.draft.parameters, *requests]
+        return tuple(each.value(text) for each in known for text in (PROMPT, NEGATIVE_PROMPT))
+
+    def _take_account(self, status: KeyStatus) -> None:
+        self._take_prices()
+        if self.demo and status.place is not KeyPlace.NOWHERE:
+            self.go_to(demo=False)  # who enters a key wants to use it
+
+    def _take_prices(self) -> None:
+        self.draft.set_pricing(self.preferences.largest_size_mp, self._parts.settings.prices)
+
+    def _look_at_draft(self) -> None:
+        """Show a fresh picture 1 large; nothing happens while it is the same as before."""
+        first = self.draft.pictures[0] if self.draft.pictures else None
+        if first is not None and first.state is not PictureState.READY:
+            return
+        shown = first.id if first is not None else None
+        if shown != self._shown_picture:
+            self._shown_picture = shown
+            self.comparison.show_draft(first.preview if first is not None else None)
+
+
+def _undrawn(below: int) -> int:
+    """The same for every draft, so that a seed left to chance tells no two wishes apart."""
+    del below
+    return 0

@@ -1,0 +1,212 @@
+"""The edits on disk: one SQLite file, picture files beside it, one thread that writes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from firered_desktop.core.errors import EditUnknown, LibraryUnusable
+from firered_desktop.core.job import Job
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.store import rows
+from firered_desktop.store.database import connect, transaction
+from firered_desktop.store.faults import translated
+from firered_desktop.store.folder import LibraryFolder
+from firered_desktop.store.pictures import Pictures
+from firered_desktop.store.records import RecordDamagedError, from_record
+from firered_desktop.store.volumes import MOUNT_TABLE
+from firered_desktop.store.words import wanted
+
+T = TypeVar("T")
+
+_CLOSED = QT_TRANSLATE_NOOP("reasons", "it is closed")
+
+
+class SqliteLibrary:
+    """The library in `folder`, which is made where it is not there; opens it, or raises.
+
+    Several programs may have one library open. `busy_timeout` is how long, in seconds, a call waits
+    for the lock of another. Raises LibraryNewer, LibraryUnusable, LibraryBusy, DiskFull.
+    """
+
+    def __init__(
+        self, folder: Path, *, busy_timeout: float = 10.0, mount_table: Path = MOUNT_TABLE
+    ) -> None:
+        # Not a daemon: a process that ends waits for the commits that were asked for.
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+        self._folder = LibraryFolder(folder.absolute())
+        self._pictures = Pictures(self._folder.pictures)
+        self._connection: sqlite3.Connection | None = None
+        try:
+            self._thread.submit(self._open, busy_timeout, mount_table).result()
+        except BaseException:
+            self._thread.shutdown()
+            raise
+
+    def _open(self, busy_timeout: float, mount_table: Path) -> None:
+        with translated(self.folder):
+            self._folder.make(mount_table)
+            self._connection = connect(
+                self._folder.database, busy_timeout, pictures_exist=self._pictures.any()
+            )
+
+    def close(self) -> None:
+        """Finish what was asked for and let go of the file; later calls raise LibraryUnusable."""
+        with suppress(RuntimeError):  # closed already
+            self._thread.submit(self._let_go)
+        self._thread.shutdown()
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """The folder of this library, whole."""
+        return self._folder.path
+
+    def add(self, job: Job) -> None:
+        """A new row; an id that is there already is a ValueError."""
+        self._write(lambda connection: rows.insert(connection, job))
+
+    def update(self, job: Job) -> None:
+        """The row of `job.id` as `job` says; raises EditUnknown."""
+        self._write(lambda connection: rows.change(connection, _place(connection, job.id), job))
+
+    def adopt(self, job: Job) -> bool:
+        """Update `job` unless another edit owns its request; False, and nothing done, if so.
+
+        Looking and writing are one transaction, so that two programs that found the same request
+        for two edits cannot both take it. Raises EditUnknown.
+        """
+
+        def take(connection: sqlite3.Connection) -> bool:
+            place = _place(connection, job.id)
+            submission = job.submission
+            if submission and rows.another_owns(connection, submission.request_id, job):
+                return False
+            rows.change(connection, place, job)
+            return True
+
+        return self._write(take)
+
+    def get(self, job_id: str) -> Job | None:
+        """One edit."""
+        return next(iter(self._jobs(lambda connection: rows.record_of(connection, job_id))), None)
+
+    def unfinished(self) -> tuple[Job, ...]:
+        """Every edit that still needs something, oldest first."""
+        return self._jobs(rows.unfinished)
+
+    def recent(self, limit: int, offset: int = 0) -> tuple[Job, ...]:
+        """Edits, newest first."""
+        return self._jobs(lambda connection: rows.recent(connection, limit, offset))
+
+    def search(self, text: str, limit: int, offset: int = 0) -> tuple[Job, ...]:
+        """Edits whose prompt or file names contain every word of `text`, newest first.
+
+        Case, width and composition of letters make no difference. Without a word: all of them.
+        """
+        words = wanted(text)
+        if not words:
+            return self.recent(limit, offset)
+        return self._jobs(lambda connection: rows.found(connection, words, limit, offset))
+
+    def request_ids(self) -> frozenset[str]:
+        """Every request id that a row owns."""
+        return frozenset(self._read(rows.request_ids))
+
+    def changes(self) -> int:
+        """A number that is another one once another program has changed the library."""
+        return self._read(rows.data_version)
+
+    def take_in(self, path: Path, sha256: str, content_type: str) -> Path:
+        """Move the file at `path`, which lies in the workspace, and return its place; durable."""
+        with translated(self.folder):
+            return self._pictures.take_in(path, sha256, content_type)
+
+    def picture(self, sha256: str) -> Path | None:
+        """The picture file of that hash, or None where it is missing."""
+        with translated(self.folder):
+            return self._pictures.find(sha256)
+
+    def thumbnail(self, job_id: str, index: int) -> bytes | None:
+        """The stored thumbnail of one result."""
+        return self._read(lambda connection: rows.thumbnail(connection, job_id, index))
+
+    def put_thumbnail(self, job_id: str, index: int, encoded: bytes) -> None:
+        """Store the thumbnail of one result; raises EditUnknown."""
+        self._write(
+            lambda connection: rows.put_thumbnail(
+                connection, _place(connection, job_id), index, encoded
+            )
+        )
+
+    def workspace(self) -> Path:
+        """A folder on the library's file system for files that are not pictures of it yet.
+
+        Files that lie there untouched for a week are removed at the next start.
+        """
+        return self._folder.work
+
+    def lock_path(self, job_id: str) -> Path:
+        """The lock file of one edit; raises EditUnknown for what cannot be an id."""
+        return self._folder.lock(job_id)
+
+    def _jobs(self, select: Callable[[sqlite3.Connection], Iterable[str]]) -> tuple[Job, ...]:
+        records = self._read(select)
+        try:
+            return tuple(map(from_record, records))
+        except RecordDamagedError as error:
+            raise self._unusable(
+                QT_TRANSLATE_NOOP("reasons", "the record of an edit is damaged")
+            ) from error
+
+    def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        def whole(connection: sqlite3.Connection) -> T:
+            with transaction(connection):
+                return work(connection)
+
+        return self._read(whole)
+
+    def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` answers on the thread that owns the connection."""
+
+        def translated_work() -> T:
+            if self._connection is None:
+                raise self._unusable(_CLOSED)
+            with translated(self.folder):
+                return work(self._connection)
+
+        try:
+            answer = self._thread.submit(translated_work)
+        except RuntimeError as error:  # the thread is gone: closed, or the program is ending
+            raise self._unusable(_CLOSED) from error
+        return answer.result()
+
+    def _unusable(self, reason: str) -> LibraryUnusable:
+        return LibraryUnusable(folder=str(self.folder), detail=reason)
+
+
+def _place(connection: sqlite3.Connection, job_id: str) -> int:
+    place = rows.place_of(connection, job_id)
+    if place is None:
+        raise EditUnknown(id=job_id)
+    return place

@@ -1,0 +1,48 @@
+"""What program this is, and under which licence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from firered_desktop import __version__
+from firered_desktop.ui.fitted_dialog import FittedDialog
+from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.names import set_label, set_name
+from firered_desktop.ui.theme import METRICS, set_kind
+
+WIDTH = 380
+
+
+class AboutDialog(FittedDialog):
+    """Name, version and licence."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(WIDTH, parent)
+        self.setWindowTitle(self.tr("About FireRed Desktop"))
+        picture = QLabel()
+        side = METRICS.large_icon
+        picture.setPixmap(icons.application_icon().pixmap(side, side))
+        title = QLabel()
+        set_label(title, "FireRed Desktop")
+        set_kind(title, "title")
+        version = QLabel(self.tr("Version {version}").format(version=__version__))
+        set_kind(version, "quiet")
+        words = QLabel(
+            self.tr(
+                "Edits photographs by instruction with FireRed Image Edit, through your own fal "
+                "account. Licensed under Apache-2.0; Qt is used under the LGPL."
+            )
+        )
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        close = QPushButton(self.tr("Close"))
+        set_name(close, "Close", self.tr("Close"))
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[METRICS.gap_24] * 4)
+        column.setSpacing(METRICS.gap_8)
+        for widget in (picture, title, version, words):
+            column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(METRICS.gap_12)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignHCenter)

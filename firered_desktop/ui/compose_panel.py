@@ -1,0 +1,145 @@
+"""The left column: everything of which an edit is composed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firered_desktop.core.errors import Problem
+from firered_desktop.core.parameters import PROMPT
+from firered_desktop.core.recipes import DEFAULT_LANGUAGE, RecipeGroup
+from firered_desktop.session.draft import Draft
+from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.instruction import InstructionPanel
+from firered_desktop.ui.parameter_panel import ParameterPanel
+from firered_desktop.ui.picture_offer import may_offer
+from firered_desktop.ui.run_bar import RunBar
+from firered_desktop.ui.slots import PictureSlots
+from firered_desktop.ui.theme import METRICS, set_kind
+
+
+class ComposePanel(QFrame):
+    """Shows and changes `draft`; `run_requested` says that it should be run and has no problems.
+
+    `recipes` are offered in the language of `set_language`; in the `demo` nothing costs money.
+    """
+
+    run_requested = Signal()
+
+    def __init__(
+        self,
+        draft: Draft,
+        icons: Icons,
+        recipes: Sequence[RecipeGroup],
+        *,
+        demo: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._language = DEFAULT_LANGUAGE
+        self.slots = PictureSlots(draft, icons)
+        self.instruction = InstructionPanel(draft, icons, recipes)
+        self.parameters = ParameterPanel(draft, icons)
+        self.run_bar = RunBar(draft, icons, demo=demo)
+        self._content = QWidget()
+        self._scroll = QScrollArea()
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self.run_bar.run_wished.connect(self.run)
+        self.instruction.run_wished.connect(self.run)
+        self.instruction.offered.connect(self.slots.take)
+        self.slots.focused.connect(self._scroll.ensureWidgetVisible)
+        self.parameters.unfolded.connect(self._reveal_below)
+        self.retranslate()
+
+    def run(self) -> None:
+        """Ask for the edit, or go to the first thing that keeps it from running."""
+        _finish_typing()
+        problems = self._draft.problems()
+        if problems:
+            self.run_bar.show_problem(problems[0])
+            self._focus(problems[0])
+        else:
+            self.run_requested.emit()
+
+    def set_language(self, language: str) -> None:
+        """Offer recipes in `language` (``en``, ``zh_CN``)."""
+        self._language = language
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.slots.retranslate()
+        self.instruction.retranslate(self._language)
+        self.parameters.retranslate()
+        self.run_bar.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if may_offer(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self.slots.take_mime(event.mimeData())
+
+    def _lay_out(self) -> None:
+        set_kind(self, "panel")
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(*[METRICS.padding] * 4)
+        column.setSpacing(METRICS.gap_16)
+        column.addWidget(self.slots)
+        column.addWidget(self.instruction, 1)
+        column.addWidget(self.parameters)
+        column.addStretch()
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        all_of_it = QVBoxLayout(self)
+        all_of_it.setContentsMargins(0, 0, 0, 0)
+        all_of_it.setSpacing(0)
+        all_of_it.addWidget(self._scroll, 1)
+        all_of_it.addWidget(self.run_bar)
+
+    def _reveal_below(self, widget: QWidget) -> None:
+        """Bring `widget` to the upper edge, so that what was laid open below it is seen."""
+
+        def scroll() -> None:
+            top = widget.mapTo(self._content, QPoint()).y() - METRICS.padding
+            self._scroll.verticalScrollBar().setValue(top)
+
+        QTimer.singleShot(0, self, scroll)  # the layout has its new height only then
+
+    def _focus(self, problem: Problem) -> None:
+        if problem.field == "image_urls":
+            self.slots.focus_problem()
+        elif problem.field == PROMPT.name:
+            self.instruction.focus_problem()
+        else:
+            self.parameters.focus_problem(problem.field)
+        focused = QApplication.focusWidget()
+        if focused is not None and self._content.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
+
+
+def _finish_typing() -> None:
+    """Take in a number that was typed and not yet left."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QAbstractSpinBox):
+        focused.interpretText()

@@ -1,0 +1,249 @@
+"""The window's panels built and connected; every connection between widgets is in this file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QDialog, QStackedWidget
+
+from firered_desktop.core.account import KeyPlace
+from firered_desktop.core.errors import FireredError, Unexpected
+from firered_desktop.core.job import Job
+from firered_desktop.diagnostics import Mishap
+from firered_desktop.preferences import Preferences
+from firered_desktop.session.recipes import read_recipes
+from firered_desktop.session.session import Session
+from firered_desktop.ui.about_dialog import AboutDialog
+from firered_desktop.ui.appearance import Appearance, Scheme
+from firered_desktop.ui.compare_keys import CompareKeys
+from firered_desktop.ui.compare_scene import Mode
+from firered_desktop.ui.compose_panel import ComposePanel
+from firered_desktop.ui.edit_remedies import (
+    DROP,
+    ENTER_KEY,
+    FORGET,
+    GO_ON,
+    LOOK_AGAIN,
+    SEND_AGAIN,
+    SEND_NOW,
+    TRY_AGAIN,
+)
+from firered_desktop.ui.first_start_panel import FirstStartPanel
+from firered_desktop.ui.history_view import HistoryView
+from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.key_dialog import KeyDialog
+from firered_desktop.ui.keys_dialog import KeysDialog
+from firered_desktop.ui.main_window import MainWindow, Page
+from firered_desktop.ui.menus import fill_menus
+from firered_desktop.ui.notice_bar import Remedy, Tone
+from firered_desktop.ui.result_actions import ResultActions
+from firered_desktop.ui.result_panel import ResultPanel
+from firered_desktop.ui.settings_dialog import SettingsDialog
+from firered_desktop.ui.words import failure_words, status_words
+
+
+class Desktop(QObject):
+    """The window over a session. All connections between widgets are made here."""
+
+    def __init__(
+        self, session: Session, appearance: Appearance, language: str, assets: Path
+    ) -> None:
+        super().__init__(session)
+        self.session = session
+        self._appearance = appearance
+        icons = Icons(assets / "icons", appearance.tokens)
+        self._icons = icons
+        self.compose = ComposePanel(
+            session.draft, icons, read_recipes(assets / "recipes"), demo=session.demo
+        )
+        self.compose.set_language(language)
+        self.result = ResultPanel(session.comparison, session.recent, icons, session.now)
+        self.history = HistoryView(session.history, icons, session.now)
+        self.first_start = FirstStartPanel(
+            session.first_start,
+            session.account,
+            icons,
+            language,
+            session.preferences.largest_size_mp,
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(self.result)
+        self._right.addWidget(self.first_start)
+        self.window = MainWindow(self.compose, self._right, self.history, icons)
+        self.actions = ResultActions(
+            session.comparison, session.saving, session.draft, self._folder(), self.window
+        )
+        self._connect()
+        self.menu_actions = self._fill_menus()
+        CompareKeys(self.window, self.result.compare)
+        self._offer_actions(session.comparison.job)
+        self._say_status()
+        self._say_place()
+        self._choose_right()
+
+    def _connect(self) -> None:
+        session, window = self.session, self.window
+        self.compose.run_requested.connect(session.run)
+        session.single_run.resting.connect(self.compose.run_bar.show_taken)
+        self.result.wished.connect(self._fulfil)
+        self.result.cancel_wished.connect(session.edits.cancel)
+        self.history.opened.connect(self._look_at)
+        window.settings_wished.connect(self.show_settings)
+        self.result.compare.mode_changed.connect(self.result.modes.set_mode)
+        session.edits.changed.connect(self._say_status)
+        session.edits.refused.connect(self._tell)
+        session.saving.refused.connect(self._tell)
+        session.saving.saved.connect(self._say_saved)
+        session.comparison.chosen.connect(self._offer_actions)
+        self.actions.copied.connect(self.result.tell_copied)
+        session.account.changed.connect(self._say_place)
+        session.refused.connect(self._tell)
+        session.settled.connect(self._wear)
+        self._appearance.changed.connect(window.update)
+        session.first_start.changed.connect(self._choose_right)
+        self.first_start.language_wished.connect(lambda word: session.change(language=word))
+        self.first_start.size_wished.connect(lambda size: session.change(largest_size_mp=size))
+        self.first_start.demo_wished.connect(partial(session.go_to, demo=True))
+
+    def _fill_menus(self) -> Mapping[str, QAction]:
+        compare, window = self.result.compare, self.window
+        wishes: Mapping[str, Callable[[], object]] = {
+            "add": self.compose.slots.choose,
+            "save": self.actions.save,
+            "quit": window.close,
+            "run": self.compose.run,
+            "reuse": self.actions.reuse,
+            "new": self.session.draft.clear,
+            "copy": self.actions.copy,
+            "key": self.ask_for_key,
+            "settings": self.show_settings,
+            "use": self.actions.use_as_picture,
+            "split": partial(compare.set_mode, Mode.SPLIT),
+            "side": partial(compare.set_mode, Mode.SIDE_BY_SIDE),
+            "before": partial(compare.set_mode, Mode.BEFORE),
+            "after": partial(compare.set_mode, Mode.AFTER),
+            "difference": partial(compare.set_mode, Mode.DIFFERENCE),
+            "compose": partial(window.show_page, Page.COMPOSE),
+            "history": partial(window.show_page, Page.HISTORY),
+            "search": self._search,
+            "fit": compare.lens.fit,
+            "actual": compare.lens.actual_size,
+            "keys": self.show_keys,
+            "about": self.show_about,
+        }
+        return fill_menus(window.menus, window, wishes)
+
+    def _fulfil(self, wish: str, job: Job) -> None:
+        edits = self.session.edits
+        acts: Mapping[str, Callable[[], object]] = {
+            "Save as": self.actions.save,
+            "Copy result": self.actions.copy,
+            "Use as picture": self.actions.use_as_picture,
+            "Use these settings": self.actions.reuse,
+            ENTER_KEY.wish: self.ask_for_key,
+            SEND_NOW.wish: partial(edits.go_on, job.id),
+            GO_ON.wish: partial(edits.go_on, job.id),
+            LOOK_AGAIN.wish: partial(edits.go_on, job.id),
+            SEND_AGAIN.wish: partial(edits.send_again, job.id),
+            TRY_AGAIN.wish: partial(edits.send_again, job.id),
+            DROP.wish: partial(edits.forget, job.id),
+            FORGET.wish: partial(edits.forget, job.id),
+        }
+        acts[wish]()
+
+    def ask_for_key(self) -> None:
+        """Let the person enter a key."""
+        _open(KeyDialog(self.session.account, self._icons, self.window))
+
+    def show_settings(self) -> None:
+        """Let the person change settings."""
+        dialog = SettingsDialog(self.session.preferences, self._icons, self.window)
+        dialog.chosen.connect(self.session.settle)
+        dialog.key_wished.connect(self.ask_for_key)
+        _open(dialog)
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        _open(KeysDialog(self.window))
+
+    def show_about(self) -> None:
+        """Say what program this is."""
+        _open(AboutDialog(self._icons, self.window))
+
+    def tell_mishap(self, mishap: Mishap) -> None:
+        """Say that something unexpected happened; the program goes on."""
+        if mishap.failure.code == Unexpected.code:
+            what = mishap.failure.values.get("detail", "")
+            text = self.tr(
+                "Something unexpected happened ({what}). The program goes on and your edits are "
+                "kept. Please copy the details and report them; they hold no key and no picture."
+            ).format(what=what)
+        else:
+            text = failure_words(mishap.failure)
+        copy = Remedy(
+            "Copy details", self.tr("Copy details"), partial(self._copy_details, mishap.details)
+        )
+        self.window.tell(Tone.ERROR, text, [copy])
+
+    def _copy_details(self, details: str) -> None:
+        QGuiApplication.clipboard().setText(details)
+        self.window.tell(Tone.SUCCESS, self.tr("The details are in the clipboard."))
+
+    def _tell(self, error: FireredError) -> None:
+        if not isinstance(error, Unexpected):  # those are told by the window, with details
+            self.result.tell(error)
+
+    def _choose_right(self) -> None:
+        first = self.session.first_start.step is not None
+        self._right.setCurrentWidget(self.first_start if first else self.result)
+
+    def _wear(self, preferences: Preferences) -> None:
+        self._appearance.choose(Scheme(preferences.theme))
+
+    def _look_at(self, job: Job) -> None:
+        self.session.comparison.show(job)
+        self.window.show_page(Page.COMPOSE)
+
+    def _search(self) -> None:
+        self.window.show_page(Page.HISTORY)
+        self.history.focus_search()
+
+    def _say_saved(self, path: Path) -> None:
+        self.result.tell_done(self.tr("Saved as {file}").format(file=str(path)))
+
+    def _say_status(self) -> None:
+        edits = self.session.edits
+        self.window.show_status(status_words(edits.jobs()))
+        self.result.show_running(edits.under_way())
+
+    def _offer_actions(self, job: Job | None) -> None:
+        for wish in ("save", "copy", "use"):
+            self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
+        self.menu_actions["reuse"].setEnabled(job is not None)
+
+    def _say_place(self) -> None:
+        if self.session.demo:
+            self.window.show_place(self.tr("demo: nothing is sent"))
+            return
+        words = {
+            KeyPlace.NOWHERE: self.tr("no key yet"),
+            KeyPlace.ENVIRONMENT: self.tr("key from FAL_KEY"),
+            KeyPlace.KEYRING: self.tr("key from the keyring"),
+            KeyPlace.SESSION: self.tr("key for this run only"),
+        }
+        self.window.show_place(words[self.session.account.status.place])
+
+    def _folder(self) -> Path:
+        chosen = self.session.preferences.export_folder
+        pictures = QStandardPaths.StandardLocation.PicturesLocation
+        return Path(chosen or QStandardPaths.writableLocation(pictures))
+
+
+def _open(dialog: QDialog) -> None:
+    """Show `dialog`, which goes when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,32 @@
+"""A dialog whose size follows what it says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+
+class FittedDialog(QDialog):
+    """As wide as `width` (device-independent pixels), wider only where its buttons need it.
+
+    The height grows and shrinks with its texts.
+    """
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._width = width
+        self.setFixedWidth(width)
+
+    def event(self, event: QEvent) -> bool:
+        kind = event.type()
+        handled = super().event(event)  # for one of its kinds the dialog is gone after this
+        if kind == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        # Words that wrap need a height for a width, which Qt does not give a window by itself.
+        layout = self.layout()
+        if layout is not None:
+            width = max(self._width, layout.totalMinimumSize().width())
+            self.setFixedSize(width, layout.totalHeightForWidth(width))

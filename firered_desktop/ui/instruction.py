@@ -1,0 +1,110 @@
+"""The instruction with its label, the recipes and what they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from firered_desktop.core.parameters import PROMPT
+from firered_desktop.core.recipes import DEFAULT_LANGUAGE, Recipe, RecipeGroup
+from firered_desktop.session.draft import Draft
+from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.instruction_edit import InstructionEdit
+from firered_desktop.ui.names import set_label, set_name
+from firered_desktop.ui.recipes_menu import RecipesButton
+from firered_desktop.ui.theme import METRICS, set_kind
+
+
+class InstructionPanel(QWidget):
+    """What should change; `run_wished` and `offered` are those of the text field."""
+
+    run_wished = Signal()
+    offered = Signal(object)
+
+    def __init__(
+        self,
+        draft: Draft,
+        icons: Icons,
+        recipes: Sequence[RecipeGroup],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._language = DEFAULT_LANGUAGE
+        self._recipe: Recipe | None = None
+        self._title = QLabel()
+        self._recipes = RecipesButton(recipes, icons)
+        self._edit = InstructionEdit()
+        self._note = QLabel()
+        self._lay_out()
+        self._recipes.chosen.connect(self.use_recipe)
+        self._edit.run_wished.connect(self.run_wished)
+        self._edit.offered.connect(self.offered)
+        self._edit.textChanged.connect(self._typed)
+        draft.changed.connect(self._show)
+        self._show()
+
+    def retranslate(self, language: str) -> None:
+        """Say everything in `language`, which is also that of the recipes."""
+        self._language = language
+        title = self.tr("Instruction")
+        set_label(self._title, title)
+        set_name(self._edit, "Instruction", title, self.tr("What should change"))
+        self._edit.setPlaceholderText(
+            self.tr(
+                "For example: Replace the grey sky with a warm sunset, keep the house as it is."
+            )
+        )
+        self._recipes.speak(language)
+        self._show()
+
+    def use_recipe(self, recipe: Recipe) -> None:
+        """Write the recipe's instruction and select the first place to fill in."""
+        self._recipe = recipe
+        self._edit.replace_text(recipe.wording(self._language).prompt)
+        self.focus_problem()
+        self._show()
+
+    def focus_problem(self) -> None:
+        """Give the focus to the text, at the first place that is still to be filled in."""
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._edit.select_place()
+
+    def _lay_out(self) -> None:
+        set_kind(self._title, "title")
+        set_kind(self._note, "quiet")
+        self._title.setBuddy(self._edit)
+        self._note.setWordWrap(True)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        header = QHBoxLayout()
+        header.addWidget(self._title)
+        header.addStretch()
+        header.addWidget(self._recipes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(METRICS.gap_4)
+        # In a tall window the room that the text does not want is left below all settings.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinAndMaxSize)
+        for label in (self._title, self._note):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column.addLayout(header)
+        column.addWidget(self._edit, 1)
+        column.addWidget(self._note)
+
+    def _typed(self) -> None:
+        self._draft.set_value(PROMPT, self._edit.toPlainText())
+
+    def _show(self) -> None:
+        self._edit.replace_text(self._draft.parameters.value(PROMPT))
+        if not self._edit.toPlainText().strip():
+            self._recipe = None
+        self._note.setText(self._missing_pictures())
+        self._note.setVisible(bool(self._note.text()))
+
+    def _missing_pictures(self) -> str:
+        recipe = self._recipe
+        if recipe is None or len(self._draft.pictures) >= recipe.pictures > 0:
+            return ""
+        return recipe.wording(self._language).note

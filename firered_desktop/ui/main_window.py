@@ -1,0 +1,172 @@
+"""The window: what is composed on the left, what came of it on the right, and the history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenuBar,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.names import set_name
+from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
+from firered_desktop.ui.theme import METRICS, set_kind
+
+LEFT_WIDTH = 364
+
+
+class Page(Enum):
+    """The two views of the window."""
+
+    COMPOSE = "Compose view"
+    HISTORY = "History view"
+
+
+class MainWindow(QMainWindow):
+    """Arranges panels that it is handed. `settings_wished` and `closing` are announced."""
+
+    settings_wished = Signal()
+    page_changed = Signal(object)
+    closing = Signal()
+
+    def __init__(self, compose: QWidget, result: QWidget, history: QWidget, icons: Icons) -> None:
+        super().__init__()
+        self.setWindowTitle("FireRed Desktop")
+        self.setAccessibleName("FireRed Desktop")
+        self.setWindowIcon(icons.application_icon())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._side_by_side(compose, result))
+        self._pages.addWidget(history)
+        self._notice = NoticeBar(icons)
+        self.setCentralWidget(self._with_notice())
+        self._buttons = self._make_page_buttons(icons)
+        self.menus = QMenuBar()
+        self.setMenuWidget(self._make_top(icons))
+        self._status = QLabel()
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._place = QLabel()
+        self._place.setTextFormat(Qt.TextFormat.PlainText)
+        set_kind(self._status, "quiet")
+        set_kind(self._place, "quiet")
+        self.statusBar().addWidget(self._status, 1)
+        self.statusBar().addPermanentWidget(self._place)
+        self.statusBar().setSizeGripEnabled(False)
+        self.resize(1366, 768)
+
+    @property
+    def page(self) -> Page:
+        """Which view is shown."""
+        return list(Page)[self._pages.currentIndex()]
+
+    def show_page(self, page: Page) -> None:
+        """Show one of the two views."""
+        if page is not self.page:
+            self._pages.setCurrentIndex(list(Page).index(page))
+            self._buttons[page].setChecked(True)
+            self.page_changed.emit(page)
+
+    def show_status(self, text: str) -> None:
+        """Say at the lower edge how many edits run, wait and are held."""
+        self._status.setText(text)
+
+    def show_place(self, text: str) -> None:
+        """Say at the lower edge who performs the edits."""
+        self._place.setText(text)
+
+    def tell(self, tone: Tone, text: str, remedies: Sequence[Remedy] = ()) -> None:
+        """Say at the lower edge what belongs to no edit, until the person has seen it."""
+        seen = Remedy("Dismiss", self.tr("Dismiss"), self._notice.clear)
+        self._notice.show_notice(tone, text, [*remedies, seen])
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _with_notice(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        below = QHBoxLayout()  # takes no room while the notice is hidden
+        below.setContentsMargins(*[METRICS.gap_8] * 4)
+        below.addWidget(self._notice)
+        column.addLayout(below)
+        return content
+
+    def _side_by_side(self, compose: QWidget, result: QWidget) -> QWidget:
+        compose.setFixedWidth(LEFT_WIDTH)
+        line = QFrame()
+        set_kind(line, "line")
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(compose)
+        row.addWidget(line)
+        row.addWidget(result, 1)
+        page = QWidget()
+        page.setLayout(row)
+        return page
+
+    def _make_page_buttons(self, icons: Icons) -> dict[Page, QPushButton]:
+        words = {Page.COMPOSE: self.tr("Compose"), Page.HISTORY: self.tr("History")}
+        spoken = {Page.COMPOSE: self.tr("Compose view"), Page.HISTORY: self.tr("History view")}
+        drawn = {Page.COMPOSE: "compose", Page.HISTORY: "history"}
+        group = QButtonGroup(self)
+        buttons = {}
+        for page in Page:
+            button = QPushButton(icons.icon(drawn[page]), words[page])
+            set_kind(button, "segment")
+            set_name(button, page.value, spoken[page])
+            button.setCheckable(True)
+            button.setAutoExclusive(True)  # one of several, and so it is told to a screen reader
+            button.toggled.connect(partial(self._toggled, page))
+            group.addButton(button)
+            buttons[page] = button
+        buttons[Page.COMPOSE].setChecked(True)
+        return buttons
+
+    def _toggled(self, page: Page, on: bool) -> None:
+        # Not `clicked`: a screen reader toggles, and does not click.
+        if on:
+            self.show_page(page)
+
+    def _make_top(self, icons: Icons) -> QWidget:
+        # In the corner of a menu bar Qt hides widgets from screen readers: they stand beside it.
+        segments = QFrame()
+        set_kind(segments, "segments")
+        row = QHBoxLayout(segments)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        settings = QToolButton()
+        settings.setIcon(icons.icon("settings", Tint.TEXT))
+        settings.setToolTip(self.tr("Settings"))
+        set_name(settings, "Settings", self.tr("Settings"))
+        settings.clicked.connect(self.settings_wished)
+        top = QWidget()
+        set_kind(top, "panel")
+        top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(0, METRICS.gap_4, METRICS.gap_8, METRICS.gap_4)
+        row.setSpacing(METRICS.gap_8)
+        row.addWidget(self.menus, 1)
+        row.addWidget(segments)
+        row.addWidget(settings)
+        return top

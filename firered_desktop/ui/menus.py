@@ -1,0 +1,114 @@
+"""The menus as a table: what stands in them, its key, and the wish that it announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+
+_MARK = re.compile(r"\(&.\)|&")  # Chinese puts the letter behind the words, in parentheses
+
+LINE = None  # stands between groups of a menu
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry; `wish` names what it announces."""
+
+    wish: str
+    words: str
+    keys: tuple[str, ...] = ()
+
+
+Entry = Item | None
+
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("menus", "&File"),
+        (
+            Item("add", QT_TRANSLATE_NOOP("menus", "&Add pictures…"), ("Ctrl+O",)),
+            LINE,
+            Item("save", QT_TRANSLATE_NOOP("menus", "&Save as…"), ("Ctrl+S",)),
+            LINE,
+            Item("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("menus", "&Edit"),
+        (
+            Item("run", QT_TRANSLATE_NOOP("menus", "&Run edit"), ("Ctrl+Return", "Ctrl+Enter")),
+            Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
+            Item("new", QT_TRANSLATE_NOOP("menus", "&Start anew"), ("Ctrl+N",)),
+            LINE,
+            Item("copy", QT_TRANSLATE_NOOP("menus", "&Copy result"), ("Ctrl+Shift+C",)),
+            LINE,
+            Item("key", QT_TRANSLATE_NOOP("menus", "&Key…")),
+            Item("settings", QT_TRANSLATE_NOOP("menus", "S&ettings…"), ("Ctrl+,",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("menus", "&Picture"),
+        (
+            Item("use", QT_TRANSLATE_NOOP("menus", "&Use result as picture")),
+            LINE,
+            Item("split", QT_TRANSLATE_NOOP("menus", "&Split"), ("Shift+Y",)),
+            Item("side", QT_TRANSLATE_NOOP("menus", "Side b&y side"), ("Y",)),
+            Item("before", QT_TRANSLATE_NOOP("menus", "&Before")),
+            Item("after", QT_TRANSLATE_NOOP("menus", "&After")),
+            Item("difference", QT_TRANSLATE_NOOP("menus", "&Difference"), ("D",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("menus", "&View"),
+        (
+            Item("compose", QT_TRANSLATE_NOOP("menus", "&Compose"), ("E",)),
+            Item("history", QT_TRANSLATE_NOOP("menus", "&History"), ("G",)),
+            Item("search", QT_TRANSLATE_NOOP("menus", "&Search the history"), ("Ctrl+F",)),
+            LINE,
+            Item("fit", QT_TRANSLATE_NOOP("menus", "&Fit"), ("Ctrl+0",)),
+            Item("actual", QT_TRANSLATE_NOOP("menus", "&Actual pixels"), ("Ctrl+1",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("menus", "&Help"),
+        (
+            Item("keys", QT_TRANSLATE_NOOP("menus", "&Keys"), ("?", "F1")),
+            Item("about", QT_TRANSLATE_NOOP("menus", "&About FireRed Desktop")),
+        ),
+    ),
+)
+
+
+def fill_menus(
+    bar: QMenuBar, owner: QWidget, wishes: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Fill `bar` from the table; each entry calls the one of `wishes` that it names."""
+    actions = {}
+    for title, entries in MENUS:
+        menu = bar.addMenu(_translated(title))
+        for item in entries:
+            if item is LINE:
+                menu.addSeparator()
+                continue
+            action = QAction(_translated(item.words), owner)
+            action.setShortcuts([QKeySequence(key) for key in item.keys])
+            action.setAutoRepeat(False)  # a key that is held down is one wish
+            action.triggered.connect(wishes[item.wish])
+            menu.addAction(action)
+            actions[item.wish] = action
+    return actions
+
+
+def spoken_words(item: Item) -> str:
+    """The words of an entry without the mark of its letter and without dots."""
+    return _MARK.sub("", _translated(item.words)).rstrip("….")
+
+
+def _translated(source: str) -> str:
+    return QCoreApplication.translate("menus", source)

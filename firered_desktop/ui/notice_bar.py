@@ -1,0 +1,99 @@
+"""A notice in the window: what happened, in words with an icon, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.names import set_name
+from firered_desktop.ui.theme import METRICS, set_kind
+
+
+class Tone(StrEnum):
+    """How serious a notice is."""
+
+    INFO = "info"
+    SUCCESS = "success"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_ICONS = {Tone.INFO: "info", Tone.SUCCESS: "check", Tone.WARNING: "warning", Tone.ERROR: "error"}
+_TINTS = {
+    Tone.INFO: Tint.QUIET,
+    Tone.SUCCESS: Tint.SUCCESS,
+    Tone.WARNING: Tint.WARNING,
+    Tone.ERROR: Tint.ERROR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """Something that a notice offers to do."""
+
+    identifier: str
+    words: str
+    wish: Callable[[], None]
+
+
+class NoticeBar(QFrame):
+    """One notice at a time; hidden while there is none. Its text is plain text."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        set_kind(self, "notice")
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._remedies: list[QPushButton] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(METRICS.gap_12, METRICS.gap_8, METRICS.gap_12, METRICS.gap_8)
+        row.setSpacing(METRICS.gap_8)
+        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, 1)
+        self._row = row
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What the notice says, empty while there is none."""
+        return self._text.text()
+
+    def show_notice(self, tone: Tone, text: str, remedies: Sequence[Remedy] = ()) -> None:
+        """Say `text`, with a button for each of `remedies`."""
+        self.setProperty("tone", tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        side = METRICS.icon
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(self._icons.pixmap(_ICONS[tone], side, ratio, _TINTS[tone]))
+        self._text.setText(text)
+        self._offer(remedies)
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._text.clear()
+        self._offer(())
+        self.hide()
+
+    def _offer(self, remedies: Sequence[Remedy]) -> None:
+        for button in self._remedies:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._remedies = []
+        for remedy in remedies:
+            button = QPushButton(remedy.words)
+            set_name(button, remedy.identifier, remedy.words)
+            button.clicked.connect(lambda _checked, wish=remedy.wish: wish())
+            self._row.addWidget(button)
+            self._remedies.append(button)

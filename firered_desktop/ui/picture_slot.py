@@ -1,0 +1,256 @@
+"""One place for a picture: a button that shows it, takes drops and can be moved by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
+
+from firered_desktop.session.pictures import DraftPicture, PictureState
+from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.measures import MEGAPIXELS, measured
+from firered_desktop.ui.names import set_name
+from firered_desktop.ui.picture_offer import (
+    PICTURE_FORMAT,
+    may_offer,
+    moved_picture,
+    read_offer,
+)
+from firered_desktop.ui.remove_mark import RemoveMark
+from firered_desktop.ui.speech import plain_tip, say
+from firered_desktop.ui.theme import CANVAS, METRICS, ON_VEIL, QUIET, VEIL, set_kind
+
+_Key = Qt.Key
+_REMOVING = (_Key.Key_Delete, _Key.Key_Backspace)
+_STEPS = {_Key.Key_Left: -1, _Key.Key_Right: 1}
+_MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class PictureSlot(QAbstractButton):
+    """The place of picture `number` (from 1).
+
+    Pressing it asks for a file. `offered` carries the Offer of a drop, `moved_here` the id of a
+    picture dropped here from another slot, `move_wished` and `step_wished` a step of -1 or 1 for
+    the picture and for the focus.
+    """
+
+    offered = Signal(object)
+    moved_here = Signal(int)
+    remove_wished = Signal()
+    move_wished = Signal(int)
+    step_wished = Signal(int)
+
+    def __init__(self, number: int, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._picture: DraftPicture | None = None
+        self._thumbnail = QPixmap()
+        self._pressed_at: QPoint | None = None
+        self._add_icon = icons.icon("add", Tint.QUIET)
+        self._failed_icon = icons.icon("error", Tint.ERROR)
+        self._remove = RemoveMark(icons, self)
+        self._remove.clicked.connect(self.remove_wished)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_kind(self, "slot")
+        self.show_picture(None)
+
+    @property
+    def picture(self) -> DraftPicture | None:
+        """What it shows."""
+        return self._picture
+
+    @property
+    def _ready(self) -> bool:
+        return self._picture is not None and self._picture.state is PictureState.READY
+
+    def show_picture(self, picture: DraftPicture | None) -> None:
+        """Show `picture`, or the empty place."""
+        self._picture = picture
+        self._thumbnail = QPixmap()
+        self._remove.setVisible(picture is not None)
+        self._remove.set_veiled(self._ready)
+        self._show_state()
+        self.retranslate()
+        self.update()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        number, picture = self._number, self._picture
+        spoken = self.tr("Picture {number}").format(number=number)
+        described = self.tr("Empty") if picture is None else describe(picture)
+        set_name(self, f"Picture {number}", spoken, described)
+        remove = self.tr("Remove picture {number}").format(number=number)
+        set_name(self._remove, f"Remove picture {number}", remove)
+        self._remove.setToolTip(remove)
+        hint = self.tr("Drop a picture here, or press to choose one.")
+        self.setToolTip(hint if picture is None else plain_tip(described))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(4 * METRICS.gap_24, 3 * METRICS.gap_24)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(3 * METRICS.gap_24, 3 * METRICS.gap_24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._thumbnail = QPixmap()
+        gap = METRICS.gap_4
+        self._remove.move(self.width() - self._remove.width() - gap, gap)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        state = self._picture.state if self._picture else None
+        match state:
+            case None:
+                self._add_icon.paint(painter, _centred(self.rect(), METRICS.icon))
+            case PictureState.LOADING:
+                painter.setPen(self.palette().color(QUIET))
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Reading…"))
+            case PictureState.FAILED:
+                self._failed_icon.paint(painter, _centred(self.rect(), METRICS.gap_24))
+            case PictureState.READY:
+                self._paint_picture(painter)
+        self._paint_number(painter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        key = _Key(event.key())
+        moving = bool(event.modifiers() & _MOVING)
+        if key in _STEPS and moving and self._picture:
+            self.move_wished.emit(_STEPS[key])
+        elif key in _STEPS and not moving:
+            self.step_wished.emit(_STEPS[key])
+        elif key in _REMOVING and self._picture:
+            self.remove_wished.emit()
+        elif key in (_Key.Key_Return, _Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        start, here = self._pressed_at, event.position().toPoint()
+        far = QApplication.startDragDistance()
+        if start and self._picture and (here - start).manhattanLength() >= far:
+            self._pressed_at = None
+            self.setDown(False)
+            drag = QDrag(self)
+            drag.setMimeData(picture_mime(self._picture))
+            drag.setPixmap(self._thumbnail)
+            drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction)
+            return
+        super().mouseMoveEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if moved_picture(event.mimeData()) is not None or may_offer(event.mimeData()):
+            event.acceptProposedAction()
+            set_kind(self, "target", name="state")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        super().dragLeaveEvent(event)
+        self._show_state()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self._show_state()
+        moved = moved_picture(event.mimeData())
+        if moved is not None:
+            self.moved_here.emit(moved)
+        else:
+            self.offered.emit(read_offer(event.mimeData()))
+
+    def _show_state(self) -> None:
+        picture = self._picture
+        state = "empty" if picture is None else "filled"
+        if picture and picture.state is PictureState.FAILED:
+            state = "failed"
+        set_kind(self, state, name="state")
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        inside = self.rect().adjusted(*[METRICS.focus_width] * 2, *[-METRICS.focus_width] * 2)
+        mat = QPainterPath()
+        mat.addRoundedRect(inside, METRICS.small_corner, METRICS.small_corner)
+        painter.fillPath(mat, self.palette().color(CANVAS))
+        room = inside.adjusted(*[METRICS.gap_4] * 2, *[-METRICS.gap_4] * 2)
+        if self._thumbnail.isNull() and self._picture and self._picture.preview:
+            ratio = self.devicePixelRatioF()
+            scaled = self._picture.preview.scaled(
+                room.size() * ratio,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            self._thumbnail = QPixmap.fromImage(scaled)
+            self._thumbnail.setDevicePixelRatio(ratio)
+        place = QRect(QPoint(), self._thumbnail.deviceIndependentSize().toSize())
+        place.moveCenter(room.center())
+        painter.drawPixmap(place.topLeft(), self._thumbnail)
+
+    def _paint_number(self, painter: QPainter) -> None:
+        badge = QRect(METRICS.gap_4, METRICS.gap_4, METRICS.icon, METRICS.icon)
+        if self._ready:
+            veil = QPainterPath()
+            veil.addRoundedRect(badge, METRICS.small_corner, METRICS.small_corner)
+            painter.fillPath(veil, self.palette().color(VEIL))
+        painter.setPen(self.palette().color(ON_VEIL if self._ready else QUIET))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+def describe(picture: DraftPicture) -> str:
+    """`picture` in words: its name and size, or what is wrong with it."""
+    if picture.failure is not None:
+        notice = picture.failure.notice()
+        return say(notice.happened, notice.remedy)
+    return "\n".join(part for part in (picture.name, size_words(picture)) if part)
+
+
+def size_words(picture: DraftPicture, between: str = " · ") -> str:
+    """The picture's pixels, such as "1536×1024 · 1.6 MP"; empty until it was read."""
+    if picture.facts is None:
+        return ""
+    dimensions = picture.facts.dimensions
+    area = measured(MEGAPIXELS, f"{dimensions.megapixels:.1f}").replace(" ", "\u00a0")
+    return f"{dimensions}{between}{area}"
+
+
+def picture_mime(picture: DraftPicture) -> QMimeData:
+    """What is dragged: the draft's own picture, and its file for other programs."""
+    mime = QMimeData()
+    mime.setData(PICTURE_FORMAT, str(picture.id).encode())
+    if picture.path is not None:
+        mime.setUrls([QUrl.fromLocalFile(str(picture.path))])
+    return mime
+
+
+def _centred(room: QRect, side: int) -> QRect:
+    square = QRect(0, 0, side, side)
+    square.moveCenter(room.center())
+    return square

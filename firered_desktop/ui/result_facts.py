@@ -1,0 +1,46 @@
+"""What an edit was asked for and what came, in one quiet line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from firered_desktop.core.job import Job, Service
+from firered_desktop.core.models import find_model
+from firered_desktop.core.money import dollars
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.ui.speech import say
+
+_ASKED = QT_TRANSLATE_NOOP("facts", "asked {size}")
+_GOT = QT_TRANSLATE_NOOP("facts", "got {size}")
+_SEED = QT_TRANSLATE_NOOP("facts", "seed {seed}")
+_FREE = QT_TRANSLATE_NOOP("facts", "free demo")
+_UNKNOWN = QT_TRANSLATE_NOOP("facts", "charge not told")
+
+
+def facts_line(job: Job, index: int) -> str:
+    """Asked against got, seed, charge and model of one result."""
+    parts = [_fact(_ASKED, size=str(job.request.dimensions))]
+    if job.result is not None and index < len(job.result.images):
+        parts.append(_fact(_GOT, size=str(job.result.images[index].dimensions)))
+    seed = job.request.seed
+    if job.result is not None and job.result.seed is not None:
+        seed = job.result.seed
+    parts.append(_fact(_SEED, seed=seed if seed is not None else "–"))
+    parts.append(_price(job))
+    model = find_model(job.request.model_id)
+    parts.append(model.version if model else job.request.model_id)
+    return " · ".join(part for part in parts if part)
+
+
+def _price(job: Job) -> str:
+    if job.service is Service.DEMO:
+        return _fact(_FREE)
+    if job.result is None:
+        return say(job.estimate.sentence()) if job.estimate else ""
+    if job.result.charged_usd is None:
+        return _fact(_UNKNOWN)
+    return dollars(job.result.charged_usd)
+
+
+def _fact(source: str, **places: str | int) -> str:
+    return QCoreApplication.translate("facts", source).format(**places)

@@ -1,0 +1,112 @@
+"""The button that runs the edit, with its price, and what keeps it from running."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from firered_desktop.core.errors import Problem
+from firered_desktop.core.money import Estimate
+from firered_desktop.core.parameters import NUM_IMAGES
+from firered_desktop.session.draft import Draft
+from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.inline_notice import InlineNotice
+from firered_desktop.ui.names import set_name
+from firered_desktop.ui.speech import say
+from firered_desktop.ui.theme import METRICS, set_kind
+
+
+class RunBar(QWidget):
+    """Always in sight and always enabled; pressing the button emits `run_wished`."""
+
+    run_wished = Signal()
+
+    def __init__(
+        self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._demo = demo
+        self._problem: Problem | None = None
+        self._taken = False
+        self._notice = InlineNotice(icons)
+        self._button = QPushButton()
+        self._button.setIcon(icons.icon("run", Tint.ON_ACCENT))
+        self._asked = QLabel()
+        set_kind(self._button, "primary")
+        self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        set_kind(self._asked, "quiet")
+        self._asked.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[METRICS.padding] * 4)
+        column.setSpacing(METRICS.gap_8)
+        column.addWidget(self._notice)
+        column.addWidget(self._button)
+        column.addWidget(self._asked)
+        self._button.clicked.connect(self.run_wished)
+        draft.changed.connect(self.retranslate)
+        self.retranslate()
+
+    @property
+    def notice(self) -> str:
+        """What it says keeps the edit from running; empty while nothing does."""
+        return self._notice.text
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say what is wrong and what to do, until that is mended."""
+        self._problem = problem
+        self.retranslate()
+
+    def show_taken(self, taken: bool) -> None:
+        """Say for a moment that the edit was taken in: a second press runs no second one."""
+        self._taken = taken
+        self._asked.setText(self._asked_words())
+
+    def retranslate(self) -> None:
+        """Say everything as the draft stands, in the language of the window."""
+        if self._problem not in self._draft.problems():
+            self._problem = None
+        problem = self._problem
+        self._notice.tell(say(problem.happened, problem.remedy) if problem else "")
+        run, price = self.tr("Run edit"), self._price(self._draft.estimate())
+        set_name(self._button, "Run edit", run, price)
+        self._fit_button()
+        self._button.setToolTip(self.tr("Run the edit (Ctrl+Enter)"))
+        self._asked.setText(self._asked_words())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit_button()
+
+    def _fit_button(self) -> None:
+        """Write as much of the price on the button as there is room for."""
+        run, price = self._button.accessibleName(), self._button.accessibleDescription()
+        amount = price if self._demo else self._amount(self._draft.estimate())
+        room = self.width() - 2 * METRICS.padding
+        for part in (price, amount, ""):
+            self._button.setText(" · ".join(word for word in (run, part) if word))
+            if self._button.sizeHint().width() <= room:
+                break
+
+    def _amount(self, estimate: Estimate | None) -> str:
+        return "" if estimate is None else estimate.amount
+
+    def _price(self, estimate: Estimate | None) -> str:
+        if self._demo:
+            return self.tr("free demo")
+        amount = self._amount(estimate)
+        return self.tr("about {amount}").format(amount=amount) if amount else ""
+
+    def _asked_words(self) -> str:
+        if self._taken:
+            return self.tr("The edit was taken in.")
+        dimensions = self._draft.dimensions()
+        if dimensions is None and self._demo:
+            return self.tr("Nothing leaves this computer in the demo.")
+        if dimensions is None:
+            return self.tr("The price shows here once there is a picture.")
+        count = self._draft.parameters.value(NUM_IMAGES)
+        if count == 1:
+            return self.tr("One picture of {size}").format(size=dimensions)
+        return self.tr("{count} pictures of {size}").format(count=count, size=dimensions)

@@ -1,0 +1,59 @@
+"""A slot with what stands below it: the file's name and the picture's size."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from firered_desktop.session.pictures import DraftPicture
+from firered_desktop.ui.elided_label import ElidedLabel
+from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.picture_slot import PictureSlot, size_words
+from firered_desktop.ui.theme import METRICS, set_kind
+
+_WIDEST = "0000×0000 · 00.0 MP"
+
+
+class SlotCell(QWidget):
+    """The place of picture `number` (from 1), its name and its size."""
+
+    def __init__(self, number: int, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slot = PictureSlot(number, icons)
+        self._room = 0
+        self._name = ElidedLabel()
+        self._size = ElidedLabel()
+        self._area = ElidedLabel()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.slot)
+        column.addSpacing(METRICS.gap_4)
+        for label in (self._name, self._size, self._area):
+            set_kind(label, "quiet")
+            column.addWidget(label)
+
+    def show_picture(self, picture: DraftPicture | None) -> None:
+        """Show `picture`, or the empty place."""
+        self.slot.show_picture(picture)
+        self._show_words()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.slot.retranslate()
+        self._show_words()
+
+    def fit(self, room: int) -> None:
+        """Break the words for a width of `room` device-independent pixels, as all cells do."""
+        self._room = room
+        self._show_words()
+
+    def _show_words(self) -> None:
+        picture = self.slot.picture
+        words = size_words(picture) if picture else ""
+        fits = self._size.fontMetrics().horizontalAdvance(_WIDEST) < self._room
+        first, _, second = words.partition(" · ")
+        self._name.setText(picture.name if picture else "")
+        self._size.setText(words if fits else first)
+        self._area.setText("" if fits else second)
+        for label in (self._name, self._size, self._area):
+            label.setVisible(bool(label.text()))

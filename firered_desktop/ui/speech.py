@@ -1,0 +1,25 @@
+"""What is said to a person, in the language of the window and as plain text."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import Qt
+
+from firered_desktop.core.words import Sentence
+from firered_desktop.ui.joining import in_a_row
+
+
+def say(*sentences: Sentence) -> str:
+    """`sentences` in the language of the window, one after the other, their places filled."""
+    spoken = (sentence.said(QCoreApplication.translate) for sentence in sentences)
+    return in_a_row(text for text in spoken if text)
+
+
+def plain_tip(text: str) -> str:
+    """`text` as a tooltip that shows it as it is, also where it looks like markup."""
+    if not Qt.mightBeRichText(text):
+        return text
+    shown = html.escape(text).replace("\n", "<br>")
+    return f"<qt>{shown}</qt>"

@@ -1,0 +1,66 @@
+"""A row of tools that gives up the words of its buttons where the room ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from firered_desktop.ui.theme import METRICS
+
+
+class ToolRow(QWidget):
+    """`start` at its beginning, `middle` and `buttons` at its end.
+
+    The buttons have icons; without their words they say them in a tooltip. Their accessible names
+    stay.
+    """
+
+    def __init__(
+        self, start: QWidget, middle: Sequence[QWidget], buttons: Sequence[QPushButton]
+    ) -> None:
+        super().__init__()
+        self._words = {button: button.text() for button in buttons}
+        self._tools: tuple[QWidget, ...] = (start, *middle, *buttons)
+        self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._row.setContentsMargins(METRICS.padding, METRICS.gap_8, METRICS.padding, 0)
+        self._row.setSpacing(METRICS.gap_8)
+        self._row.addWidget(start)
+        self._row.addStretch(1)
+        for widget in (*middle, *buttons):
+            self._row.addWidget(widget)
+
+    def fit(self) -> None:
+        """Show the words if there is room; to be called when other tools are shown."""
+        fits = self._needed(with_words=True) <= self.width()
+        for button, words in self._words.items():
+            button.setText(words if fits else "")
+            button.setToolTip("" if fits else words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._needed(with_words=False), super().minimumSizeHint().height())
+
+    def _needed(self, *, with_words: bool) -> int:
+        """The width for all that shows; the layout's own answer may be that of another text."""
+        shown = [widget for widget in self._tools if not widget.isHidden()]
+        widths = sum(widget.sizeHint().width() for widget in shown)
+        for button, words in self._words.items():
+            if button in shown:
+                widths += _width(button, words if with_words else "") - _width(
+                    button, button.text()
+                )
+        margins = self._row.contentsMargins()
+        gaps = self._row.spacing() * (len(shown) - 1)
+        return widths + gaps + margins.left() + margins.right()
+
+
+def _width(button: QPushButton, words: str) -> int:
+    """What `words` add to the width of a button that has an icon."""
+    return button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width() if words else 0

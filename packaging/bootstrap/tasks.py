@@ -1,0 +1,207 @@
+"""The tasks behind the Makefile's targets."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bootstrap import debian, environment
+from bootstrap.environment import Environment
+from bootstrap.machine import Machine, this_machine
+from bootstrap.shell import Shell, Stop
+
+INSTRUCTION = "Make the light warmer and soften the background"
+SHOWN = ("instruction", "before-after", "history")  # the steps of the tour that README shows
+# No line numbers and no texts of the past, so that a change of a catalogue shows words alone.
+COLLECTING = ("-source-language", "en", "-locations", "none", "-no-obsolete")
+NO_DISPLAY = (
+    "There is no display here: the real window goes through the main job unseen, "
+    "and a picture of each step is kept."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """A checkout on a machine, and the words typed after the task's name."""
+
+    root: Path
+    machine: Machine
+    shell: Shell
+    words: tuple[str, ...] = ()
+
+    @property
+    def environment(self) -> Environment:
+        """The checkout's environment."""
+        return Environment(self.root)
+
+    def call(self, program: str, *arguments: str, **variables: str) -> None:
+        """Run a program of the environment."""
+        self.shell.run(self.environment.program(program), *arguments, **variables)
+
+
+def set_up_to_run(place: Workplace) -> None:
+    """Set up what the program needs."""
+    needed = debian.needed_to_run(place.shell) if place.machine.debian else ()
+    _set_up(place, needed, debian.NEEDS_RUN)
+
+
+def set_up_to_test(place: Workplace) -> None:
+    """Set up what the program and its tests need."""
+    needed = debian.needed_to_test() if place.machine.debian else ()
+    _set_up(place, needed, debian.NEEDS_TEST)
+
+
+def _set_up(place: Workplace, needed: Sequence[str], in_words: str) -> None:
+    if place.machine.debian:
+        debian.see_to(debian.missing(needed, place.shell), place.shell, root=place.machine.root)
+    elif place.machine.linux and not environment.is_ready(place.environment):
+        print(debian.ELSEWHERE.format(needs=in_words), flush=True)
+    environment.make_ready(place.environment, place.shell)
+
+
+def run(place: Workplace) -> None:
+    """Start the program on its demo service; without a display, drive it through the main job."""
+    set_up_to_run(place)
+    samples = sorted((place.root / "resources" / "samples").glob("*.jpg"))
+    if place.machine.display:
+        pictures = [str(sample) for sample in samples[:1]]
+        place.call("firered-desktop", "--demo", *pictures, "--prompt", INSTRUCTION, *place.words)
+        return
+    print(NO_DISPLAY, flush=True)
+    out = place.root / "build" / "tour"
+    _tour(place, out)
+    print(f"The screenshots are in {out}", flush=True)
+
+
+def screenshots(place: Workplace) -> None:
+    """Make the pictures of the window that README shows."""
+    set_up_to_run(place)
+    kept = place.root / "resources" / "screenshots"
+    for theme in ("dark", "light"):
+        out = place.root / "build" / "screenshots" / theme
+        _tour(place, out, "--theme", theme)
+        shutil.rmtree(kept / theme, ignore_errors=True)
+        (kept / theme).mkdir(parents=True)
+        for step in SHOWN:
+            for picture in out.glob(f"*-{step}.png"):
+                shutil.copy(picture, kept / theme)
+
+
+def _tour(place: Workplace, out: Path, *words: str) -> None:
+    """Take a new set of pictures, so that none of an earlier set is left among them."""
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    place.call(
+        "firered-desktop", "tour", "--out", str(out), *words, *place.words,
+        QT_QPA_PLATFORM="offscreen",
+    )  # fmt: skip
+
+
+def test(place: Workplace) -> None:
+    """Every check, then every test; of the large matrices a sample."""
+    _check(place)
+    _pytest(place, "-m", "not whole")
+
+
+def check_all(place: Workplace) -> None:
+    """Every check and every test, the large matrices whole."""
+    _check(place)
+    _pytest(place)
+
+
+def quick(place: Workplace) -> None:
+    """The unit tests alone."""
+    set_up_to_test(place)
+    _pytest(place, "-m", "not e2e and not whole")
+
+
+def _check(place: Workplace) -> None:
+    set_up_to_test(place)
+    place.call("ruff", "check", ".")
+    place.call("ruff", "format", "--check", ".")
+    place.call("mypy")
+    place.call("lint-imports")
+
+
+def _pytest(place: Workplace, *arguments: str) -> None:
+    place.call("pytest", *arguments, *place.words, QT_QPA_PLATFORM="offscreen")
+
+
+def bench(place: Workplace) -> None:
+    """Measure ours beside references."""
+    set_up_to_run(place)
+    place.call("python", "-m", "tests.benchmarks", *place.words, QT_QPA_PLATFORM="offscreen")
+
+
+def samples(place: Workplace) -> None:
+    """Render the sample photographs."""
+    set_up_to_run(place)
+    place.call("python", "packaging/samples/render.py", "--out", "resources/samples", *place.words)
+
+
+def translations(place: Workplace) -> None:
+    """Collect the texts of the window into the translation files and compile these."""
+    set_up_to_run(place)
+    for catalogue in sorted((place.root / "resources" / "translations").glob("*.ts")):
+        place.call("pyside6-lupdate", *texts_of(place.root), "-ts", str(catalogue))
+        place.call("pyside6-lrelease", str(catalogue))
+
+
+def texts_of(root: Path) -> tuple[str, ...]:
+    """What to tell lupdate about the texts in `root`: every source, and how to list them."""
+    sources = (path.relative_to(root) for path in (root / "firered_desktop").rglob("*.py"))
+    return (*sorted(path.as_posix() for path in sources), *COLLECTING)
+
+
+def lock(place: Workplace) -> None:
+    """Resolve the dependencies for Linux, Windows and macOS into requirements.lock.
+
+    Pins that still fit are kept; ``--upgrade`` renews them all.
+    """
+    here = place.environment
+    # Not `make_ready`: what is locked now may not fit what the project asks for now.
+    if not Path(here.program("uv")).exists():
+        set_up_to_run(place)
+    settings = environment.network_settings(here, place.shell)
+    place.call(
+        "uv", "pip", "compile", "pyproject.toml", "--group", "dev", "--universal",
+        "--python-version", "3.11", "--generate-hashes", "--custom-compile-command", "make lock",
+        "--quiet", "--output-file", here.lock.name, *place.words, **settings,
+    )  # fmt: skip
+
+
+TASKS: dict[str, Callable[[Workplace], None]] = {
+    "run": run,
+    "test": test,
+    "quick": quick,
+    "check-all": check_all,
+    "bench": bench,
+    "setup": set_up_to_run,
+    "screenshots": screenshots,
+    "samples": samples,
+    "translations": translations,
+    "lock": lock,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do the task that the first of `arguments` names; the others go to the tool behind it."""
+    parser = argparse.ArgumentParser(prog="bootstrap", description=__doc__)
+    parser.add_argument("task", choices=TASKS)
+    task = parser.parse_args(arguments[:1]).task
+    root = Path(__file__).resolve().parents[2]
+    shell = Shell(root, os.environ)
+    place = Workplace(root, this_machine(os.environ), shell, tuple(arguments[1:]))
+    try:
+        TASKS[task](place)
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return stop.status
+    except KeyboardInterrupt:
+        return 130
+    return 0

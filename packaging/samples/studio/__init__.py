@@ -1,0 +1,1 @@
+"""A small photographic studio in NumPy: it renders the sample photographs that ship with us."""

@@ -1,0 +1,127 @@
+"""Times two programs in fresh processes, turn by turn, so that the machine's moods hit both."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+
+LONGEST = 120  # seconds that one process may take; past it something is wrong
+# The caller's settings and proxies would make the same benchmark another one elsewhere.
+_OUTSIDE_WORDS = ("FAL_", "FIRERED_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+
+
+class RaceFailed(Exception):
+    """A contender did not do what is timed; the message holds what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """A module of this package that is run with `arguments`.
+
+    Its time goes from the start of its process to the line that contains `done`. `arguments` is
+    given a new empty folder for each run.
+    """
+
+    module: str
+    done: str
+    arguments: Callable[[Path], tuple[str, ...]]
+    variables: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What is compared."""
+
+    ours: Contender
+    reference: Contender
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """A line of the table; `opened` prepares both contenders in a folder and cleans up after."""
+
+    name: str
+    about: str
+    target: float  # ours over reference, at most
+    opened: Callable[[Path], AbstractContextManager[Pair]]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The seconds of each round that counted."""
+
+    benchmark: Benchmark
+    ours: tuple[float, ...]
+    reference: tuple[float, ...]
+
+    @property
+    def ratio(self) -> float:
+        """Ours over reference, by their medians."""
+        return statistics.median(self.ours) / statistics.median(self.reference)
+
+    @property
+    def met(self) -> bool:
+        """Whether the target is reached."""
+        return self.ratio <= self.benchmark.target
+
+
+def race(benchmark: Benchmark, rounds: int, folder: Path) -> Result:
+    """Run both contenders `rounds` times; a first round, which fills caches, does not count."""
+    ours: list[float] = []
+    reference: list[float] = []
+    with benchmark.opened(folder) as pair:
+        for number in range(rounds + 1):
+            turns = [(pair.ours, ours), (pair.reference, reference)]
+            # Who goes second may find a warmer machine, so they take turns at it.
+            for contender, times in turns if number % 2 else reversed(turns):
+                times.append(timed(contender, Path(tempfile.mkdtemp(dir=folder))))
+    return Result(benchmark, tuple(ours[1:]), tuple(reference[1:]))
+
+
+def timed(contender: Contender, folder: Path) -> float:
+    """The seconds that one run of `contender` takes; raises RaceFailed."""
+    command = (sys.executable, "-m", contender.module, *contender.arguments(folder))
+    said = folder / "stderr"
+    with said.open("wb") as errors:
+        begun = perf_counter()
+        process = subprocess.Popen(
+            command, env=_environ(contender), stdout=subprocess.PIPE, stderr=errors, text=True
+        )
+        taken = _seconds_until(contender.done, process, begun)
+        try:
+            status = process.wait(timeout=LONGEST)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            status = process.wait()
+    if taken is None or status != 0:
+        words = said.read_text(encoding="utf-8", errors="replace").strip()
+        raise RaceFailed(f"{contender.module} ended with status {status}.\n{words}")
+    return taken
+
+
+def _seconds_until(done: str, process: subprocess.Popen[str], begun: float) -> float | None:
+    """When the line came, reading on to the end so that the process never waits for its reader."""
+    taken: float | None = None
+    assert process.stdout is not None
+    with process.stdout as lines:
+        for line in lines:
+            if taken is None and done in line:
+                taken = perf_counter() - begun
+    return taken
+
+
+def _environ(contender: Contender) -> dict[str, str]:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.upper().startswith(_OUTSIDE_WORDS)
+    }
+    return {**kept, "NO_PROXY": "127.0.0.1,localhost", **contender.variables}

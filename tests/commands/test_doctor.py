@@ -1,0 +1,51 @@
+"""What the doctor finds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from firered_desktop.commands.doctor import QUICK, Finding, examine, findings
+from firered_desktop.commands.report import Status
+from firered_desktop.commands.speaker import Speaker
+from firered_desktop.services import Choice
+
+
+def found(choice: Choice) -> dict[str, Finding]:
+    return {finding.topic: finding for finding in findings(choice)}
+
+
+def test_with_the_demo_all_but_the_missing_keyring_works(tmp_path: Path) -> None:
+    looked = found(Choice(demo=True, library=tmp_path / "library", patience=QUICK))
+    assert [finding.topic for finding in looked.values() if not finding.works] == ["keyring"]
+    assert "FAL_KEY" in looked["keyring"].remedy
+    assert looked["network"].detail == "demo answers"
+
+
+def test_a_key_is_shown_by_its_end_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FAL_KEY", "id:secret-abcd")
+    looked = found(Choice(demo=True, library=tmp_path / "library", patience=QUICK))
+    assert looked["keyring"].detail == "a key ending abcd from the environment"
+
+
+def test_what_is_no_key_is_told_and_the_network_looked_at_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAL_KEY", "nonsense")
+    looked = found(Choice(demo=True, library=tmp_path / "library", patience=QUICK))
+    assert not looked["keyring"].works
+    assert looked["network"].works
+
+
+def test_every_trouble_is_a_line_with_a_remedy(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"mine")
+    choice = Choice(demo=True, library=file, patience=QUICK)
+    assert examine(choice, Speaker(as_json=False)) is Status.FAILED
+    first, second = capfd.readouterr().out.splitlines()
+    assert first.startswith("ok   formats: JPEG")
+    assert second.startswith("no   library: ")
+    assert second.endswith("or choose another with --library.")

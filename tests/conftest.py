@@ -1,0 +1,128 @@
+"""Guards around every test: a profile of its own, loopback alone, silence, nothing left over."""
+
+from __future__ import annotations
+
+import gc
+import ipaddress
+import logging
+import multiprocessing
+import os
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_OUTSIDE_WORDS = ("FAL_", "FIRERED_", "XDG_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+
+
+@pytest.fixture(autouse=True)
+def temporary_profile(tmp_path_factory: pytest.TempPathFactory, monkeypatch: Any) -> Path:
+    """Give the test a home folder of its own and none of the caller's settings."""
+    home = tmp_path_factory.mktemp("home")
+    for name in list(os.environ):
+        if name.upper().startswith(_OUTSIDE_WORDS):
+            monkeypatch.delenv(name)
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    # No test may meet the keyring of whoever runs it; the keyring's own suite sets another.
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    return home
+
+
+@pytest.fixture(autouse=True)
+def loopback_only(monkeypatch: Any) -> None:
+    """Refuse every connection that would leave this machine."""
+    connect = socket.socket.connect
+    resolve = socket.getaddrinfo
+
+    def guarded_connect(self: socket.socket, address: Any) -> None:
+        if self.family != getattr(socket, "AF_UNIX", None) and not _is_loopback(address[0]):
+            pytest.fail(f"a test tried to connect to {address[0]}")
+        connect(self, address)
+
+    def guarded_resolve(host: Any, *args: Any, **kwargs: Any) -> Any:
+        if host is not None and not _is_loopback(host):
+            raise socket.gaierror(socket.EAI_NONAME, f"a test tried to look up {host}")
+        return resolve(host, *args, **kwargs)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded_connect)
+    monkeypatch.setattr(socket, "getaddrinfo", guarded_resolve)
+
+
+def _is_loopback(host: str | bytes) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+class ExpectedLogs:
+    """The log lines of WARNING and above that a test says it expects."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+
+    def expect(self, part: str) -> None:
+        """Allow lines that contain `part`."""
+        self._parts.append(part)
+
+    def allow(self, message: str) -> bool:
+        """Whether `message` was expected."""
+        return any(part in message for part in self._parts)
+
+
+@pytest.fixture
+def expected_logs() -> ExpectedLogs:
+    """Where a test names the warnings that it provokes."""
+    return ExpectedLogs()
+
+
+@pytest.fixture(autouse=True)
+def silence(expected_logs: ExpectedLogs, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on any unexpected log line of WARNING and above."""
+    yield
+    for phase in ("setup", "call"):
+        for record in caplog.get_records(phase):
+            if record.levelno >= logging.WARNING and not expected_logs.allow(record.getMessage()):
+                pytest.fail(f"unexpected log line from {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_leftovers(silence: None) -> Iterator[None]:
+    """Fail, by name, on threads, child processes and windows that outlive the test."""
+    threads = set(threading.enumerate())
+    yield
+    _fail_on_windows()
+    # A thread that was told to end may need a moment; joining waits no longer than it needs.
+    for thread in set(threading.enumerate()) - threads:
+        thread.join(timeout=5)
+        if thread.is_alive():
+            pytest.fail(f"thread {thread.name} was left running")
+    for child in multiprocessing.active_children():
+        child.join(timeout=5)
+        if child.is_alive():
+            pytest.fail(f"process {child.name} was left running")
+
+
+def _fail_on_windows() -> None:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets else None
+    if application is None:
+        return
+    gc.collect()
+    shown = [window for window in application.topLevelWidgets() if window.isVisible()]
+    for window in shown:
+        window.close()
+    if shown:
+        pytest.fail(f"window {type(shown[0]).__name__} was left open")

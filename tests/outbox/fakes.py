@@ -1,0 +1,195 @@
+"""A scriptable engine, preparer and clock for the outbox's own tests.
+
+The engine is kept honest by running the same courses against the real one and the demo service in
+the end-to-end suite.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from firered_desktop.core.edit import Answer, AnswerImage, EditRequest, Submission
+from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.job import Service
+from firered_desktop.core.label import ExportLabel
+from firered_desktop.core.ports import (
+    CancelOutcome,
+    CancelToken,
+    Completed,
+    InProgress,
+    InQueue,
+    Match,
+    OnProgress,
+    PictureFacts,
+    PreparedFile,
+    Preview,
+    Status,
+    Upload,
+)
+from firered_desktop.core.sizes import Dimensions
+
+RESULT = b"the service's bytes"
+
+
+class FakeClock:
+    """Time that passes when someone sleeps."""
+
+    def __init__(self) -> None:
+        self._now = 1_000.0
+
+    def now(self) -> float:
+        return self._now
+
+    def monotonic(self) -> float:
+        return self._now
+
+    def sleep(self, seconds: float, token: CancelToken) -> None:
+        token.check()
+        self._now += seconds
+
+
+Trouble = Callable[[], None]  # raises what the step shall meet, or returns
+
+
+@dataclass
+class FakeEngine:
+    """Does what its script says; each call is noted in `calls`.
+
+    `troubles` holds for a step what to meet on each call in turn; after the last it goes well.
+    """
+
+    service: Service = Service.FAL
+    key_fingerprint: str = "key-1"
+    troubles: dict[str, list[Exception]] = field(default_factory=dict)
+    calls: list[str] = field(default_factory=list)
+    statuses: tuple[Status, ...] = (InQueue(1), InProgress(), Completed())
+    images: int = 1
+    cancel_outcome: CancelOutcome = CancelOutcome.REMOVED
+    listed: tuple[Match, ...] = ()
+    hold_at: str | None = None  # a step that waits until the token is cancelled or `released`
+    reached: threading.Event = field(default_factory=threading.Event)
+    released: threading.Event = field(default_factory=threading.Event)
+
+    def _step(self, name: str, token: CancelToken) -> None:
+        self.calls.append(name)
+        if self.hold_at == name:
+            self.reached.set()
+            while not self.released.wait(0.01):
+                token.check()
+        token.check()
+        waiting = self.troubles.get(name)
+        if waiting:
+            raise waiting.pop(0)
+
+    def upload(
+        self, path: Path, content_type: str, token: CancelToken, on_progress: OnProgress
+    ) -> Upload:
+        self._step("upload", token)
+        on_progress(1.0)
+        return Upload(f"https://fal.media/{path.stem[:8]}.{content_type[-4:]}", None)
+
+    def submit(
+        self, request: EditRequest, image_urls: Sequence[str], token: CancelToken
+    ) -> Submission:
+        self._step("submit", token)
+        number = self.calls.count("submit")
+        return Submission(f"request-{number}", "https://s", "https://r", "https://c")
+
+    def follow(self, submission: Submission, token: CancelToken) -> Iterator[Status]:
+        self._step("follow", token)
+        for status in self.statuses:
+            token.check()
+            yield status
+
+    def answer(self, submission: Submission, token: CancelToken) -> Answer:
+        self._step("answer", token)
+        images = tuple(AnswerImage(f"https://fal.media/{n}.png", False) for n in range(self.images))
+        return Answer(images, seed=7, timings={"inference": 1.0}, billable_units=2.0)
+
+    def download(
+        self, image: AnswerImage, target: Path, token: CancelToken, on_progress: OnProgress
+    ) -> None:
+        self._step("download", token)
+        target.write_bytes(RESULT + image.url.encode())
+        on_progress(1.0)
+
+    def cancel(self, submission: Submission, token: CancelToken) -> CancelOutcome:
+        self._step("cancel", token)
+        return self.cancel_outcome
+
+    def find(
+        self,
+        request: EditRequest,
+        image_urls: Sequence[str],
+        since: float,
+        until: float,
+        token: CancelToken,
+    ) -> tuple[Match, ...]:
+        self._step("find", token)
+        return self.listed
+
+
+class FakePreparer:
+    """Copies files and calls every one a picture of 1536×1024.
+
+    `troubles` are met by `verify`, `export_troubles` by `export`.
+    """
+
+    facts = PictureFacts("image/png", Dimensions(1536, 1024), 19)
+
+    def __init__(self) -> None:
+        self.troubles: list[Exception] = []
+        self.thumbnail_trouble: Exception | None = None
+        self.export_troubles: list[Exception] = []
+
+    def probe(self, path: Path, token: CancelToken) -> PictureFacts:
+        return self.facts
+
+    def preview(self, path: Path, box: Dimensions, token: CancelToken) -> Preview:
+        raise NotImplementedError
+
+    def prepare(
+        self, path: Path, areas: Sequence[int], folder: Path, token: CancelToken
+    ) -> tuple[PreparedFile, ...]:
+        token.check()
+        return tuple(self._prepared(path, area, folder) for area in areas)
+
+    def _prepared(self, path: Path, area: int, folder: Path) -> PreparedFile:
+        content = f"{path.name} at {area}".encode()
+        sha256 = hashlib.sha256(content).hexdigest()
+        target = folder / uuid.uuid4().hex
+        target.write_bytes(content)
+        return PreparedFile(target, "image/jpeg", Dimensions(1536, 1024), len(content), sha256)
+
+    def verify(self, path: Path, token: CancelToken) -> PictureFacts:
+        token.check()
+        if self.troubles:
+            raise self.troubles.pop(0)
+        return self.facts
+
+    def thumbnail(self, path: Path, box: Dimensions, token: CancelToken) -> bytes:
+        if self.thumbnail_trouble is not None:
+            raise self.thumbnail_trouble
+        return b"small"
+
+    def export(
+        self,
+        path: Path,
+        form: ExportFormat,
+        label: ExportLabel,
+        folder: Path,
+        token: CancelToken,
+    ) -> PreparedFile:
+        token.check()
+        if self.export_troubles:
+            raise self.export_troubles.pop(0)
+        content = path.read_bytes() + f" as {form}, {label.request_id}".encode()
+        target = folder / f"{uuid.uuid4().hex}{form.suffixes[0]}"
+        target.write_bytes(content)
+        sha256 = hashlib.sha256(content).hexdigest()
+        return PreparedFile(target, form.content_type, Dimensions(1, 1), len(content), sha256)

@@ -1,0 +1,55 @@
+"""Settings that may be left out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from firered_desktop.preferences.kinds import Amount, Folder
+
+FOLDER = Folder("library_folder", "Library", "Where.", default=None)
+AMOUNT = Amount("budget_per_day_usd", "Budget", "How much.", default=None)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("/photos/library", "/photos/library"), ("none", None), (" None ", None), ("~/x", "~/x")],
+)
+def test_a_folder_can_be_written(written: str, value: str | None) -> None:
+    assert FOLDER.parse(written) == value
+    assert FOLDER.accepts(value)
+    assert FOLDER.from_json(FOLDER.to_json(value)) == value
+
+
+@pytest.mark.parametrize("value", ["", "photos", "./photos", "~no-such-user-here/x", 3, b"/x"])
+def test_what_is_no_whole_path_is_refused(value: object) -> None:
+    assert not FOLDER.accepts(value)
+
+
+@pytest.mark.parametrize("text", ["0", "0.1", "12.50", "100000", "none"])
+def test_an_amount_can_be_written_and_keeps_its_cents(text: str) -> None:
+    value = AMOUNT.parse(text)
+    assert AMOUNT.accepts(value)
+    assert AMOUNT.from_json(AMOUNT.to_json(value)) == value
+
+
+def test_a_tenth_is_exactly_a_tenth() -> None:
+    assert AMOUNT.from_json(0.1) == Decimal("0.1")
+
+
+@pytest.mark.parametrize("text", ["-1", "100001", "NaN", "sNaN", "Infinity"])
+def test_what_is_no_amount_is_refused(text: str) -> None:
+    assert not AMOUNT.accepts(AMOUNT.parse(text))
+
+
+@pytest.mark.parametrize("text", ["", "much", "$5"])
+def test_what_is_no_number_is_no_amount(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        AMOUNT.parse(text)
+
+
+@pytest.mark.parametrize("stored", [True, "5", [5], {}])
+def test_an_amount_is_stored_as_a_number(stored: object) -> None:
+    with pytest.raises(TypeError):
+        AMOUNT.from_json(stored)  # type: ignore[arg-type]  # a file can hold anything

@@ -1,0 +1,64 @@
+"""The table of settings and their record."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from firered_desktop.preferences import TABLE, Preferences
+from firered_desktop.preferences.settings import PROGRAM
+
+# name, default, values at the edge that are allowed, values just beyond
+EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = (
+    ("language", "system", ("system", "en", "zh_CN"), ("zh", "", None)),
+    ("theme", "system", ("system", "light", "dark"), ("grey",)),
+    ("parallel_edits", 2, (1, 40), (0, 41, 2.0, True)),
+    ("largest_size_mp", 2.0, (0.5, 16.0), (0.4, 16.1, float("nan"))),
+    ("library_folder", None, (None, "/photos"), ("photos",)),
+    ("export_folder", None, (None, "/photos"), ("photos",)),
+    ("input_expiry_s", 86_400, (3_600, 2_592_000), (3_599, None)),
+    ("result_expiry_s", 604_800, (3_600, 31_536_000), (3_599, None)),
+    ("connect_timeout_s", 10, (1, 120), (0, 121)),
+    ("silence_timeout_s", 30, (5, 600), (4, 601)),
+    ("edit_timeout_s", 3_600, (60, 86_400), (59, 86_401)),
+    ("first_start_done", False, (True, False), (1,)),
+    ("budget_per_edit_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),
+    ("budget_per_day_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),
+    ("budget_per_month_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),
+)
+
+
+def test_table_and_record_have_the_same_names() -> None:
+    assert [row.name for row in TABLE] == list(Preferences().values())
+    assert [row.name for row in TABLE] == [name for name, *_ in EDGES]
+
+
+@pytest.mark.parametrize(("name", "default", "allowed", "refused"), EDGES)
+def test_a_setting_has_its_default_and_range(
+    name: str, default: object, allowed: tuple[object, ...], refused: tuple[object, ...]
+) -> None:
+    row = next(row for row in TABLE if row.name == name)
+    assert row.default == default
+    assert getattr(Preferences(), name) == default
+    assert [row.problem(value) for value in allowed] == [None] * len(allowed)
+    for value in refused:
+        problem = row.problem(value)
+        assert problem is not None, value
+        assert problem.field == name
+        assert str(problem.remedy).strip()
+
+
+def test_values_out_of_range_are_named() -> None:
+    preferences = Preferences(parallel_edits=99, theme="pink")
+    assert [problem.field for problem in preferences.refused()] == ["theme", "parallel_edits"]
+    assert Preferences().refused() == ()
+
+
+def test_the_library_lies_among_the_user_s_data(temporary_profile: Path) -> None:
+    assert Preferences().library_path == temporary_profile / "data" / PROGRAM / "library"
+
+
+def test_the_library_can_be_elsewhere(temporary_profile: Path) -> None:
+    assert Preferences(library_folder="~/mine").library_path == temporary_profile / "mine"

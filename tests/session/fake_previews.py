@@ -1,0 +1,72 @@
+"""A preview source that answers when the test says so."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from firered_desktop.core.errors import FireredError, PictureUnreadable
+from firered_desktop.core.ports import CancelToken, PictureFacts, Pixels, Preview
+from firered_desktop.core.sizes import Dimensions
+
+OnDone = Callable[[Preview | FireredError], None]
+
+
+@dataclass(frozen=True)
+class Wish:
+    path: Path
+    box: Dimensions
+    on_done: OnDone
+    token: CancelToken
+
+
+class FakePreviews:
+    """Holds every wish until `answer` or `fail` names its file."""
+
+    def __init__(self) -> None:
+        self.wishes: list[Wish] = []
+
+    def request_preview(self, path: Path, box: Dimensions, on_done: OnDone) -> CancelToken:
+        wish = Wish(path, box, on_done, CancelToken())
+        self.wishes.append(wish)
+        return wish.token
+
+    def answer(self, name: str, width: int = 1536, height: int = 1024) -> None:
+        """Answer every wish for `name`, from another thread, as the real one does."""
+        self._tell(name, preview(width, height))
+
+    def fail(self, name: str) -> None:
+        """Answer that `name` cannot be read."""
+        self._tell(name, PictureUnreadable(name=name))
+
+    def _tell(self, name: str, answer: Preview | FireredError) -> None:
+        for wish in [wish for wish in self.wishes if wish.path.name == name]:
+            # The real one promises silence after a cancel only as far as it can notice it, so
+            # the draft must bear a late word: this one always speaks.
+            self.wishes.remove(wish)
+            speaker = threading.Thread(target=wish.on_done, args=(answer,))
+            speaker.start()
+            speaker.join()
+
+
+def preview(width: int, height: int) -> Preview:
+    """A preview of a picture of that size, an eighth of it on each side, orange."""
+    small = Dimensions(max(1, width // 8), max(1, height // 8))
+    rgb = bytes((220, 120, 40)) * small.pixels
+    facts = PictureFacts("image/jpeg", Dimensions(width, height), 1_234_567)
+    return Preview(facts, Pixels(small, rgb))
+
+
+class KeptPixels:
+    """Keeps pixels that came without a file; tells when the test says so."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[Path | FireredError], None]] = []
+
+    def __call__(self, image: QImage, on_kept: Callable[[Path | FireredError], None]) -> None:
+        assert not image.isNull()
+        self.waiting.append(on_kept)

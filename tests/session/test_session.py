@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from firered_desktop.core.errors import FolderUnwritable, InvalidSettings
+from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.job import Service, State
+from firered_desktop.core.label import ExportLabel
+from firered_desktop.core.models import V1_1
+from firered_desktop.core.parameters import PROMPT
+from firered_desktop.core.ports import CancelToken, PreparedFile
+from firered_desktop.preferences import Preferences
+from firered_desktop.session.comparison import Side
+from firered_desktop.session.session import Parts, Session
+from firered_desktop.store.library import SqliteLibrary
+from tests.fakes import a_job
+from tests.session.fake_keys import FakeKeys
+from tests.session.fake_previews import FakePreviews
+from tests.session.fake_queue import FakeQueue
+
+BEACH = Path("/photos/beach.jpg")
+
+
+class FakeSettings:
+    """Keeps settings in memory; `failure` is raised instead."""
+
+    def __init__(self) -> None:
+        self.preferences = Preferences()
+        self.prices: Mapping[str, Decimal] = {V1_1.id: Decimal("0.0325")}
+        self.failure: FolderUnwritable | None = None
+
+    def save(self, preferences: Preferences) -> None:
+        if self.failure is not None:
+            raise self.failure
+        self.preferences = preferences
+
+
+class NoExporter:
+    """Nothing is exported here."""
+
+    def export(
+        self, path: Path, form: ExportFormat, label: ExportLabel, folder: Path, token: CancelToken
+    ) -> PreparedFile:
+        raise NotImplementedError
+
+
+class Desk:
+    """A session over fakes and a real library."""
+
+    def __init__(self, folder: Path, *, demo: bool) -> None:
+        self.queue = FakeQueue()
+        self.library = SqliteLibrary(folder)
+        self.previews = FakePreviews()
+        self.keys = FakeKeys()
+        self.settings = FakeSettings()
+        self.session = Session(
+            Parts(
+                queue=self.queue,
+                library=self.library,
+                previews=self.previews,
+                keys=self.keys,
+                settings=self.settings,
+                now=lambda: 0.0,
+                describe=lambda job: job.request.prompt,
+                service=Service.DEMO if demo else Service.FAL,
+                exporter=NoExporter(),
+            )
+        )
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(tmp_path / "library", demo=True)
+    yield made
+    made.library.close()
+
+
+def compose(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.session.draft.pictures_changed):
+        desk.session.draft.add([BEACH])
+    desk.session.draft.set_value(PROMPT, "make it warmer")
+    with qtbot.waitSignal(desk.session.draft.pictures_changed):
+        desk.previews.answer("beach.jpg")
+
+
+def test_it_begins_by_reading_the_history_and_going_on(qtbot: QtBot, desk: Desk) -> None:
+    desk.library.add(a_job("old", state=State.HELD, service=Service.DEMO))
+    with qtbot.waitSignals([desk.session.recent.read, desk.session.history.read]):
+        desk.session.begin()
+    qtbot.waitUntil(lambda: bool(desk.session.edits.jobs()))
+    assert desk.queue.wishes == [("resume", False)]
+    assert [job.id for job in desk.session.edits.jobs()] == ["old"]
+    assert desk.session.recent.row_of("old") == 0
+
+
+def test_the_demo_never_asks_for_a_key(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    asked: list[object] = []
+    desk.session.account.changed.connect(asked.append)
+    with qtbot.waitSignals([desk.session.recent.read, desk.session.history.read]):
+        desk.session.begin()
+    qtbot.waitUntil(lambda: bool(desk.queue.wishes))
+    assert asked == []
+    other = Desk(tmp_path / "other", demo=False)
+    with qtbot.waitSignals(
+        [other.session.account.changed, other.session.recent.read, other.session.history.read]
+    ):
+        other.session.begin()
+    other.library.close()
+
+
+def test_running_freezes_the_draft_and_looks_at_the_edit(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.waitSignals([desk.session.recent.read, desk.session.history.read]):
+        desk.session.begin()
+    compose(qtbot, desk)
+    with qtbot.waitSignal(desk.session.edits.added):
+        desk.session.run()
+        desk.session.draft.set_value(PROMPT, "typed later")
+    job = desk.session.comparison.job
+    assert job is not None
+    assert job.request.prompt == "make it warmer"
+    assert desk.session.history.row_of(job.id) == 0
+
+
+def test_a_draft_with_problems_does_not_run(desk: Desk) -> None:
+    with pytest.raises(InvalidSettings):
+        desk.session.run()
+    assert desk.queue.wishes == []
+
+
+def test_a_fresh_picture_is_seen_large(qtbot: QtBot, desk: Desk) -> None:
+    compose(qtbot, desk)
+    levels = desk.session.comparison.image(Side.BEFORE)
+    assert levels is not None
+    assert isinstance(levels[0], QImage)
+    desk.session.draft.clear()
+    assert desk.session.comparison.image(Side.BEFORE) is None
+
+
+def test_typing_does_not_leave_the_edit_that_is_looked_at(qtbot: QtBot, desk: Desk) -> None:
+    compose(qtbot, desk)
+    desk.session.comparison.show(a_job("looked at"))
+    desk.session.draft.set_value(PROMPT, "something else")
+    desk.session.draft.add([Path("/photos/second.jpg")])
+    job = desk.session.comparison.job
+    assert job is not None
+    assert job.id == "looked at"
+
+
+def test_settings_that_cannot_be_kept_are_refused(qtbot: QtBot, desk: Desk) -> None:
+    desk.settings.failure = FolderUnwritable(folder="/settings")
+    with qtbot.waitSignal(desk.session.refused) as refused:
+        desk.session.settle(Preferences(language="zh_CN"))
+    assert refused.args == [desk.settings.failure]
+    assert desk.session.preferences == Preferences()
+
+
+def test_what_was_written_is_known_to_those_who_must_not_tell_it(qtbot: QtBot, desk: Desk) -> None:
+    compose(qtbot, desk)
+    with qtbot.waitSignal(desk.session.edits.changed):
+        desk.queue.say(a_job("other"))
+    assert "make it warmer" in desk.session.written()

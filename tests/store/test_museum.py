@@ -1,0 +1,76 @@
+"""A library of every schema that was ever in use, opened by the present program."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from firered_desktop.core.errors import Charged
+from firered_desktop.core.job import Hold, State
+from firered_desktop.core.sizes import Dimensions
+from firered_desktop.store.library import SqliteLibrary
+from firered_desktop.store.schema import steps
+from tests.contract.library_contract import ids
+
+MUSEUM = Path(__file__).with_name("museum")
+PIECES = sorted(MUSEUM.glob("schema_*.sqlite3"))
+
+
+@pytest.fixture(params=PIECES, ids=lambda path: path.stem)
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqliteLibrary]:
+    shutil.copy(request.param, tmp_path / "library.sqlite3")
+    with SqliteLibrary(tmp_path) as opened:
+        yield opened
+
+
+def test_every_schema_is_in_the_museum() -> None:
+    assert [path.stem for path in PIECES] == [f"schema_{n + 1}" for n in range(len(steps()))]
+
+
+def test_every_edit_is_there(library: SqliteLibrary) -> None:
+    names = ["museum-unconfirmed", "museum-held", "museum-finished"]
+    assert ids(library.recent(10)) == names
+    assert ids(library.unfinished()) == ["museum-held", "museum-unconfirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("sunset", ["museum-finished"]),
+        ("beach.jpg", ["museum-finished"]),
+        ("红色", ["museum-held"]),
+        ("把汽车改", ["museum-held"]),
+    ],
+)
+def test_every_edit_is_found(library: SqliteLibrary, text: str, found: list[str]) -> None:
+    assert ids(library.search(text, 10)) == found
+
+
+def test_a_finished_edit_is_whole(library: SqliteLibrary) -> None:
+    job = library.get("museum-finished")
+    assert job is not None
+    assert job.state is State.FINISHED
+    assert job.request.prompt == "Replace the grey sky with a warm sunset"
+    assert job.request.dimensions == Dimensions(1536, 1024)
+    assert [image.path for image in job.request.images] == ["/photos/beach.jpg", "/photos/sky.jpg"]
+    assert str(job.estimate) == "about $0.05–0.07"
+    assert job.created_at == 1_790_000_000.25
+    assert job.folder == "/exports"
+    assert job.submission is not None
+    assert job.submission.request_id == "request-1"
+    assert job.prepared[0].before_sha256 == "b" * 64
+    assert job.result is not None
+    assert job.result.charged_usd == 0.0511
+    assert job.result.images[0].sha256 == "c" * 64
+    assert library.thumbnail(job.id, 0) == b"a small picture"
+    assert library.request_ids() == {"request-1"}
+
+
+def test_why_an_edit_waits_is_known(library: SqliteLibrary) -> None:
+    held, unconfirmed = library.unfinished()
+    assert held.hold is Hold.OFFLINE
+    assert unconfirmed.failure is not None
+    assert unconfirmed.failure.charged is Charged.MAYBE

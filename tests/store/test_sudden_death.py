@@ -1,0 +1,67 @@
+"""A program killed in the middle of its work: what it acknowledged is there, and whole."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from firered_desktop.store.library import SqliteLibrary
+from tests.contract.sample_jobs import a_job
+from tests.store.neighbour import neighbour
+
+pytestmark = pytest.mark.e2e
+
+
+def assert_sound(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "library.sqlite3")) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        connection.execute("INSERT INTO edit_index (edit_index) VALUES ('integrity-check')")
+
+
+def test_a_picture_without_its_row_is_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with neighbour(folder) as other:
+        assert other.answer() == "open"
+        assert other.tell("add", "before") == "before"
+        assert other.tell("take-in", "pixels") == "taken"
+        other.kill()
+    assert_sound(folder)
+    with SqliteLibrary(folder) as library:
+        place = library.picture(hashlib.sha256(b"pixels").hexdigest())
+        assert place is not None
+        assert place.read_bytes() == b"pixels"
+        assert [job.id for job in library.recent(10)] == ["before"]
+        assert list(library.workspace().iterdir()) == []
+
+
+@pytest.mark.parametrize("acknowledged", [0, 1, 2, 7, 25, 60])
+def test_every_acknowledged_row_survives(tmp_path: Path, acknowledged: int) -> None:
+    folder = tmp_path / "library"
+    with neighbour(folder) as other:
+        assert other.answer() == "open"
+        other.order("add-many", "edit", "100000")
+        said = [other.answer() for _ in range(acknowledged)] + other.kill()
+    assert_sound(folder)
+    with SqliteLibrary(folder) as library:
+        kept = [job.id for job in reversed(library.recent(100_000))]
+        assert kept[: len(said)] == said
+        # At most the one whose acknowledgement was cut off is there beyond them.
+        assert len(kept) <= len(said) + 1
+        assert len(library.search("warmer", 100_000)) == len(kept)
+
+
+def test_a_library_is_usable_beside_the_remains_of_a_killed_writer(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with SqliteLibrary(folder) as library, neighbour(folder) as other:
+        assert other.answer() == "open"
+        other.order("add-many", "edit", "100000")
+        assert other.answer() == "edit-0"
+        other.kill()
+        library.add(a_job("mine"))
+        assert library.get("mine") is not None
+        assert library.get("edit-0") is not None
+    assert_sound(folder)

@@ -1,0 +1,268 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from firered_desktop.app import Program, kept_geometry
+from firered_desktop.assets import assets_folder
+from firered_desktop.core.errors import Offline
+from firered_desktop.core.parameters import PROMPT, SEED
+from firered_desktop.diagnostics import Diagnostics
+from firered_desktop.outbox.surroundings import Patience
+from firered_desktop.preferences import Preferences, PreferencesFile
+from firered_desktop.services import Choice
+from firered_desktop.session.first_start import Step
+from firered_desktop.session.hand_over import HandOver, MeetingPlace
+from firered_desktop.session.pictures import MOST_PICTURES
+from tests.conftest import ExpectedLogs
+
+W = TypeVar("W", bound=QWidget)
+LANDSCAPE = assets_folder() / "samples" / "landscape.jpg"
+CANARY = "canary-id:canary-secret"
+
+
+class Started:
+    """The program in a window, in a temporary profile, with nobody to ask."""
+
+    def __init__(self, qtbot: QtBot, application: QApplication, home: Path) -> None:
+        self._qtbot = qtbot
+        self._application = application
+        self.settings = PreferencesFile(home / "settings.toml")
+        self.settings.save(Preferences(language="en"))
+        self.choice = Choice(
+            library=home / "library", patience=Patience(0, 0, 0), settings=self.settings
+        )
+        self.diagnostics = Diagnostics(home / "log")
+        self.program: Program | None = None
+
+    def open(self, *pictures: Path, demo: bool = False) -> Program:
+        choice = replace(self.choice, demo=demo)
+        self.program = Program(self._application, choice, self.diagnostics)
+        self.program.begin(pictures, "")
+        self._qtbot.waitExposed(self.program.desktop.window)
+        return self.program
+
+    def close(self) -> None:
+        if self.program is not None:
+            self.program.close()
+            self.program._translation.use("en")  # the application is that of all tests
+            self.program.desktop.window.deleteLater()
+            self.program.session.deleteLater()
+            self.program.appearance.deleteLater()
+            self.program = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(condition, timeout=20_000)
+
+    def named(self, identifier: str, kind: type[W]) -> W:
+        """The one widget of this name that shows, or will show in a moment."""
+
+        def shown() -> list[W]:
+            assert self.program is not None
+            return [
+                each
+                for each in self.program.desktop.window.findChildren(kind)
+                if each.accessibleIdentifier() == identifier and each.isVisible()
+            ]
+
+        self.until(lambda: len(shown()) == 1)
+        return shown()[0]
+
+    def click(self, identifier: str) -> None:
+        QTest.mouseClick(self.named(identifier, QAbstractButton), Qt.MouseButton.LeftButton)
+
+    def says(self, words: str) -> bool:
+        """Whether the window shows `words`."""
+        assert self.program is not None
+        labels = self.program.desktop.window.findChildren(QLabel)
+        return any(words in label.text() for label in labels if label.isVisible())
+
+
+@pytest.fixture
+def started(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Started]:
+    font = qapp.font()
+    made = Started(qtbot, qapp, tmp_path)
+    yield made
+    made.close()
+    qapp.setStyleSheet("")
+    qapp.setPalette(QPalette())
+    qapp.setFont(font)
+
+
+def test_the_first_start_is_three_steps_and_does_not_come_again(started: Started) -> None:
+    started.open()
+    for step in Step:
+        assert started.says(f"Step {step} of 3")
+        started.click("Next")
+    started.until(lambda: started.settings.load().first_start_done)
+    assert not started.says("Step")
+    assert started.named("Compare", QWidget).isVisible()
+    started.close()
+    started.open()
+    assert not started.says("Step")
+
+
+def test_the_first_start_can_be_skipped(started: Started) -> None:
+    started.open()
+    started.click("Next")
+    started.click("Skip")
+    started.until(lambda: started.settings.load().first_start_done)
+    assert not started.says("Step")
+
+
+@pytest.mark.parametrize(("pictures", "demo"), [((LANDSCAPE,), False), ((), True)])
+def test_with_pictures_or_in_the_demo_there_is_no_first_start(
+    started: Started, pictures: tuple[Path, ...], demo: bool
+) -> None:
+    started.open(*pictures, demo=demo)
+    assert not started.says("Step")
+    assert not started.settings.load().first_start_done
+
+
+def shown_step(program: Program) -> int:
+    return int(program.session.first_start.step or 0)
+
+
+def test_another_language_is_spoken_at_once_and_the_step_stays(started: Started) -> None:
+    program = started.open()
+    former = program.desktop.window
+    former.resize(1100, 700)
+    started.click("Simplified Chinese")
+    started.until(lambda: program.desktop.window is not former)
+    assert started.settings.load().language == "zh_CN"
+    assert shown_step(program) == Step.LANGUAGE
+    assert started.named("Simplified Chinese", QAbstractButton).isChecked()
+    assert program.desktop.window.size() == QSize(1100, 700)
+    started.until(lambda: not isValid(former))
+    started.click("Next")
+    assert shown_step(program) == Step.KEY
+
+
+def test_what_is_no_key_is_said_in_the_panel(started: Started) -> None:
+    started.open()
+    started.click("Next")
+    field = started.named("fal key", QLineEdit)
+    QTest.keyClicks(field, "nonsense")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    started.until(lambda: started.says("This does not look like a fal key."))
+    assert started.named("Check and keep", QAbstractButton).isEnabled()
+
+
+def test_the_largest_size_is_kept_with_the_last_step(started: Started) -> None:
+    started.open()
+    started.click("Next")
+    started.click("Next")
+    started.named("Largest size", QDoubleSpinBox).setValue(4.0)
+    started.click("Next")
+    started.until(lambda: started.settings.load().first_start_done)
+    assert started.settings.load().largest_size_mp == 4.0
+
+
+def test_the_demo_opens_in_place_with_what_was_composed(started: Started) -> None:
+    program = started.open()
+    program.session.draft.add([LANDSCAPE])
+    program.session.draft.set_value(PROMPT, "warmer")
+    program.session.draft.set_value(SEED, 7)
+    started.click("Next")
+    started.click("Try the demo without a key")
+    started.until(lambda: program.session.demo)
+    started.until(lambda: started.says("demo: nothing is sent"))
+    assert not started.says("Step")
+    draft = program.session.draft
+    assert [picture.path for picture in draft.pictures] == [LANDSCAPE]
+    assert draft.parameters.value(PROMPT) == "warmer"
+    assert draft.parameters.value(SEED) == 7
+    assert started.settings.load().first_start_done
+    started.until(lambda: not draft.problems())
+
+
+def test_a_key_leads_out_of_the_demo_even_where_no_keyring_keeps_it(started: Started) -> None:
+    program = started.open(LANDSCAPE, demo=True)
+    program.services.keys.save("some:key")
+    program.session.account.look()  # as after one that fal has accepted
+    started.until(lambda: not program.session.demo)
+    started.until(lambda: started.says("key for this run only"))
+    assert [picture.path for picture in program.session.draft.pictures] == [LANDSCAPE]
+
+
+def test_in_the_demo_a_key_is_not_shown_to_the_demo_which_takes_any(started: Started) -> None:
+    program = started.open(demo=True)
+    program.session.account.offer("some:key")
+    refused: list[object] = []
+    program.session.account.refused.connect(refused.append)
+    started.until(lambda: bool(refused))
+    assert isinstance(refused[0], Offline)  # there is no network in tests
+
+
+def fail() -> None:
+    raise ValueError(f"{CANARY} my canary wish {Path.home()}/a.jpg")
+
+
+def test_a_bug_is_told_once_with_details_that_hold_no_secret_and_the_window_goes_on(
+    started: Started, expected_logs: ExpectedLogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAL_KEY", CANARY)
+    expected_logs.expect("Nobody took this error")
+    with started.diagnostics:
+        program = started.open(LANDSCAPE)
+        program.session.draft.set_value(PROMPT, "my canary wish")
+        for _ in range(2):
+            QTimer.singleShot(0, fail)
+        started.until(lambda: started.says("Something unexpected happened (ValueError)"))
+        started.click("Copy details")
+        copied = QGuiApplication.clipboard().text()
+        assert "ValueError" in copied
+        assert "test_app.py" in copied
+        assert "~/a.jpg" in copied
+        assert "canary wish" not in copied
+        assert "canary-" not in copied
+        started.click("Dismiss")
+        assert not started.says("unexpected")
+        started.until(lambda: program.session.draft.problems() == ())
+        started.close()
+
+
+def test_what_a_second_start_brings_is_composed_in_front(started: Started, tmp_path: Path) -> None:
+    program = started.open(LANDSCAPE)
+    place = MeetingPlace(tmp_path / "library", demo=False, folder=tmp_path)
+    assert place.claim()
+    reception = program.receive(place)
+    program.desktop.window.showMinimized()
+    other = assets_folder() / "samples" / "object.jpg"
+    reception.arrived.emit(HandOver((other,), "warmer"))
+    draft = program.session.draft
+    assert [picture.path for picture in draft.pictures] == [LANDSCAPE, other]
+    assert draft.parameters.value(PROMPT) == "warmer"
+    assert not program.desktop.window.isMinimized()
+
+
+def test_it_is_said_where_there_is_no_room_for_all_pictures(started: Started) -> None:
+    started.open(*[LANDSCAPE] * (MOST_PICTURES + 2))
+    started.until(lambda: started.says("left out: 2"))
+
+
+def test_only_the_geometry_is_kept_beside_the_settings(tmp_path: Path) -> None:
+    kept = kept_geometry(PreferencesFile(tmp_path / "settings.toml"))
+    assert kept.value("geometry") is None
+    kept.setValue("geometry", b"somewhere")
+    kept.sync()
+    again = kept_geometry(PreferencesFile(tmp_path / "settings.toml"))
+    assert again.allKeys() == ["geometry"]

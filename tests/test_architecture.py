@@ -1,0 +1,318 @@
+"""The house as it is drawn: who imports whom, where threads start, what is loaded, how large."""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parents[1]
+PACKAGE = TOP / "firered_desktop"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(module: Path) -> str:
+    """The place of a module below the package, as in ``fal/engine.py``."""
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    for module in MODULES:
+        yield name_of(module), ast.parse(module.read_text(encoding="utf-8"))
+
+
+# What each import contract must catch: files that break it, and what is then said of them.
+PLANTED: Mapping[str, tuple[Mapping[str, str], str]] = {
+    "Imports point one way": (
+        {"imaging/planted_up.py": "import firered_desktop.outbox.clock"},
+        "firered_desktop.imaging is not allowed to import firered_desktop.outbox",
+    ),
+    "Packages have no cycles inside": (
+        {
+            "demo/planted_hen.py": "import firered_desktop.demo.planted_egg",
+            "demo/planted_egg.py": "import firered_desktop.demo.planted_hen",
+        },
+        "planted_hen",
+    ),
+    "What a worker runs cannot reach Qt": (
+        {"core/planted_qt.py": "import PySide6.QtCore"},
+        "firered_desktop.core.planted_qt -> PySide6",
+    ),
+    "The window is handed what it uses": (
+        {"session/planted_store.py": "import firered_desktop.store.library"},
+        "firered_desktop.session.planted_store -> firered_desktop.store.library",
+    ),
+    "One package knows each foreign thing": (
+        {"core/planted_numpy.py": "import numpy"},
+        "firered_desktop.core.planted_numpy -> numpy",
+    ),
+    "Only fal knows HTTP clients": (
+        {"store/planted_http.py": "import httpx"},
+        "firered_desktop.store.planted_http -> httpx",
+    ),
+    "Only the store knows SQLite, only credentials the keyring": (
+        {"fal/planted_sqlite.py": "import sqlite3"},
+        "firered_desktop.fal.planted_sqlite -> sqlite3",
+    ),
+}
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the house to plant things in."""
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(PACKAGE, tmp_path / "firered_desktop", ignore=ignored)
+    shutil.copy(TOP / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def lint(house: Path) -> tuple[int, str]:
+    """The linter's status and its words about the imports in `house`."""
+    command = (
+        "import sys; from importlinter.cli import lint_imports_command; lint_imports_command()"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", command, "--no-cache"],
+        cwd=house,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return ended.returncode, " ".join(ended.stdout.split())
+
+
+def plant(house: Path, files: Mapping[str, str]) -> None:
+    for name, content in files.items():
+        (house / "firered_desktop" / name).write_text(content + "\n", encoding="utf-8")
+
+
+def test_every_contract_has_something_planted_against_it() -> None:
+    settings = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    assert {contract["name"] for contract in contracts} == PLANTED.keys()
+
+
+@pytest.mark.e2e
+def test_every_contract_goes_red_when_it_is_broken(copy: Path) -> None:
+    assert lint(copy)[0] == 0
+    for files, _ in PLANTED.values():
+        plant(copy, files)
+    status, said = lint(copy)
+    assert status != 0
+    for name, (_, detail) in PLANTED.items():
+        assert f"{name} BROKEN" in said
+        assert detail in said
+
+
+@pytest.mark.e2e
+def test_a_package_that_no_layer_names_is_refused(copy: Path) -> None:
+    plant(copy, {"helpers.py": "import math"})
+    status, said = lint(copy)
+    assert status != 0
+    assert "Imports point one way BROKEN" in said
+    assert "helpers" in said
+
+
+STARTERS = {
+    "outbox/threads.py": "network work",
+    "imaging/dispatcher.py": "hands tasks to the imaging process",
+    "imaging/child.py": "the imaging process itself",
+    "imaging/worker.py": "inside that process: ends it with its parent",
+    "store/library.py": "the one thread that writes",
+    "demo/server.py": "connections of the demo service",
+    "demo/request_queue.py": "runners of the demo service",
+    "credentials.py": "a keyring that may never answer",
+}
+STARTING = {
+    *("Thread", "Timer", "Process", "Pool", "ThreadPoolExecutor", "ProcessPoolExecutor"),
+    *("QThread", "QThreadPool", "QRunnable", "QProcess", "Popen", "start_new_thread"),
+}
+
+
+def test_threads_and_processes_start_in_known_places_alone() -> None:
+    found = {
+        name
+        for name, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call | ast.ClassDef) and STARTING & set(_names(node))
+    }
+    assert found == STARTERS.keys()
+
+
+def _names(node: ast.Call | ast.ClassDef) -> list[str]:
+    """The last words of what is called, or of what a class is made from."""
+    named = node.bases if isinstance(node, ast.ClassDef) else [node.func]
+    return [getattr(each, "attr", getattr(each, "id", "")) for each in named]
+
+
+HEAVY = ("PySide6", "httpx", "fal_client", "PIL", "numpy", "keyring", "truststore", "tomlkit")
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "import firered_desktop.cli",
+        "from firered_desktop.cli import main; main(['history', '--library', 'library'])",
+        "from firered_desktop.cli import main; main(['queue', 'run', '--library', 'library'])",
+    ],
+    ids=["import", "history", "queue run"],
+)
+def test_a_command_loads_nothing_heavy_that_it_does_not_need(work: str, tmp_path: Path) -> None:
+    tell = f"import sys; print([name for name in {HEAVY} if name in sys.modules])"
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{work}\n{tell}"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(TOP)},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    assert ended.stdout == "[]\n"
+
+
+def test_every_module_has_a_test_that_mirrors_it_or_is_said_to_go_through_another() -> None:
+    through = {module for modules in TESTED_THROUGH.values() for module in modules.split()}
+    there = {name_of(module) for module in MODULES if module.name != "__init__.py"}
+    mirrored = {name for name in there if _mirror(name).exists()}
+    assert there - mirrored - through <= UNTESTED
+    assert through - there == set()
+    assert [test for test in TESTED_THROUGH if not (TOP / "tests" / test).exists()] == []
+
+
+def _mirror(module: str) -> Path:
+    path = TOP / "tests" / module
+    return path.with_name(f"test_{path.name}")
+
+
+# Those that have none yet; nothing is to be added here.
+UNTESTED = {
+    "tour.py",
+    "ui/fitted_dialog.py",
+}
+
+# The modules without a test of their own name, by the test that goes through them.
+TESTED_THROUGH: Mapping[str, str] = {
+    "core/test_edit.py": """
+        core/models.py
+    """,
+    "demo/test_service.py": """
+        demo/endpoint.py demo/files.py demo/filters/colour.py demo/filters/drawing.py
+        demo/filters/film.py demo/filters/focus.py demo/filters/pixels.py demo/filters/sky.py
+        demo/filters/tone.py demo/inputs.py demo/keys.py demo/requests.py demo/server.py
+        demo/submissions.py demo/vocabulary.py demo/wire.py
+    """,
+    "diagnostics/test_diagnostics.py": """
+        diagnostics/hooks.py diagnostics/journal.py diagnostics/mishaps.py
+    """,
+    "e2e/test_one_edit.py": """
+        __main__.py
+    """,
+    "fal/test_engine.py": """
+        fal/connections.py fal/handles.py fal/options.py fal/parts.py fal/replies.py
+        fal/upload_cache.py
+    """,
+    "imaging/test_export.py": """
+        imaging/encoding.py imaging/jpeg_segments.py imaging/label.py
+    """,
+    "imaging/test_process.py": """
+        imaging/child.py imaging/dispatcher.py imaging/formats.py imaging/modes.py
+        imaging/preview.py imaging/tasks.py imaging/worker.py
+    """,
+    "outbox/test_course.py": """
+        outbox/collecting.py outbox/record.py outbox/results.py outbox/sending.py
+    """,
+    "outbox/test_outbox.py": """
+        outbox/clock.py outbox/leading.py outbox/places.py outbox/surroundings.py
+    """,
+    "services/test_key_desk.py": """
+        core/account.py
+    """,
+    "store/test_library.py": """
+        store/rows.py
+    """,
+    "test_app.py": """
+        ui/first_start_panel.py ui/key_form.py
+    """,
+    "ui/test_running.py": """
+        session/single_run.py
+    """,
+    "ui/test_accessibility.py": """
+        session/account.py session/comparison.py session/edits.py session/history.py
+        session/pasting.py session/pictures.py session/previews.py session/saving.py
+        session/session.py session/tasks.py session/translation.py ui/about_dialog.py
+        ui/desktop.py ui/edit_cards.py ui/edit_list.py ui/edit_remedies.py ui/field_label.py
+        ui/history_view.py ui/instruction_edit.py ui/job_bar.py ui/key_dialog.py ui/keys_dialog.py
+        ui/main_window.py ui/menus.py ui/names.py ui/notice_bar.py ui/parameter_row.py
+        ui/picture_dialog.py ui/picture_offer.py ui/picture_slot.py ui/recipes_menu.py
+        ui/remove_mark.py ui/result_actions.py ui/result_facts.py ui/result_panel.py
+        ui/seed_row.py ui/settings_dialog.py ui/simple_rows.py ui/size_row.py ui/slot_cell.py
+        ui/slot_grid.py ui/slot_notice.py ui/speech.py ui/spoken_roles.py ui/start_failure.py
+        ui/style_images.py ui/words.py
+    """,
+    "ui/test_compare_view.py": """
+        ui/compare_hands.py ui/compare_lens.py ui/compare_message.py ui/compare_painting.py
+        ui/compare_keys.py ui/compare_pair.py
+    """,
+}
+
+
+def test_nothing_changes_a_global() -> None:
+    changing = {
+        name for name, tree in trees() for node in ast.walk(tree) if isinstance(node, ast.Global)
+    }
+    assert changing == set()
+
+
+def test_what_a_module_holds_is_a_constant_or_its_logger() -> None:
+    """A lower-case name at the top of a module would be a thing that lives as long as it."""
+    named = {
+        (name, target.id)
+        for name, tree in trees()
+        for statement in tree.body
+        if isinstance(statement, ast.Assign | ast.AnnAssign)
+        for target in (
+            statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        )
+        if isinstance(target, ast.Name) and target.id == target.id.lower()
+    }
+    loggers = {"logger", "_logger", "_log"}
+    assert {
+        place for place in named if not place[1].startswith("__") and place[1] not in loggers
+    } == set()
+
+
+LONGEST_MODULE, LONGEST_FUNCTION, MOST_METHODS = 400, 50, 20
+LARGER = {
+    "core/parameters.py": "the table of parameters is one",
+    "store/library.py SqliteLibrary": "it is the port Library and what opening and closing need",
+    "ui/compare_view.py CompareView": "Qt asks a widget for each of its events by a method",
+}
+
+
+def test_things_are_small() -> None:
+    large = set()
+    for name, tree in trees():
+        if (PACKAGE / name).read_text(encoding="utf-8").count("\n") > LONGEST_MODULE:
+            large.add(name)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and _length(node) > LONGEST_FUNCTION:
+                large.add(f"{name} {node.name}")
+            if isinstance(node, ast.ClassDef) and _methods(node) > MOST_METHODS:
+                large.add(f"{name} {node.name}")
+    assert large - LARGER.keys() == set()
+
+
+def _length(node: ast.FunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def _methods(node: ast.ClassDef) -> int:
+    return sum(isinstance(each, ast.FunctionDef) for each in node.body)

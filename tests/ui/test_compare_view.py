@@ -1,0 +1,339 @@
+"""The compare view under somebody's hands; what it shows is judged by its pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from firered_desktop.session.mip_levels import mip_levels
+from firered_desktop.ui.appearance import Appearance, Scheme
+from firered_desktop.ui.compare_view import CompareView, Mode
+from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.tokens import DARK, LIGHT
+
+WIDTH, HEIGHT = 600, 400
+MIDDLE = QPoint(WIDTH // 2, HEIGHT // 2)
+BEFORE, AFTER, MARK = QColor(90, 90, 90), QColor(200, 80, 30), QColor(20, 220, 60)
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def picture(colour: QColor, width: int = 1200, height: int = 800) -> QImage:
+    """A plain picture with a green mark in its middle tenth."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    painter = QPainter(image)
+    painter.fillRect(round(width * 0.45), round(height * 0.45), width // 10, height // 10, MARK)
+    painter.end()
+    return image
+
+
+@pytest.fixture
+def view(qtbot: QtBot, icons: Icons) -> CompareView:
+    shown = CompareView(icons)
+    qtbot.addWidget(shown)
+    shown.resize(WIDTH, HEIGHT)
+    shown.show_pair(picture(BEFORE), picture(AFTER))
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    return shown
+
+
+def colour_at(view: CompareView, x: float, y: float) -> QColor:
+    return view.grab().toImage().pixelColor(round(x), round(y))
+
+
+def near(one: QColor, other: QColor) -> bool:
+    return max(abs(one.red() - other.red()), abs(one.blue() - other.blue())) < 6
+
+
+def mark_width(view: CompareView, y: int = 150) -> int:
+    """How wide the green mark is drawn in row `y`, in pixels."""
+    image = view.grab().toImage()
+    return sum(near(image.pixelColor(x, y), MARK) for x in range(image.width()))
+
+
+def wheel(view: CompareView, at: QPoint, notches: int) -> None:
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(view.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        NO_KEY,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
+
+
+def drag(view: CompareView, start: QPoint, end: QPoint) -> None:
+    QTest.mousePress(view, LEFT, NO_KEY, start)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(end),
+        QPointF(view.mapToGlobal(end)),
+        Qt.MouseButton.NoButton,
+        LEFT,
+        NO_KEY,
+    )
+    QApplication.sendEvent(view, move)
+    QTest.mouseRelease(view, LEFT, NO_KEY, end)
+
+
+def test_before_is_left_of_the_divider_and_after_right(view: CompareView) -> None:
+    assert near(colour_at(view, 100, 300), BEFORE)
+    assert near(colour_at(view, 500, 300), AFTER)
+    assert colour_at(view, 300, 20) == QColor("white")  # the divider
+
+
+def test_around_the_pictures_is_neutral_canvas(view: CompareView) -> None:
+    assert colour_at(view, 2, 200) == QColor(DARK.canvas)
+    assert colour_at(view, 300 - 40, 2) == QColor(DARK.canvas)
+
+
+def test_the_divider_is_dragged_and_a_double_click_centres_it(view: CompareView) -> None:
+    drag(view, QPoint(300, 120), QPoint(150, 90))
+    assert near(colour_at(view, 200, 300), AFTER)
+    assert near(colour_at(view, 100, 300), BEFORE)
+    QTest.mouseDClick(view, LEFT, NO_KEY, QPoint(150, 200))
+    assert near(colour_at(view, 200, 300), BEFORE)
+
+
+def test_the_divider_stays_in_the_view(view: CompareView) -> None:
+    drag(view, QPoint(300, 120), QPoint(5000, 90))
+    assert near(colour_at(view, 560, 300), BEFORE)
+    drag(view, QPoint(WIDTH - 2, 120), QPoint(-5000, 90))
+    assert near(colour_at(view, 40, 300), AFTER)
+
+
+def test_the_divider_does_not_move_with_the_zoom(view: CompareView) -> None:
+    drag(view, QPoint(300, 120), QPoint(200, 120))
+    wheel(view, QPoint(500, 60), 4)
+    drag(view, QPoint(500, 300), QPoint(420, 250))
+    assert near(colour_at(view, 190, 330), BEFORE)
+    assert near(colour_at(view, 210, 330), AFTER)
+
+
+def test_arrow_keys_move_the_divider_and_shift_moves_it_far(view: CompareView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert colour_at(view, 306, 20) == QColor("white")
+    QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert colour_at(view, 246, 20) == QColor("white")
+
+
+def test_the_wheel_zooms_at_the_pointer(view: CompareView) -> None:
+    # The mark's left edge lies at 0.45 of the picture; what is under the pointer stays.
+    before = mark_width(view)
+    edge = next(x for x in range(WIDTH) if near(colour_at(view, x, 190), MARK))
+    wheel(view, QPoint(edge, 190), 3)
+    after = next(x for x in range(WIDTH) if near(colour_at(view, x, 190), MARK))
+    assert abs(after - edge) <= 1
+    wheel(view, QPoint(edge, 190), -30)
+    assert view.lens.is_fitted
+    assert mark_width(view) == before
+
+
+def test_dragging_pans_as_far_as_the_picture_goes(view: CompareView) -> None:
+    view.set_mode(Mode.AFTER)
+    view.lens.actual_size()
+    assert near(colour_at(view, 300, 200), MARK)
+    drag(view, QPoint(300, 300), QPoint(420, 300))
+    assert near(colour_at(view, 300, 200), AFTER)
+    assert near(colour_at(view, 420, 200), MARK)
+    drag(view, QPoint(100, 100), QPoint(9000, 100))
+    assert near(colour_at(view, 1, 200), AFTER)  # no gap opens at the edge
+
+
+def test_a_double_click_fits(view: CompareView) -> None:
+    wheel(view, QPoint(450, 100), 5)
+    assert not view.lens.is_fitted
+    QTest.mouseDClick(view, LEFT, NO_KEY, QPoint(450, 100))
+    assert view.lens.is_fitted
+
+
+def test_keys_fit_and_show_true_pixels(view: CompareView) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(view, Qt.Key.Key_1, control)
+    assert view.lens.percent == pytest.approx(100)
+    assert mark_width(view, 170) > 110  # 120 pixels of the picture, less the divider
+    QTest.keyClick(view, Qt.Key.Key_0, control)
+    assert view.lens.is_fitted
+    QTest.keyClick(view, Qt.Key.Key_Z)
+    assert view.lens.percent == pytest.approx(100)
+    QTest.keyClick(view, Qt.Key.Key_Z)
+    assert view.lens.is_fitted
+
+
+def test_z_zooms_where_the_pointer_is(view: CompareView) -> None:
+    QTest.mouseMove(view, QPoint(40, 40))
+    QApplication.sendPostedEvents()
+    view.lens.point(QPointF(30, 30))
+    QTest.keyClick(view, Qt.Key.Key_Z)
+    assert mark_width(view) == 0  # the middle is out of sight
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backslash, Qt.Key.Key_B])
+@pytest.mark.parametrize("mode", [Mode.SPLIT, Mode.AFTER, Mode.SIDE_BY_SIDE, Mode.DIFFERENCE])
+def test_holding_a_key_shows_the_before(view: CompareView, key: Qt.Key, mode: Mode) -> None:
+    view.set_mode(mode)
+    shown = view.grab().toImage()
+    QTest.keyPress(view, key)
+    assert near(colour_at(view, 500, 300), BEFORE)
+    assert near(colour_at(view, 100, 300), BEFORE)
+    QTest.keyRelease(view, key)
+    assert view.grab().toImage() == shown
+    assert view.mode == mode
+
+
+def test_the_before_is_let_go_when_the_keys_go_elsewhere(view: CompareView) -> None:
+    QTest.keyPress(view, Qt.Key.Key_B)
+    view.clearFocus()
+    assert near(colour_at(view, 500, 300), AFTER)
+
+
+def test_side_by_side_moves_together(view: CompareView) -> None:
+    view.set_mode(Mode.SIDE_BY_SIDE)
+    assert near(colour_at(view, 60, 230), BEFORE)
+    assert near(colour_at(view, 360, 230), AFTER)
+    wheel(view, QPoint(480, 200), 4)
+    image = view.grab().toImage()
+    for y in range(60, 380, 40):
+        for x in range(20, 280, 20):
+            left, right = image.pixelColor(x, y), image.pixelColor(x + 301, y)
+            assert near(left, MARK) == near(right, MARK)
+
+
+def test_difference_shows_what_changed_and_how_much(view: CompareView) -> None:
+    half = picture(BEFORE)
+    painter = QPainter(half)
+    painter.fillRect(600, 0, 600, 800, AFTER)
+    painter.end()
+    view.show_pair(picture(BEFORE), half)
+    view.set_mode(Mode.DIFFERENCE)
+    assert colour_at(view, 100, 300) == QColor("black")
+    assert colour_at(view, 500, 300).lightness() > 100
+    assert view.changed_share == pytest.approx(0.495, abs=0.01)
+    assert "% changed" in view.accessibleDescription()
+
+
+def test_a_smaller_after_is_laid_exactly_over_the_before(view: CompareView) -> None:
+    view.show_pair(picture(BEFORE), picture(AFTER, 600, 400))
+    image = view.grab().toImage()
+    rows = [y for y in range(HEIGHT) if near(image.pixelColor(280, y), MARK)]
+    assert rows == [y for y in range(HEIGHT) if near(image.pixelColor(320, y), MARK)]
+
+
+def test_an_after_of_another_shape_is_not_stretched(view: CompareView) -> None:
+    view.set_mode(Mode.AFTER)
+    view.show_pair(picture(BEFORE), picture(AFTER, 600, 600))
+    image = view.grab().toImage()
+    wide = sum(near(image.pixelColor(x, 60), AFTER) for x in range(WIDTH))
+    high = sum(near(image.pixelColor(200, y), AFTER) for y in range(HEIGHT))
+    assert abs(wide - high) <= 2
+
+
+def test_the_next_pair_can_keep_place_and_zoom(view: CompareView) -> None:
+    wheel(view, QPoint(450, 100), 5)
+    percent = view.lens.percent
+    view.show_pair(picture(BEFORE), picture(QColor("blue")), keep_view=True)
+    assert view.lens.percent == pytest.approx(percent)
+    view.show_pair(picture(BEFORE), picture(AFTER))
+    assert view.lens.is_fitted
+
+
+def test_one_picture_alone_is_shown_alone(view: CompareView) -> None:
+    view.show_pair(picture(BEFORE), None)
+    assert near(colour_at(view, 500, 300), BEFORE)
+    view.show_pair(None, picture(AFTER))
+    assert near(colour_at(view, 100, 300), AFTER)
+
+
+def test_prepared_levels_show_the_same_as_pictures(view: CompareView) -> None:
+    shown = view.grab().toImage()
+    view.show_pair(mip_levels(picture(BEFORE)), mip_levels(picture(AFTER)))
+    assert view.grab().toImage() == shown
+
+
+def test_without_pictures_the_view_teaches(view: CompareView) -> None:
+    view.show_pair(None, None)
+    assert colour_at(view, 100, 300) == QColor(DARK.canvas)
+    assert view.accessibleDescription().startswith("The result appears here")
+
+
+def test_a_failure_says_what_to_do_and_offers_it(view: CompareView, qtbot: QtBot) -> None:
+    again = QPushButton("Try again")
+    view.show_failed("The service <b>failed</b>.", "Nothing was charged.", [again])
+    assert again.isVisible()
+    assert view.accessibleDescription() == "The service <b>failed</b>. Nothing was charged."
+    with qtbot.waitSignal(again.clicked):
+        QTest.mouseClick(again, LEFT)
+    view.show_pair(picture(BEFORE), picture(AFTER))
+    assert near(colour_at(view, 100, 300), BEFORE)
+
+
+@pytest.mark.parametrize(
+    "show",
+    [CompareView.show_empty, CompareView.show_loading, lambda view: view.show_failed("It broke.")],
+)
+def test_words_without_pictures_fit_a_small_view(
+    view: CompareView, show: Callable[[CompareView], None]
+) -> None:
+    show(view)
+    view.resize(view.minimumSize())
+    canvas = QColor(DARK.canvas)
+    image = view.grab().toImage()
+    edge = [image.pixelColor(x, y) for x in (0, image.width() - 1) for y in range(image.height())]
+    assert set(map(QColor.name, edge)) == {canvas.name()}
+
+
+def test_keys_and_wheel_without_pictures_do_nothing(view: CompareView) -> None:
+    view.show_empty()
+    shown = view.grab().toImage()
+    wheel(view, MIDDLE, 3)
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_B, Qt.Key.Key_Left):
+        QTest.keyClick(view, key)
+    assert view.grab().toImage() == shown
+
+
+def test_the_mode_is_told_once(view: CompareView) -> None:
+    told: list[Mode] = []
+    view.mode_changed.connect(told.append)
+    view.set_mode(Mode.AFTER)
+    view.set_mode(Mode.AFTER)
+    assert told == [Mode.AFTER]
+
+
+def test_the_focus_of_a_key_is_seen_and_that_of_a_click_is_not(view: CompareView) -> None:
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert colour_at(view, 0, 0) == QColor(DARK.focus)
+    view.clearFocus()
+    QTest.mouseClick(view, LEFT, NO_KEY, QPoint(100, 100))
+    assert view.hasFocus()
+    assert colour_at(view, 0, 0) == QColor(DARK.canvas)
+
+
+def test_the_view_follows_the_theme(view: CompareView, appearance: Appearance) -> None:
+    appearance.choose(Scheme.LIGHT)
+    assert colour_at(view, 2, 200) == QColor(LIGHT.canvas)
+
+
+def test_it_has_the_name_that_a_screen_reader_speaks(view: CompareView) -> None:
+    assert view.accessibleName() == "Compare"
+    assert view.accessibleDescription().startswith("Before · After · zoom ")
+
+
+def test_a_long_note_is_cut_short_and_not_left_out(view: CompareView) -> None:
+    plain = view.grab().toImage()
+    view.set_note("Made by a built-in filter and not by FireRed. " * 9)
+    noted = view.grab().toImage()
+    low = HEIGHT - 20
+    assert noted.pixelColor(40, low) != plain.pixelColor(40, low)
+    assert noted.pixelColor(3, low) == plain.pixelColor(3, low)

@@ -1,0 +1,55 @@
+"""Fields that a passing wheel cannot change."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
+
+
+def wheel_over(widget: QWidget) -> QWheelEvent:
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(widget.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+def value_of(field: QWidget) -> float:
+    if isinstance(field, ComboBox):
+        return field.currentIndex()
+    assert isinstance(field, SpinBox | DecimalSpinBox)
+    return field.value()
+
+
+@pytest.mark.parametrize("make", [SpinBox, DecimalSpinBox, ComboBox])
+def test_the_wheel_changes_the_field_with_the_focus_alone(
+    qtbot: QtBot, make: type[QWidget]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    other, field = QPushButton(window), make(window)
+    if isinstance(field, ComboBox):
+        field.addItems(["a", "b", "c"])
+        field.setCurrentIndex(1)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    other.setFocus()
+    before = value_of(field)
+    assert not wheel_over(field).isAccepted()
+    assert value_of(field) == before
+    field.setFocus()
+    wheel_over(field)
+    assert value_of(field) != before

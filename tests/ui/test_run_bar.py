@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from firered_desktop.core.models import DEFAULT_MODEL
+from firered_desktop.core.parameters import NUM_IMAGES, PROMPT
+from firered_desktop.ui.icons import Icons
+from tests.ui.scene import Scene
+
+
+def run_button(scene: Scene) -> QPushButton:
+    return scene.find(QPushButton, "Run edit")
+
+
+def quiet_words(scene: Scene) -> list[str]:
+    return [label.text() for label in scene.panel.run_bar.findChildren(QLabel)]
+
+
+def test_the_price_stands_on_the_button_once_it_is_known(scene: Scene) -> None:
+    assert run_button(scene).text() == "Run edit"
+    scene.ready("a.jpg", width=1000, height=1000)
+    assert run_button(scene).text() == "Run edit · about $0.03"
+    assert run_button(scene).accessibleName() == "Run edit"
+    assert run_button(scene).accessibleDescription() == "about $0.03"
+
+
+def test_the_price_follows_what_is_chosen(scene: Scene) -> None:
+    scene.ready("a.jpg", width=1000, height=1000)
+    scene.draft.set_pricing(2.0, {DEFAULT_MODEL.id: Decimal("0.05")})
+    scene.draft.set_value(NUM_IMAGES, 2)
+    assert run_button(scene).accessibleDescription() == "about $0.10"
+    assert "2 pictures of 992×992" in quiet_words(scene)
+
+
+def test_the_demo_is_free(qtbot: QtBot, plain_icons: Icons) -> None:
+    scene = Scene(qtbot, plain_icons, demo=True)
+    assert "Nothing leaves this computer in the demo." in quiet_words(scene)
+    scene.ready("a.jpg")
+    assert run_button(scene).text() == "Run edit · free demo"
+
+
+def test_a_problem_stays_until_it_is_mended(scene: Scene) -> None:
+    run_button(scene).click()
+    assert scene.panel.run_bar.notice.startswith("There is no picture yet.")
+    scene.draft.set_value(PROMPT, "Warmer")
+    assert scene.panel.run_bar.notice.startswith("There is no picture yet.")
+    scene.ready("a.jpg")
+    assert scene.panel.run_bar.notice == ""
+
+
+def test_the_button_can_always_be_pressed(scene: Scene) -> None:
+    assert run_button(scene).isEnabled()
+
+
+def test_in_a_narrow_panel_the_amount_is_the_last_to_go(scene: Scene) -> None:
+    scene.ready("a.jpg", width=1000, height=1000)
+    scene.panel.resize(scene.panel.width(), 640)
+    button = run_button(scene)
+    room = scene.panel.width() - button.width() + button.sizeHint().width()
+    scene.panel.resize(room - 1, 640)
+    assert button.text() == "Run edit · $0.03"
+    assert button.accessibleDescription() == "about $0.03"
+    scene.panel.resize(room, 640)
+    assert button.text() == "Run edit · about $0.03"

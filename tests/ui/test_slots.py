@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPushButton
+
+from firered_desktop.session.pictures import PictureState
+from firered_desktop.ui.picture_slot import PictureSlot, picture_mime
+from tests.ui.hands import addresses, click, drop_on, enter, files, pixels, press
+from tests.ui.scene import Scene
+
+_Key = Qt.Key
+_Ctrl = Qt.KeyboardModifier.ControlModifier
+_Alt = Qt.KeyboardModifier.AltModifier
+
+
+def shown_slots(scene: Scene) -> list[str]:
+    return [slot.accessibleName() for slot in scene.panel.findChildren(PictureSlot)]
+
+
+def test_three_empty_places_are_there_from_the_start(scene: Scene) -> None:
+    assert shown_slots(scene) == ["Picture 1", "Picture 2", "Picture 3"]
+    assert all(scene.slot(number).property("state") == "empty" for number in (1, 2, 3))
+    assert scene.slot(1).accessibleDescription() == "Empty"
+
+
+def test_several_dropped_files_fill_the_places_in_order(scene: Scene) -> None:
+    assert drop_on(scene.slot(1), files("a.jpg", "b.jpg"))
+    assert scene.names == ["a.jpg", "b.jpg"]
+    assert [scene.slot(number).property("state") for number in (1, 2, 3)] == [
+        "filled",
+        "filled",
+        "empty",
+    ]
+
+
+def test_a_drop_anywhere_on_the_panel_adds(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    assert drop_on(scene.panel, files("b.jpg"))
+    assert scene.names == ["a.jpg", "b.jpg"]
+
+
+def test_a_place_shows_that_it_would_take_what_hovers_over_it(scene: Scene) -> None:
+    assert enter(scene.slot(2), files("a.jpg"))
+    assert scene.slot(2).property("state") == "target"
+
+
+def test_words_are_not_taken_for_a_picture(scene: Scene) -> None:
+    mime = QMimeData()
+    mime.setText("hello")
+    assert not drop_on(scene.slot(1), mime)
+    assert not drop_on(scene.panel, mime)
+
+
+def test_a_drop_on_a_picture_replaces_it_and_further_files_follow(scene: Scene) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    drop_on(scene.slot(1), files("c.jpg", "d.jpg"))
+    assert scene.names == ["c.jpg", "b.jpg", "d.jpg"]
+
+
+def test_dropped_pixels_are_kept_and_become_a_picture(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    drop_on(scene.slot(1), pixels())
+    assert scene.names == ["Pasted picture"]
+    scene.kept.waiting[0](Path("/kept/1.png"))
+    scene.hear()
+    scene.previews.answer("1.png", 16, 8)
+    scene.hear()
+    assert scene.slot(1).accessibleDescription() == "Pasted picture\n16×8 · 0.0\u00a0MP"
+
+
+@pytest.mark.parametrize(
+    ("mime", "sentence"),
+    [
+        (addresses(QUrl("https://example.com/a.jpg")), "Save pictures from the web"),
+        (addresses(QUrl("file:///photos/trip/")), "A folder cannot be added"),
+    ],
+)
+def test_what_cannot_be_used_says_why(scene: Scene, mime: QMimeData, sentence: str) -> None:
+    drop_on(scene.slot(1), mime)
+    assert scene.names == []
+    assert scene.panel.slots.notice.startswith(sentence)
+    drop_on(scene.slot(1), files("a.jpg"))
+    assert scene.panel.slots.notice == ""
+
+
+def test_files_that_find_no_room_are_counted(scene: Scene) -> None:
+    drop_on(scene.slot(1), files(*(f"{number}.jpg" for number in range(12))))
+    assert scene.panel.slots.notice == "There is room for 10 pictures; left out: 2."
+
+
+def test_pixels_that_find_no_room_are_not_kept(scene: Scene) -> None:
+    scene.draft.add([Path(f"{number}.jpg") for number in range(10)])
+    drop_on(scene.panel, pixels())
+    assert scene.panel.slots.notice == "There is room for 10 pictures; left out: 1."
+    assert not scene.kept.waiting
+
+
+def test_more_than_three_pictures_get_places_and_a_quiet_word(scene: Scene) -> None:
+    scene.ready("a.jpg", "b.jpg", "c.jpg")
+    notes = [
+        label for label in scene.panel.slots.findChildren(QLabel) if "one to three" in label.text()
+    ]
+    assert not notes[0].isVisible()
+    scene.ready("d.jpg")
+    assert shown_slots(scene)[-1] == "Picture 4"
+    assert notes[0].isVisible()
+    scene.draft.remove(scene.draft.pictures[0].id)
+    assert not notes[0].isVisible()
+
+
+def test_a_picture_that_is_read_shows_itself(scene: Scene) -> None:
+    drop_on(scene.slot(1), files("a.jpg"))
+    middle = scene.slot(1).rect().center()
+    assert scene.slot(1).grab().toImage().pixelColor(middle) != QColor(220, 120, 40)
+    scene.previews.answer("a.jpg")
+    scene.hear()
+    assert scene.slot(1).grab().toImage().pixelColor(middle) == QColor(220, 120, 40)
+    assert scene.slot(1).accessibleDescription() == "a.jpg\n1536×1024 · 1.6\u00a0MP"
+
+
+def test_a_picture_that_cannot_be_read_says_so_in_its_place_and_below(scene: Scene) -> None:
+    drop_on(scene.slot(1), files("a.jpg"))
+    scene.previews.fail("a.jpg")
+    scene.hear()
+    sentence = "a.jpg cannot be read as a picture."
+    assert scene.slot(1).property("state") == "failed"
+    assert scene.slot(1).toolTip().startswith(sentence)
+    assert scene.panel.slots.notice.startswith(sentence)
+    scene.draft.clear()
+    assert scene.panel.slots.notice == ""
+
+
+def test_a_bad_replacement_leaves_the_picture_and_says_why(scene: Scene) -> None:
+    scene.ready("good.jpg")
+    drop_on(scene.slot(1), files("bad.jpg"))
+    scene.previews.fail("bad.jpg")
+    scene.hear()
+    assert scene.names == ["good.jpg"]
+    assert scene.panel.slots.notice.startswith("bad.jpg cannot be read")
+
+
+def test_delete_removes_the_picture_and_keeps_the_focus(scene: Scene) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    scene.slot(1).setFocus()
+    press(scene.slot(1), _Key.Key_Delete)
+    assert scene.names == ["b.jpg"]
+    assert scene.slot(1).hasFocus()
+
+
+def test_the_cross_removes_the_picture(scene: Scene) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    cross = scene.find(QAbstractButton, "Remove picture 2")
+    click(cross)
+    assert scene.names == ["a.jpg"]
+    assert not scene.find(QAbstractButton, "Remove picture 2").isVisible()
+
+
+@pytest.mark.parametrize("modifier", [_Ctrl, _Alt])
+def test_keys_move_a_picture_and_the_focus_goes_with_it(
+    scene: Scene, modifier: Qt.KeyboardModifier
+) -> None:
+    scene.ready("a.jpg", "b.jpg", "c.jpg")
+    scene.slot(1).setFocus()
+    press(scene.slot(1), _Key.Key_Right, modifier)
+    assert scene.names == ["b.jpg", "a.jpg", "c.jpg"]
+    assert scene.slot(2).hasFocus()
+    press(scene.slot(2), _Key.Key_Left, modifier)
+    press(scene.slot(1), _Key.Key_Left, modifier)
+    assert scene.names == ["a.jpg", "b.jpg", "c.jpg"]
+
+
+def test_arrows_alone_move_the_focus(scene: Scene) -> None:
+    scene.slot(1).setFocus()
+    press(scene.slot(1), _Key.Key_Right)
+    assert scene.slot(2).hasFocus()
+
+
+def test_a_picture_dragged_to_another_place_moves_there(scene: Scene) -> None:
+    scene.ready("a.jpg", "b.jpg", "c.jpg")
+    drop_on(scene.slot(3), picture_mime(scene.draft.pictures[0]))
+    assert scene.names == ["b.jpg", "c.jpg", "a.jpg"]
+
+
+def test_a_picture_dragged_out_is_its_file(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    (url,) = picture_mime(scene.draft.pictures[0]).urls()
+    assert Path(url.toLocalFile()) == Path("/photos/a.jpg")
+
+
+def test_copied_files_are_pasted(scene: Scene) -> None:
+    QGuiApplication.clipboard().setMimeData(files("a.jpg", "b.jpg"))
+    scene.slot(1).setFocus()
+    press(scene.slot(1), _Key.Key_V, _Ctrl)
+    assert scene.names == ["a.jpg", "b.jpg"]
+
+
+def test_pasting_pixels_adds_and_never_replaces(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    QGuiApplication.clipboard().setMimeData(pixels())
+    press(scene.slot(1), _Key.Key_V, _Ctrl)
+    assert scene.names == ["a.jpg", "Pasted picture"]
+
+
+def test_pasting_without_a_picture_says_so(scene: Scene) -> None:
+    QGuiApplication.clipboard().setText("words")
+    scene.panel.slots.paste()
+    assert scene.panel.slots.notice.startswith("There is no picture on the clipboard.")
+
+
+def answer_dialog(scene: Scene, *paths: str) -> QFileDialog.FileMode:
+    """Choose `paths` in the dialog that is open; tells how many it lets choose."""
+    (dialog,) = scene.panel.findChildren(QFileDialog)
+    mode = dialog.fileMode()
+    dialog.filesSelected.emit(list(paths))
+    dialog.reject()
+    return mode
+
+
+def test_the_button_opens_a_dialog_that_adds(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    click(scene.find(QPushButton, "Add pictures"))
+    mode = answer_dialog(scene, "/photos/b.jpg", "/photos/c.jpg")
+    assert mode is QFileDialog.FileMode.ExistingFiles
+    assert scene.names == ["a.jpg", "b.jpg", "c.jpg"]
+
+
+@pytest.mark.parametrize("way", ["click", "Enter", "Space"])
+def test_pressing_a_picture_replaces_it(scene: Scene, way: str) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    if way == "click":
+        click(scene.slot(2))
+    else:
+        press(scene.slot(2), _Key.Key_Return if way == "Enter" else _Key.Key_Space)
+    assert answer_dialog(scene, "/photos/c.jpg") is QFileDialog.FileMode.ExistingFile
+    assert scene.names == ["a.jpg", "c.jpg"]
+
+
+def test_pressing_an_empty_place_adds(scene: Scene) -> None:
+    click(scene.slot(3))
+    answer_dialog(scene, "/photos/a.jpg")
+    assert scene.names == ["a.jpg"]
+    assert scene.draft.pictures[0].state is PictureState.LOADING
+
+
+def test_a_file_name_that_looks_like_markup_is_shown_as_it_is(scene: Scene) -> None:
+    scene.ready("<b>a<i>.jpg")
+    assert "&lt;b&gt;" in scene.slot(1).toolTip()
