@@ -103,6 +103,7 @@ def no_leftovers(silence: None) -> Iterator[None]:
     """Fail, by name, on threads, child processes and windows that outlive the test."""
     threads = set(threading.enumerate())
     yield
+    _empty_clipboard()
     _fail_on_windows()
     # A thread that was told to end may need a moment; joining waits no longer than it needs.
     for thread in set(threading.enumerate()) - threads:
@@ -113,6 +114,17 @@ def no_leftovers(silence: None) -> Iterator[None]:
         child.join(timeout=5)
         if child.is_alive():
             pytest.fail(f"process {child.name} was left running")
+
+
+def _empty_clipboard() -> None:
+    """Leave nothing to the next test.
+
+    Offscreen Qt also keeps what was copied until after Python has ended, and an object made in
+    Python that is destroyed by then takes the process down with it.
+    """
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 def _fail_on_windows() -> None:
