@@ -15,7 +15,8 @@ from firered_desktop.core.parameters import (
     SEED,
     EditParameters,
 )
-from firered_desktop.core.sizes import Dimensions, Preset, resolve
+from firered_desktop.core.send_options import is_web_address
+from firered_desktop.core.sizes import Dimensions, MatchPhoto, Megapixels, Preset, resolve
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 
 
@@ -23,13 +24,19 @@ from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 class InputImage:
     """One of the pictures of an edit as the person chose it.
 
-    `path` is the original file, which may disappear later. `dimensions` are upright, in pixels;
+    `path` is the original file, which may disappear later, or the address of a picture on the web,
+    which fal fetches itself. `dimensions` are upright, in pixels, and None for one on the web;
     `size` is in bytes.
     """
 
     path: str
-    dimensions: Dimensions
+    dimensions: Dimensions | None
     size: int
+
+    @property
+    def hosted(self) -> bool:
+        """Whether it is on the web, so that nothing of it is prepared or uploaded."""
+        return is_web_address(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,11 @@ class EditRequest:
         return self.parameters.value(PROMPT)
 
     @property
+    def local_images(self) -> tuple[InputImage, ...]:
+        """Those of the pictures that leave this machine, in order."""
+        return tuple(image for image in self.images if not image.hosted)
+
+    @property
     def num_images(self) -> int:
         """How many results are asked for."""
         return self.parameters.value(NUM_IMAGES)
@@ -90,10 +102,21 @@ class EditRequest:
         return body
 
 
+UNKNOWN = Dimensions(1, 1)  # stands for a shape that the size asked for does not depend on
+
 NO_PICTURE = Problem(
     "image_urls",
     Sentence("problems", QT_TRANSLATE_NOOP("problems", "There is no picture yet.")),
     Sentence("problems", QT_TRANSLATE_NOOP("problems", "Add the picture that should be edited.")),
+)
+
+SHAPELESS = Problem(
+    "image_size",
+    Sentence(
+        "problems",
+        QT_TRANSLATE_NOOP("problems", "The shape of a picture on the web is not known here."),
+    ),
+    Sentence("problems", QT_TRANSLATE_NOOP("problems", "Choose width and height, or a preset.")),
 )
 
 
@@ -110,12 +133,16 @@ def freeze(
     seed is drawn here, so that it is always sent and the request can be told from another.
     """
     problems = (*(() if images else (NO_PICTURE,)), *parameters.problems())
+    shapeless = bool(images) and images[0].dimensions is None
+    if shapeless and isinstance(parameters.value(IMAGE_SIZE), MatchPhoto | Megapixels):
+        problems = (*problems, SHAPELESS)
     if problems:
         raise InvalidSettings(problems)
     drawn = parameters.value(SEED) is None
     if drawn:
         parameters = parameters.replace(SEED, draw(DRAWN_SEEDS))
-    dimensions = resolve(parameters.value(IMAGE_SIZE), images[0].dimensions, largest)
+    photo = images[0].dimensions or UNKNOWN
+    dimensions = resolve(parameters.value(IMAGE_SIZE), photo, largest)
     return EditRequest(model.id, images, parameters, dimensions, seed_drawn=drawn)
 
 

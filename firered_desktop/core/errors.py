@@ -4,8 +4,9 @@
     ├── KeyMissing · KeyMalformed · KeyRefused · KeyDiffers · AccountLocked
     ├── KeyringUnavailable
     ├── Offline · ServiceUnavailable · RateLimited
-    ├── InvalidSettings · RequestRefused · ContentRefused
-    ├── SubmitUnconfirmed · ServiceFailed · StoppedLate · ResultGone · DownloadDamaged
+    ├── InvalidSettings · RequestRefused · ContentRefused · OverBudget
+    ├── SubmitUnconfirmed · ServiceFailed · StoppedLate · StoppedInVain · TookTooLong
+    ├── ResultGone · DownloadDamaged
     ├── PictureMissing · PictureUnreadable · PictureTooLarge · ImagingStopped
     ├── LibraryNewer · LibraryUnusable · LibraryBusy · DiskFull · FolderUnwritable · OriginalKept
     └── EditUnknown · EditBusy · EditUnsuited · Unexpected
@@ -25,7 +26,8 @@ from typing import ClassVar
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Phrase, Sentence, Value
 
 CONTEXT = "notices"
-_REASONED = ("detail", "reason")  # places that hold a few words of ours, fal's or the system's
+# Places that hold a few words of ours, of fal's or of the system's.
+_REASONED = ("detail", "reason", "span")
 
 
 class Charged(StrEnum):
@@ -193,6 +195,34 @@ class StoppedLate(FireredError):
     code = "stopped_late"
     happened = QT_TRANSLATE_NOOP("notices", "You stopped this edit while fal was working on it.")
     remedy = QT_TRANSLATE_NOOP("notices", "Nothing to do; your fal dashboard shows what it cost.")
+
+
+class StoppedInVain(FireredError):
+    """The person stopped an edit, but fal had finished it; the result is kept."""
+
+    code = "stopped_in_vain"
+    happened = QT_TRANSLATE_NOOP("notices", "fal had finished this edit before it could stop.")
+    remedy = QT_TRANSLATE_NOOP("notices", "The result is kept, since it is paid for.")
+
+
+class TookTooLong(FireredError):
+    """The limit for one edit passed and fal took it back; `seconds` is the limit."""
+
+    code = "took_too_long"
+    happened = QT_TRANSLATE_NOOP("notices", "fal had not begun with this edit after {seconds} s.")
+    remedy = QT_TRANSLATE_NOOP(
+        "notices", "Run it again later, or allow more time for one edit under Settings."
+    )
+
+
+class OverBudget(FireredError):
+    """The edit would go over the budget of one `span`, so it was not sent."""
+
+    code = "over_budget"
+    happened = QT_TRANSLATE_NOOP(
+        "notices", "This edit would go over your budget {span}: {limit}, of which {spent} is spent."
+    )
+    remedy = QT_TRANSLATE_NOOP("notices", "Send it all the same, or raise the budget in Settings.")
 
 
 class ResultGone(FireredError):

@@ -12,6 +12,7 @@ from firered_desktop.core.edit import EditRequest, EditResult, PreparedPicture, 
 from firered_desktop.core.errors import Failure
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.money import Estimate
+from firered_desktop.core.send_options import USUAL, SendOptions
 
 
 class State(StrEnum):
@@ -56,7 +57,8 @@ _BEFORE_SUBMIT = _ENDINGS | {State.WAITING, State.HELD}
 
 FOLLOWS: Mapping[State, frozenset[State]] = MappingProxyType(
     {
-        State.WAITING: _BEFORE_SUBMIT - {State.WAITING} | {State.PREPARING},
+        # What is prepared already goes to be uploaded.
+        State.WAITING: _BEFORE_SUBMIT - {State.WAITING} | {State.PREPARING, State.UPLOADING},
         State.PREPARING: _BEFORE_SUBMIT | {State.UPLOADING},
         State.UPLOADING: _BEFORE_SUBMIT | {State.SUBMITTING},
         # An answer that refuses sends it back; one that got lost leaves it unconfirmed.
@@ -67,7 +69,8 @@ FOLLOWS: Mapping[State, frozenset[State]] = MappingProxyType(
         State.DOWNLOADING: _ENDINGS | {State.FINISHED},
         State.FINISHED: frozenset(),
         State.FAILED: frozenset({State.WAITING}),
-        State.CANCELLED: frozenset({State.WAITING}),
+        # Started over, or a held one whose dropping was taken back.
+        State.CANCELLED: frozenset({State.WAITING, State.HELD}),
         State.HELD: frozenset({State.WAITING, State.CANCELLED}),
         # Found again, sent again by the person's own will, or forgotten.
         State.UNCONFIRMED: frozenset({State.IN_QUEUE, State.WAITING, State.CANCELLED}),
@@ -114,8 +117,13 @@ class Job:
     Times are seconds since the epoch, UTC. `key_fingerprint` tells keys apart without holding one.
     `uploads` are the URLs of the prepared pictures at fal and `uploads_until` when they expire.
     `former_requests` are the ids of requests that a person gave up for the present one.
-    `results_until` is when fal may delete the results. `folder` also receives the results, and
-    `delivered` are the files written there; with `export` labelled copies in that format too.
+    `results_until` is when fal may delete the results, known once they are there. `lost_sends`
+    counts the submits that may have been accepted and were given up for another. `options` say how
+    it is sent, `rank` its place among those that are held (None: by age), `reserved_at` when its
+    price was reserved in the budgets and `over_budget` that the person sends it all the same.
+    With `stop_asked` fal was asked to stop it while it worked on it. `folder` also receives the
+    results, and `delivered` are the files written there; with `export` labelled copies in that
+    format too.
     """
 
     id: str
@@ -136,6 +144,12 @@ class Job:
     results_until: float | None = None
     result: EditResult | None = None
     former_requests: tuple[str, ...] = ()
+    options: SendOptions = USUAL
+    rank: float | None = None
+    reserved_at: float | None = None
+    over_budget: bool = False
+    lost_sends: int = 0
+    stop_asked: bool = False
     folder: str | None = None
     export: ExportFormat | None = None
     delivered: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
+from firered_desktop.core.budget import Budgets, Overrun, Periods
 from firered_desktop.core.edit import (
     Answer,
     AnswerImage,
@@ -20,6 +21,7 @@ from firered_desktop.core.errors import Cancelled, FireredError
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.label import ExportLabel
+from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.core.sizes import Dimensions
 
 OnProgress = Callable[[float], None]  # takes the fraction done, from 0 to 1
@@ -259,9 +261,13 @@ class EditEngine(Protocol):
         ...
 
     def submit(
-        self, request: EditRequest, image_urls: Sequence[str], token: CancelToken
+        self,
+        request: EditRequest,
+        image_urls: Sequence[str],
+        token: CancelToken,
+        options: SendOptions = USUAL,
     ) -> Submission:
-        """Send the request once.
+        """Send the request once, with what `options` say of webhook and storage.
 
         Raises Offline (no connection was made), RateLimited, KeyRefused, AccountLocked,
         RequestRefused (nothing was accepted), or SubmitUnconfirmed (it may have been).
@@ -316,6 +322,14 @@ class Library(Protocol):
         """Update `job` unless another edit owns its request; False, and nothing done, if so.
 
         Looking and writing are one, whoever else has the library open. Raises EditUnknown.
+        """
+        ...
+
+    def reserve(self, job: Job, budgets: Budgets, periods: Periods) -> Overrun | None:
+        """Update `job`, whose price counts from now on, unless it goes over one of `budgets`.
+
+        Then the overrun is returned and nothing is done. Adding up and writing are one, whoever
+        else has the library open. Only edits of fal count. Raises EditUnknown.
         """
         ...
 

@@ -21,6 +21,7 @@ from firered_desktop.core.ports import (
     Status,
     Upload,
 )
+from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.keys import clean_key, fingerprint
 from firered_desktop.fal.options import EngineOptions
@@ -71,10 +72,14 @@ class FalEngine:
         return self._open().uploads.upload(path, content_type, token, on_progress)
 
     def submit(
-        self, request: EditRequest, image_urls: Sequence[str], token: CancelToken
+        self,
+        request: EditRequest,
+        image_urls: Sequence[str],
+        token: CancelToken,
+        options: SendOptions = USUAL,
     ) -> Submission:
         """Send the request once; see Submitting for what may come of it."""
-        return self._open().submitting.submit(request, image_urls, token)
+        return self._open().submitting.submit(request, image_urls, token, options)
 
     def follow(self, submission: Submission, token: CancelToken) -> Iterator[Status]:
         """Each change of status until Completed, which is the last."""

@@ -8,6 +8,7 @@ from firered_desktop.core.edit import EditRequest, Submission
 from firered_desktop.core.errors import Charged, Offline, SubmitUnconfirmed
 from firered_desktop.core.parameters import NEGATIVE_PROMPT
 from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.fal import faults
 from firered_desktop.fal.client import patient
 from firered_desktop.fal.connections import Connections, lifecycle
@@ -22,7 +23,11 @@ class Submitting:
         self._with = connections
 
     def submit(
-        self, request: EditRequest, image_urls: Sequence[str], token: CancelToken
+        self,
+        request: EditRequest,
+        image_urls: Sequence[str],
+        token: CancelToken,
+        choice: SendOptions = USUAL,
     ) -> Submission:
         """One POST, never replayed.
 
@@ -35,7 +40,11 @@ class Submitting:
             "POST",
             f"{hosts.queue}/{request.model_id}",
             json=request.arguments(tuple(image_urls)),
-            headers=lifecycle(options.results_expire),
+            params={} if choice.webhook_url is None else {"fal_webhook": choice.webhook_url},
+            headers={
+                **lifecycle(options.results_expire),
+                **({} if choice.store_io else {"X-Fal-Store-IO": "0"}),
+            },
         )
         # Once it left, stopping would throw away the answer; so the token counts before only.
         token.check()

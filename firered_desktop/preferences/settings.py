@@ -112,6 +112,48 @@ EDIT_TIMEOUT_S = Integer(
     low=60,
     high=_DAY,
 )
+NETWORK_RETURN = Choice(
+    "network_return",
+    QT_TRANSLATE_NOOP("preferences", "When the network is back"),
+    QT_TRANSLATE_NOOP("preferences", "What becomes of the edits that waited for it."),
+    default="send",
+    choices=(
+        ("send", QT_TRANSLATE_NOOP("preferences", "Send what waits")),
+        ("ask", QT_TRANSLATE_NOOP("preferences", "Ask me")),
+        ("wait", QT_TRANSLATE_NOOP("preferences", "Wait until I send it")),
+    ),
+)
+STORE_IO = Switch(
+    "store_io",
+    QT_TRANSLATE_NOOP("preferences", "Let fal keep requests"),
+    QT_TRANSLATE_NOOP(
+        "preferences",
+        "Without it fal forgets instruction and answer at once: an edit whose answer got lost "
+        "cannot be found again, and results must be fetched within minutes.",
+    ),
+    default=True,
+)
+INPUT_DELIVERY = Choice(
+    "input_delivery",
+    QT_TRANSLATE_NOOP("preferences", "Send pictures"),
+    QT_TRANSLATE_NOOP(
+        "preferences", "Inside the request no file of them is made at fal, but it is slower."
+    ),
+    default="upload",
+    choices=(
+        ("upload", QT_TRANSLATE_NOOP("preferences", "As files that fal deletes")),
+        ("data_uri", QT_TRANSLATE_NOOP("preferences", "Inside the request")),
+    ),
+)
+FULL_SIZE_INPUTS = Switch(
+    "full_size_inputs",
+    QT_TRANSLATE_NOOP("preferences", "Send pictures in full size"),
+    QT_TRANSLATE_NOOP(
+        "preferences",
+        "The model looks at about one megapixel of each, so this takes longer and changes little.",
+    ),
+    default=False,
+)
 FIRST_START_DONE = Switch(
     "first_start_done",
     QT_TRANSLATE_NOOP("preferences", "First start is done"),
@@ -149,6 +191,10 @@ TABLE: tuple[Parameter[Any], ...] = (
     CONNECT_TIMEOUT_S,
     SILENCE_TIMEOUT_S,
     EDIT_TIMEOUT_S,
+    NETWORK_RETURN,
+    STORE_IO,
+    INPUT_DELIVERY,
+    FULL_SIZE_INPUTS,
     FIRST_START_DONE,
     BUDGET_PER_EDIT_USD,
     BUDGET_PER_DAY_USD,
@@ -176,6 +222,10 @@ class Preferences:
     connect_timeout_s: int = CONNECT_TIMEOUT_S.default
     silence_timeout_s: int = SILENCE_TIMEOUT_S.default
     edit_timeout_s: int = EDIT_TIMEOUT_S.default
+    network_return: str = NETWORK_RETURN.default
+    store_io: bool = STORE_IO.default
+    input_delivery: str = INPUT_DELIVERY.default
+    full_size_inputs: bool = FULL_SIZE_INPUTS.default
     first_start_done: bool = FIRST_START_DONE.default
     budget_per_edit_usd: Decimal | None = BUDGET_PER_EDIT_USD.default
     budget_per_day_usd: Decimal | None = BUDGET_PER_DAY_USD.default

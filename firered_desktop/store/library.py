@@ -10,8 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from firered_desktop.core.budget import Budgets, Overrun, Periods, counted, overrun
 from firered_desktop.core.errors import EditUnknown, LibraryUnusable
-from firered_desktop.core.job import Job
+from firered_desktop.core.job import Job, Service
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store import rows
 from firered_desktop.store.database import connect, transaction
@@ -104,6 +105,23 @@ class SqliteLibrary:
                 return False
             rows.change(connection, place, job)
             return True
+
+        return self._write(take)
+
+    def reserve(self, job: Job, budgets: Budgets, periods: Periods) -> Overrun | None:
+        """Update `job`, whose price counts from now on, unless it goes over one of `budgets`.
+
+        Adding up and writing are one transaction. Raises EditUnknown.
+        """
+
+        def take(connection: sqlite3.Connection) -> Overrun | None:
+            place = _place(connection, job.id)
+            if job.service is Service.FAL and not job.over_budget:
+                gone = rows.spent(connection, periods, job.id)
+                if over := overrun(counted(job), gone, budgets):
+                    return over
+            rows.change(connection, place, job)
+            return None
 
         return self._write(take)
 

@@ -31,6 +31,7 @@ from firered_desktop.core.ports import (
     Status,
     Upload,
 )
+from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.core.sizes import Dimensions
 
 RESULT = b"the service's bytes"
@@ -67,6 +68,7 @@ class FakeEngine:
     key_fingerprint: str = "key-1"
     troubles: dict[str, list[Exception]] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
+    sent: list[tuple[tuple[str, ...], SendOptions]] = field(default_factory=list)
     statuses: tuple[Status, ...] = (InQueue(1), InProgress(), Completed())
     images: int = 1
     cancel_outcome: CancelOutcome = CancelOutcome.REMOVED
@@ -94,9 +96,14 @@ class FakeEngine:
         return Upload(f"https://fal.media/{path.stem[:8]}.{content_type[-4:]}", None)
 
     def submit(
-        self, request: EditRequest, image_urls: Sequence[str], token: CancelToken
+        self,
+        request: EditRequest,
+        image_urls: Sequence[str],
+        token: CancelToken,
+        options: SendOptions = USUAL,
     ) -> Submission:
         self._step("submit", token)
+        self.sent.append((tuple(image_urls), options))
         number = self.calls.count("submit")
         return Submission(f"request-{number}", "https://s", "https://r", "https://c")
 
