@@ -116,11 +116,13 @@ class Watch:
     def _welcome(self, waiting: tuple[str, ...]) -> None:
         """The network is back: send what waited for it, or leave that to whoever is told."""
         self._pause = FIRST_PROBE
-        if self._sends_by_itself():
+        by_itself = self._sends_by_itself()
+        if self._offline or not by_itself:
+            self._tell(reachable=True)
+        if by_itself:
             self._send(waiting)
         else:
             self._announced.update(waiting)
-        self._tell(reachable=True)
 
     def _reached(self) -> bool:
         try:

@@ -53,6 +53,10 @@ class FakeClock:
         token.check()
         self._now += seconds
 
+    def jump(self, to: float) -> None:
+        """Be at another time all of a sudden."""
+        self._now = to
+
 
 Trouble = Callable[[], None]  # raises what the step shall meet, or returns
 
