@@ -33,7 +33,9 @@ from firered_desktop.outbox.results import ResultStore
 from firered_desktop.outbox.surroundings import Resting, Surroundings
 
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 30.0  # seconds between tries to reach the service
-CLOCK_SKEW = 120.0  # seconds that fal's clock and this one may be apart
+# Seconds that fal's clock and this one may be apart: a laptop may think that it is in another part
+# of the world. What is found is compared in every argument, so that a wide look costs nothing.
+CLOCK_SKEW = 86_400.0
 # Seconds that fal keeps an answer of 10 KB and more, as one with the pictures in it is, and one
 # that it was asked not to store.
 SYNC_RESULTS_LAST, UNSTORED_RESULTS_LAST = 360.0, 3600.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import shutil
@@ -11,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FolderUnwritable, OriginalKept
 
 _LONGEST_STEM = 200  # bytes; file systems take 255 for a name, and ours adds to it
@@ -63,7 +63,7 @@ def _faults_of(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if is_full(error):
             raise DiskFull(folder=str(folder)) from error
         raise FolderUnwritable(folder=str(folder)) from error
 
