@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
@@ -103,9 +104,10 @@ class Collecting:
             record = self._record
             ask = partial(self._with.engine.answer, record.submission, record.token)
             answer = abandonable(ask, record.token)
-            images = tuple(self._fetch(answer, index) for index in range(len(answer.images)))
-            self._results.keep_thumbnails(record.job.id, images)
-            self._finish(self._result(answer, images))
+            with _paid_for():
+                images = tuple(self._fetch(answer, index) for index in range(len(answer.images)))
+                self._results.keep_thumbnails(record.job.id, images)
+                self._finish(self._result(answer, images))
 
         self._patiently(download)
 
@@ -194,6 +196,16 @@ class Collecting:
         if self._silent_since is None:
             self._silent_since = now
         return now - self._silent_since
+
+
+@contextmanager
+def _paid_for() -> Iterator[None]:
+    """Say of every error that the edit was charged: fal has made its pictures."""
+    try:
+        yield
+    except FireredError as error:
+        error.charged = Charged.YES
+        raise
 
 
 def _asked_wait(error: FireredError) -> float:

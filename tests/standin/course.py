@@ -24,7 +24,7 @@ class Course:
     """How edits submitted from now on go.
 
     Seconds in the queue and at work; None is until the service lets go. `nsfw` are the flags of the
-    results, none by default.
+    results, none by default; `size` are the pixels of each.
     """
 
     queued: float | None = 0.0
@@ -34,6 +34,7 @@ class Course:
     nsfw: tuple[bool, ...] = ()
     units: str | None = "1.5"
     heeds_cancel: bool = True
+    size: tuple[int, int] = (48, 32)
 
 
 class Edit:

@@ -132,7 +132,7 @@ class Routes:
         count = int(asked.get("num_images", 1))
         urls = []
         for index in range(count):
-            content = picture(hash((edit.request_id, index)), content_type)
+            content = picture(hash((edit.request_id, index)), content_type, edit.course.size)
             if asked.get("sync_mode"):
                 urls.append(f"data:{content_type};base64,{base64.b64encode(content).decode()}")
             else:
