@@ -99,6 +99,19 @@ class EngineJourneys(EngineAtService):
         assert len({upload.url for upload in uploads}) == 1
         assert len(service.uploaded()) == 1
 
+    def test_a_forgotten_upload_leaves_anew_and_the_others_do_not(
+        self, engine: FalEngine, service: ContractService, photo: Path, tmp_path: Path
+    ) -> None:
+        other = tmp_path / "other.png"
+        other.write_bytes(picture(2))
+        spoilt, kept = (
+            engine.upload(path, "image/png", CancelToken(), quiet).url for path in (photo, other)
+        )
+        engine.forget_uploads((spoilt, "https://v3.fal.media/files/b/never/uploaded.png"))
+        assert engine.upload(photo, "image/png", CancelToken(), quiet).url != spoilt
+        assert engine.upload(other, "image/png", CancelToken(), quiet).url == kept
+        assert len(service.uploaded()) == 3
+
     def test_the_file_is_put_without_the_key_and_without_its_name(
         self, engine: FalEngine, service: ContractService, photo: Path
     ) -> None:

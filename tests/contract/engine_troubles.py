@@ -30,9 +30,12 @@ from firered_desktop.core.ports import (
 )
 from firered_desktop.fal.engine import FalEngine
 from firered_desktop.fal.hosts import Hosts
+from firered_desktop.fal.submitting import known_submission
 from firered_desktop.outbox.clock import SystemClock
 from tests.contract.engine_service import QUICK, ContractService, EngineAtService, quiet
 from tests.fakes import a_request
+
+UNKNOWN = "00000000-0000-4000-8000-000000000000"  # the id of no request
 
 
 class EngineTroubles(EngineAtService):
@@ -110,6 +113,13 @@ class EngineTroubles(EngineAtService):
         submission, _ = self.run(engine, photo)
         assert engine.cancel(submission, CancelToken()) is CancelOutcome.COMPLETED
         assert engine.answer(submission, CancelToken()).images
+
+    def test_what_the_service_does_not_know_is_not_said_to_cost_nothing(
+        self, engine: FalEngine, service: ContractService
+    ) -> None:
+        hosts = Hosts.loopback(service.base_url)
+        unknown = known_submission(hosts, a_request().model_id, UNKNOWN)
+        assert engine.cancel(unknown, CancelToken()) is CancelOutcome.COMPLETED
 
     def test_a_wish_to_stop_is_noticed_while_following(
         self, engine: FalEngine, service: ContractService, photo: Path
