@@ -174,6 +174,18 @@ class EngineTroubles(EngineAtService):
         assert caught.value.charged is Charged.NO
         assert "warmer" not in _everything(caught.value)
 
+    def test_a_picture_that_the_service_cannot_have_is_a_refusal_of_the_pictures(
+        self, engine: FalEngine, service: ContractService, photo: Path
+    ) -> None:
+        url = engine.upload(photo, "image/png", CancelToken(), quiet).url
+        service.drop(url)
+        for unreadable in (url, "data:image/png;base64,%%%"):
+            submission = engine.submit(a_request(), (unreadable,), CancelToken())
+            list(engine.follow(submission, CancelToken()))
+            with pytest.raises(RequestRefused) as caught:
+                engine.answer(submission, CancelToken())
+            assert caught.value.values["field"] == "image_urls"
+
     def test_refused_content_may_have_been_charged(
         self, engine: FalEngine, service: ContractService, photo: Path
     ) -> None:
