@@ -223,7 +223,7 @@ class EngineJourneys(EngineAtService):
         list(engine.follow(submission, CancelToken()))
         assert engine.answer(submission, CancelToken()).images
         assert service.accepted()[0].arguments["image_urls"] == [inside]
-        assert service.uploaded() == []
+        assert not service.uploaded()
 
     def test_a_picture_that_is_hosted_elsewhere_is_named_as_it_is(
         self, engine: FalEngine, service: ContractService

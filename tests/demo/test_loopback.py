@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from typing import Any
 
@@ -45,10 +46,12 @@ def test_a_file_is_read_no_further_than_it_may_be_long() -> None:
         "",
     ],
 )
-def test_no_other_address_is_tried(address: str) -> None:
-    # A connection or a look-up would fail this test: the guard sees them all.
+def test_no_other_address_is_tried(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up: list[object] = []
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *asked, **_: looked_up.append(asked) or [])
     assert Loopback().get(address, 100) is None
     assert not Loopback().post(address, b"{}")
+    assert looked_up == []
 
 
 def test_a_redirect_leads_nowhere() -> None:

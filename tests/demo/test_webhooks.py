@@ -71,7 +71,7 @@ def test_each_end_is_told_once_and_unasked_nothing(talk: Talk, arguments: dict[s
 
 @pytest.mark.parametrize("webhook", ["https://studio.example/edits", "http://192.0.2.1/", "studio"])
 def test_nothing_leaves_the_machine(talk: Talk, arguments: dict[str, Any], webhook: str) -> None:
-    # A connection or a look-up would fail this test: the guard sees them all.
+    # A connection would fail this test: the guard sees them all.
     assert talk.follow(submit(talk, arguments, webhook))[-1] == "COMPLETED"
     assert talk.service.accepted[0].webhook == webhook
     talk.service.close()
