@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -48,7 +48,12 @@ def test_a_file_is_read_no_further_than_it_may_be_long() -> None:
 )
 def test_no_other_address_is_tried(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     looked_up: list[object] = []
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *asked, **_: looked_up.append(asked) or [])
+
+    def look_up(host: object, *rest: object, **more: object) -> NoReturn:
+        looked_up.append(host)
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
     assert Loopback().get(address, 100) is None
     assert not Loopback().post(address, b"{}")
     assert looked_up == []
