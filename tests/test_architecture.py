@@ -129,6 +129,7 @@ STARTERS = {
     "store/library.py": "the one thread that writes",
     "demo/server.py": "connections of the demo service",
     "demo/request_queue.py": "runners of the demo service",
+    "demo/webhooks.py": "tells webhooks of the demo service",
     "credentials.py": "a keyring that may never answer",
 }
 STARTING = {

@@ -74,6 +74,7 @@ class FakeEngine:
     calls: list[str] = field(default_factory=list)
     sent: list[tuple[tuple[str, ...], SendOptions]] = field(default_factory=list)
     statuses: tuple[Status, ...] = (InQueue(1), InProgress(), Completed())
+    forgotten: list[str] = field(default_factory=list)
     images: int = 1
     cancel_outcome: CancelOutcome = CancelOutcome.REMOVED
     listed: tuple[Match, ...] = ()
@@ -98,6 +99,9 @@ class FakeEngine:
         self._step("upload", token)
         on_progress(1.0)
         return Upload(f"https://fal.media/{path.stem[:8]}.{content_type[-4:]}", None)
+
+    def forget_uploads(self, urls: Sequence[str]) -> None:
+        self.forgotten.extend(urls)
 
     def submit(
         self,

@@ -47,6 +47,8 @@ class Edit:
         self.course = course
         self.sent_at = time.time()
         self.removed = False
+        self.stored = True
+        self._ended: float | None = None  # monotonic seconds when its end was first seen
         self.result: dict[str, Any] | None = None
         self._began = time.monotonic()
         self._let_go = threading.Event()
@@ -55,6 +57,14 @@ class Edit:
     def let_go(self) -> None:
         """End any waiting without limit."""
         self._let_go.set()
+
+    def lost(self, kept: float) -> bool:
+        """Whether it ended `kept` seconds ago and nobody stored it."""
+        if self.stored or self.state() != "COMPLETED":
+            return False
+        if self._ended is None:
+            self._ended = time.monotonic()
+        return time.monotonic() - self._ended >= kept
 
     def state(self) -> str:
         spent = time.monotonic() - self._began
