@@ -29,7 +29,7 @@ from firered_desktop.core.job import SUBMITTED, Hold, Job, State
 from firered_desktop.core.ports import CancelOutcome, CancelToken
 from firered_desktop.outbox.abandoning import Overdue
 from firered_desktop.outbox.collecting import Collecting
-from firered_desktop.outbox.inputs import is_prepared
+from firered_desktop.outbox.inputs import INPUT_FIELD, is_prepared
 from firered_desktop.outbox.record import Record
 from firered_desktop.outbox.sending import Sending
 from firered_desktop.outbox.surroundings import Resting, Surroundings
@@ -185,5 +185,7 @@ class Course:
         elif hold is not None and state not in SUBMITTED:
             self._record.move(State.HELD, hold=hold, failure=failure)
         else:
+            if failure.values.get("field") == INPUT_FIELD:
+                self._with.engine.forget_uploads(self._record.job.uploads)
             self._record.move(State.FAILED, failure=failure)
         return True

@@ -11,6 +11,8 @@ from firered_desktop.core.job import Job, State
 from firered_desktop.core.ports import Library
 from firered_desktop.core.send_options import InputDelivery
 
+INPUT_FIELD = "image_urls"  # what fal names where it is about an input picture
+
 
 def needs_preparing(job: Job) -> bool:
     """Whether pictures of this machine still have to be made ready to leave it."""

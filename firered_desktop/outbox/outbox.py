@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 from collections.abc import Callable
 
 from firered_desktop.core.edit import EditRequest
-from firered_desktop.core.errors import EditBusy
+from firered_desktop.core.errors import EditBusy, FireredError
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import SUBMITTED, Hold, Job, Progress, State
 from firered_desktop.core.money import estimate
@@ -21,6 +22,8 @@ from firered_desktop.outbox.places import Lane, Places
 from firered_desktop.outbox.resumption import NEVER_SENT, given_up, sent_again, stopped
 from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.outbox.watch import Watch
+
+logger = logging.getLogger(__name__)
 
 
 class Outbox:
@@ -217,5 +220,7 @@ class Outbox:
                 goes_on = self._leader.prepare(job_id, token)
             elif claimed:
                 self._leader.lead(job_id, token)
+        except FireredError as error:  # the library cannot be used; the row says where it stands
+            logger.warning("An edit could not be taken up: %s", error.code)
         finally:
             self._places.leave(job_id, let_go, goes_on=goes_on)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from firered_desktop.core.budget import present_cost
 from firered_desktop.core.errors import Charged, EditUnsuited, Failure, SubmitUnconfirmed
 from firered_desktop.core.job import FOLLOWS, SUBMITTED, Job, State
+from firered_desktop.outbox.inputs import INPUT_FIELD
 
 NEVER_SENT = frozenset({State.WAITING, State.PREPARING, State.UPLOADING, State.HELD})
-_PICTURES = "image_urls"  # the field that fal names where it is about an input picture
 _OF_ONE_KEY = SUBMITTED | {State.UNCONFIRMED}
 
 
@@ -43,7 +43,7 @@ def sent_again(job: Job, now: float) -> Job:
     fal or finished.
     """
     failure = job.failure
-    unread = failure is not None and failure.values.get("field") == _PICTURES
+    unread = failure is not None and failure.values.get("field") == INPUT_FIELD
     job = recovered(job, now)
     if unread:
         job = replace(job, uploads=())

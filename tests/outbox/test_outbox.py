@@ -201,6 +201,7 @@ def test_a_picture_that_fal_could_not_read_is_uploaded_anew_when_sent_again(
     engine.troubles["answer"] = [RequestRefused(field=field, detail="no")]
     job = settled(outbox.add(a_request()).id)
     assert job.state is State.FAILED
+    assert engine.forgotten == (list(job.uploads) if field == "image_urls" else [])
     outbox.send_again(job.id)
     assert settled(job.id).state is State.FINISHED
     assert engine.calls.count("upload") == uploads
