@@ -53,7 +53,7 @@ class HeldEdits(QObject):
         self._order.changed.connect(self.changed)
         self._order.refused.connect(self.refused)
         edits.changed.connect(self._take)
-        edits.added.connect(self._begin_act)
+        edits.added.connect(self.settle)
         for job in edits.jobs():
             self._take(job)
 
@@ -73,22 +73,22 @@ class HeldEdits(QObject):
 
     def send_now(self, job_id: str) -> None:
         """Send one, whatever holds it."""
-        self._begin_act()
+        self.settle()
         self._wish(partial(self._queue.send_now, job_id))
 
     def send_all(self) -> None:
         """Send every one, whatever holds it, in their order."""
-        self._begin_act()
+        self.settle()
         self._wish(partial(_send_each, self._queue, [job.id for job in self.jobs]))
 
     def send_held(self, hold: Hold) -> None:
         """Send those that are held for one reason."""
-        self._begin_act()
+        self.settle()
         self._wish(partial(self._queue.send_held, hold))
 
     def move(self, job_id: str, before: str | None) -> None:
         """Put one before another, or to the end."""
-        self._begin_act()
+        self.settle()
         self._order.move(job_id, before)
 
     def drop(self, job: Job) -> None:
@@ -110,8 +110,8 @@ class HeldEdits(QObject):
             self.undo_changed.emit()
             self._wish(partial(self._queue.restore, dropped.job.id))
 
-    def _begin_act(self) -> None:
-        """What was dropped before something else is done stays dropped."""
+    def settle(self) -> None:
+        """Let what was dropped stay dropped, as whatever is done next does."""
         if self._dropped:
             self._dropped.clear()
             self.undo_changed.emit()

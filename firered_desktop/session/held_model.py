@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,14 +22,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class HeldModel(QAbstractListModel):
-    """The rows are those of `held`. What a row says is for its view to know."""
+    """The rows are those of `held`; `describe` gives the words that a screen reader speaks."""
 
     def __init__(
-        self, held: HeldEdits, thumbnails: InputThumbnails, parent: QObject | None = None
+        self,
+        held: HeldEdits,
+        thumbnails: InputThumbnails,
+        describe: Callable[[Job], str],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._held = held
         self._thumbnails = thumbnails
+        self._describe = describe
         self._jobs: list[Job] = list(held.jobs)
         held.changed.connect(self._follow)
         thumbnails.arrived.connect(self._repaint)
@@ -46,6 +52,8 @@ class HeldModel(QAbstractListModel):
             return job
         if role == Role.THUMBNAIL:
             return self._thumbnails.of(job)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._describe(job)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -22,7 +22,6 @@ from firered_desktop.session.draft import Draft
 from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.held import HeldEdits
-from firered_desktop.session.held_model import HeldModel
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.locked_account import LockedAccount
@@ -93,8 +92,7 @@ class Session(QObject):
 
     def _watch_held(self, parts: Parts) -> None:
         self.held = HeldEdits(self.edits, parts.queue, parts.library, self)
-        thumbnails = InputThumbnails(parts.library, parts.previews, self)
-        self.held_rows = HeldModel(self.held, thumbnails, self)
+        self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
         self.locked_account = LockedAccount(self.held, parts.queue, self)
         self.network_return = NetworkReturn(
             self.held,

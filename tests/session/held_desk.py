@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from firered_desktop.core.errors import Failure
 from firered_desktop.core.job import Hold, Job, State
@@ -18,9 +19,10 @@ CENTS = Estimate(Decimal("0.07"), Decimal("0.07"))
 LOCKED = Failure("account_locked", values={"reason": "Exhausted balance"})
 
 
-def a_held_edit(number: int, hold: Hold = Hold.OFFLINE, **fields: object) -> Job:
+def a_held_edit(number: int, hold: Hold = Hold.OFFLINE, **fields: Any) -> Job:
     """Edit `number`, which is held and costs about seven cents."""
-    return an_edit(number, **{"state": State.HELD, "hold": hold, "estimate": CENTS, **fields})
+    settled: dict[str, Any] = {"state": State.HELD, "hold": hold, "estimate": CENTS}
+    return an_edit(number, **{**settled, **fields})
 
 
 class ObedientQueue(FakeQueue):

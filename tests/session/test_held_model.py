@@ -22,7 +22,7 @@ class Rows:
         self.desk = HeldDesk(*(a_held_edit(number) for number in (1, 2, 3, 4)))
         self.previews = FakePreviews()
         thumbnails = InputThumbnails(self.desk.library, self.previews)
-        self.model = HeldModel(self.desk.held, thumbnails)
+        self.model = HeldModel(self.desk.held, thumbnails, lambda job: job.id)
         fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
         self._tester = QAbstractItemModelTester(self.model, fatal)
 
@@ -87,6 +87,12 @@ def test_another_reason_is_shown_in_its_row(qtbot: QtBot, rows: Rows) -> None:
     assert job is not None
     assert job.hold is Hold.BUDGET
     assert rows.model.job(9) is None
+
+
+def test_a_screen_reader_is_told_what_a_row_is(rows: Rows) -> None:
+    spoken = rows.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "edit-2"
+    assert rows.model.index(9).data(Qt.ItemDataRole.AccessibleTextRole) is None
 
 
 def test_a_thumbnail_comes_into_its_row(qtbot: QtBot, rows: Rows) -> None:
