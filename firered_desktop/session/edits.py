@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import UNDER_WAY, Hold, Job, State
+from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.job import UNDER_WAY, Hold, Job
+from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.session.tasks import Tasks
 
 
@@ -18,12 +20,26 @@ class Queue(Protocol):
     """What the window wants of the outbox; every method may block."""
 
     def listen(self, listener: Callable[[Job], None]) -> None: ...
-    def add(self, request: EditRequest, folder: str | None = None) -> Job: ...
+    def listen_network(self, listener: Callable[[bool], None]) -> None: ...
+    def add(
+        self,
+        request: EditRequest,
+        folder: str | None = None,
+        export: ExportFormat | None = None,
+        options: SendOptions = USUAL,
+    ) -> Job: ...
     def resume(self) -> tuple[str, ...]: ...
     def go_on(self, job_id: str) -> None: ...
     def send_again(self, job_id: str) -> None: ...
     def forget(self, job_id: str) -> None: ...
     def cancel(self, job_id: str) -> None: ...
+    def send_now(self, job_id: str) -> None: ...
+    def send_held(self, hold: Hold) -> tuple[str, ...]: ...
+    def restore(self, job_id: str) -> None: ...
+    def move(self, job_id: str, before: str | None) -> None: ...
+    def check_again(self) -> None: ...
+    def attend(self) -> None: ...
+    def nudge(self) -> None: ...
 
 
 class Edits(QObject):
@@ -62,22 +78,24 @@ class Edits(QObject):
             if job.id not in self._jobs:
                 self._take(job)
 
-    def run(self, request: EditRequest) -> None:
-        """Take a new edit in."""
-        self._tasks.run(partial(self._queue.add, request), self._take_added)
+    def run(self, request: EditRequest, options: SendOptions = USUAL) -> None:
+        """Take a new edit in, to be sent as `options` say."""
+        self._tasks.run(partial(self._queue.add, request, options=options), self._take_added)
 
     def resume(self) -> None:
         """Go on with what an earlier session left unfinished."""
         self._wish(self._queue.resume)
 
+    def attend(self) -> None:
+        """Have clock and network watched for what is held, from now on."""
+        self._wish(self._queue.attend)
+
     def send_held_for_key(self) -> None:
         """Send what was held because no key was good for it."""
-        for job in self.jobs():
-            if job.state is State.HELD and job.hold is Hold.KEY:
-                self.go_on(job.id)
+        self._wish(partial(self._queue.send_held, Hold.KEY))
 
     def go_on(self, job_id: str) -> None:
-        """Go on with one that is held, rests or is looked for."""
+        """Go on with one that rests or is looked for."""
         self._wish(partial(self._queue.go_on, job_id))
 
     def send_again(self, job_id: str) -> None:

@@ -21,9 +21,14 @@ from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.first_start import FirstStart
+from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
+from firered_desktop.session.input_thumbnails import InputThumbnails
+from firered_desktop.session.locked_account import LockedAccount
+from firered_desktop.session.network_return import NetworkReturn
 from firered_desktop.session.pasting import keep_pixels
 from firered_desktop.session.pictures import PictureState
+from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.settling import Settings, Settling
 from firered_desktop.session.single_run import SingleRun
@@ -80,9 +85,23 @@ class Session(QObject):
         self.saving = Saving(parts.library, parts.exporter, self)
         self.first_start = FirstStart(self)
         self.single_run = SingleRun(self)
+        self._watch_held(parts)
         self._settling = Settling(parts.settings, self)
         self._shown_picture: int | None = None
         self._connect()
+
+    def _watch_held(self, parts: Parts) -> None:
+        self.held = HeldEdits(self.edits, parts.queue, parts.library, self)
+        self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
+        self.locked_account = LockedAccount(self.held, parts.queue, self)
+        self.network_return = NetworkReturn(
+            self.held,
+            parts.queue,
+            lambda: self.preferences.network_return == "ask",
+            parts.now,
+            self,
+        )
+        self._reachability = Reachability(parts.queue.nudge, self)
 
     def _connect(self) -> None:
         self.edits.changed.connect(self.recent.put)
@@ -92,6 +111,7 @@ class Session(QObject):
         self.edits.added.connect(self.single_run.take_added)
         self.edits.run_refused.connect(self.single_run.take_refused)
         self.edits.added.connect(self.first_start.end)  # whoever runs an edit has started
+        self.held.taken_back.connect(self.draft.restore)
         self.draft.pictures_changed.connect(self._look_at_draft)
         self.account.changed.connect(self._take_account)
         self.account.entered.connect(self.edits.send_held_for_key)
@@ -103,7 +123,12 @@ class Session(QObject):
     @property
     def demo(self) -> bool:
         """Whether this is the demo, where nothing costs money and no key is needed."""
-        return self._parts.service is Service.DEMO
+        return self.service is Service.DEMO
+
+    @property
+    def service(self) -> Service:
+        """Who performs the edits of this session."""
+        return self._parts.service
 
     @property
     def preferences(self) -> Preferences:
@@ -116,6 +141,8 @@ class Session(QObject):
         self.history.reload()
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()
+        self.edits.attend()
+        self._reachability.begin()
         if not self.demo:
             self.account.look()
 

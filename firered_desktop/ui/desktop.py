@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog
 
 from firered_desktop.core.account import KeyPlace
 from firered_desktop.core.errors import FireredError, Unexpected
@@ -23,6 +23,8 @@ from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.edit_remedies import (
+    CHANGE,
+    CHECK_AGAIN,
     DROP,
     ENTER_KEY,
     FORGET,
@@ -33,7 +35,10 @@ from firered_desktop.ui.edit_remedies import (
     TRY_AGAIN,
 )
 from firered_desktop.ui.first_start_panel import FirstStartPanel
+from firered_desktop.ui.held_notices import BILLING_PAGE, HeldNotices
+from firered_desktop.ui.held_panel import HeldPanel
 from firered_desktop.ui.history_view import HistoryView
+from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_dialog import KeyDialog
 from firered_desktop.ui.keys_dialog import KeysDialog
@@ -42,6 +47,7 @@ from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_panel import ResultPanel
+from firered_desktop.ui.right_side import RightSide
 from firered_desktop.ui.settings_dialog import SettingsDialog
 from firered_desktop.ui.words import failure_words, status_words
 
@@ -61,7 +67,12 @@ class Desktop(QObject):
             session.draft, icons, read_recipes(assets / "recipes"), demo=session.demo
         )
         self.compose.set_language(language)
-        self.result = ResultPanel(session.comparison, session.recent, icons, session.now)
+        self.result = ResultPanel(
+            session.comparison, session.recent, icons, session.now, service=session.service
+        )
+        self.held = HeldPanel(
+            session.held, session.input_thumbnails, icons, session.now, service=session.service
+        )
         self.history = HistoryView(session.history, icons, session.now)
         self.first_start = FirstStartPanel(
             session.first_start,
@@ -70,10 +81,12 @@ class Desktop(QObject):
             language,
             session.preferences.largest_size_mp,
         )
-        self._right = QStackedWidget()
-        self._right.addWidget(self.result)
-        self._right.addWidget(self.first_start)
+        self._right = RightSide(self.result, self.first_start, self.held, session.first_start)
         self.window = MainWindow(self.compose, self._right, self.history, icons)
+        self.held_notices = HeldNotices(
+            session.held, session.network_return, session.locked_account, icons
+        )
+        self.window.add_below(self.held_notices)
         self.actions = ResultActions(
             session.comparison, session.saving, session.draft, self._folder(), self.window
         )
@@ -83,7 +96,6 @@ class Desktop(QObject):
         self._offer_actions(session.comparison.job)
         self._say_status()
         self._say_place()
-        self._choose_right()
 
     def _connect(self) -> None:
         session, window = self.session, self.window
@@ -92,6 +104,7 @@ class Desktop(QObject):
         self.result.wished.connect(self._fulfil)
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
+        self._connect_held()
         window.settings_wished.connect(self.show_settings)
         self.result.compare.mode_changed.connect(self.result.modes.set_mode)
         session.edits.changed.connect(self._say_status)
@@ -104,10 +117,20 @@ class Desktop(QObject):
         session.refused.connect(self._tell)
         session.settled.connect(self._wear)
         self._appearance.changed.connect(window.update)
-        session.first_start.changed.connect(self._choose_right)
         self.first_start.language_wished.connect(lambda word: session.change(language=word))
         self.first_start.size_wished.connect(lambda size: session.change(largest_size_mp=size))
         self.first_start.demo_wished.connect(partial(session.go_to, demo=True))
+
+    def _connect_held(self) -> None:
+        session, held = self.session, self.session.held
+        self.window.waiting_wished.connect(self._look_at_waiting)
+        self.held.wished.connect(self._fulfil)
+        self.held.left.connect(self._right.show_result)
+        session.edits.added.connect(self._right.show_result)
+        held.changed.connect(self._say_status)
+        held.refused.connect(self._tell)
+        open_billing = partial(QDesktopServices.openUrl, QUrl(BILLING_PAGE))
+        self.held_notices.billing_wished.connect(open_billing)
 
     def _fill_menus(self) -> Mapping[str, QAction]:
         compare, window = self.result.compare, self.window
@@ -138,19 +161,21 @@ class Desktop(QObject):
         return fill_menus(window.menus, window, wishes)
 
     def _fulfil(self, wish: str, job: Job) -> None:
-        edits = self.session.edits
+        edits, held = self.session.edits, self.session.held
         acts: Mapping[str, Callable[[], object]] = {
             "Save as": self.actions.save,
             "Copy result": self.actions.copy,
             "Use as picture": self.actions.use_as_picture,
             "Use these settings": self.actions.reuse,
             ENTER_KEY.wish: self.ask_for_key,
-            SEND_NOW.wish: partial(edits.go_on, job.id),
+            CHECK_AGAIN.wish: self.session.locked_account.check_again,
+            SEND_NOW.wish: partial(held.send_now, job.id),
+            CHANGE.wish: partial(held.change, job),
             GO_ON.wish: partial(edits.go_on, job.id),
             LOOK_AGAIN.wish: partial(edits.go_on, job.id),
             SEND_AGAIN.wish: partial(edits.send_again, job.id),
             TRY_AGAIN.wish: partial(edits.send_again, job.id),
-            DROP.wish: partial(edits.forget, job.id),
+            DROP.wish: partial(held.drop, job),
             FORGET.wish: partial(edits.forget, job.id),
         }
         acts[wish]()
@@ -195,16 +220,20 @@ class Desktop(QObject):
 
     def _tell(self, error: FireredError) -> None:
         if not isinstance(error, Unexpected):  # those are told by the window, with details
-            self.result.tell(error)
-
-    def _choose_right(self) -> None:
-        first = self.session.first_start.step is not None
-        self._right.setCurrentWidget(self.first_start if first else self.result)
+            (self.held if self._right.shows_waiting else self.result).tell(error)
 
     def _wear(self, preferences: Preferences) -> None:
         self._appearance.choose(Scheme(preferences.theme))
 
+    def _look_at_waiting(self) -> None:
+        if self._right.shows_waiting and self.window.page is Page.COMPOSE:
+            self._right.show_result()
+        else:
+            self.window.show_page(Page.COMPOSE)
+            self._right.show_waiting()
+
     def _look_at(self, job: Job) -> None:
+        self._right.show_result()
         self.session.comparison.show(job)
         self.window.show_page(Page.COMPOSE)
 
@@ -218,6 +247,7 @@ class Desktop(QObject):
     def _say_status(self) -> None:
         edits = self.session.edits
         self.window.show_status(status_words(edits.jobs()))
+        self.window.show_waiting(waiting_words(self.session.held.jobs))
         self.result.show_running(edits.under_way())
 
     def _offer_actions(self, job: Job | None) -> None:

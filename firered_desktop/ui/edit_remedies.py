@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from firered_desktop.core.job import SUBMITTED, Hold, Job, Service, State
-from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.core.job import SUBMITTED, UNDER_WAY, Hold, Job, Service, State
+from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+from firered_desktop.ui.hold_words import reason_words
+from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.notice_bar import Tone
-from firered_desktop.ui.words import failure_words, progress_words
+from firered_desktop.ui.speech import say
+from firered_desktop.ui.words import CHARGED, failure_words, progress_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class Offer:
 
 ENTER_KEY = Offer("Enter key", QT_TRANSLATE_NOOP("remedies", "Enter key"))
 SEND_NOW = Offer("Send now", QT_TRANSLATE_NOOP("remedies", "Send now"))
+CHECK_AGAIN = Offer("Check again", QT_TRANSLATE_NOOP("remedies", "Check again"))
+CHANGE = Offer("Change", QT_TRANSLATE_NOOP("remedies", "Change"))
 DROP = Offer("Drop", QT_TRANSLATE_NOOP("remedies", "Drop"))
 LOOK_AGAIN = Offer("Look again", QT_TRANSLATE_NOOP("remedies", "Look again"))
 SEND_AGAIN = Offer("Send again", QT_TRANSLATE_NOOP("remedies", "Send again"))
@@ -36,6 +42,26 @@ _UNSAFE = QT_TRANSLATE_NOOP(
     "remedies", "fal's safety check blackened this result. Most likely it was charged all the same."
 )
 _CANCELLED = QT_TRANSLATE_NOOP("remedies", "Stopped before fal began with it. Nothing was charged.")
+_HOLDING = QT_TRANSLATE_NOOP("remedies", "{reason}. The edit is kept.")
+_UNLISTED = QT_TRANSLATE_NOOP(
+    "remedies",
+    "fal was asked to keep no list of this edit, so it cannot be found there. Sending it again may "
+    "be charged twice.",
+)
+_OF_DEMO = QT_TRANSLATE_NOOP("remedies", "This edit belongs to the demo and rests outside of it.")
+_OF_FAL = QT_TRANSLATE_NOOP(
+    "remedies", "This edit belongs to your fal account and rests while the demo is open."
+)
+
+# A key can have come meanwhile, from another window or from FAL_KEY.
+_HELD: Mapping[Hold, tuple[Offer, ...]] = {
+    Hold.OFFLINE: (SEND_NOW,),
+    Hold.KEY: (ENTER_KEY, SEND_NOW),
+    Hold.LOCKED: (CHECK_AGAIN,),
+    Hold.BUDGET: (SEND_NOW,),
+    Hold.NOT_BEFORE: (SEND_NOW,),
+    Hold.RESTORED: (SEND_NOW,),
+}
 
 
 def offer_words(offer: Offer) -> str:
@@ -43,14 +69,15 @@ def offer_words(offer: Offer) -> str:
     return QCoreApplication.translate("remedies", offer.words)
 
 
-def offers_for(job: Job) -> tuple[Offer, ...]:
-    """What can be done about an edit, the likeliest first."""
+def offers_for(job: Job, service: Service) -> tuple[Offer, ...]:
+    """What can be done about an edit where `service` performs the edits, the likeliest first."""
+    if job.service is not service:
+        return ()  # whatever was wished would be refused
     if job.state is State.HELD:
-        # A key can have come meanwhile, from another window or from FAL_KEY.
-        first = (ENTER_KEY, SEND_NOW) if job.hold is Hold.KEY else (SEND_NOW,)
-        return (*first, DROP)
+        first = _HELD[job.hold] if job.hold is not None else (SEND_NOW,)
+        return (*first, CHANGE, DROP)
     if job.state is State.UNCONFIRMED:
-        return (LOOK_AGAIN, SEND_AGAIN, FORGET)
+        return (LOOK_AGAIN, SEND_AGAIN, FORGET) if job.options.store_io else (SEND_AGAIN, FORGET)
     if job.state in (State.FAILED, State.CANCELLED):
         return (TRY_AGAIN,)
     if job.state in SUBMITTED and job.failure is not None:
@@ -67,22 +94,50 @@ _TONES = {
 }
 
 
-def notice_for(job: Job, index: int) -> tuple[Tone, str] | None:
-    """What to say about an edit and its result `index`, or nothing."""
-    if job.failure is not None:
-        return _TONES.get(job.state, Tone.WARNING), failure_words(job.failure)
-    if job.state is State.CANCELLED:
-        return Tone.INFO, QCoreApplication.translate("remedies", _CANCELLED)
-    if offers_for(job):
-        return _TONES.get(job.state, Tone.WARNING), progress_words(job, job.changed_at)
+def notice_for(job: Job, index: int, service: Service, now: float) -> tuple[Tone, str] | None:
+    """What to say about an edit and its result `index`, or nothing.
+
+    `service` performs the edits here, `now` is in seconds since the epoch.
+    """
+    if job.service is not service and job.state in UNDER_WAY | {State.HELD, State.UNCONFIRMED}:
+        words = _OF_DEMO if job.service is Service.DEMO else _OF_FAL
+        return Tone.INFO, in_a_row(each for each in (_why(job, now), _said(words)) if each)
+    if words := _why(job, now):
+        return _TONES.get(job.state, Tone.WARNING), words
     return _about_result(job, index)
+
+
+def _why(job: Job, now: float) -> str:
+    """What keeps an edit from going on by itself; nothing where it does."""
+    # Of a locked account the window tells once, for all that wait for it.
+    if job.failure is None or job.hold is Hold.LOCKED:
+        return _without_failure(job, now)
+    if job.state is State.UNCONFIRMED and not job.options.store_io:
+        notice = job.failure.notice()
+        charged = Sentence("edits", CHARGED[notice.charged])
+        return say(notice.happened, charged, Sentence("remedies", _UNLISTED))
+    return failure_words(job.failure)
+
+
+def _without_failure(job: Job, now: float) -> str:
+    if job.state is State.HELD and job.hold is not None:
+        return _said(_HOLDING, reason=reason_words(job, now))
+    if job.state is State.CANCELLED:
+        return _said(_CANCELLED)
+    if job.state is State.UNCONFIRMED and not job.options.store_io:
+        return in_a_row((progress_words(job, now), _said(_UNLISTED)))
+    return progress_words(job, now) if offers_for(job, job.service) else ""
 
 
 def _about_result(job: Job, index: int) -> tuple[Tone, str] | None:
     if job.result is None:
         return None
     if index < len(job.result.images) and job.result.images[index].nsfw:
-        return Tone.WARNING, QCoreApplication.translate("remedies", _UNSAFE)
+        return Tone.WARNING, _said(_UNSAFE)
     if job.service is Service.DEMO:
-        return Tone.INFO, QCoreApplication.translate("remedies", _DEMO)
+        return Tone.INFO, _said(_DEMO)
     return None
+
+
+def _said(source: str, **values: str) -> str:
+    return say(Sentence("remedies", source, values))

@@ -61,7 +61,7 @@ class JobBar(QFrame):
         stops = self.tr("Stops “{edit}”").format(edit=title(self._job))
         self._cancel.setAccessibleDescription(stops)
         self._cancel.setToolTip(plain_tip(stops))
-        self._cancel.setEnabled(not self._job.progress.stopping)
+        self._cancel.setEnabled(not (self._job.progress.stopping or self._job.stop_asked))
         fraction = self._job.progress.fraction
         # No invented percentage: where nothing is known the bar only moves.
         self._bar.setRange(0, 0 if fraction is None else 100)

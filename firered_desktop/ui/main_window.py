@@ -38,9 +38,13 @@ class Page(Enum):
 
 
 class MainWindow(QMainWindow):
-    """Arranges panels that it is handed. `settings_wished` and `closing` are announced."""
+    """Arranges panels that it is handed.
+
+    Announced are `settings_wished`, `waiting_wished` (the edits that wait), and `closing`.
+    """
 
     settings_wished = Signal()
+    waiting_wished = Signal()
     page_changed = Signal(object)
     closing = Signal()
 
@@ -63,7 +67,9 @@ class MainWindow(QMainWindow):
         self._place.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self._status, "quiet")
         set_kind(self._place, "quiet")
-        self.statusBar().addWidget(self._status, 1)
+        self._waiting = self._make_waiting(icons)
+        self.statusBar().addWidget(self._status)
+        self.statusBar().addWidget(self._waiting)
         self.statusBar().addPermanentWidget(self._place)
         self.statusBar().setSizeGripEnabled(False)
         self.resize(1366, 768)
@@ -81,8 +87,19 @@ class MainWindow(QMainWindow):
             self.page_changed.emit(page)
 
     def show_status(self, text: str) -> None:
-        """Say at the lower edge how many edits run, wait and are held."""
+        """Say at the lower edge how many edits run."""
         self._status.setText(text)
+        self._status.setVisible(bool(text))
+
+    def show_waiting(self, text: str) -> None:
+        """Say there how many edits are held, on a button that leads to them."""
+        self._waiting.setText(text)
+        self._waiting.setAccessibleDescription(text)
+        self._waiting.setVisible(bool(text))
+
+    def add_below(self, notices: QWidget) -> None:
+        """Show `notices` below both views, whichever is shown."""
+        self._below.insertWidget(0, notices)
 
     def show_place(self, text: str) -> None:
         """Say at the lower edge who performs the edits."""
@@ -103,11 +120,22 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
-        below = QHBoxLayout()  # takes no room while the notice is hidden
-        below.setContentsMargins(*[METRICS.gap_8] * 4)
-        below.addWidget(self._notice)
-        column.addLayout(below)
+        self._below = QVBoxLayout()  # takes no room while its notices are hidden
+        self._below.setContentsMargins(*[METRICS.gap_8] * 4)
+        self._below.setSpacing(METRICS.gap_8)
+        self._below.addWidget(self._notice)
+        column.addLayout(self._below)
         return content
+
+    def _make_waiting(self, icons: Icons) -> QToolButton:
+        waiting = QToolButton()
+        waiting.setIcon(icons.icon("pause", Tint.WARNING))
+        waiting.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        waiting.setToolTip(self.tr("Look at the edits that wait, and send, change or drop them"))
+        set_kind(waiting, "small")
+        set_name(waiting, "Waiting edits", self.tr("Waiting edits"))
+        waiting.clicked.connect(self.waiting_wished)
+        return waiting
 
     def _side_by_side(self, compose: QWidget, result: QWidget) -> QWidget:
         compose.setFixedWidth(LEFT_WIDTH)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import UNDER_WAY, Job
+from firered_desktop.core.job import UNDER_WAY, Job, Service
 from firered_desktop.session.comparison import Comparison, Side
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.ui.compare_modes import CompareModes
@@ -40,6 +40,7 @@ CARD = QSize(96, 64)
 class ResultPanel(QWidget):
     """Shows what `comparison` looks at, and the strip of recent edits below it.
 
+    `service` performs the edits here; those of another one are shown and no more.
     `wished` carries what should be done (an English word of `edit_remedies` or of the buttons
     here) and the Job that it is for, `cancel_wished` the id of the edit to stop.
     """
@@ -53,10 +54,14 @@ class ResultPanel(QWidget):
         recent: HistoryModel,
         icons: Icons,
         clock: Callable[[], float],
+        *,
+        service: Service,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._comparison = comparison
+        self._clock = clock
+        self._service = service
         self._running: Job | None = None
         self.compare = CompareView(icons)
         self.modes = CompareModes(icons)
@@ -162,7 +167,7 @@ class ResultPanel(QWidget):
         self.strip.select(job.id if job is not None else None)
 
     def _describe_running(self, job: Job | None) -> None:
-        own = job is not None and job.state in UNDER_WAY
+        own = job is not None and job.state in UNDER_WAY and job.service is self._service
         self._facts.setHidden(own)
         self._job_bar.show_job(job if own else self._running)
 
@@ -177,13 +182,16 @@ class ResultPanel(QWidget):
         self._tools.fit()
 
     def _describe_notice(self, job: Job | None, index: int) -> None:
-        notice = notice_for(job, index) if job is not None else None
-        if job is None or notice is None:
+        if job is None:
+            self._notice.clear()
+            return
+        notice = notice_for(job, index, self._service, self._clock())
+        if notice is None:
             self._notice.clear()
             return
         remedies = [
             Remedy(offer.wish, offer_words(offer), partial(self._wish, offer.wish))
-            for offer in offers_for(job)
+            for offer in offers_for(job, self._service)
         ]
         self._notice.show_notice(*notice, remedies)
 

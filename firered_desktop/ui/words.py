@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QDateTime, QLocale
 
 from firered_desktop.core.errors import Charged, Failure, FireredError
-from firered_desktop.core.job import UNDER_WAY, Hold, Job, State
-from firered_desktop.core.money import total
+from firered_desktop.core.job import SUBMITTED, UNDER_WAY, Hold, Job, State
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence, Value
 from firered_desktop.ui.speech import say
 
@@ -41,13 +40,13 @@ CHARGED: Mapping[Charged, str] = {
 }
 LONGEST_TITLE = 80  # characters
 _STOPPING = QT_TRANSLATE_NOOP("edits", "Stopping…")
+_STOP_ASKED = QT_TRANSLATE_NOOP("edits", "Asked fal to stop; it may still finish and be charged")
 _UNREACHABLE = QT_TRANSLATE_NOOP("edits", "{state}, no connection")
 _POSITION = QT_TRANSLATE_NOOP("edits", "In the queue, {count} ahead")
 _NEXT = QT_TRANSLATE_NOOP("edits", "Next in the queue")
 _FRACTION = QT_TRANSLATE_NOOP("edits", "{state} {percent} %")
 _SECONDS = QT_TRANSLATE_NOOP("edits", "{state} {count} s")
 _RUNNING = QT_TRANSLATE_NOOP("edits", "{count} running")
-_HELD = QT_TRANSLATE_NOOP("edits", "{count} held, {price}")
 _UNSURE = QT_TRANSLATE_NOOP("edits", "{count} unconfirmed")
 _SPOKEN = QT_TRANSLATE_NOOP("edits", "{prompt}. {state}, {when}")
 
@@ -61,8 +60,10 @@ def progress_words(job: Job, now: float) -> str:
     """What an edit does at `now` (seconds since the epoch), in a few words."""
     if job.progress.stopping:
         return edit_word(_STOPPING)
-    if job.hold is not None:
+    if job.state is State.HELD and job.hold is not None:
         return edit_word(HOLDS[job.hold])
+    if job.stop_asked and job.state in SUBMITTED:
+        return edit_word(_STOP_ASKED)
     if job.progress.unreachable:
         return edit_word(_UNREACHABLE, state=edit_word(STATES[job.state]))
     return _how_far(job, now)
@@ -94,15 +95,11 @@ def when_words(seconds: float) -> str:
 
 
 def status_words(jobs: Iterable[Job]) -> str:
-    """How many edits run and how many are held, with the price of the held ones."""
+    """How many edits run and how many are unconfirmed; of those that are held others tell."""
     collected = tuple(jobs)
     running = sum(job.state in UNDER_WAY for job in collected)
-    held = [job for job in collected if job.state is State.HELD]
     unsure = sum(job.state is State.UNCONFIRMED for job in collected)
     parts = [edit_word(_RUNNING, count=running)] if running else []
-    if held:
-        price = total(job.estimate for job in held if job.estimate is not None)
-        parts.append(edit_word(_HELD, count=len(held), price=price.sentence()))
     if unsure:
         parts.append(edit_word(_UNSURE, count=unsure))
     return " · ".join(parts)

@@ -7,31 +7,49 @@ from collections.abc import Callable
 
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
+from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.job import Hold, Job
+from firered_desktop.core.send_options import USUAL, SendOptions
 from tests.fakes import a_job
 
 
 class FakeQueue:
-    """Takes wishes down; `failure` is raised by each of them."""
+    """Takes wishes down; `failure` is raised by each of them.
+
+    `obey` is called with each wish before it returns, on the thread that it came on.
+    """
 
     def __init__(self) -> None:
         self.wishes: list[tuple[str, object]] = []
         self.failure: FireredError | None = None
         self.during_add: Callable[[Job], None] = lambda job: None
+        self.obey: Callable[[str, object], None] = lambda what, about: None
         self._tell: Callable[[Job], None] = lambda job: None
+        self._tell_network: Callable[[bool], None] = lambda reachable: None
 
     def listen(self, listener: Callable[[Job], None]) -> None:
         self._tell = listener
 
+    def listen_network(self, listener: Callable[[bool], None]) -> None:
+        self._tell_network = listener
+
     def say(self, job: Job) -> None:
         """News from a worker thread."""
-        worker = threading.Thread(target=self._tell, args=(job,))
-        worker.start()
-        worker.join()
+        _elsewhere(lambda: self._tell(job))
 
-    def add(self, request: EditRequest, folder: str | None = None) -> Job:
+    def say_network(self, *, reachable: bool) -> None:
+        """News of the network from a worker thread."""
+        _elsewhere(lambda: self._tell_network(reachable))
+
+    def add(
+        self,
+        request: EditRequest,
+        folder: str | None = None,
+        export: ExportFormat | None = None,
+        options: SendOptions = USUAL,
+    ) -> Job:
         self._wish("add", request)
-        job = a_job(request=request)
+        job = a_job(request=request, options=options)
         self.during_add(job)
         return job
 
@@ -51,7 +69,36 @@ class FakeQueue:
     def cancel(self, job_id: str) -> None:
         self._wish("cancel", job_id)
 
+    def send_now(self, job_id: str) -> None:
+        self._wish("send now", job_id)
+
+    def send_held(self, hold: Hold) -> tuple[str, ...]:
+        self._wish("send held", hold)
+        return ()
+
+    def restore(self, job_id: str) -> None:
+        self._wish("restore", job_id)
+
+    def move(self, job_id: str, before: str | None) -> None:
+        self._wish("move", (job_id, before))
+
+    def check_again(self) -> None:
+        self._wish("check again", None)
+
+    def attend(self) -> None:
+        self._wish("attend", None)
+
+    def nudge(self) -> None:
+        self._wish("nudge", None)
+
     def _wish(self, what: str, about: object) -> None:
         self.wishes.append((what, about))
         if self.failure is not None:
             raise self.failure
+        self.obey(what, about)
+
+
+def _elsewhere(speak: Callable[[], None]) -> None:
+    worker = threading.Thread(target=speak)
+    worker.start()
+    worker.join()

@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import EditBusy
-from firered_desktop.core.job import Job, Progress, State
+from firered_desktop.core.job import Hold, Job, Progress, State
+from firered_desktop.core.send_options import SendOptions
 from firered_desktop.session.edits import Edits
 from tests.fakes import a_job, a_request
 from tests.session.fake_queue import FakeQueue
@@ -58,6 +59,13 @@ def test_a_new_edit_is_told_once_it_is_on_disk(
     assert edits.under_way() == edits.jobs()
 
 
+def test_how_it_is_to_be_sent_comes_along(qtbot: QtBot, queue: FakeQueue, edits: Edits) -> None:
+    with qtbot.waitSignal(edits.added) as added:
+        edits.run(a_request(), SendOptions(project="Wedding"))
+    assert added.args is not None
+    assert added.args[0].options.project == "Wedding"
+
+
 def test_news_that_overtakes_the_adding_is_not_undone_by_it(
     qtbot: QtBot, queue: FakeQueue, edits: Edits
 ) -> None:
@@ -85,6 +93,8 @@ def test_an_edit_that_could_not_be_taken_in_is_refused_and_not_shown(
     ("wish", "expected"),
     [
         (lambda edits: edits.resume(), ("resume", False)),
+        (lambda edits: edits.attend(), ("attend", None)),
+        (lambda edits: edits.send_held_for_key(), ("send held", Hold.KEY)),
         (lambda edits: edits.go_on("a"), ("go on", "a")),
         (lambda edits: edits.send_again("a"), ("send again", "a")),
         (lambda edits: edits.forget("a"), ("forget", "a")),

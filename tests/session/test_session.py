@@ -94,7 +94,8 @@ def test_it_begins_by_reading_the_history_and_going_on(qtbot: QtBot, desk: Desk)
     with qtbot.waitSignals([desk.session.recent.read, desk.session.history.read]):
         desk.session.begin()
     qtbot.waitUntil(lambda: bool(desk.session.edits.jobs()))
-    assert desk.queue.wishes == [("resume", False)]
+    qtbot.waitUntil(lambda: len(desk.queue.wishes) == 2)
+    assert set(desk.queue.wishes) == {("resume", False), ("attend", None)}
     assert [job.id for job in desk.session.edits.jobs()] == ["old"]
     assert desk.session.recent.row_of("old") == 0
 

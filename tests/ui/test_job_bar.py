@@ -92,3 +92,9 @@ def test_a_wish_to_stop_is_made_once(bar: JobBar) -> None:
     bar.show_job(a_job(progress=Progress(stopping=True)))
     assert not cancel(bar).isEnabled()
     assert words(bar) == "Stopping…"
+
+
+def test_what_fal_was_asked_to_stop_is_not_asked_again(bar: JobBar) -> None:
+    bar.show_job(a_job(state=State.IN_PROGRESS, stop_asked=True))
+    assert not cancel(bar).isEnabled()
+    assert words(bar) == "Asked fal to stop; it may still finish and be charged"

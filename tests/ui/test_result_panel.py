@@ -31,7 +31,9 @@ class Desk:
         self.previews = FakePreviews()
         self.comparison = Comparison(self.library, self.previews)
         self.recent = HistoryModel(self.library, spoken)
-        self.panel = ResultPanel(self.comparison, self.recent, icons, lambda: 100.0)
+        self.panel = ResultPanel(
+            self.comparison, self.recent, icons, lambda: 100.0, service=Service.FAL
+        )
         self.wished: list[tuple[str, str]] = []
         self.panel.wished.connect(lambda wish, job: self.wished.append((wish, job.id)))
         self._qtbot = qtbot

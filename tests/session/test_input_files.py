@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from firered_desktop.core.edit import InputImage, PreparedPicture
+from firered_desktop.core.sizes import Dimensions
+from firered_desktop.session.input_files import with_files_at_hand
+from tests.fakes import a_job, a_request
+from tests.session.fake_library import FakeLibrary
+
+SMALL = Dimensions(1216, 816)
+WEB = "https://studio.example/beach.jpg"
+
+
+def prepared(name: str) -> PreparedPicture:
+    return PreparedPicture(name, "image/jpeg", SMALL, 1000, f"before-{name}")
+
+
+def image(path: str) -> InputImage:
+    return InputImage(path, Dimensions(6000, 4000), 9_000_000)
+
+
+def test_an_original_that_is_there_is_used_as_it_is(tmp_path: Path) -> None:
+    there = tmp_path / "beach.jpg"
+    there.touch()
+    request = replace(a_request(), images=(image(str(there)),))
+    job = a_job(request=request, prepared=(prepared("kept"),))
+    assert with_files_at_hand(job, FakeLibrary()) == request
+
+
+def test_what_was_prepared_stands_for_an_original_that_is_gone(tmp_path: Path) -> None:
+    there = tmp_path / "beach.jpg"
+    there.touch()
+    images = (image(WEB), image("/gone/sea.jpg"), image(str(there)))
+    request = replace(a_request(), images=images)
+    job = a_job(request=request, prepared=(prepared("sea"), prepared("beach")))
+    restored = with_files_at_hand(job, FakeLibrary())
+    assert [each.path for each in restored.images] == [WEB, "/library/sea", str(there)]
+    assert restored.images[1].dimensions == SMALL
+
+
+def test_where_nothing_is_left_the_name_stays() -> None:
+    library = FakeLibrary()
+    library.missing.add("kept")
+    request = replace(a_request(), images=(image("/gone/sea.jpg"),))
+    job = a_job(request=request, prepared=(prepared("kept"),))
+    assert with_files_at_hand(job, library) == request
+    assert with_files_at_hand(a_job(request=request), library) == request
