@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
+from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import UNDER_WAY, Hold, Job, State
+from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.session.tasks import Tasks
 
 
@@ -18,7 +20,13 @@ class Queue(Protocol):
     """What the window wants of the outbox; every method may block."""
 
     def listen(self, listener: Callable[[Job], None]) -> None: ...
-    def add(self, request: EditRequest, folder: str | None = None) -> Job: ...
+    def add(
+        self,
+        request: EditRequest,
+        folder: str | None = None,
+        export: ExportFormat | None = None,
+        options: SendOptions = USUAL,
+    ) -> Job: ...
     def resume(self) -> tuple[str, ...]: ...
     def go_on(self, job_id: str) -> None: ...
     def send_again(self, job_id: str) -> None: ...
@@ -62,9 +70,9 @@ class Edits(QObject):
             if job.id not in self._jobs:
                 self._take(job)
 
-    def run(self, request: EditRequest) -> None:
-        """Take a new edit in."""
-        self._tasks.run(partial(self._queue.add, request), self._take_added)
+    def run(self, request: EditRequest, options: SendOptions = USUAL) -> None:
+        """Take a new edit in, to be sent as `options` say."""
+        self._tasks.run(partial(self._queue.add, request, options=options), self._take_added)
 
     def resume(self) -> None:
         """Go on with what an earlier session left unfinished."""

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
+from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import Job
+from firered_desktop.core.send_options import USUAL, SendOptions
 from tests.fakes import a_job
 
 
@@ -29,9 +31,15 @@ class FakeQueue:
         worker.start()
         worker.join()
 
-    def add(self, request: EditRequest, folder: str | None = None) -> Job:
+    def add(
+        self,
+        request: EditRequest,
+        folder: str | None = None,
+        export: ExportFormat | None = None,
+        options: SendOptions = USUAL,
+    ) -> Job:
         self._wish("add", request)
-        job = a_job(request=request)
+        job = a_job(request=request, options=options)
         self.during_add(job)
         return job
 
