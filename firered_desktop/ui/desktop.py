@@ -57,9 +57,8 @@ class Desktop(QObject):
         self._appearance = appearance
         icons = Icons(assets / "icons", appearance.tokens)
         self._icons = icons
-        self.compose = ComposePanel(
-            session.draft, icons, read_recipes(assets / "recipes"), demo=session.demo
-        )
+        recipes = read_recipes(assets / "recipes")
+        self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
         self.compose.set_language(language)
         self.result = ResultPanel(session.comparison, session.recent, icons, session.now)
         self.history = HistoryView(session.history, icons, session.now)
