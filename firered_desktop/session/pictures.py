@@ -147,9 +147,9 @@ class DraftPictures(QObject):
         if slot < len(self._pictures):
             old = self._pictures[slot]
             self._wishes.forget(old.id)
-            # A picture that was never read is nothing to come back to.
+            # A picture that was never read is nothing to come back to, and one on the web stays.
             before = self._replaced.pop(old.id, old)
-            if before.state is PictureState.READY:
+            if before.state is PictureState.READY and not picture.hosted:
                 self._replaced[picture.id] = before
             self._pictures[slot] = picture
         elif self.room > 0:
@@ -157,7 +157,7 @@ class DraftPictures(QObject):
         else:
             return
         self.changed.emit()
-        if picture.path is not None:
+        if picture.path is not None:  # what is on the web is not read here
             self._wishes.wish(picture.id, picture.path)
 
     def _forget(self, picture_id: int) -> None:

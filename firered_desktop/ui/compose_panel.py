@@ -52,7 +52,7 @@ class ComposePanel(QFrame):
         super().__init__(parent)
         self._draft = draft
         self._language = DEFAULT_LANGUAGE
-        self.slots = PictureSlots(draft, icons)
+        self.slots = PictureSlots(draft, icons, demo=demo)
         self.instruction = InstructionPanel(draft, icons, recipes)
         self.parameters = ParameterPanel(draft, icons)
         self.sending = SendingPanel(draft.sending, icons, now)

@@ -120,6 +120,7 @@ class Desktop(QObject):
             "copy": self.actions.copy,
             "key": self.ask_for_key,
             "settings": self.show_settings,
+            "web": self.compose.slots.choose_address,
             "use": self.actions.use_as_picture,
             "split": partial(compare.set_mode, Mode.SPLIT),
             "side": partial(compare.set_mode, Mode.SIDE_BY_SIDE),
