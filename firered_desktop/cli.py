@@ -6,6 +6,7 @@ import argparse
 import importlib
 import multiprocessing
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING
 from firered_desktop import __version__
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.models import DEFAULT_MODEL, MODELS, Model, find_model
+from firered_desktop.core.moments import parse_moment
+from firered_desktop.core.send_options import is_web_address
 from firered_desktop.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
@@ -100,7 +103,13 @@ def _add_wait(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_edit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("pictures", nargs="*", type=Path, metavar="PICTURE")
+    parser.add_argument(
+        "pictures",
+        nargs="*",
+        type=_picture,
+        metavar="PICTURE",
+        help="a file, or the address of a picture on the web, which fal fetches itself",
+    )
     parser.add_argument("--prompt", default="", metavar="TEXT")
     parser.add_argument("--model", default=DEFAULT_MODEL.version, metavar="v1.1|v1", type=_model)
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings")
@@ -111,9 +120,23 @@ def _add_edit(parser: argparse.ArgumentParser) -> None:
         metavar="|".join(ExportFormat),
         help="also write copies that say how they were made, beside the service's own bytes",
     )
+    _add_sending(parser)
     _add_wait(parser)
     _add_headless(parser)
     parser.set_defaults(run=_edit)
+
+
+def _add_sending(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--project", default="", metavar="TEXT", help="whom the edit is charged to")
+    parser.add_argument(
+        "--not-before",
+        type=_moment,
+        metavar="TIME",
+        help="hold the edit until then: HH:MM, or an ISO time such as 2026-01-31T18:00",
+    )
+    parser.add_argument(
+        "--webhook", default="", metavar="URL", help="fal calls this address when the edit ended"
+    )
 
 
 def _add_queue(parser: argparse.ArgumentParser) -> None:
@@ -143,6 +166,17 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     _add_headless(parser)
     parser.set_defaults(run=_doctor)
+
+
+def _picture(text: str) -> Path | str:
+    return text if is_web_address(text) else Path(text)
+
+
+def _moment(text: str) -> float:
+    try:
+        return parse_moment(text, time.time())
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError(f"{text} is no time, such as 18:00") from None
 
 
 def _seconds(text: str) -> float:
@@ -219,6 +253,9 @@ def _edit(options: argparse.Namespace) -> int:
         tuple(options.settings),
         options.out,
         options.export,
+        options.project,
+        options.not_before,
+        options.webhook,
     )
     return _serve(options, lambda services, speaker: run_edit(order, services, speaker))
 

@@ -155,8 +155,9 @@ class Session(QObject):
 
     def run(self) -> None:
         """Freeze the draft and take the edit in; a double click is one. Raises InvalidSettings."""
-        if self.single_run.takes(self.draft.freeze(_undrawn)):
-            self.edits.run(self.draft.freeze(secrets.randbelow))
+        options = self.draft.sending.options(self.preferences, self.now())
+        if self.single_run.takes((self.draft.freeze(_undrawn), options)):
+            self.edits.run(self.draft.freeze(secrets.randbelow), options)
 
     def settle(self, preferences: Preferences) -> None:
         """Use other settings from now on, and keep them."""

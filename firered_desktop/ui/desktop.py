@@ -63,9 +63,8 @@ class Desktop(QObject):
         self._appearance = appearance
         icons = Icons(assets / "icons", appearance.tokens)
         self._icons = icons
-        self.compose = ComposePanel(
-            session.draft, icons, read_recipes(assets / "recipes"), demo=session.demo
-        )
+        recipes = read_recipes(assets / "recipes")
+        self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
         self.compose.set_language(language)
         self.result = ResultPanel(
             session.comparison, session.recent, icons, session.now, service=session.service
@@ -144,6 +143,7 @@ class Desktop(QObject):
             "copy": self.actions.copy,
             "key": self.ask_for_key,
             "settings": self.show_settings,
+            "web": self.compose.slots.choose_address,
             "use": self.actions.use_as_picture,
             "split": partial(compare.set_mode, Mode.SPLIT),
             "side": partial(compare.set_mode, Mode.SIDE_BY_SIDE),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from firered_desktop.core.edit import SHAPELESS
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.money import Estimate
 from firered_desktop.core.parameters import NUM_IMAGES
@@ -104,6 +105,8 @@ class RunBar(QWidget):
         dimensions = self._draft.dimensions()
         if dimensions is None and self._demo:
             return self.tr("Nothing leaves this computer in the demo.")
+        if SHAPELESS in self._draft.problems():
+            return self.tr("The price shows here once a size is chosen.")
         if dimensions is None:
             return self.tr("The price shows here once there is a picture.")
         count = self._draft.parameters.value(NUM_IMAGES)

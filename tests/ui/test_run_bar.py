@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.models import DEFAULT_MODEL
-from firered_desktop.core.parameters import NUM_IMAGES, PROMPT
+from firered_desktop.core.parameters import IMAGE_SIZE, NUM_IMAGES, PROMPT
+from firered_desktop.core.sizes import Preset
 from firered_desktop.ui.icons import Icons
 from tests.ui.scene import Scene
 
@@ -65,3 +66,15 @@ def test_in_a_narrow_panel_the_amount_is_the_last_to_go(scene: Scene) -> None:
     assert button.accessibleDescription() == "about $0.03"
     scene.panel.resize(room, 640)
     assert button.text() == "Run edit · about $0.03"
+
+
+def test_without_a_shape_a_size_is_asked_for(scene: Scene) -> None:
+    scene.draft.add(["https://studio.example/beach.jpg"])
+    scene.draft.set_value(PROMPT, "Warmer")
+    assert "The price shows here once a size is chosen." in quiet_words(scene)
+    run_button(scene).click()
+    assert scene.panel.run_bar.notice.startswith("The shape of a picture on the web is not known")
+    assert scene.find(QComboBox, "Image size").hasFocus()
+    scene.draft.set_value(IMAGE_SIZE, Preset("square_hd"))
+    assert scene.panel.run_bar.notice == ""
+    assert "One picture of 1024×1024" in quiet_words(scene)
