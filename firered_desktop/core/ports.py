@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from firered_desktop.core.budget import Budgets, Overrun, Periods, Spent
+from firered_desktop.core.accounts import Accounts
 from firered_desktop.core.edit import (
     Answer,
     AnswerImage,
@@ -21,7 +21,6 @@ from firered_desktop.core.errors import Cancelled, FireredError
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.label import ExportLabel
-from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.core.sizes import Dimensions
 
@@ -305,7 +304,7 @@ class EditEngine(Protocol):
         ...
 
 
-class Library(Protocol):
+class Library(Accounts, Protocol):
     """The edits on disk. Calls block, are safe from any thread, and are durable on return.
 
     Raises LibraryUnusable, LibraryBusy, DiskFull.
@@ -324,37 +323,6 @@ class Library(Protocol):
 
         Looking and writing are one, whoever else has the library open. Raises EditUnknown.
         """
-        ...
-
-    def reserve(self, job: Job, budgets: Budgets, periods: Periods) -> Overrun | None:
-        """Update `job`, whose price counts from now on, unless it goes over one of `budgets`.
-
-        Then the overrun is returned and nothing is done. Adding up and writing are one, whoever
-        else has the library open. Only edits of fal count. Raises EditUnknown.
-        """
-        ...
-
-    def spent(self, periods: Periods) -> Spent:
-        """What counts against the budgets since the `periods` began; only edits of fal do."""
-        ...
-
-    def charges(self, begins: float, ends: float) -> tuple[Job, ...]:
-        """Edits of fal that may have cost something from `begins` until before `ends`.
-
-        Oldest first; both are seconds since the epoch. An edit counts from when it was reserved.
-        """
-        ...
-
-    def first_charge(self) -> float | None:
-        """When the oldest edit of fal was made, in seconds since the epoch."""
-        ...
-
-    def prices(self) -> Mapping[str, UnitPrice]:
-        """What fal last told of its prices, by endpoint id."""
-        ...
-
-    def keep_prices(self, told: Mapping[str, UnitPrice]) -> None:
-        """Store what fal told in the place of what it told before; no built-in prices."""
         ...
 
     def get(self, job_id: str) -> Job | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 import platformdirs
 
+from firered_desktop.core.budget import Budgets
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
@@ -238,6 +239,11 @@ class Preferences:
         if self.library_folder is not None:
             return Path(self.library_folder).expanduser()
         return platformdirs.user_data_path(PROGRAM, appauthor=False) / "library"
+
+    @property
+    def budgets(self) -> Budgets:
+        """What may be spent."""
+        return Budgets(self.budget_per_edit_usd, self.budget_per_day_usd, self.budget_per_month_usd)
 
     def values(self) -> Mapping[str, Any]:
         """The settings by name, without the problems."""

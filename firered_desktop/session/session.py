@@ -22,8 +22,10 @@ from firered_desktop.session.draft import Draft
 from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.history import HistoryModel
+from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.pasting import keep_pixels
 from firered_desktop.session.pictures import PictureState
+from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.settling import Settings, Settling
 from firered_desktop.session.single_run import SingleRun
@@ -43,6 +45,7 @@ class Parts:
     exporter: Exporter
     keys: Keys
     settings: Settings
+    prices: Prices
     now: Callable[[], float]
     describe: Callable[[Job], str]
     service: Service
@@ -66,10 +69,11 @@ class Session(QObject):
         self._tasks = Tasks(self)
         self.now = parts.now
         self.edits = Edits(parts.queue, self)
+        self.pricing = Pricing(parts.prices, self)
         self.draft = Draft(
             parts.previews,
             self.preferences.largest_size_mp,
-            parts.settings.prices,
+            self.pricing.per_megapixel,
             partial(keep_pixels, parts.library),
             self,
         )
@@ -78,6 +82,7 @@ class Session(QObject):
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
+        self.ledger = Ledger(parts.library, parts.now, self)
         self.first_start = FirstStart(self)
         self.single_run = SingleRun(self)
         self._settling = Settling(parts.settings, self)
@@ -95,6 +100,8 @@ class Session(QObject):
         self.draft.pictures_changed.connect(self._look_at_draft)
         self.account.changed.connect(self._take_account)
         self.account.entered.connect(self.edits.send_held_for_key)
+        self.edits.added.connect(self.pricing.refresh)
+        self.pricing.changed.connect(self._take_prices)
         self._settling.settled.connect(self._take_prices)
         self._settling.settled.connect(self.settled)
         self._settling.refused.connect(self.refused)
@@ -112,6 +119,7 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Read the history and go on with what was left; after the first frame."""
+        self.pricing.load()
         self.recent.reload()
         self.history.reload()
         self._tasks.run(self._parts.library.unfinished, self._learn)
@@ -161,12 +169,14 @@ class Session(QObject):
         return tuple(each.value(text) for each in known for text in (PROMPT, NEGATIVE_PROMPT))
 
     def _take_account(self, status: KeyStatus) -> None:
-        self._take_prices()
+        self.pricing.look()  # whoever checked a key was told the prices
+        if status.place is not KeyPlace.NOWHERE:
+            self.pricing.refresh()
         if self.demo and status.place is not KeyPlace.NOWHERE:
             self.go_to(demo=False)  # who enters a key wants to use it
 
     def _take_prices(self) -> None:
-        self.draft.set_pricing(self.preferences.largest_size_mp, self._parts.settings.prices)
+        self.draft.set_pricing(self.preferences.largest_size_mp, self.pricing.per_megapixel)
 
     def _look_at_draft(self) -> None:
         """Show a fresh picture 1 large; nothing happens while it is the same as before."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from firered_desktop.core.account import KeyPlace
 from firered_desktop.core.errors import FireredError, Unexpected
@@ -17,11 +17,11 @@ from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
-from firered_desktop.ui.about_dialog import AboutDialog
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.compose_panel import ComposePanel
+from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.edit_remedies import (
     DROP,
     ENTER_KEY,
@@ -35,14 +35,11 @@ from firered_desktop.ui.edit_remedies import (
 from firered_desktop.ui.first_start_panel import FirstStartPanel
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.key_dialog import KeyDialog
-from firered_desktop.ui.keys_dialog import KeysDialog
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_panel import ResultPanel
-from firered_desktop.ui.settings_dialog import SettingsDialog
 from firered_desktop.ui.words import failure_words, status_words
 
 
@@ -56,7 +53,6 @@ class Desktop(QObject):
         self.session = session
         self._appearance = appearance
         icons = Icons(assets / "icons", appearance.tokens)
-        self._icons = icons
         self.compose = ComposePanel(
             session.draft, icons, read_recipes(assets / "recipes"), demo=session.demo
         )
@@ -74,6 +70,7 @@ class Desktop(QObject):
         self._right.addWidget(self.result)
         self._right.addWidget(self.first_start)
         self.window = MainWindow(self.compose, self._right, self.history, icons)
+        self.dialogs = Dialogs(session, icons, self.window)
         self.actions = ResultActions(
             session.comparison, session.saving, session.draft, self._folder(), self.window
         )
@@ -83,6 +80,7 @@ class Desktop(QObject):
         self._offer_actions(session.comparison.job)
         self._say_status()
         self._say_place()
+        self._say_prices()
         self._choose_right()
 
     def _connect(self) -> None:
@@ -92,7 +90,7 @@ class Desktop(QObject):
         self.result.wished.connect(self._fulfil)
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
-        window.settings_wished.connect(self.show_settings)
+        window.settings_wished.connect(self.dialogs.show_settings)
         self.result.compare.mode_changed.connect(self.result.modes.set_mode)
         session.edits.changed.connect(self._say_status)
         session.edits.refused.connect(self._tell)
@@ -101,6 +99,7 @@ class Desktop(QObject):
         session.comparison.chosen.connect(self._offer_actions)
         self.actions.copied.connect(self.result.tell_copied)
         session.account.changed.connect(self._say_place)
+        session.pricing.changed.connect(self._say_prices)
         session.refused.connect(self._tell)
         session.settled.connect(self._wear)
         self._appearance.changed.connect(window.update)
@@ -114,13 +113,14 @@ class Desktop(QObject):
         wishes: Mapping[str, Callable[[], object]] = {
             "add": self.compose.slots.choose,
             "save": self.actions.save,
+            "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
             "reuse": self.actions.reuse,
             "new": self.session.draft.clear,
             "copy": self.actions.copy,
-            "key": self.ask_for_key,
-            "settings": self.show_settings,
+            "key": self.dialogs.ask_for_key,
+            "settings": self.dialogs.show_settings,
             "use": self.actions.use_as_picture,
             "split": partial(compare.set_mode, Mode.SPLIT),
             "side": partial(compare.set_mode, Mode.SIDE_BY_SIDE),
@@ -132,8 +132,8 @@ class Desktop(QObject):
             "search": self._search,
             "fit": compare.lens.fit,
             "actual": compare.lens.actual_size,
-            "keys": self.show_keys,
-            "about": self.show_about,
+            "keys": self.dialogs.show_keys,
+            "about": self.dialogs.show_about,
         }
         return fill_menus(window.menus, window, wishes)
 
@@ -144,7 +144,7 @@ class Desktop(QObject):
             "Copy result": self.actions.copy,
             "Use as picture": self.actions.use_as_picture,
             "Use these settings": self.actions.reuse,
-            ENTER_KEY.wish: self.ask_for_key,
+            ENTER_KEY.wish: self.dialogs.ask_for_key,
             SEND_NOW.wish: partial(edits.go_on, job.id),
             GO_ON.wish: partial(edits.go_on, job.id),
             LOOK_AGAIN.wish: partial(edits.go_on, job.id),
@@ -154,25 +154,6 @@ class Desktop(QObject):
             FORGET.wish: partial(edits.forget, job.id),
         }
         acts[wish]()
-
-    def ask_for_key(self) -> None:
-        """Let the person enter a key."""
-        _open(KeyDialog(self.session.account, self._icons, self.window))
-
-    def show_settings(self) -> None:
-        """Let the person change settings."""
-        dialog = SettingsDialog(self.session.preferences, self._icons, self.window)
-        dialog.chosen.connect(self.session.settle)
-        dialog.key_wished.connect(self.ask_for_key)
-        _open(dialog)
-
-    def show_keys(self) -> None:
-        """List the keys."""
-        _open(KeysDialog(self.window))
-
-    def show_about(self) -> None:
-        """Say what program this is."""
-        _open(AboutDialog(self._icons, self.window))
 
     def tell_mishap(self, mishap: Mishap) -> None:
         """Say that something unexpected happened; the program goes on."""
@@ -237,13 +218,10 @@ class Desktop(QObject):
         }
         self.window.show_place(words[self.session.account.status.place])
 
+    def _say_prices(self) -> None:
+        self.compose.run_bar.show_prices(self.session.pricing.known)
+
     def _folder(self) -> Path:
         chosen = self.session.preferences.export_folder
         pictures = QStandardPaths.StandardLocation.PicturesLocation
         return Path(chosen or QStandardPaths.writableLocation(pictures))
-
-
-def _open(dialog: QDialog) -> None:
-    """Show `dialog`, which goes when it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

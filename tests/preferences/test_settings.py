@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.budget import NO_BUDGETS, Budgets
 from firered_desktop.preferences import TABLE, Preferences
 from firered_desktop.preferences.settings import PROGRAM
 
@@ -66,3 +67,9 @@ def test_the_library_lies_among_the_user_s_data(temporary_profile: Path) -> None
 
 def test_the_library_can_be_elsewhere(temporary_profile: Path) -> None:
     assert Preferences(library_folder="~/mine").library_path == temporary_profile / "mine"
+
+
+def test_the_budgets_are_one_value() -> None:
+    assert Preferences().budgets == NO_BUDGETS
+    set_ = Preferences(budget_per_edit_usd=Decimal(1), budget_per_month_usd=Decimal(9))
+    assert set_.budgets == Budgets(Decimal(1), None, Decimal(9))
