@@ -51,6 +51,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         *(["edit", "--out", "o", "--wait", "inf"], ["edit", "--out", "o", "--model", "v3"]),
         *(["queue", "forget"], ["queue", "run", "1"], ["queue", "sell", "1"], ["--nonsense"]),
         *(["tour"], ["tour", "--out", "o", "--size", "large"], ["doctor", "now"]),
+        *(["ledger", "--month", "november"], ["ledger", "--csv"]),
     ],
 )
 def test_wrong_usage_exits_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -74,7 +74,7 @@ def test_the_button_tells_whose_price_holds_and_since_when(scene: Scene) -> None
     bar.show_prices({DEFAULT_MODEL.id: UnitPrice(Decimal("0.0325"))})
     assert run_button(scene).toolTip().splitlines() == [
         "Run the edit (Ctrl+Enter)",
-        "Built-in price, not asked of fal yet: $0.0325 per megapixel",
+        "Built-in price until fal is asked: $0.0325 per megapixel",
     ]
     bar.show_prices({DEFAULT_MODEL.id: UnitPrice(Decimal("0.04"), 1_795_262_400.0)})
     told = run_button(scene).toolTip().splitlines()[1]
