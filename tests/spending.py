@@ -23,11 +23,14 @@ def a_charged_edit(
     name: str, month: Month = OCTOBER, project: str = "", *, hour: int = 1, **fields: Any
 ) -> Job:
     """An edit of that hour of the first day of `month`, charged $0.0511 unless said otherwise."""
+    moment = month.begins + hour * HOUR
     given = {
+        "created_at": moment,
+        "changed_at": moment,
         "state": State.FINISHED,
         "result": EditResult((), charged_usd=0.0511),
         "estimate": PRICED,
-        "reserved_at": month.begins + hour * HOUR,
+        "reserved_at": moment,
         "options": SendOptions(project),
         **fields,
     }
@@ -42,6 +45,6 @@ def spend(library: Library) -> None:
         a_charged_edit("seaside", project="Seaside", hour=2, request=warmer),
         a_charged_edit("unsure", hour=3, state=State.UNCONFIRMED, result=None),
         a_charged_edit("demo", service=Service.DEMO),
-        a_job("never sent", state=State.HELD, estimate=PRICED),
+        a_job("never sent", created_at=OCTOBER.begins, state=State.HELD, estimate=PRICED),
     ):
         library.add(job)

@@ -76,7 +76,7 @@ EXPORT_FOLDER = Folder(
 INPUT_EXPIRY_S = Integer(
     "input_expiry_s",
     QT_TRANSLATE_NOOP("preferences", "Keep pictures at fal"),
-    QT_TRANSLATE_NOOP("preferences", "After so many seconds fal deletes what was uploaded."),
+    QT_TRANSLATE_NOOP("preferences", "After this time fal deletes what was uploaded."),
     default=_DAY,
     low=_HOUR,
     high=30 * _DAY,
@@ -84,7 +84,7 @@ INPUT_EXPIRY_S = Integer(
 RESULT_EXPIRY_S = Integer(
     "result_expiry_s",
     QT_TRANSLATE_NOOP("preferences", "Keep results at fal"),
-    QT_TRANSLATE_NOOP("preferences", "After so many seconds fal deletes the results."),
+    QT_TRANSLATE_NOOP("preferences", "After this time fal deletes the results; those here stay."),
     default=7 * _DAY,
     low=_HOUR,
     high=365 * _DAY,
@@ -92,7 +92,7 @@ RESULT_EXPIRY_S = Integer(
 CONNECT_TIMEOUT_S = Integer(
     "connect_timeout_s",
     QT_TRANSLATE_NOOP("preferences", "Longest wait for a connection"),
-    QT_TRANSLATE_NOOP("preferences", "In seconds."),
+    QT_TRANSLATE_NOOP("preferences", "How long one attempt to reach fal may take."),
     default=10,
     low=1,
     high=120,
@@ -100,7 +100,7 @@ CONNECT_TIMEOUT_S = Integer(
 SILENCE_TIMEOUT_S = Integer(
     "silence_timeout_s",
     QT_TRANSLATE_NOOP("preferences", "Longest silence of a connection"),
-    QT_TRANSLATE_NOOP("preferences", "In seconds."),
+    QT_TRANSLATE_NOOP("preferences", "How long fal may say nothing before it is asked anew."),
     default=30,
     low=5,
     high=600,
@@ -108,7 +108,7 @@ SILENCE_TIMEOUT_S = Integer(
 EDIT_TIMEOUT_S = Integer(
     "edit_timeout_s",
     QT_TRANSLATE_NOOP("preferences", "Longest time for one edit"),
-    QT_TRANSLATE_NOOP("preferences", "In seconds."),
+    QT_TRANSLATE_NOOP("preferences", "An edit that fal has not begun by then is taken back."),
     default=_HOUR,
     low=60,
     high=_DAY,

@@ -6,13 +6,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -35,11 +39,14 @@ from firered_desktop.ui.money_words import (
 )
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Tone
+from firered_desktop.ui.segments import Segments
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.words import STATES, edit_word, failure_words, when_words
 
-SIZE = QSize(860, 560)
+SIZE = QSize(920, 560)
+# Columns that a dialog narrower than this (device-independent pixels) leaves to the file.
+SPARED = {2: 820, 3: 680}  # what was asked for, the state
 LEFT_FREE = 48  # pixels of the screen's height and width for the frames of windows
 FIGURES = 2  # columns with amounts, the last ones
 NOTHING = "–"  # stands in a cell without words: a screen reader finds a name
@@ -57,13 +64,18 @@ class LedgerDialog(QDialog):
         self._page: LedgerPage | None = None
         self.setWindowTitle(f"{self.tr('Ledger')} – FireRed Desktop")
         self._months = ComboBox()
+        self._months.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         set_name(self._months, "Month", self.tr("Month"))
         self._rows = LedgerTable(self._headers(), _cells, _tip, FIGURES, self)
         self._table = self._make_table()
+        self._by_project = _text("figure")
+        self._by_project.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._views = QStackedWidget()
+        self._views.addWidget(self._table)
+        self._views.addWidget(_scrolling(self._by_project))
         self._message = _text("quiet")
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sum = _text("figure")
-        self._projects = _text("quiet")
         self._spent = _text("figure")
         self._notice = NoticeBar(icons)
         self._export = QPushButton(icons.icon("save"), self.tr("Export CSV…"))
@@ -73,11 +85,14 @@ class LedgerDialog(QDialog):
         self._arrange()
         self._connect()
         self._say_reading()
+        room = self.screen().availableGeometry().size() - QSize(LEFT_FREE, LEFT_FREE)
+        self.resize(SIZE.boundedTo(room))
         ledger.look()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        room = self.screen().availableGeometry().size() - QSize(LEFT_FREE, LEFT_FREE)
-        return SIZE.boundedTo(room)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        for column, width in SPARED.items():
+            self._table.setColumnHidden(column, self.width() < width)
 
     def _headers(self) -> tuple[str, ...]:
         return (
@@ -112,21 +127,23 @@ class LedgerDialog(QDialog):
         set_kind(title, "title")
         set_label(chooser, self.tr("Month"))
         chooser.setBuddy(self._months)
-        top = _row(title, None, chooser, self._months)
-        note = _text("quiet")
-        note.setText(
+        segments = Segments({"By edit": self.tr("By edit"), "By project": self.tr("By project")})
+        segments.chosen.connect(self._views.setCurrentIndex)
+        top = _row(title, None, segments, None, chooser, self._months)
+        self._note = _text("quiet")
+        self._note.setText(
             self.tr(
-                "What fal did not say is called unknown. Against the budgets the high end of the "
-                "estimate counts for it. Demo edits cost nothing and are not listed."
+                "What fal did not say is called unknown; against the budgets the high end of the "
+                "estimate counts for it."
             )
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(*[METRICS.gap_24] * 4)
         column.setSpacing(METRICS.gap_8)
         column.addLayout(top)
-        column.addWidget(self._table, 1)
+        column.addWidget(self._views, 1)
         column.addWidget(self._message, 1)
-        for widget in (self._sum, self._projects, self._spent, note, self._notice):
+        for widget in (self._sum, self._note, self._spent, self._notice):
             column.addWidget(widget)
         column.addLayout(_row(None, self._close, self._export))
 
@@ -147,29 +164,33 @@ class LedgerDialog(QDialog):
         """Say `message` where the table else stands; without one the table is shown."""
         self._message.setText(message)
         self._message.setVisible(bool(message))
-        self._table.setVisible(not message)
+        self._views.setVisible(not message)
 
     def _choose(self, at: int) -> None:
         self._notice.clear()
         self._ledger.look(self._months.itemData(at))
 
     def _show(self, page: LedgerPage) -> None:
-        self._page = page
+        first, self._page = self._page is None, page
         self._months.clear()
         for month in page.months:
             self._months.addItem(month_words(month), month)
         self._months.setCurrentIndex(page.months.index(page.month))
         self._months.setEnabled(True)
+        if first:
+            self._months.setFocus()
         self._rows.show(page.entries)
-        self._say("" if page.entries else self.tr("Nothing was charged in this month."))
+        self._by_project.setText(project_lines(totals(page.entries)))
+        nothing = self.tr("fal charged nothing in this month. Demo edits cost nothing.")
+        self._say("" if page.entries else nothing)
         self._export.setEnabled(bool(page.entries))
-        self._sum.setText(sum_words(summed(page.entries)) if page.entries else "")
-        named = any(entry.project for entry in page.entries)
-        self._projects.setText(project_lines(totals(page.entries)) if named else "")
-        self._projects.setVisible(named)
-        self._say_spent(page)
+        self._say_sums(page)
 
-    def _say_spent(self, page: LedgerPage) -> None:
+    def _say_sums(self, page: LedgerPage) -> None:
+        total = summed(page.entries)
+        self._sum.setText(sum_words(total) if page.entries else "")
+        self._sum.setVisible(bool(page.entries))
+        self._note.setVisible(bool(total.uncertain))
         words = self.tr("Today: {day} · This month: {month}")
         self._spent.setText(
             words.format(
@@ -199,7 +220,7 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     return (
         when_words(entry.when),
         " ".join(lines) or NOTHING,
-        f"{entry.images} × {entry.asked}",
+        str(entry.asked) if entry.images == 1 else f"{entry.images} × {entry.asked}",
         edit_word(STATES[entry.state]),
         entry.project or NOTHING,
         NOTHING if entry.estimate is None else entry.estimate.amount,
@@ -209,6 +230,16 @@ def _cells(entry: Entry) -> tuple[str, ...]:
 
 def _tip(entry: Entry) -> str:
     return plain_tip(f"{entry.prompt}\n{entry.model}")
+
+
+def _scrolling(words: QLabel) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(words)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def _text(kind: str) -> QLabel:
