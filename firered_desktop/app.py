@@ -99,6 +99,7 @@ class Program:
             exporter=services.imaging,
             keys=services.account,
             settings=services,
+            prices=services,
             now=services.clock.now,
             describe=spoken,
             service=services.service,

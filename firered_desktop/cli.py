@@ -20,10 +20,11 @@ from firered_desktop.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from firered_desktop.commands.serving import Command
+    from firered_desktop.core.ledger import Month
 
 STOPPED = 6  # exit status after Ctrl+C
 BROKEN = 1  # exit status after a bug
-COMMANDS = ("edit", "queue", "history", "tour", "doctor")
+COMMANDS = ("edit", "queue", "history", "ledger", "tour", "doctor")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -77,6 +78,7 @@ def command_parser() -> argparse.ArgumentParser:
     _add_edit(added("edit", "edit pictures without the window"))
     _add_queue(added("queue", "unfinished edits"))
     _add_history(added("history", "past edits"))
+    _add_ledger(added("ledger", "what edits were charged"))
     _add_tour(added("tour", "pictures of the window at work"))
     _add_doctor(added("doctor", "what works here"))
     return parser
@@ -154,6 +156,14 @@ def _add_history(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_history)
 
 
+def _add_ledger(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--month", type=_month, metavar="YYYY-MM", help="one month alone")
+    parser.add_argument("--project", metavar="TEXT", help="one project alone")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write a table for spreadsheets")
+    _add_headless(parser)
+    parser.set_defaults(run=_ledger)
+
+
 def _add_tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en")
@@ -193,6 +203,15 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise argparse.ArgumentTypeError(f"{text} is no number of edits, such as 20")
     return int(text)
+
+
+def _month(text: str) -> Month:
+    from firered_desktop.core.ledger import Month
+
+    try:
+        return Month.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -280,6 +299,13 @@ def _history(options: argparse.Namespace) -> int:
         options,
         lambda services, speaker: list_history(options.search, options.limit, services, speaker),
     )
+
+
+def _ledger(options: argparse.Namespace) -> int:
+    from firered_desktop.commands.ledger import Wanted, show_ledger
+
+    wanted = Wanted(options.month, options.project, options.csv)
+    return _serve(options, lambda services, speaker: show_ledger(wanted, services, speaker))
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -61,6 +61,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         *(["queue", "forget"], ["queue", "run", "1"], ["queue", "sell", "1"], ["--nonsense"]),
         *(["edit", "--out", "o", "--not-before", "soon"], ["edit", "--out", "o", "--project"]),
         *(["tour"], ["tour", "--out", "o", "--size", "large"], ["doctor", "now"]),
+        *(["ledger", "--month", "november"], ["ledger", "--csv"]),
     ],
 )
 def test_wrong_usage_exits_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -45,6 +45,10 @@ FORMS: dict[str, Sequence[tuple[str, int]] | str] = {
     "firered-desktop history [--search TEXT] [--limit N] [--json]": [
         ("history --search warmer --limit 1 --json", 0),
     ],
+    "firered-desktop ledger [--month YYYY-MM] [--project TEXT] [--csv FILE] [--json]": [
+        ("ledger", 0),
+        ("ledger --month 2026-11 --project Seaside --csv ledger.csv --json", 0),
+    ],
     "firered-desktop tour --out DIR [--language en|zh_CN] [--theme light|dark] [--size 1366x768] "
     "[--scale 2]": [("tour --out tour --language en --theme light --size 1366x768 --scale 1", 0)],
     "firered-desktop doctor [--json]": [("doctor --json", 1)],  # there is no network in a test

@@ -17,7 +17,7 @@ from firered_desktop.core.errors import (
     KeyringUnavailable,
 )
 from firered_desktop.core.job import Service
-from firered_desktop.core.models import MODELS
+from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.ports import CancelToken, EditEngine
 from firered_desktop.credentials import HEADLESS_LIMIT, KeyStore
 from firered_desktop.diagnostics import Redaction
@@ -33,6 +33,7 @@ from firered_desktop.outbox.threads import start_thread
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services.engines import Engines
 from firered_desktop.services.key_desk import KeyDesk
+from firered_desktop.services.price_list import PriceList
 from firered_desktop.store.library import SqliteLibrary
 
 if TYPE_CHECKING:
@@ -80,9 +81,10 @@ class Services:
         self.preferences: Preferences = self._settings.load()
         self.service = choice.service
         self.clock = SystemClock()
-        self.prices = built_in_prices(choice.service)
         self.library = SqliteLibrary(choice.library or self.preferences.library_path)
         self._closing.callback(self.library.close)
+        self._asking = CancelToken()
+        self._price_list = PriceList(choice.service, self.library, self._ask_prices, self.clock.now)
         self.imaging = ImagingProcess()
         self._closing.callback(self.imaging.close)
         self.keys = keys or KeyStore(limit=choice.keyring_seconds, clean=clean_key)
@@ -90,7 +92,7 @@ class Services:
             self.keys,
             # A key is fal's, also when it is offered in the demo, which takes any.
             lambda key: self._check(key, Hosts.fal()),
-            self._take_prices,
+            self._price_list.take,
             (redaction or Redaction()).learn_key,
         )
         self._engines = Engines(
@@ -102,6 +104,7 @@ class Services:
             make_demo=choice.make_demo or _usual_demo,
         )
         self._closing.callback(self._engines.close)
+        self._closing.callback(self._asking.cancel)
         self.outbox = Outbox(self._terms(choice.patience))
         self._closing.callback(self.outbox.close)
 
@@ -112,7 +115,7 @@ class Services:
             preparer=self.imaging,
             clock=self.clock,
             open_engine=self.open_engine,
-            prices=lambda: self.prices,
+            prices=lambda: _usd(self._price_list.load()),
             parallel=lambda: self.preferences.parallel_edits,
             patience=patience,
             rules=self._rules,
@@ -136,9 +139,27 @@ class Services:
         """The engine of the key in use; raises KeyMissing, KeyMalformed, KeyringUnavailable."""
         return self._engines.open()
 
+    @property
+    def prices(self) -> Mapping[str, UnitPrice]:
+        """USD per megapixel by endpoint id, as far as it is known by now; never blocks."""
+        return self._price_list.known
+
+    def load_prices(self) -> None:
+        """Know the prices that the library keeps; may block."""
+        self._price_list.load()
+
+    def refresh_prices(self) -> None:
+        """Ask fal for its prices if those that are known are older than a day; may block."""
+        self._price_list.refresh()
+
     def warm_up(self) -> None:
         """Load what the first edit needs, beside whatever is waited for meanwhile."""
-        start_thread("warm-up", load_engine)
+
+        def load() -> None:
+            load_engine()
+            self.refresh_prices()
+
+        start_thread("warm-up", load)
 
     def save(self, preferences: Preferences) -> None:
         """Use other settings from now on, and keep them; raises FolderUnwritable, DiskFull."""
@@ -157,7 +178,7 @@ class Services:
             with suppress(KeyRefused):  # to be refused is an answer
                 self._check(NO_KEY, hosts)
         else:
-            self._take_prices(self._check(key, hosts))
+            self._price_list.take(self._check(key, hosts))
 
     def close(self) -> None:
         """Let go of everything; what is at fal goes on and is fetched at the next start."""
@@ -172,15 +193,12 @@ class Services:
 
         return check_key(key, hosts, self.clock, CancelToken(), self._engines.options())
 
-    def _take_prices(self, prices: Mapping[str, Decimal]) -> None:
-        if self.service is Service.FAL:
-            self.prices = {**self.prices, **prices}
+    def _ask_prices(self) -> Mapping[str, Decimal]:
+        return self._engines.open().prices(self._asking)
 
 
-def built_in_prices(service: Service) -> Mapping[str, Decimal]:
-    """USD per megapixel by endpoint id until fal was asked; the demo costs nothing."""
-    free = service is Service.DEMO
-    return {model.id: Decimal(0) if free else model.usd_per_megapixel for model in MODELS}
+def _usd(prices: Mapping[str, UnitPrice]) -> Mapping[str, Decimal]:
+    return {model_id: price.usd_per_megapixel for model_id, price in prices.items()}
 
 
 def _usual_demo() -> DemoService:

@@ -35,7 +35,7 @@ class NetworkReturn(QObject):
         self._back_at: float | None = None
         self._told.connect(self._take)
         held.changed.connect(self.changed)
-        queue.listen_network(self._report)
+        queue.held.listen_network(self._report)
 
     @property
     def jobs(self) -> tuple[Job, ...]:

@@ -24,10 +24,12 @@ from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
+from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.network_return import NetworkReturn
 from firered_desktop.session.pasting import keep_pixels
 from firered_desktop.session.pictures import PictureState
+from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.settling import Settings, Settling
@@ -48,6 +50,7 @@ class Parts:
     exporter: Exporter
     keys: Keys
     settings: Settings
+    prices: Prices
     now: Callable[[], float]
     describe: Callable[[Job], str]
     service: Service
@@ -71,10 +74,11 @@ class Session(QObject):
         self._tasks = Tasks(self)
         self.now = parts.now
         self.edits = Edits(parts.queue, self)
+        self.pricing = Pricing(parts.prices, self)
         self.draft = Draft(
             parts.previews,
             self.preferences.largest_size_mp,
-            parts.settings.prices,
+            self.pricing.per_megapixel,
             partial(keep_pixels, parts.library),
             self,
         )
@@ -83,6 +87,7 @@ class Session(QObject):
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
+        self.ledger = Ledger(parts.library, parts.now, self)
         self.first_start = FirstStart(self)
         self.single_run = SingleRun(self)
         self._watch_held(parts)
@@ -93,7 +98,7 @@ class Session(QObject):
     def _watch_held(self, parts: Parts) -> None:
         self.held = HeldEdits(self.edits, parts.queue, parts.library, self)
         self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
-        self.locked_account = LockedAccount(self.held, parts.queue, self)
+        self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_return = NetworkReturn(
             self.held,
             parts.queue,
@@ -101,7 +106,7 @@ class Session(QObject):
             parts.now,
             self,
         )
-        self._reachability = Reachability(parts.queue.nudge, self)
+        self._reachability = Reachability(parts.queue.held.nudge, self)
 
     def _connect(self) -> None:
         self.edits.changed.connect(self.recent.put)
@@ -115,6 +120,8 @@ class Session(QObject):
         self.draft.pictures_changed.connect(self._look_at_draft)
         self.account.changed.connect(self._take_account)
         self.account.entered.connect(self.edits.send_held_for_key)
+        self.edits.added.connect(self.pricing.refresh)
+        self.pricing.changed.connect(self._take_prices)
         self._settling.settled.connect(self._take_prices)
         self._settling.settled.connect(self.settled)
         self._settling.refused.connect(self.refused)
@@ -137,6 +144,7 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Read the history and go on with what was left; after the first frame."""
+        self.pricing.load()
         self.recent.reload()
         self.history.reload()
         self._tasks.run(self._parts.library.unfinished, self._learn)
@@ -189,12 +197,14 @@ class Session(QObject):
         return tuple(each.value(text) for each in known for text in (PROMPT, NEGATIVE_PROMPT))
 
     def _take_account(self, status: KeyStatus) -> None:
-        self._take_prices()
+        self.pricing.look()  # whoever checked a key was told the prices
+        if status.place is not KeyPlace.NOWHERE:
+            self.pricing.refresh()
         if self.demo and status.place is not KeyPlace.NOWHERE:
             self.go_to(demo=False)  # who enters a key wants to use it
 
     def _take_prices(self) -> None:
-        self.draft.set_pricing(self.preferences.largest_size_mp, self._parts.settings.prices)
+        self.draft.set_pricing(self.preferences.largest_size_mp, self.pricing.per_megapixel)
 
     def _look_at_draft(self) -> None:
         """Show a fresh picture 1 large; nothing happens while it is the same as before."""

@@ -36,6 +36,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             LINE,
             Item("save", QT_TRANSLATE_NOOP("menus", "&Save as…"), ("Ctrl+S",)),
             LINE,
+            Item("ledger", QT_TRANSLATE_NOOP("menus", "&Ledger…")),
+            LINE,
             Item("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), ("Ctrl+Q",)),
         ),
     ),

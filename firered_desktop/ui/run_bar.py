@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from firered_desktop.core.edit import SHAPELESS
 from firered_desktop.core.errors import Problem
-from firered_desktop.core.money import Estimate
+from firered_desktop.core.money import Estimate, UnitPrice
 from firered_desktop.core.parameters import NUM_IMAGES
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import InlineNotice
+from firered_desktop.ui.money_words import price_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
@@ -31,6 +34,7 @@ class RunBar(QWidget):
         self._demo = demo
         self._problem: Problem | None = None
         self._taken = False
+        self._prices: Mapping[str, UnitPrice] = {}
         self._notice = InlineNotice(icons)
         self._button = QPushButton()
         self._button.setIcon(icons.icon("run", Tint.ON_ACCENT))
@@ -64,6 +68,11 @@ class RunBar(QWidget):
         self._taken = taken
         self._asked.setText(self._asked_words())
 
+    def show_prices(self, prices: Mapping[str, UnitPrice]) -> None:
+        """Say with the button what a megapixel costs, by endpoint id, and who says so."""
+        self._prices = prices
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say everything as the draft stands, in the language of the window."""
         if self._problem not in self._draft.problems():
@@ -73,12 +82,17 @@ class RunBar(QWidget):
         run, price = self.tr("Run edit"), self._price(self._draft.estimate())
         set_name(self._button, "Run edit", run, price)
         self._fit_button()
-        self._button.setToolTip(self.tr("Run the edit (Ctrl+Enter)"))
+        self._button.setToolTip(self._tip())
         self._asked.setText(self._asked_words())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit_button()
+
+    def _tip(self) -> str:
+        tip = self.tr("Run the edit (Ctrl+Enter)")
+        price = self._prices.get(self._draft.model.id)
+        return tip if price is None or self._demo else f"{tip}\n{price_words(price)}"
 
     def _fit_button(self) -> None:
         """Write as much of the price on the button as there is room for."""

@@ -27,6 +27,11 @@ class FakeQueue:
         self._tell: Callable[[Job], None] = lambda job: None
         self._tell_network: Callable[[bool], None] = lambda reachable: None
 
+    @property
+    def held(self) -> FakeQueue:
+        """The same again: what is wished of held edits is taken down like all else."""
+        return self
+
     def listen(self, listener: Callable[[Job], None]) -> None:
         self._tell = listener
 

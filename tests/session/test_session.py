@@ -13,6 +13,7 @@ from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import Service, State
 from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.models import V1_1
+from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.ports import CancelToken, PreparedFile
 from firered_desktop.preferences import Preferences
@@ -32,13 +33,29 @@ class FakeSettings:
 
     def __init__(self) -> None:
         self.preferences = Preferences()
-        self.prices: Mapping[str, Decimal] = {V1_1.id: Decimal("0.0325")}
         self.failure: FolderUnwritable | None = None
 
     def save(self, preferences: Preferences) -> None:
         if self.failure is not None:
             raise self.failure
         self.preferences = preferences
+
+
+class FakePrices:
+    """Knows `kept` once they are loaded, and `told` once fal was asked; counts the questions."""
+
+    def __init__(self) -> None:
+        self.prices: Mapping[str, UnitPrice] = {V1_1.id: UnitPrice(Decimal("0.0325"))}
+        self.kept: Mapping[str, UnitPrice] = self.prices
+        self.told: Mapping[str, UnitPrice] = self.prices
+        self.asked = 0
+
+    def load_prices(self) -> None:
+        self.prices = self.kept
+
+    def refresh_prices(self) -> None:
+        self.asked += 1
+        self.prices = self.told
 
 
 class NoExporter:
@@ -59,6 +76,7 @@ class Desk:
         self.previews = FakePreviews()
         self.keys = FakeKeys()
         self.settings = FakeSettings()
+        self.prices = FakePrices()
         self.session = Session(
             Parts(
                 queue=self.queue,
@@ -66,6 +84,7 @@ class Desk:
                 previews=self.previews,
                 keys=self.keys,
                 settings=self.settings,
+                prices=self.prices,
                 now=lambda: 0.0,
                 describe=lambda job: job.request.prompt,
                 service=Service.DEMO if demo else Service.FAL,
@@ -166,3 +185,40 @@ def test_what_was_written_is_known_to_those_who_must_not_tell_it(qtbot: QtBot, d
     with qtbot.waitSignal(desk.session.edits.changed):
         desk.queue.say(a_job("other"))
     assert "make it warmer" in desk.session.written()
+
+
+def priced(usd: str) -> Mapping[str, UnitPrice]:
+    return {V1_1.id: UnitPrice(Decimal(usd), 5.0)}
+
+
+def test_the_draft_has_the_price_that_the_library_keeps_and_then_the_one_that_fal_tells(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    compose(qtbot, desk)
+    before = desk.session.draft.estimate()
+    assert before is not None
+    desk.prices.kept, desk.prices.told = priced("0.065"), priced("0.13")
+    with qtbot.waitSignals([desk.session.pricing.changed, desk.session.history.read]):
+        desk.session.begin()
+    kept = desk.session.draft.estimate()
+    assert kept is not None
+    assert kept.high == 2 * before.high
+    with qtbot.waitSignal(desk.session.pricing.changed):
+        desk.session.run()
+    told = desk.session.draft.estimate()
+    assert told is not None
+    assert told.high == 4 * before.high
+
+
+def test_fal_is_asked_for_its_price_once_there_is_a_key(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    other = Desk(tmp_path / "other", demo=False)
+    with qtbot.waitSignal(other.session.account.changed):
+        other.session.account.look()
+    assert other.prices.asked == 0
+    other.prices.told = priced("0.04")
+    with qtbot.waitSignal(other.session.pricing.changed):
+        other.session.account.offer("id:secret")
+    assert other.session.pricing.known == priced("0.04")
+    other.library.close()

@@ -151,7 +151,7 @@ def test_while_an_edit_runs_it_can_be_cancelled_and_its_name_is_told(live: Live)
     assert {"Save as", "Copy result", "Use as picture", "Use these settings"} <= names
 
 
-@pytest.mark.parametrize("wish", ["settings", "key", "keys", "about"])
+@pytest.mark.parametrize("wish", ["settings", "key", "keys", "about", "ledger"])
 def test_a_dialog_tells_all_of_its_controls(live: Live, wish: str) -> None:
     live.open()
     live.program.desktop.menu_actions[wish].trigger()
