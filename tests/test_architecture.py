@@ -241,6 +241,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "test_app.py": """
         ui/first_start_panel.py ui/key_form.py
     """,
+    "ui/test_held_list.py": """
+        ui/held_card.py
+    """,
     "ui/test_running.py": """
         session/single_run.py
     """,

@@ -88,7 +88,11 @@ class Desktop(QObject):
         )
         self.window.add_below(self.held_notices)
         self.actions = ResultActions(
-            session.comparison, session.saving, session.draft, self._folder(), self.window
+            session.comparison,
+            session.saving,
+            session.draft,
+            _folder_for_copies(session.preferences),
+            self.window,
         )
         self._connect()
         self.menu_actions = self._fill_menus()
@@ -267,10 +271,10 @@ class Desktop(QObject):
         }
         self.window.show_place(words[self.session.account.status.place])
 
-    def _folder(self) -> Path:
-        chosen = self.session.preferences.export_folder
-        pictures = QStandardPaths.StandardLocation.PicturesLocation
-        return Path(chosen or QStandardPaths.writableLocation(pictures))
+
+def _folder_for_copies(preferences: Preferences) -> Path:
+    pictures = QStandardPaths.StandardLocation.PicturesLocation
+    return Path(preferences.export_folder or QStandardPaths.writableLocation(pictures))
 
 
 def _open(dialog: QDialog) -> None:
