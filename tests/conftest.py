@@ -7,6 +7,7 @@ import ipaddress
 import logging
 import multiprocessing
 import os
+import signal
 import socket
 import sys
 import threading
@@ -65,6 +66,19 @@ def _is_loopback(host: str | bytes) -> bool:
         return ipaddress.ip_address(name).is_loopback
     except ValueError:
         return False
+
+
+@pytest.fixture(autouse=True)
+def interrupts_heard() -> Iterator[None]:
+    """Let Ctrl+C reach the programs that a test starts, also where this run is in the background.
+
+    A shell starts what it puts there with Ctrl+C ignored, and every child inherits that.
+    """
+    former = signal.getsignal(signal.SIGINT)
+    if former is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
 
 
 class ExpectedLogs:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from firered_desktop.core.edit import EditRequest, InputImage, freeze
+from firered_desktop.core.edit import EditRequest, InputImage, PreparedPicture, freeze
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.parameters import EditParameters
 from firered_desktop.core.sizes import Dimensions
+
+PICTURE = PreparedPicture("a" * 64, "image/jpeg", Dimensions(1536, 1024), 400_000, "b" * 64)
 
 
 def a_request(prompt: str = "make it warmer", **values: object) -> EditRequest:

@@ -45,7 +45,7 @@ def run_queue(services: Services, speaker: Speaker) -> Status:
 def decide(verb: str, written_id: str, services: Services, speaker: Speaker) -> Status:
     """Send one edit again, forget it, or cancel it."""
     verbs: dict[str, Callable[[str], None]] = {
-        "resend": services.outbox.send_again,
+        "resend": lambda job_id: _resend(job_id, services),
         "forget": services.outbox.forget,
         "cancel": services.outbox.cancel,
     }
@@ -67,6 +67,14 @@ def decide(verb: str, written_id: str, services: Services, speaker: Speaker) -> 
     # To cancel or to forget was the wish, so it ended as it should.
     wished = verb != "resend" and job.state is State.CANCELLED
     return Status.FINISHED if wished else status
+
+
+def _resend(job_id: str, services: Services) -> None:
+    """Send one that is held whatever holds it, and any other from the start."""
+    if services.outbox.job(job_id).state is State.HELD:
+        services.outbox.held.send_now(job_id)
+    else:
+        services.outbox.send_again(job_id)
 
 
 def find_id(written: str, services: Services) -> str:

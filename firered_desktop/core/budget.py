@@ -59,19 +59,23 @@ def counted(job: Job) -> Decimal:
     Where fal did not say what it charged, the high end of the estimate stands for it; an edit that
     was certainly not charged counts nothing.
     """
-    high = job.estimate.high if job.estimate is not None else Decimal(0)
-    return high * job.lost_sends + _present(job, high)
+    return _high(job) * job.lost_sends + present_cost(job)
 
 
-def _present(job: Job, high: Decimal) -> Decimal:
+def present_cost(job: Job) -> Decimal:
+    """What the present send of `job` counts in USD, apart from sends that were given up."""
     if job.state in _NOT_SENT or job.reserved_at is None:
         return Decimal(0)
     if job.result is not None and job.result.charged_usd is not None:
         return Decimal(str(job.result.charged_usd))
     if job.state in (State.FAILED, State.CANCELLED):
         charged = Charged.NO if job.failure is None else job.failure.charged
-        return Decimal(0) if charged is Charged.NO else high
-    return high
+        return Decimal(0) if charged is Charged.NO else _high(job)
+    return _high(job)
+
+
+def _high(job: Job) -> Decimal:
+    return job.estimate.high if job.estimate is not None else Decimal(0)
 
 
 def overrun(estimate: Decimal, spent: Spent, budgets: Budgets) -> Overrun | None:

@@ -15,8 +15,15 @@ from firered_desktop.core.parameters import (
     SEED,
     EditParameters,
 )
-from firered_desktop.core.send_options import is_web_address
-from firered_desktop.core.sizes import Dimensions, MatchPhoto, Megapixels, Preset, resolve
+from firered_desktop.core.send_options import SendOptions, is_web_address
+from firered_desktop.core.sizes import (
+    MEGAPIXEL,
+    Dimensions,
+    MatchPhoto,
+    Megapixels,
+    Preset,
+    resolve,
+)
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 
 
@@ -144,6 +151,16 @@ def freeze(
     photo = images[0].dimensions or UNKNOWN
     dimensions = resolve(parameters.value(IMAGE_SIZE), photo, largest)
     return EditRequest(model.id, images, parameters, dimensions, seed_drawn=drawn)
+
+
+REFERENCE_AREA = MEGAPIXEL  # pixels; the model looks at about as much of each picture
+
+
+def sent_area(image: InputImage, request: EditRequest, options: SendOptions) -> int:
+    """The most pixels of `image` that leave the machine: what the size asked for can use."""
+    if options.full_size and image.dimensions is not None:
+        return image.dimensions.pixels
+    return max(request.dimensions.pixels, REFERENCE_AREA)
 
 
 @dataclass(frozen=True, slots=True)

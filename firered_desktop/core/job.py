@@ -121,6 +121,7 @@ class Job:
     counts the submits that may have been accepted and were given up for another. `options` say how
     it is sent, `rank` its place among those that are held (None: by age), `reserved_at` when its
     price was reserved in the budgets and `over_budget` that the person sends it all the same.
+    `dropped_hold` is what held it when a person dropped it.
     With `stop_asked` fal was asked to stop it while it worked on it. `folder` also receives the
     results, and `delivered` are the files written there; with `export` labelled copies in that
     format too.
@@ -150,6 +151,7 @@ class Job:
     over_budget: bool = False
     lost_sends: int = 0
     stop_asked: bool = False
+    dropped_hold: Hold | None = None
     folder: str | None = None
     export: ExportFormat | None = None
     delivered: tuple[str, ...] = ()

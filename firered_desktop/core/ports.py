@@ -233,9 +233,9 @@ class Match:
 class CancelOutcome(Enum):
     """What came of asking fal to stop."""
 
-    REMOVED = "removed"  # it was still in the queue, or unknown there: it costs nothing
+    REMOVED = "removed"  # it was still in the queue: it costs nothing
     ASKED = "asked"  # it was already worked on, and may still complete and be charged
-    COMPLETED = "completed"  # too late: there is an answer to fetch
+    COMPLETED = "completed"  # too late, or fal does not know it: its answer tells what became of it
 
 
 class EditEngine(Protocol):
@@ -258,6 +258,10 @@ class EditEngine(Protocol):
         self, path: Path, content_type: str, token: CancelToken, on_progress: OnProgress
     ) -> Upload:
         """Put a file where the endpoint can fetch it; raises Offline, KeyRefused and others."""
+        ...
+
+    def forget_uploads(self, urls: Sequence[str]) -> None:
+        """Upload these anew the next time: fal said that it could not read them."""
         ...
 
     def submit(

@@ -40,7 +40,7 @@ class Account:
         return answer({"prices": prices, "next_cursor": None, "has_more": False})
 
     def listing(self, call: Call) -> Reply:
-        """The caller's own ended requests, newest first, in pages."""
+        """The caller's own ended requests that were to be stored, newest first, in pages."""
         owner = self._owner(call)
         query = dict(call.query)
         if not query.get("endpoint_id"):
@@ -51,7 +51,7 @@ class Account:
             matching = [
                 request
                 for request in self._queue.all()
-                if request.owner == owner and _matches(request, query)
+                if request.owner == owner and request.stored and _matches(request, query)
             ]
         except ValueError as error:
             raise _refusal(400, "validation_error", "Invalid query parameter") from error
@@ -113,9 +113,8 @@ def _entry(request: Submitted, payloads: bool) -> dict[str, Any]:
         "duration": round(_duration(request), 4),
     }
     if payloads:
-        hidden = request.headers.get("x-fal-store-io") == "0"
-        made["json_input"] = None if hidden else dict(request.arguments)
-        made["json_output"] = None if hidden or outcome is None else outcome.stored
+        made["json_input"] = dict(request.arguments)
+        made["json_output"] = outcome.stored if outcome else None
     return made
 
 

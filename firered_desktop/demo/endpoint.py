@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.sizes import MEGAPIXEL
 from firered_desktop.demo.files import FileStore
+from firered_desktop.demo.loopback import Loopback
 from firered_desktop.demo.requests import Outcome, Submitted
 from firered_desktop.demo.script import Answer, Fail, Fault, Pause, Route, Script, Unsafe
 from firered_desktop.demo.validation import Complaint, complaints, completed
@@ -22,13 +23,21 @@ UNITS = "X-Fal-Billable-Units"
 class Endpoint:
     """Performs requests of either model; both take the same arguments.
 
-    `files_url` gives the address under which the service's files are served.
+    `files_url` gives the address under which the service's files are served; `loopback` fetches
+    pictures that others on this machine host.
     """
 
-    def __init__(self, files: FileStore, files_url: Callable[[], str], script: Script) -> None:
+    def __init__(
+        self,
+        files: FileStore,
+        files_url: Callable[[], str],
+        script: Script,
+        loopback: Loopback,
+    ) -> None:
         self._files = files
         self._files_url = files_url
         self._script = script
+        self._loopback = loopback
 
     def perform(self, request: Submitted, checkpoint: Callable[[], None]) -> Outcome:
         """What becomes of `request`; `checkpoint` raises where it should be given up."""
@@ -42,14 +51,15 @@ class Endpoint:
         # NumPy and Pillow are loaded with the first edit, not with the window.
         from firered_desktop.demo.editing import edit  # noqa: PLC0415 - heavy, see above
         from firered_desktop.demo.inputs import (  # noqa: PLC0415 - heavy, see above
+            Inputs,
             UnusableInput,
-            load_inputs,
         )
 
         begun = time.perf_counter()
         arguments = completed(request.arguments)
         try:
-            inputs = load_inputs(arguments["image_urls"], self._files_url(), self._files)
+            sources = Inputs(self._files, self._files_url(), self._loopback)
+            inputs = sources.load(arguments["image_urls"])
         except UnusableInput as error:
             return _unprocessable([error.complaint])
         made = edit(inputs, arguments, checkpoint, _unsafe(fault))
@@ -77,7 +87,7 @@ class Endpoint:
             "prompt": "",
         }
         units = sum(one.dimensions.pixels for one in made) / MEGAPIXEL
-        kept = not inline and request.headers.get("x-fal-store-io") != "0"
+        kept = request.stored and not inline
         return Outcome(
             status=200,
             body=output,

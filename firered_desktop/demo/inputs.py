@@ -1,4 +1,4 @@
-"""Pictures into the service: from its own files or from ``data:`` URLs, upright and in sRGB."""
+"""Pictures into the service: its own files, ``data:`` URLs and hosted ones, upright, in sRGB."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from urllib.parse import unquote, unquote_to_bytes
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from firered_desktop.demo.files import FileStore
+from firered_desktop.demo.loopback import Loopback
 from firered_desktop.demo.validation import Complaint, complaint
 
 LARGEST_FILE = 50 * 1024 * 1024  # bytes, the limit of fal's toolkit for a picture to download
@@ -25,32 +26,43 @@ class UnusableInput(Exception):
         self.complaint = entry
 
 
-def load_inputs(urls: Sequence[str], files_url: str, files: FileStore) -> list[Image.Image]:
-    """The pictures behind `urls`, RGB, upright, in order; raises UnusableInput.
+class Inputs:
+    """Knows where pictures may come from.
 
-    `files_url` is where this service's own files are; nothing else is ever fetched.
+    `files_url` is where the service's own `files` are; hosted ones are fetched by `loopback`, from
+    this machine alone.
     """
-    return [
-        _decode(_read(url, number, files_url, files), number) for number, url in enumerate(urls)
-    ]
 
+    def __init__(self, files: FileStore, files_url: str, loopback: Loopback) -> None:
+        self._files = files
+        self._files_url = files_url
+        self._loopback = loopback
 
-def _read(url: str, number: int, files_url: str, files: FileStore) -> bytes:
-    content = None
-    if url.startswith("data:"):
-        content = _inline(url)
-    elif url.startswith(files_url):
-        stored = files.read(unquote(url.removeprefix(files_url).partition("?")[0]))
-        content = stored.content if stored else None
-    if content is None:
-        text = "Failed to download the file. Please check if the URL is accessible and try again."
-        raise UnusableInput(complaint("file_download_error", text, "image_urls", number))
-    if len(content) > LARGEST_FILE:
-        text = f"File size exceeds the maximum allowed size of {LARGEST_FILE} bytes."
-        raise UnusableInput(
-            complaint("file_too_large", text, "image_urls", number, max_size=LARGEST_FILE)
-        )
-    return content
+    def load(self, urls: Sequence[str]) -> list[Image.Image]:
+        """The pictures behind `urls`, RGB, upright, in order; raises UnusableInput."""
+        return [_decode(self._read(url, number), number) for number, url in enumerate(urls)]
+
+    def _read(self, url: str, number: int) -> bytes:
+        content = self._content(url)
+        if content is None:
+            text = (
+                "Failed to download the file. Please check if the URL is accessible and try again."
+            )
+            raise UnusableInput(complaint("file_download_error", text, "image_urls", number))
+        if len(content) > LARGEST_FILE:
+            text = f"File size exceeds the maximum allowed size of {LARGEST_FILE} bytes."
+            raise UnusableInput(
+                complaint("file_too_large", text, "image_urls", number, max_size=LARGEST_FILE)
+            )
+        return content
+
+    def _content(self, url: str) -> bytes | None:
+        if url.startswith("data:"):
+            return _inline(url)
+        if url.startswith(self._files_url):
+            stored = self._files.read(unquote(url.removeprefix(self._files_url).partition("?")[0]))
+            return stored.content if stored else None
+        return self._loopback.get(url, LARGEST_FILE + 1)
 
 
 def _inline(url: str) -> bytes | None:

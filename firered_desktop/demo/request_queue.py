@@ -25,6 +25,7 @@ _log = logging.getLogger(__name__)
 
 # Does the work of a request; calls the second argument between its steps, which may raise Stopped.
 Perform = Callable[[Submitted, Callable[[], None]], Outcome]
+OnEnd = Callable[[Submitted], None]
 
 
 class Stopped(Exception):
@@ -34,9 +35,18 @@ class Stopped(Exception):
 class RequestQueue:
     """Accepts requests and has a few runners work on them, first come, first served."""
 
-    def __init__(self, perform: Perform, pace: Pace) -> None:
+    def __init__(
+        self,
+        perform: Perform,
+        pace: Pace,
+        on_end: OnEnd | None = None,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """`on_end` hears of each request that has ended, and must not wait for anything."""
         self._perform = perform
         self._pace = pace
+        self._on_end = on_end
+        self._now = now
         self._changed = threading.Condition()
         self._requests: dict[str, Submitted] = {}
         self._waiting: list[tuple[str, float]] = []  # ids and when each may start, in order
@@ -73,10 +83,17 @@ class RequestQueue:
             self._changed.notify_all()
 
     def submit(
-        self, endpoint: str, arguments: Mapping[str, Any], headers: Mapping[str, str], owner: str
+        self,
+        endpoint: str,
+        arguments: Mapping[str, Any],
+        headers: Mapping[str, str],
+        owner: str,
+        webhook: str | None = None,
     ) -> Submitted:
         """Accept a request."""
-        request = Submitted(str(uuid.uuid4()), endpoint, arguments, headers, owner, time.time())
+        request = Submitted(
+            str(uuid.uuid4()), endpoint, arguments, headers, owner, self._now(), webhook=webhook
+        )
         with self._changed:
             self._requests[request.id] = request
             self._waiting.append((request.id, time.monotonic() + self._pace.in_queue))
@@ -165,7 +182,7 @@ class RequestQueue:
     def _begin(self) -> Submitted:
         request_id, _ = self._waiting.pop(0)
         request = replace(
-            self._requests[request_id], state=State.IN_PROGRESS, started_at=time.time()
+            self._requests[request_id], state=State.IN_PROGRESS, started_at=self._now()
         )
         self._requests[request_id] = request
         self._changed.notify_all()
@@ -190,10 +207,13 @@ class RequestQueue:
                 raise Stopped
 
     def _end(self, request_id: str, outcome: Outcome) -> None:
-        self._requests[request_id] = replace(
+        ended = replace(
             self._requests[request_id],
             state=State.COMPLETED,
-            ended_at=time.time(),
+            ended_at=self._now(),
             outcome=outcome,
         )
+        self._requests[request_id] = ended
+        if self._on_end is not None:
+            self._on_end(ended)
         self._changed.notify_all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -55,9 +56,16 @@ class Outcome:
     stored: object = field(default=None, repr=False)
 
 
+LARGE = 10 * 1024  # bytes from which on fal keeps a result for a shorter time
+KEPT, LARGE_KEPT = 60 * 60.0, 6 * 60.0  # seconds that fal keeps a result that it does not store
+
+
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """One accepted request. Times are seconds since 1970; `owner` is the id of its key."""
+    """One accepted request. Times are seconds since 1970; `owner` is the id of its key.
+
+    `webhook` is the address to tell when it has ended.
+    """
 
     id: str
     endpoint: str
@@ -70,6 +78,21 @@ class Submitted:
     ended_at: float | None = None
     cancel_asked: bool = False
     outcome: Outcome | None = None
+    webhook: str | None = field(default=None, repr=False)
+
+    @property
+    def stored(self) -> bool:
+        """Whether the account's list of requests shows it; else its result goes soon."""
+        return self.headers.get("x-fal-store-io") != "0"
+
+    def gone(self, now: float) -> bool:
+        """Whether its result is not kept any more."""
+        if self.outcome is None or self.ended_at is None:
+            return False
+        age = now - self.ended_at
+        if age <= LARGE_KEPT or (self.stored and not self.arguments.get("sync_mode")):
+            return False
+        return age > KEPT or len(json.dumps(self.outcome.body).encode()) >= LARGE
 
 
 # Stopped at work: whether such work is billed is not documented, so nothing is said about units.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -14,12 +15,14 @@ from firered_desktop.demo.account import Account
 from firered_desktop.demo.endpoint import Endpoint
 from firered_desktop.demo.files import FileStore
 from firered_desktop.demo.keys import Keys
+from firered_desktop.demo.loopback import Loopback
 from firered_desktop.demo.request_queue import RequestQueue
 from firered_desktop.demo.requests import Pace, Submitted
 from firered_desktop.demo.script import Answer, Fault, Pause, Route, Script
 from firered_desktop.demo.server import LoopbackServer
 from firered_desktop.demo.storage import Storage
 from firered_desktop.demo.submissions import Submissions
+from firered_desktop.demo.webhooks import Webhooks
 from firered_desktop.demo.wire import Call, Refusal, Reply, answer
 
 _LONGEST_LOG = 10_000  # calls
@@ -54,9 +57,13 @@ class DemoService:
     """
 
     def __init__(
-        self, script: Script | None = None, pace: Pace | None = None, key: str | None = None
+        self,
+        script: Script | None = None,
+        pace: Pace | None = None,
+        key: str | None = None,
+        now: Callable[[], float] = time.time,
     ) -> None:
-        """`script` says what goes wrong, `pace` how long things take.
+        """`script` says what goes wrong, `pace` how long things take, `now` the time.
 
         Any well-formed key is good, unless there is one `key` that alone is.
         """
@@ -64,8 +71,11 @@ class DemoService:
         self._files = FileStore()
         self._keys = Keys(only=key)
         self._storage = Storage(self._files, lambda: self.base_url, self._keys)
-        endpoint = Endpoint(self._files, self._storage.files_url, self.script)
-        self._queue = RequestQueue(endpoint.perform, pace or Pace())
+        self._loopback = Loopback()
+        self._webhooks = Webhooks(self._loopback)
+        endpoint = Endpoint(self._files, self._storage.files_url, self.script, self._loopback)
+        self._now = now
+        self._queue = RequestQueue(endpoint.perform, pace or Pace(), self._webhooks.tell, now)
         self._table = self._routes()
         self._log: deque[Seen] = deque(maxlen=_LONGEST_LOG)
         self._log_lock = threading.Lock()
@@ -95,6 +105,7 @@ class DemoService:
 
     def start(self) -> None:
         """Begin to serve."""
+        self._webhooks.start()
         self._queue.start()
         self._server.start()
 
@@ -104,7 +115,9 @@ class DemoService:
             return
         self._closed = True
         self.script.close()
+        self._loopback.close()
         self._queue.close()
+        self._webhooks.close()
         self._server.close()
         self._files.close()
 
@@ -138,7 +151,7 @@ class DemoService:
 
     def _routes(self) -> tuple[_Entry, ...]:
         storage, account = self._storage, Account(self._queue, self._keys)
-        queue = Submissions(self._queue, lambda: self.base_url, self._keys)
+        queue = Submissions(self._queue, lambda: self.base_url, self._keys, self._now)
         request = r"/[^/]+/[^/]+/requests/[^/]+"
         table: tuple[tuple[str, str, Route, Callable[[Call], Reply]], ...] = (
             ("POST", "/storage/auth/token", Route.TOKEN, storage.token),

@@ -25,10 +25,17 @@ _CANCEL_STATUS = {
 class Submissions:
     """Answers what concerns requests; `address` gives the service's own base URL."""
 
-    def __init__(self, queue: RequestQueue, address: Callable[[], str], keys: Keys) -> None:
+    def __init__(
+        self,
+        queue: RequestQueue,
+        address: Callable[[], str],
+        keys: Keys,
+        now: Callable[[], float],
+    ) -> None:
         self._queue = queue
         self._address = address
         self._keys = keys
+        self._now = now
 
     def submit(self, call: Call) -> Reply:
         """Accept a request. What is wrong with its arguments shows in its result, as at fal."""
@@ -37,8 +44,11 @@ class Submissions:
         if find_model(endpoint) is None:
             raise Refusal(answer({"detail": f"Application '{endpoint}' not found"}, status=404))
         headers = {name: call.headers[name] for name in call.headers if name.startswith("x-fal-")}
-        request = self._queue.submit(endpoint, call.json(), headers, owner)
+        webhook = call.query.get("fal_webhook")
+        request = self._queue.submit(endpoint, call.json(), headers, owner, webhook)
         body = {"status": State.IN_QUEUE.value, **self._links(request)}
+        if webhook is not None:
+            body["gateway_request_id"] = request.id
         body["queue_position"] = self._queue.position(request.id)
         return answer(body, headers={"x-fal-request-id": request.id})
 
@@ -83,7 +93,11 @@ class Submissions:
 
     def _request(self, call: Call) -> Submitted:
         request = self._queue.find(_id_in(call))
-        if request is None or not call.path.startswith(f"/{request.endpoint}/"):
+        if (
+            request is None
+            or request.gone(self._now())
+            or not call.path.startswith(f"/{request.endpoint}/")
+        ):
             raise Refusal(answer({"detail": "Request not found"}, status=404))
         return request
 

@@ -11,7 +11,9 @@ from firered_desktop.fal.faults import translated
 from firered_desktop.fal.handles import Handle
 from firered_desktop.fal.replies import BadReply, Reply
 
-_REFUSALS = {400: CancelOutcome.COMPLETED, 404: CancelOutcome.REMOVED}
+# A request that ended is not removed; and one that fal does not list here may still have been
+# worked on, so that only its answer can tell what became of it.
+_TOO_LATE = (400, 404)
 
 
 class Cancelling:
@@ -30,10 +32,9 @@ class Cancelling:
             try:
                 reply = self._with.persistence.run(lambda: handle.cancel(token), token)
             except BadReply as fault:
-                outcome = _REFUSALS.get(fault.reply.status)
-                if outcome is None or complaint(fault.reply) is None:
+                if fault.reply.status not in _TOO_LATE or complaint(fault.reply) is None:
                     raise
-                return outcome
+                return CancelOutcome.COMPLETED
         return _granted(reply)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from urllib.parse import unquote_to_bytes
 
 import httpx
 
+from firered_desktop.core.disk import is_full
 from firered_desktop.core.edit import AnswerImage
 from firered_desktop.core.errors import (
     Charged,
@@ -29,8 +29,6 @@ from firered_desktop.fal.client import wake
 from firered_desktop.fal.connections import Connections
 from firered_desktop.fal.faults import GONE, translated
 from firered_desktop.fal.replies import TIMED_OUT, BadReply, NoReply, Reply
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class Downloads:
@@ -161,5 +159,5 @@ def _disk_faults(target: Path) -> Iterator[None]:
     except FileExistsError:
         raise  # a bug of the caller: the target is to be new
     except OSError as error:
-        leaf = DiskFull if error.errno in _FULL else FolderUnwritable
+        leaf = DiskFull if is_full(error) else FolderUnwritable
         raise leaf(folder=str(target.parent), charged=Charged.YES) from error

@@ -71,6 +71,10 @@ class FalEngine:
         """Put a file where the endpoint can fetch it, once for the same bytes."""
         return self._open().uploads.upload(path, content_type, token, on_progress)
 
+    def forget_uploads(self, urls: Sequence[str]) -> None:
+        """Upload these anew the next time."""
+        self._open().uploads.forget(urls)
+
     def submit(
         self,
         request: EditRequest,

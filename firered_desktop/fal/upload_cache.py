@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from firered_desktop.core.ports import CancelToken, Clock, Upload
 
@@ -43,6 +43,16 @@ class UploadCache:
             with self._lock:
                 del self._turns[content]
             mine.set()
+
+    def forget(self, urls: Iterable[str]) -> None:
+        """Hand none of `urls` out again."""
+        unwanted = frozenset(urls)
+        with self._lock:
+            self._made = {
+                content: upload
+                for content, upload in self._made.items()
+                if upload.url not in unwanted
+            }
 
     def _make(self, content: str, make: Callable[[], str]) -> Upload:
         began = self._clock.now()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,6 +53,10 @@ class Uploads:
             raise of_upload(fault.reply, self._with.clock.now()) from fault
         on_progress(1.0)
         return upload
+
+    def forget(self, urls: Sequence[str]) -> None:
+        """Put these files anew the next time."""
+        self._cache.forget(urls)
 
     def _put(
         self, path: Path, content_type: str, token: CancelToken, on_progress: OnProgress

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
 
+from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FireredError, FolderUnwritable
 from firered_desktop.core.ports import PreparedFile
 from firered_desktop.core.sizes import Dimensions
-
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def write_new(target: Path, content: bytes) -> None:
@@ -59,6 +57,6 @@ def _settle(folder: Path) -> None:
 
 
 def _translated(error: OSError, folder: Path) -> FireredError:
-    if error.errno in _FULL:
+    if is_full(error):
         return DiskFull(folder=str(folder))
     return FolderUnwritable(folder=str(folder))

@@ -1,9 +1,12 @@
-"""Calls that are left to themselves once nobody wants their answer."""
+"""Leaving calls behind that cannot be stopped, as soon as a wish to stop comes."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from queue import SimpleQueue
 from typing import Generic, TypeVar
 
 from firered_desktop.core.errors import Cancelled
@@ -11,6 +14,10 @@ from firered_desktop.core.ports import CancelToken
 from firered_desktop.outbox.threads import start_thread
 
 T = TypeVar("T")
+
+
+class Overdue(Exception):
+    """The call took longer than it was given."""
 
 
 class _Call(Generic[T]):
@@ -39,14 +46,51 @@ class _Call(Generic[T]):
         return self._answer[0]
 
 
-def abandonable(work: Callable[[], T], token: CancelToken) -> T:
+def abandonable(work: Callable[[], T], token: CancelToken, seconds: float | None = None) -> T:
     """What `work` returns or raises; Cancelled as soon as `token` is cancelled, whatever it does.
 
     A thread that waits in a socket, for a name server or a connection, notices no wish to stop.
-    It goes on alone, and what comes of it is dropped: so `work` must be harmless then.
+    It goes on alone, and what comes of it is dropped: so `work` must be harmless then. Raises
+    Overdue where it takes longer than `seconds`.
     """
     call = _Call(work)
     with token.waking(call.woken.set):
         start_thread("call", call.run)
-        call.woken.wait()
+        if not call.woken.wait(seconds):
+            raise Overdue
     return call.outcome()
+
+
+def all_at_once(works: Sequence[Callable[[CancelToken], T]], token: CancelToken) -> tuple[T, ...]:
+    """What each of `works` returns, in their order, each on a thread of its own.
+
+    Each is given a token that is cancelled with `token`, and as soon as one of them fails, whose
+    error is raised. Like abandonable, this waits for none that does not stop.
+    """
+    ended: SimpleQueue[_Call[T] | None] = SimpleQueue()
+    with branch(token) as group:
+        calls = [_Call(partial(work, group)) for work in works]
+
+        def run(call: _Call[T]) -> None:
+            call.run()
+            ended.put(call)
+
+        with token.waking(lambda: ended.put(None)):
+            for call in calls:
+                start_thread("call", partial(run, call))
+            for _ in calls:
+                if (first := ended.get()) is None:
+                    raise Cancelled
+                first.outcome()  # raises what it met
+    return tuple(call.outcome() for call in calls)
+
+
+@contextmanager
+def branch(token: CancelToken) -> Iterator[CancelToken]:
+    """Another token that is cancelled with `token`, and when the block ends."""
+    grown = CancelToken()
+    with token.waking(grown.cancel):
+        try:
+            yield grown
+        finally:
+            grown.cancel()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from firered_desktop.core.errors import LibraryUnusable
+
 
 class Claims:
     """The edits that this process works on; no other process can claim them meanwhile."""
@@ -17,7 +19,10 @@ class Claims:
         self._held: dict[str, FileLock] = {}
 
     def claim(self, job_id: str) -> bool:
-        """Take the edit; False where this or another process has it already."""
+        """Take the edit; False where this or another process has it already.
+
+        Raises LibraryUnusable where its lock file cannot be made.
+        """
         if job_id in self._held:
             return False
         # Claimed on one thread and released on another, so the lock must not be a thread's own.
@@ -26,6 +31,9 @@ class Claims:
             lock.acquire(timeout=0)
         except Timeout:
             return False
+        except OSError as error:
+            folder = str(Path(lock.lock_file).parent)
+            raise LibraryUnusable(folder=folder, detail=error.strerror or "") from error
         self._held[job_id] = lock
         return True
 

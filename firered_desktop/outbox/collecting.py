@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
@@ -18,19 +19,27 @@ from firered_desktop.core.errors import (
     PictureTooLarge,
     RateLimited,
     ServiceUnavailable,
+    StoppedInVain,
     Unexpected,
 )
 from firered_desktop.core.job import State
 from firered_desktop.core.money import charge
-from firered_desktop.core.ports import Completed, InQueue
+from firered_desktop.core.parameters import SYNC_MODE
+from firered_desktop.core.ports import Completed, InQueue, Status
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.outbox.abandoning import abandonable
+from firered_desktop.outbox.abandoning import abandonable, branch
+from firered_desktop.outbox.inputs import image_urls
 from firered_desktop.outbox.record import Record
 from firered_desktop.outbox.results import ResultStore
 from firered_desktop.outbox.surroundings import Resting, Surroundings
 
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 30.0  # seconds between tries to reach the service
-CLOCK_SKEW = 120.0  # seconds that fal's clock and this one may be apart
+# Seconds that fal's clock and this one may be apart: a laptop may think that it is in another part
+# of the world. What is found is compared in every argument, so that a wide look costs nothing.
+CLOCK_SKEW = 86_400.0
+# Seconds that fal keeps an answer of 10 KB and more, as one with the pictures in it is, and one
+# that it was asked not to store.
+SYNC_RESULTS_LAST, UNSTORED_RESULTS_LAST = 360.0, 3600.0
 LONGEST_SUBMIT = 600.0  # seconds that a POST may have been on its way
 
 # What can keep copies from the folder when the result itself is safe in the library.
@@ -45,14 +54,23 @@ class Collecting:
         self._with = surroundings
         self._results = ResultStore(surroundings.library, surroundings.preparer)
         self._silent_since: float | None = None  # monotonic seconds
+        self._began: float | None = None  # monotonic seconds, so that a sleep does not count
 
     def following(self) -> None:
-        """Tell each change of status until the request ended."""
+        """Tell each change of status until the request ended; raises Overdue past the limit."""
+        if self._began is None:
+            self._began = self._with.clock.monotonic()
+        self._patiently(self._follow)
 
-        def follow() -> None:
-            record = self._record
-            statuses = self._with.engine.follow(record.submission, record.token)
-            while status := abandonable(lambda: next(statuses, None), record.token):
+    def _follow(self) -> None:
+        record = self._record
+        with branch(record.token) as token:
+            statuses = self._with.engine.follow(record.submission, token)
+
+            def following() -> Status | None:
+                return next(statuses, None)
+
+            while status := abandonable(following, record.token, self._left()):
                 self._silent_since = None
                 if isinstance(status, Completed):
                     break
@@ -61,9 +79,23 @@ class Collecting:
                     record.progress(position=status.position)
                 else:
                     record.enter(State.IN_PROGRESS)
-            record.move(State.DOWNLOADING)
+        record.move(State.DOWNLOADING, results_until=self._results_until())
 
-        self._patiently(follow)
+    def _left(self) -> float | None:
+        """Seconds that the edit may still be followed; None: as long as it takes."""
+        longest = self._with.rules().longest
+        if longest is None or self._began is None or self._record.job.stop_asked:
+            return None
+        return max(0.0, self._began + longest - self._with.clock.monotonic())
+
+    def _results_until(self) -> float | None:
+        """When fal may delete what it has just finished."""
+        job, last = self._record.job, self._with.rules().results_last
+        if job.request.parameters.value(SYNC_MODE):
+            last = SYNC_RESULTS_LAST
+        elif not job.options.store_io:
+            last = UNSTORED_RESULTS_LAST
+        return None if last is None else self._with.clock.now() + last
 
     def downloading(self) -> None:
         """Fetch the answer and its pictures at once: fal may keep them for minutes only."""
@@ -72,9 +104,10 @@ class Collecting:
             record = self._record
             ask = partial(self._with.engine.answer, record.submission, record.token)
             answer = abandonable(ask, record.token)
-            images = tuple(self._fetch(answer, index) for index in range(len(answer.images)))
-            self._results.keep_thumbnails(record.job.id, images)
-            self._finish(self._result(answer, images))
+            with _paid_for():
+                images = tuple(self._fetch(answer, index) for index in range(len(answer.images)))
+                self._results.keep_thumbnails(record.job.id, images)
+                self._finish(self._result(answer, images))
 
         self._patiently(download)
 
@@ -95,7 +128,7 @@ class Collecting:
 
     def _finish(self, result: EditResult) -> None:
         record = self._record
-        failure: Failure | None = None
+        failure = Failure(StoppedInVain.code, Charged.YES) if record.job.stop_asked else None
         delivered: list[str] = []
         try:
             for path in self._results.deliver(record.job, result):
@@ -122,7 +155,7 @@ class Collecting:
             look = partial(
                 self._with.engine.find,
                 job.request,
-                job.uploads,
+                image_urls(job, self._with.library),
                 sent - CLOCK_SKEW,
                 sent + LONGEST_SUBMIT + CLOCK_SKEW,
                 self._record.token,
@@ -163,6 +196,16 @@ class Collecting:
         if self._silent_since is None:
             self._silent_since = now
         return now - self._silent_since
+
+
+@contextmanager
+def _paid_for() -> Iterator[None]:
+    """Say of every error that the edit was charged: fal has made its pictures."""
+    try:
+        yield
+    except FireredError as error:
+        error.charged = Charged.YES
+        raise
 
 
 def _asked_wait(error: FireredError) -> float:

@@ -22,11 +22,14 @@ from firered_desktop.core.errors import (
     ServiceUnavailable,
     StoppedLate,
     SubmitUnconfirmed,
+    TookTooLong,
     Unexpected,
 )
 from firered_desktop.core.job import SUBMITTED, Hold, Job, State
 from firered_desktop.core.ports import CancelOutcome, CancelToken
+from firered_desktop.outbox.abandoning import Overdue
 from firered_desktop.outbox.collecting import Collecting
+from firered_desktop.outbox.inputs import INPUT_FIELD, is_prepared
 from firered_desktop.outbox.record import Record
 from firered_desktop.outbox.sending import Sending
 from firered_desktop.outbox.surroundings import Resting, Surroundings
@@ -42,7 +45,9 @@ _HOLDS: Mapping[type[FireredError], Hold] = {
     RateLimited: Hold.OFFLINE,
 }
 # What fal's answer to a submitted edit can end it with; anything else leaves the result there.
-_FINAL = (ServiceFailed, ContentRefused, RequestRefused, ResultGone)
+_FINAL = (ServiceFailed, ContentRefused, RequestRefused, ResultGone, StoppedLate)
+# What fal answers of an edit that it stopped.
+_STOPPED = (ServiceFailed, StoppedLate)
 # What says for certain that a submit was not accepted.
 _REFUSALS = (
     AccountLocked,
@@ -75,7 +80,7 @@ class Course:
         for an edit that goes on although it was cancelled.
         """
         self._renew = renew
-        self._engine = surroundings.engine
+        self._with = surroundings
         self._record = Record(job, surroundings.library, surroundings.clock, token, report)
         self._closing = closing
         sending = Sending(self._record, surroundings)
@@ -96,24 +101,32 @@ class Course:
         """The edit as it was stored last."""
         return self._record.job
 
-    def run(self) -> Job:
-        """Go on until the edit is finished, failed, cancelled, held, or rests where it is."""
+    def run(self, *, prepare_only: bool = False) -> Job:
+        """Go on until the edit is finished, failed, cancelled, held, or rests where it is.
+
+        With `prepare_only` it rests as soon as its pictures are ready to be sent.
+        """
         while step := self._steps.get(self._record.job.state):
-            try:
-                step()
-            except Cancelled:
-                if self._closing() or not self._stopped():
-                    break
-            except Resting:
+            if (prepare_only and is_prepared(self._record.job)) or not self._goes_on(step):
                 break
-            except FireredError as error:
-                if not self._ended(error):
-                    break
-            except Exception as bug:
-                logger.exception("The course of an edit met a bug")
-                if not self._ended(Unexpected(detail=type(bug).__name__)):
-                    break
         return self._record.job
+
+    def _goes_on(self, step: Callable[[], None]) -> bool:
+        """Do one step; whether the next can follow."""
+        try:
+            step()
+        except Overdue:
+            self._gave_up_waiting()
+        except Cancelled:
+            return not self._closing() and self._stopped()
+        except Resting:
+            return False
+        except FireredError as error:
+            return self._ended(error)
+        except Exception as bug:
+            logger.exception("The course of an edit met a bug")
+            return self._ended(Unexpected(detail=type(bug).__name__))
+        return True
 
     def _stopped(self) -> bool:
         """Stop as the person wished, as far as that goes; whether the edit goes on after all."""
@@ -124,12 +137,22 @@ class Course:
             record.move(State.CANCELLED)
             return False
         outcome = self._asked_to_stop()
-        if outcome is CancelOutcome.COMPLETED:
-            record.token = self._renew()  # it was made and charged, so it is kept
-            return True
-        late = Failure(StoppedLate.code, Charged.MAYBE)
-        record.move(State.CANCELLED, failure=late if outcome is CancelOutcome.ASKED else None)
-        return False
+        if outcome is CancelOutcome.REMOVED:
+            record.move(State.CANCELLED)
+            return False
+        record.token = self._renew()  # it may be made and charged, and is kept then
+        if outcome is CancelOutcome.ASKED:
+            record.keep(stop_asked=True)
+        return True
+
+    def _gave_up_waiting(self) -> None:
+        """Take an edit back that nobody wants to wait for any longer, if fal lets go of it."""
+        longest = self._with.rules().longest or 0.0
+        if self._asked_to_stop() is CancelOutcome.REMOVED:
+            failure = TookTooLong(seconds=round(longest)).failure()
+            self._record.move(State.FAILED, failure=failure)
+        else:
+            self._record.keep(stop_asked=True)
 
     def _asked_to_stop(self) -> CancelOutcome:
         """What came of the wish; an edit that fal never heard it of goes on."""
@@ -137,7 +160,7 @@ class Course:
         if record.job.state is State.DOWNLOADING:
             return CancelOutcome.COMPLETED
         try:
-            return self._engine.cancel(record.submission, CancelToken())
+            return self._with.engine.cancel(record.submission, CancelToken())
         except FireredError as error:
             record.keep(failure=replace(error.failure(), charged=Charged.MAYBE))
             return CancelOutcome.COMPLETED
@@ -156,8 +179,13 @@ class Course:
             charged = Charged.YES if error.charged is Charged.YES else Charged.MAYBE
             self._record.keep(failure=replace(failure, charged=charged))
             return False
+        elif self._record.job.stop_asked and isinstance(error, _STOPPED):
+            late = Failure(StoppedLate.code, Charged.MAYBE)
+            self._record.move(State.CANCELLED, failure=late)
         elif hold is not None and state not in SUBMITTED:
             self._record.move(State.HELD, hold=hold, failure=failure)
         else:
+            if failure.values.get("field") == INPUT_FIELD:
+                self._with.engine.forget_uploads(self._record.job.uploads)
             self._record.move(State.FAILED, failure=failure)
         return True

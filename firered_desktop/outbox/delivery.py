@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import shutil
+import time
 import uuid
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FolderUnwritable, OriginalKept
 
+_BEGUN, _PARTIAL = ".firered-", ".partial"
+_ABANDONED = 3_600.0  # seconds; no copy takes so long between two writes
 _LONGEST_STEM = 200  # bytes; file systems take 255 for a name, and ours adds to it
 EXTENSIONS = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}  # as fal sends
 
@@ -36,6 +39,7 @@ def deliver(source: Path, folder: Path, stem: str, suffix: str) -> Path:
     """
     with _faults_of(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        _clear(folder)
         size, digest = source.stat().st_size, _digest(source)
         with _copied(source, folder) as copy:
             for target in _names(folder, stem, suffix):
@@ -63,7 +67,7 @@ def _faults_of(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if is_full(error):
             raise DiskFull(folder=str(folder)) from error
         raise FolderUnwritable(folder=str(folder)) from error
 
@@ -82,7 +86,7 @@ def _names(folder: Path, stem: str, suffix: str) -> Iterator[Path]:
 @contextmanager
 def _copied(source: Path, folder: Path) -> Iterator[Path]:
     """A copy of `source` in `folder` that is on disk, under a name that nobody else has."""
-    copy = folder / f".firered-{uuid.uuid4().hex}.partial"
+    copy = folder / f"{_BEGUN}{uuid.uuid4().hex}{_PARTIAL}"
     try:
         with source.open("rb") as reading, copy.open("xb") as writing:
             shutil.copyfileobj(reading, writing)
@@ -107,6 +111,14 @@ def _placed(copy: Path, target: Path) -> bool:
             return False
         copy.replace(target)
     return True
+
+
+def _clear(folder: Path) -> None:
+    """Remove copies that a program began which was ended before it could name or remove them."""
+    for begun in folder.glob(f"{_BEGUN}*{_PARTIAL}"):
+        with suppress(OSError):  # another program removed it, or it is not ours to remove
+            if time.time() - begun.stat().st_mtime > _ABANDONED:
+                begun.unlink()
 
 
 def _settle(folder: Path) -> None:

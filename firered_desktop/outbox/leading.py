@@ -20,8 +20,10 @@ from firered_desktop.core.errors import (
 from firered_desktop.core.job import SUBMITTED, Hold, Job, Service, State
 from firered_desktop.core.ports import CancelToken, Clock, EditEngine, Library, Preparer
 from firered_desktop.outbox.course import Course
+from firered_desktop.outbox.gate import Gate
+from firered_desktop.outbox.inputs import is_prepared
 from firered_desktop.outbox.resumption import begun_anew, key_fits, recovered
-from firered_desktop.outbox.surroundings import Patience, Surroundings
+from firered_desktop.outbox.surroundings import Patience, Rules, Surroundings
 
 _AT_FAL = SUBMITTED | {State.SUBMITTING, State.UNCONFIRMED}
 _NO_KEY = (KeyMissing, KeyMalformed, KeyringUnavailable)
@@ -33,6 +35,9 @@ class Terms:
 
     `open_engine` gives the engine of the key in use; it raises KeyMissing where there is none.
     `parallel` is how many edits may run at once, `prices` are USD per megapixel by endpoint id.
+    `rules` are what the settings say at the moment. `reach` returns where the service can be
+    reached and raises Offline or ServiceUnavailable; `check` raises AccountLocked and others where
+    the account cannot send.
     """
 
     service: Service
@@ -43,6 +48,9 @@ class Terms:
     prices: Callable[[], Mapping[str, Decimal]]
     parallel: Callable[[], int]
     patience: Patience = field(default_factory=Patience)
+    rules: Callable[[], Rules] = Rules
+    reach: Callable[[], None] = lambda: None
+    check: Callable[[], None] = lambda: None
 
 
 class Leader:
@@ -54,12 +62,14 @@ class Leader:
         report: Callable[[Job], None],
         closing: Callable[[], bool],
         renew: Callable[[str], CancelToken],
+        gate: Gate,
     ) -> None:
         """`report` gets each new job; `closing` says whether the program ends.
 
         `renew` gives an edit another token, when it goes on although it was cancelled.
         """
         self._renew = renew
+        self._gate = gate
         self._terms = terms
         self._report = report
         self._closing = closing
@@ -79,6 +89,18 @@ class Leader:
             self._report(job)
         return job
 
+    def prepare(self, job_id: str, token: CancelToken) -> bool:
+        """Make the pictures of one edit ready, which needs no key; whether it can go on."""
+        job = self.job(job_id)
+        try:
+            job = self.change(job, self._taken_up(job))
+        except FireredError as error:
+            self._set_aside(job, error)
+            return False
+        course = self._course(job, None, token)
+        self._run(course, prepare_only=True)
+        return is_prepared(course.job)
+
     def lead(self, job_id: str, token: CancelToken) -> None:
         """Go on with one edit until it ends or rests."""
         job = self.job(job_id)  # as it is now: another process may have gone on with it
@@ -90,11 +112,16 @@ class Leader:
         except FireredError as error:
             self._set_aside(job, error)
             return
-        renew = partial(self._renew, job_id)
+        self._run(self._course(job, engine, token))
+
+    def _course(self, job: Job, engine: EditEngine | None, token: CancelToken) -> Course:
+        renew = partial(self._renew, job.id)
         surroundings = self._surroundings(engine)
-        course = Course(job, surroundings, token, self._report, closing=self._closing, renew=renew)
+        return Course(job, surroundings, token, self._report, closing=self._closing, renew=renew)
+
+    def _run(self, course: Course, *, prepare_only: bool = False) -> None:
         try:
-            course.run()
+            course.run(prepare_only=prepare_only)
         except FireredError as error:
             # It could not be stored. What is on disk is what the next start goes by, and it may
             # be further than `job`: nothing is written over it.
@@ -107,10 +134,17 @@ class Leader:
         self._led.add(job.id)
         return recovered(job, now)
 
-    def _surroundings(self, engine: EditEngine) -> Surroundings:
+    def _surroundings(self, engine: EditEngine | None) -> Surroundings:
         terms = self._terms
         surroundings = Surroundings(
-            engine, terms.library, terms.preparer, terms.clock, terms.prices, terms.patience
+            engine,
+            terms.library,
+            terms.preparer,
+            terms.clock,
+            terms.prices,
+            self._gate,
+            terms.patience,
+            terms.rules,
         )
         if terms.service is Service.DEMO:
             # Its files end with it; whether this one has them already is for its engine to know.

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 from collections.abc import Callable
 
 from firered_desktop.core.edit import EditRequest
-from firered_desktop.core.errors import EditBusy
+from firered_desktop.core.errors import EditBusy, FireredError
 from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.job import SUBMITTED, Job, Progress, State
+from firered_desktop.core.job import SUBMITTED, Hold, Job, Progress, State
 from firered_desktop.core.money import estimate
 from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.outbox.claims import Claims
+from firered_desktop.outbox.gate import Gate
+from firered_desktop.outbox.holding import Holding, rank
+from firered_desktop.outbox.inputs import needs_preparing
 from firered_desktop.outbox.leading import Leader, Terms
-from firered_desktop.outbox.places import Places
-from firered_desktop.outbox.resumption import given_up, sent_again, stopped
+from firered_desktop.outbox.places import Lane, Places
+from firered_desktop.outbox.resumption import NEVER_SENT, given_up, sent_again, stopped
+from firered_desktop.outbox.surroundings import NetworkReturn
+from firered_desktop.outbox.watch import Watch
+
+logger = logging.getLogger(__name__)
 
 
 class Outbox:
@@ -30,8 +39,25 @@ class Outbox:
         self._claims = Claims(terms.library.lock_path)
         self._places = Places(terms.parallel, self._run)
         self._elsewhere: set[str] = set()
+        self._gate = Gate(terms.clock, lambda: terms.rules().budgets)
         self._leader = Leader(
-            terms, self._on_change, lambda: self._places.closing, self._places.renew
+            terms, self._on_change, lambda: self._places.closing, self._places.renew, self._gate
+        )
+        self._watch = Watch(
+            terms.clock,
+            self._held_jobs,
+            self._take_up_held,
+            terms.reach,
+            lambda: terms.rules().network_return is NetworkReturn.SEND,
+        )
+        self.held = Holding(
+            held=self._held_jobs,
+            change=self._change,
+            queue=self._take_up,
+            gate=self._gate,
+            clock=terms.clock,
+            watch=self._watch,
+            check=terms.check,
         )
 
     def listen(self, listener: Callable[[Job], None]) -> None:
@@ -45,10 +71,12 @@ class Outbox:
         request: EditRequest,
         folder: str | None = None,
         export: ExportFormat | None = None,
+        options: SendOptions = USUAL,
     ) -> Job:
         """Take an edit in; it is on disk when this returns, and is sent as soon as one can be.
 
-        Its results are copied into `folder` too, and with `export` labelled copies of them.
+        `options` say how it is sent. Its results are copied into `folder` too, and with `export`
+        labelled copies of them.
         """
         now = self._terms.clock.now()
         price = self._terms.prices().get(request.model_id)
@@ -61,12 +89,13 @@ class Outbox:
             estimate=None
             if price is None
             else estimate(request.dimensions, request.num_images, price),
+            options=options,
             folder=folder,
             export=export,
         )
         self._terms.library.add(job)
         self._on_change(job)
-        self._places.queue([job.id])
+        self._queue(job)
         return job
 
     def resume(self, *, held: bool = False) -> tuple[str, ...]:
@@ -74,18 +103,23 @@ class Outbox:
 
         Edits of the other service stay where they are. The ids that were taken up are returned.
         """
-        ids = tuple(
-            job.id
+        if held:
+            self._gate.open()
+        unfinished = [
+            job
             for job in self._terms.library.unfinished()
             if job.service is self._terms.service and (held or job.state is not State.HELD)
-        )
-        self._places.queue(ids)
-        return ids
+        ]
+        for job in sorted(unfinished, key=rank):
+            self._queue(job)
+        return tuple(job.id for job in unfinished)
 
     def go_on(self, job_id: str) -> None:
         """Go on with one edit: send a held one, follow a submitted one, look for a lost one."""
-        self.job(job_id)
-        self._places.queue([job_id])
+        job = self.job(job_id)
+        if job.hold is not None:
+            self._gate.open(job.hold)
+        self._queue(job)
 
     def send_again(self, job_id: str) -> None:
         """Start one over that ended badly or is unconfirmed; the person knows that it may cost.
@@ -94,7 +128,7 @@ class Outbox:
         """
         self._places.end_search(job_id)
         self._change(job_id, lambda job: sent_again(job, self._terms.clock.now()))
-        self._places.queue([job_id])
+        self._take_up(job_id)
 
     def forget(self, job_id: str) -> None:
         """Give an unconfirmed or held edit up; raises EditUnknown, EditBusy, EditUnsuited."""
@@ -131,12 +165,32 @@ class Outbox:
 
     def close(self, seconds: float = 0.5) -> None:
         """Let go of everything without stopping it at fal; it goes on at the next start."""
+        self._watch.close()
         self._places.close(seconds)
         self._claims.release_all()
 
     # Inside.
 
+    def _queue(self, job: Job) -> None:
+        at_the_start = job.state in NEVER_SENT and needs_preparing(job)
+        self._places.queue([job.id], Lane.PREPARING if at_the_start else Lane.SENDING)
+
+    def _take_up(self, job_id: str) -> None:
+        self._queue(self.job(job_id))
+
+    def _take_up_held(self, job_ids: tuple[str, ...]) -> None:
+        if job_ids:
+            self._gate.open(Hold.OFFLINE)
+        for job_id in job_ids:
+            self._take_up(job_id)
+
+    def _held_jobs(self) -> tuple[Job, ...]:
+        jobs = self._terms.library.unfinished()
+        service = self._terms.service
+        return tuple(job for job in jobs if job.state is State.HELD and job.service is service)
+
     def _on_change(self, job: Job) -> None:
+        self._gate.hear(job)
         self._places.note_search(job.id, searching=job.state is State.UNCONFIRMED)
         for listener in self._listeners:
             listener(job)
@@ -152,8 +206,8 @@ class Outbox:
         finally:
             self._claims.release(job_id)
 
-    def _run(self, job_id: str, token: CancelToken) -> None:
-        claimed = False
+    def _run(self, job_id: str, token: CancelToken, lane: Lane) -> None:
+        claimed = goes_on = False
 
         def let_go() -> None:
             if claimed:
@@ -162,7 +216,11 @@ class Outbox:
         try:
             claimed = self._claims.claim(job_id)
             (self._elsewhere.discard if claimed else self._elsewhere.add)(job_id)
-            if claimed:
+            if claimed and lane is Lane.PREPARING:
+                goes_on = self._leader.prepare(job_id, token)
+            elif claimed:
                 self._leader.lead(job_id, token)
+        except FireredError as error:  # the library cannot be used; the row says where it stands
+            logger.warning("An edit could not be taken up: %s", error.code)
         finally:
-            self._places.leave(job_id, let_go)
+            self._places.leave(job_id, let_go, goes_on=goes_on)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from firered_desktop.core.budget import Budgets, Overrun, Periods
 from firered_desktop.core.edit import Submission
 from firered_desktop.core.job import Job, Progress, State
 from firered_desktop.core.ports import CancelToken, Clock, Library
@@ -39,6 +40,16 @@ class Record:
         """Put the job into `state`, durable on return."""
         self._store(self.job.moved(state, self._clock.now(), **changes))
 
+    def reserve(self, budgets: Budgets, periods: Periods) -> Overrun | None:
+        """Put the job into uploading with its price reserved, or say which budget is too small."""
+        now = self._clock.now()
+        job = self.job.moved(State.UPLOADING, now, reserved_at=now)
+        over = self._library.reserve(job, budgets, periods)
+        if over is None:
+            self.job = job
+            self._report(job)
+        return over
+
     def adopt(self, submission: Submission) -> bool:
         """Take up a request that was found at fal, unless another edit owns it."""
         job = self.job.moved(State.IN_QUEUE, self._clock.now(), submission=submission)
@@ -65,7 +76,8 @@ class Record:
         unreachable: bool = False,
     ) -> None:
         """Tell how far the state is; nothing of it is stored."""
-        told = Progress(fraction, position, self.token.cancelled, unreachable)
+        stopping = self.token.cancelled or self.job.stop_asked
+        told = Progress(fraction, position, stopping, unreachable)
         self.job = self.job.progressed(told)
         self._report(self.job)
 

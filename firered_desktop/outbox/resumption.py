@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firered_desktop.core.budget import present_cost
 from firered_desktop.core.errors import Charged, EditUnsuited, Failure, SubmitUnconfirmed
 from firered_desktop.core.job import FOLLOWS, SUBMITTED, Job, State
+from firered_desktop.outbox.inputs import INPUT_FIELD
 
-_NEVER_SENT = frozenset({State.PREPARING, State.UPLOADING, State.HELD})
-_PICTURES = "image_urls"  # the field that fal names where it is about an input picture
+NEVER_SENT = frozenset({State.WAITING, State.PREPARING, State.UPLOADING, State.HELD})
 _OF_ONE_KEY = SUBMITTED | {State.UNCONFIRMED}
 
 
@@ -18,7 +19,7 @@ def recovered(job: Job, now: float) -> Job:
     What was never sent starts over; one found while it was being sent is unconfirmed, since nobody
     knows whether its request left.
     """
-    if job.state in _NEVER_SENT:
+    if job.state in NEVER_SENT - {State.WAITING}:
         return job.moved(State.WAITING, now)
     if job.state is State.SUBMITTING:
         lost = Failure(SubmitUnconfirmed.code, Charged.MAYBE)
@@ -42,10 +43,11 @@ def sent_again(job: Job, now: float) -> Job:
     fal or finished.
     """
     failure = job.failure
-    unread = failure is not None and failure.values.get("field") == _PICTURES
+    unread = failure is not None and failure.values.get("field") == INPUT_FIELD
     job = recovered(job, now)
     if unread:
         job = replace(job, uploads=())
+    lost = job.lost_sends + (1 if present_cost(job) > 0 else 0)
     former = job.former_requests
     if job.submission is not None:
         former = (*former, job.submission.request_id)
@@ -56,6 +58,10 @@ def sent_again(job: Job, now: float) -> Job:
         result=None,
         delivered=(),
         former_requests=former,
+        lost_sends=lost,
+        stop_asked=False,
+        results_until=None,
+        dropped_hold=None,
     )
     if job.state is State.WAITING:
         return anew
@@ -73,7 +79,7 @@ def given_up(job: Job, now: float) -> Job:
         job = recovered(job, now)
     if job.state not in (State.UNCONFIRMED, State.HELD):
         raise EditUnsuited(id=job.id)
-    return job.moved(State.CANCELLED, now, failure=job.failure)
+    return job.moved(State.CANCELLED, now, failure=job.failure, dropped_hold=job.hold)
 
 
 def stopped(job: Job, now: float) -> Job:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import operator
+import threading
 from functools import partial
 from pathlib import Path
 
-from firered_desktop.core.edit import PreparedPicture, Submission
+from firered_desktop.core.edit import InputImage, PreparedPicture, Submission, sent_area
 from firered_desktop.core.errors import DiskFull, LibraryBusy, Offline, RateLimited
-from firered_desktop.core.job import State
-from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.job import Job, State
+from firered_desktop.core.ports import CancelToken, OnProgress, Upload
+from firered_desktop.core.send_options import InputDelivery
 from firered_desktop.core.sizes import MEGAPIXEL
-from firered_desktop.outbox.abandoning import abandonable
+from firered_desktop.outbox.abandoning import all_at_once
+from firered_desktop.outbox.inputs import image_urls, needs_preparing
 from firered_desktop.outbox.record import Record
 from firered_desktop.outbox.results import ResultStore
 from firered_desktop.outbox.surroundings import Surroundings
 
 BEFORE_AREA = 4 * MEGAPIXEL  # pixels of the copy that stands beside the result
-REFERENCE_AREA = MEGAPIXEL  # pixels; the model looks at about as much of each picture
 ALWAYS_WAITED = 120.0  # seconds; a shorter wait that fal asks for is no reason to hold an edit
 STORE_PAUSES = (0.5, 2.0, 5.0)  # seconds between tries to store what fal answered
 RECONNECT_PAUSE = 1.0  # seconds between tries to make the first connection
@@ -33,25 +36,30 @@ class Sending:
         self._first_limit: float | None = None
 
     def waiting(self) -> None:
-        """Begin, unless the person changed their mind."""
+        """Go on, unless the person changed their mind or something holds the edit."""
         self._record.token.check()
-        self._record.move(State.PREPARING)
+        if needs_preparing(self._record.job):
+            self._record.move(State.PREPARING)
+        else:
+            self._with.gate.admit(self._record)
 
     def preparing(self) -> None:
         """Make the pixels that leave the machine, and keep them in the library."""
         record = self._record
-        images = record.job.request.images
+        images = record.job.request.local_images
         prepared = list(record.job.prepared)
         for image in images[len(prepared) :]:
-            prepared.append(self._prepare(Path(image.path)))
+            prepared.append(self._prepare(image))
             record.progress(len(prepared) / len(images))
-        record.move(State.UPLOADING, prepared=tuple(prepared))
+        record.move(State.WAITING, prepared=tuple(prepared))
 
-    def _prepare(self, path: Path) -> PreparedPicture:
-        library = self._with.library
-        area = max(self._record.job.request.dimensions.pixels, REFERENCE_AREA)
+    def _prepare(self, image: InputImage) -> PreparedPicture:
+        library, job = self._with.library, self._record.job
         sent, before = self._with.preparer.prepare(
-            path, (area, BEFORE_AREA), library.workspace(), self._record.token
+            Path(image.path),
+            (sent_area(image, job.request, job.options), BEFORE_AREA),
+            library.workspace(),
+            self._record.token,
         )
         for file in (sent, before):
             library.take_in(file.path, file.sha256, file.content_type)
@@ -62,7 +70,8 @@ class Sending:
     def uploading(self) -> None:
         """Put the pictures where the endpoint can fetch them, unless they are still there."""
         record, now = self._record, self._with.clock.now()
-        if not record.job.uploads or (record.job.uploads_until or 0.0) <= now:
+        job = record.job
+        if job.options.delivery is InputDelivery.UPLOAD and _expired(job, now):
             self._upload(now)
         record.token.check()
         record.move(
@@ -73,25 +82,24 @@ class Sending:
 
     def _upload(self, now: float) -> None:
         record = self._record
-        total = sum(picture.size for picture in record.job.prepared)
-        urls: list[str] = []
-        until = now + self._with.uploads_last
-        done = 0
-        for picture in record.job.prepared:
+        pictures = record.job.prepared
+        told = _Sum(tuple(picture.size for picture in pictures), record)
+        works = [
+            partial(self._upload_one, picture, partial(told.hear, index))
+            for index, picture in enumerate(pictures)
+        ]
+        uploads = all_at_once(works, record.token)
+        untils = [upload.until for upload in uploads if upload.until is not None]
+        until = min([now + self._with.uploads_last, *untils])
+        record.keep(uploads=tuple(upload.url for upload in uploads), uploads_until=until)
 
-            def told(fraction: float, done: int = done, size: int = picture.size) -> None:
-                record.token.check()  # late news of an upload that was abandoned is dropped
-                record.progress((done + fraction * size) / total)
+    def _upload_one(self, picture: PreparedPicture, told: OnProgress, token: CancelToken) -> Upload:
+        def still_told(fraction: float) -> None:
+            token.check()  # late news of an upload that was abandoned is dropped
+            told(fraction)
 
-            path = self._pictures.path_of(picture.sha256)
-            upload = abandonable(
-                partial(self._with.engine.upload, path, picture.content_type, record.token, told),
-                record.token,
-            )
-            urls.append(upload.url)
-            until = until if upload.until is None else min(until, upload.until)
-            done += picture.size
-        record.keep(uploads=tuple(urls), uploads_until=until)
+        path = self._pictures.path_of(picture.sha256)
+        return self._with.engine.upload(path, picture.content_type, token, still_told)
 
     def submitting(self) -> None:
         """Send the request: one POST, whatever becomes of it."""
@@ -99,7 +107,10 @@ class Sending:
         try:
             # A wish to stop waits here: an answer on its way must not be thrown away.
             submission = self._with.engine.submit(
-                record.job.request, record.job.uploads, CancelToken()
+                record.job.request,
+                image_urls(record.job, self._with.library),
+                CancelToken(),
+                record.job.options,
             )
         except RateLimited as refusal:
             wait = float(refusal.values["retry_after"])
@@ -142,3 +153,24 @@ class Sending:
         if self._first_refusal is None:
             self._first_refusal = now
         return now - self._first_refusal < self._with.patience.connect
+
+
+class _Sum:
+    """How far several uploads are together, by their sizes in bytes; told from any thread."""
+
+    def __init__(self, sizes: tuple[int, ...], record: Record) -> None:
+        self._sizes = sizes
+        self._record = record
+        self._fractions = [0.0] * len(sizes)
+        self._lock = threading.Lock()
+
+    def hear(self, index: int, fraction: float) -> None:
+        """Picture `index` is so far."""
+        with self._lock:
+            self._fractions[index] = fraction
+            done = sum(map(operator.mul, self._fractions, self._sizes))
+            self._record.progress(done / max(sum(self._sizes), 1))
+
+
+def _expired(job: Job, now: float) -> bool:
+    return len(job.uploads) < len(job.prepared) or (job.uploads_until or 0.0) <= now

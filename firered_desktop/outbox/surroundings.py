@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
+from firered_desktop.core.budget import NO_BUDGETS, Budgets
 from firered_desktop.core.ports import Clock, EditEngine, Library, Preparer
+from firered_desktop.outbox.gate import Gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +27,54 @@ class Patience:
     search: float = 70 * 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The ports of a course. `prices` are USD per megapixel by endpoint id.
+class NetworkReturn(StrEnum):
+    """What becomes of the edits that waited for the network."""
 
-    An upload is trusted to be there for `uploads_last` seconds, well within fal's own expiry.
+    SEND = "send"
+    ASK = "ask"
+    WAIT = "wait"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the settings say at the moment.
+
+    `longest` is for how long, in seconds, one edit may be followed before fal is asked to stop it;
+    `results_last` after how many seconds fal may delete results. None: no limit, nobody knows.
     """
 
-    engine: EditEngine
+    budgets: Budgets = NO_BUDGETS
+    network_return: NetworkReturn = NetworkReturn.SEND
+    longest: float | None = None
+    results_last: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The ports of a course. `opened` is the engine, which making pictures ready needs not.
+
+    `prices` are USD per megapixel by endpoint id.
+
+    `gate` says whether an edit may be sent now. An upload is trusted to be there for
+    `uploads_last` seconds, well within fal's own expiry.
+    """
+
+    opened: EditEngine | None
     library: Library
     preparer: Preparer
     clock: Clock
     prices: Callable[[], Mapping[str, Decimal]]
+    gate: Gate
     patience: Patience = Patience()
+    rules: Callable[[], Rules] = Rules
     uploads_last: float = 20 * 3600.0
+
+    @property
+    def engine(self) -> EditEngine:
+        """The engine; a bug where a step asks for it that should need none."""
+        if self.opened is None:
+            raise AssertionError("this course only makes pictures ready")
+        return self.opened
 
 
 class Resting(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import tempfile
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
+from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FolderUnwritable, InvalidSettings, Problem
 from firered_desktop.core.parameters import Number, Parameter
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 CONTEXT = "preferences"
 _NAME = "preferences.toml"
-_FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class PreferencesFile:
@@ -194,7 +193,7 @@ def _translated(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        fault = DiskFull if error.errno in _FULL_DISK else FolderUnwritable
+        fault = DiskFull if is_full(error) else FolderUnwritable
         raise fault(folder=str(folder)) from error
 
 

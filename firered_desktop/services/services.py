@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from firered_desktop.core.budget import NO_BUDGETS, Budgets
 from firered_desktop.core.errors import (
     KeyMalformed,
     KeyMissing,
@@ -27,7 +28,7 @@ from firered_desktop.imaging.process import ImagingProcess
 from firered_desktop.outbox.clock import SystemClock
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
-from firered_desktop.outbox.surroundings import Patience
+from firered_desktop.outbox.surroundings import NetworkReturn, Patience, Rules
 from firered_desktop.outbox.threads import start_thread
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services.engines import Engines
@@ -114,6 +115,21 @@ class Services:
             prices=lambda: self.prices,
             parallel=lambda: self.preferences.parallel_edits,
             patience=patience,
+            rules=self._rules,
+            reach=self.check_network,
+            check=self.check_network,
+        )
+
+    def _rules(self) -> Rules:
+        chosen = self.preferences
+        budgets = Budgets(
+            chosen.budget_per_edit_usd, chosen.budget_per_day_usd, chosen.budget_per_month_usd
+        )
+        return Rules(
+            budgets=NO_BUDGETS if self.service is Service.DEMO else budgets,
+            network_return=NetworkReturn(chosen.network_return),
+            longest=chosen.edit_timeout_s,
+            results_last=chosen.result_expiry_s,
         )
 
     def open_engine(self) -> EditEngine:

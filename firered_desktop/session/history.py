@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job
+from firered_desktop.session.picture_plugins import load_picture_plugins
 from firered_desktop.session.tasks import Tasks
 
 PAGE = 60  # rows read at a time
@@ -56,6 +57,7 @@ class HistoryModel(QAbstractListModel):
         self, rows: Rows, describe: Callable[[Job], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        load_picture_plugins()
         self._rows = rows
         self._describe = describe
         self._tasks = Tasks(self)

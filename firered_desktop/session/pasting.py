@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import uuid
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
+from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FireredError, FolderUnwritable
 from firered_desktop.outbox.threads import run_in_background
 
@@ -37,7 +37,7 @@ def _keep(keeper: Keeper, image: QImage) -> Path:
     try:
         path.write_bytes(encoded)
     except OSError as error:
-        full = error.errno == errno.ENOSPC
+        full = is_full(error)
         raise (DiskFull if full else FolderUnwritable)(folder=str(path.parent)) from error
     return keeper.take_in(path, hashlib.sha256(encoded).hexdigest(), "image/png")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FireredError, LibraryBusy, LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 
@@ -24,7 +24,6 @@ _REASONS = {
     sqlite3.SQLITE_PROTOCOL: QT_TRANSLATE_NOOP("reasons", "its database cannot be locked"),
     sqlite3.SQLITE_NOLFS: QT_TRANSLATE_NOOP("reasons", "its file system cannot hold large files"),
 }
-_FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT})
 PRIMARY_CODE = 0xFF  # the lower byte; the rest of a code says more exactly where
 
 
@@ -55,7 +54,7 @@ def _database_fault(error: sqlite3.DatabaseError, folder: Path) -> FireredError 
 
 
 def _file_fault(error: OSError, folder: Path) -> FireredError:
-    if error.errno in _FULL_DISK:
+    if is_full(error):
         return DiskFull(folder=str(folder))
     reason = error.strerror or type(error).__name__
     return LibraryUnusable(folder=str(folder), detail=reason[:1].lower() + reason[1:])

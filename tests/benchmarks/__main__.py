@@ -9,13 +9,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import small_edit, start_up
+from tests.benchmarks import following, large_edit, small_edit, start_up
 from tests.benchmarks.race import RaceFailed, race
 from tests.benchmarks.table import rows
 
 BENCHMARKS = {
     "start-up": start_up.BENCHMARK,
+    "large-edit": large_edit.BENCHMARK,
     "small-edit": small_edit.BENCHMARK,
+    "following": following.BENCHMARK,
 }
 
 
@@ -38,7 +40,7 @@ def main() -> int:
                 print(f"{name} could not be measured: {failure}", file=sys.stderr)
                 failed = True
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    print(f"\nMedian of {asked.rounds} rounds (fastest–slowest), {machine}")
+    print(f"\nMedian of {asked.rounds} rounds or less (least–most), {machine}")
     print("\n".join(rows(results)))
     return int(failed)
 

@@ -1,4 +1,4 @@
-"""Times two programs in fresh processes, turn by turn, so that the machine's moods hit both."""
+"""Runs two programs in fresh processes, turn by turn, so that the machine's moods hit both."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
+CODE = "code"  # the folder for compiled code
 LONGEST = 120  # seconds that one process may take; past it something is wrong
 # The caller's settings and proxies would make the same benchmark another one elsewhere.
-_OUTSIDE_WORDS = ("FAL_", "FIRERED_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+_OUTSIDE_WORDS = (
+    *("FAL_", "FIRERED_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"),
+    "PYTHONDONTWRITEBYTECODE",
+)
 
 
 class RaceFailed(Exception):
@@ -38,29 +42,36 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What is compared."""
+    """What is compared: seconds, or what `count` gives after each run."""
 
     ours: Contender
     reference: Contender
+    count: Callable[[], float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """A line of the table; `opened` prepares both contenders in a folder and cleans up after."""
+    """A line of the table; `opened` prepares both contenders in a folder and cleans up after.
+
+    More than `most_rounds` would tell nothing new; one of what is counted needs no first round
+    that fills caches.
+    """
 
     name: str
     about: str
     target: float  # ours over reference, at most
     opened: Callable[[Path], AbstractContextManager[Pair]]
+    most_rounds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The seconds of each round that counted."""
+    """The seconds of each round that counted, or what was `counted`."""
 
     benchmark: Benchmark
     ours: tuple[float, ...]
     reference: tuple[float, ...]
+    counted: bool = False
 
     @property
     def ratio(self) -> float:
@@ -75,25 +86,32 @@ class Result:
 
 def race(benchmark: Benchmark, rounds: int, folder: Path) -> Result:
     """Run both contenders `rounds` times; a first round, which fills caches, does not count."""
+    rounds = min(rounds, benchmark.most_rounds or rounds)
     ours: list[float] = []
     reference: list[float] = []
     with benchmark.opened(folder) as pair:
-        for number in range(rounds + 1):
+        first = 0 if pair.count else 1
+        for number in range(first + rounds):
             turns = [(pair.ours, ours), (pair.reference, reference)]
             # Who goes second may find a warmer machine, so they take turns at it.
-            for contender, times in turns if number % 2 else reversed(turns):
-                times.append(timed(contender, Path(tempfile.mkdtemp(dir=folder))))
-    return Result(benchmark, tuple(ours[1:]), tuple(reference[1:]))
+            for contender, values in turns if number % 2 else reversed(turns):
+                seconds = timed(contender, Path(tempfile.mkdtemp(dir=folder)), folder / CODE)
+                values.append(pair.count() if pair.count else seconds)
+    counted = pair.count is not None
+    return Result(benchmark, tuple(ours[first:]), tuple(reference[first:]), counted)
 
 
-def timed(contender: Contender, folder: Path) -> float:
-    """The seconds that one run of `contender` takes; raises RaceFailed."""
+def timed(contender: Contender, folder: Path, code: Path) -> float:
+    """The seconds that one run of `contender` takes; raises RaceFailed.
+
+    Compiled code is kept in `code`, as it is where programs are installed.
+    """
     command = (sys.executable, "-m", contender.module, *contender.arguments(folder))
     said = folder / "stderr"
     with said.open("wb") as errors:
         begun = perf_counter()
         process = subprocess.Popen(
-            command, env=_environ(contender), stdout=subprocess.PIPE, stderr=errors, text=True
+            command, env=_environ(contender, code), stdout=subprocess.PIPE, stderr=errors, text=True
         )
         taken = _seconds_until(contender.done, process, begun)
         try:
@@ -118,10 +136,11 @@ def _seconds_until(done: str, process: subprocess.Popen[str], begun: float) -> f
     return taken
 
 
-def _environ(contender: Contender) -> dict[str, str]:
+def _environ(contender: Contender, code: Path) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.upper().startswith(_OUTSIDE_WORDS)
     }
-    return {**kept, "NO_PROXY": "127.0.0.1,localhost", **contender.variables}
+    ours = {"NO_PROXY": "127.0.0.1,localhost", "PYTHONPYCACHEPREFIX": str(code)}
+    return {**kept, **ours, **contender.variables}

@@ -20,17 +20,18 @@ def rows(results: Sequence[Result]) -> list[str]:
 def _cells(result: Result) -> tuple[str, ...]:
     return (
         result.benchmark.name,
-        spread(result.ours),
-        spread(result.reference),
+        spread(result.ours, counted=result.counted),
+        spread(result.reference, counted=result.counted),
         f"{result.ratio:.2f}×",
-        f"≤ {result.benchmark.target:.1f}×",
+        f"≤ {result.benchmark.target:g}×",
         "met" if result.met else "missed",
     )
 
 
-def spread(seconds: Sequence[float]) -> str:
-    """The median in milliseconds, with the fastest and the slowest round."""
+def spread(values: Sequence[float], *, counted: bool = False) -> str:
+    """The median with the least and the most of the rounds: milliseconds, or a bare number."""
     low, middle, high = (
-        round(1000 * value) for value in (min(seconds), statistics.median(seconds), max(seconds))
+        round((1 if counted else 1000) * value)
+        for value in (min(values), statistics.median(values), max(values))
     )
-    return f"{middle} ms ({low}–{high})"
+    return f"{middle}{'' if counted else ' ms'} ({low}–{high})"

@@ -10,7 +10,7 @@ import pytest
 
 from firered_desktop.store.library import SqliteLibrary
 from tests.benchmarks.full_library import fill
-from tests.benchmarks.race import Benchmark, Contender, Pair, RaceFailed, Result, race, timed
+from tests.benchmarks.race import CODE, Benchmark, Contender, Pair, RaceFailed, Result, race, timed
 from tests.benchmarks.table import rows
 
 RUNNER = "tests.benchmarks.contenders.told"
@@ -21,22 +21,22 @@ def told(words: str, done: str = "done") -> Contender:
     return Contender(RUNNER, done, lambda _: (words,))
 
 
-def benchmark(pair: Pair, target: float = 1.0) -> Benchmark:
+def benchmark(pair: Pair, target: float = 1.0, most_rounds: int | None = None) -> Benchmark:
     @contextmanager
     def opened(_: Path) -> Iterator[Pair]:
         yield pair
 
-    return Benchmark("a thing", "about it", target, opened)
+    return Benchmark("a thing", "about it", target, opened, most_rounds)
 
 
 def test_a_run_that_never_says_it_is_done_is_no_time(tmp_path: Path) -> None:
     with pytest.raises(RaceFailed, match="status 0"):
-        timed(told("something else"), tmp_path)
+        timed(told("something else"), tmp_path, tmp_path)
 
 
 def test_a_run_that_fails_is_no_time_and_its_words_are_told(tmp_path: Path) -> None:
     with pytest.raises(RaceFailed, match="it broke"):
-        timed(told("done, fail"), tmp_path)
+        timed(told("done, fail"), tmp_path, tmp_path)
 
 
 def test_the_round_that_fills_caches_does_not_count(tmp_path: Path) -> None:
@@ -61,6 +61,23 @@ def test_each_run_has_a_new_folder_and_they_take_turns_at_going_first(tmp_path: 
         *("reference", "ours"),
     ]
     assert len({folder for _, folder in runs}) == len(runs)
+
+
+def test_what_is_counted_is_read_after_each_run_and_needs_no_round_to_fill_caches(
+    tmp_path: Path,
+) -> None:
+    counts = iter((600, 4, 4, 602))
+    pair = Pair(told("done"), told("done"), lambda: next(counts))
+    result = race(benchmark(pair, most_rounds=2), 7, tmp_path)
+    assert (result.ours, result.reference) == ((4, 4), (600, 602))
+    (_, line) = rows([result])
+    assert "4 (4–4)" in line
+    assert "0.01×" in line
+
+
+def test_compiled_code_is_kept_for_the_next_run(tmp_path: Path) -> None:
+    race(benchmark(Pair(told("done"), told("done"))), 1, tmp_path)
+    assert list((tmp_path / CODE).rglob("*.pyc"))
 
 
 def test_the_ratio_is_that_of_the_medians() -> None:

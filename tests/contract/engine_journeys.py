@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
+
+import pytest
 
 from firered_desktop.core.ports import (
     CancelOutcome,
@@ -11,6 +14,7 @@ from firered_desktop.core.ports import (
     InProgress,
     InQueue,
 )
+from firered_desktop.core.send_options import SendOptions
 from firered_desktop.fal.engine import FalEngine
 from firered_desktop.fal.hosts import Hosts
 from firered_desktop.outbox.clock import SystemClock
@@ -99,6 +103,19 @@ class EngineJourneys(EngineAtService):
         assert len({upload.url for upload in uploads}) == 1
         assert len(service.uploaded()) == 1
 
+    def test_a_forgotten_upload_leaves_anew_and_the_others_do_not(
+        self, engine: FalEngine, service: ContractService, photo: Path, tmp_path: Path
+    ) -> None:
+        other = tmp_path / "other.png"
+        other.write_bytes(picture(2))
+        spoilt, kept = (
+            engine.upload(path, "image/png", CancelToken(), quiet).url for path in (photo, other)
+        )
+        engine.forget_uploads((spoilt, "https://v3.fal.media/files/b/never/uploaded.png"))
+        assert engine.upload(photo, "image/png", CancelToken(), quiet).url != spoilt
+        assert engine.upload(other, "image/png", CancelToken(), quiet).url == kept
+        assert len(service.uploaded()) == 3
+
     def test_the_file_is_put_without_the_key_and_without_its_name(
         self, engine: FalEngine, service: ContractService, photo: Path
     ) -> None:
@@ -162,6 +179,58 @@ class EngineJourneys(EngineAtService):
         assert [(tmp_path / "result").read_bytes()] == list(
             service.results_of(submission.request_id)
         )
+
+    def test_nothing_is_asked_about_webhook_and_storage_unless_wished(
+        self, engine: FalEngine, service: ContractService, photo: Path
+    ) -> None:
+        self.submit(engine, photo)
+        (edit,) = service.accepted()
+        assert edit.webhook is None
+        assert "x-fal-store-io" not in edit.headers
+
+    @pytest.mark.parametrize(
+        "webhook", ["https://studio.example/edits?for=Ann&of=%C3%A4", "http://192.0.2.1:8080/a#b"]
+    )
+    def test_the_address_to_notify_arrives_as_it_was_written(
+        self, engine: FalEngine, service: ContractService, photo: Path, webhook: str
+    ) -> None:
+        url = engine.upload(photo, "image/png", CancelToken(), quiet).url
+        options = SendOptions(webhook_url=webhook)
+        submission = engine.submit(a_request(), (url,), CancelToken(), options)
+        (edit,) = service.accepted()
+        assert edit.webhook == webhook
+        assert dict(edit.arguments) == a_request().arguments((url,))
+        assert list(engine.follow(submission, CancelToken()))[-1] == Completed()
+
+    def test_an_edit_that_is_not_to_be_stored_is_fetched_but_not_found(
+        self, engine: FalEngine, service: ContractService, photo: Path
+    ) -> None:
+        url = engine.upload(photo, "image/png", CancelToken(), quiet).url
+        options = SendOptions(store_io=False)
+        submission = engine.submit(a_request(), (url,), CancelToken(), options)
+        list(engine.follow(submission, CancelToken()))
+        (edit,) = service.accepted()
+        assert edit.headers["x-fal-store-io"] == "0"
+        assert engine.answer(submission, CancelToken()).images
+        since, until = edit.sent_at - 5, edit.sent_at + 5
+        assert engine.find(a_request(), (url,), since, until, CancelToken()) == ()
+
+    def test_a_picture_inside_the_request_is_edited_and_no_file_is_made_of_it(
+        self, engine: FalEngine, service: ContractService, photo: Path
+    ) -> None:
+        inside = f"data:image/png;base64,{base64.b64encode(photo.read_bytes()).decode()}"
+        submission = engine.submit(a_request(), (inside,), CancelToken())
+        list(engine.follow(submission, CancelToken()))
+        assert engine.answer(submission, CancelToken()).images
+        assert service.accepted()[0].arguments["image_urls"] == [inside]
+        assert not service.uploaded()
+
+    def test_a_picture_that_is_hosted_elsewhere_is_named_as_it_is(
+        self, engine: FalEngine, service: ContractService
+    ) -> None:
+        hosted = "https://pictures.example/a%20b.jpg?width=1024&sig=%2B%2F=#part"
+        engine.submit(a_request(), (hosted,), CancelToken())
+        assert service.accepted()[0].arguments["image_urls"] == [hosted]
 
     def test_a_good_key_is_checked_for_free_and_brings_the_prices(
         self, engine: FalEngine, service: ContractService

@@ -30,9 +30,12 @@ from firered_desktop.core.ports import (
 )
 from firered_desktop.fal.engine import FalEngine
 from firered_desktop.fal.hosts import Hosts
+from firered_desktop.fal.submitting import known_submission
 from firered_desktop.outbox.clock import SystemClock
 from tests.contract.engine_service import QUICK, ContractService, EngineAtService, quiet
 from tests.fakes import a_request
+
+UNKNOWN = "00000000-0000-4000-8000-000000000000"  # the id of no request
 
 
 class EngineTroubles(EngineAtService):
@@ -111,6 +114,13 @@ class EngineTroubles(EngineAtService):
         assert engine.cancel(submission, CancelToken()) is CancelOutcome.COMPLETED
         assert engine.answer(submission, CancelToken()).images
 
+    def test_what_the_service_does_not_know_is_not_said_to_cost_nothing(
+        self, engine: FalEngine, service: ContractService
+    ) -> None:
+        hosts = Hosts.loopback(service.base_url)
+        unknown = known_submission(hosts, a_request().model_id, UNKNOWN)
+        assert engine.cancel(unknown, CancelToken()) is CancelOutcome.COMPLETED
+
     def test_a_wish_to_stop_is_noticed_while_following(
         self, engine: FalEngine, service: ContractService, photo: Path
     ) -> None:
@@ -163,6 +173,18 @@ class EngineTroubles(EngineAtService):
         assert caught.value.values["field"] == "num_inference_steps"
         assert caught.value.charged is Charged.NO
         assert "warmer" not in _everything(caught.value)
+
+    def test_a_picture_that_the_service_cannot_have_is_a_refusal_of_the_pictures(
+        self, engine: FalEngine, service: ContractService, photo: Path
+    ) -> None:
+        url = engine.upload(photo, "image/png", CancelToken(), quiet).url
+        service.drop(url)
+        for unreadable in (url, "data:image/png;base64,%%%"):
+            submission = engine.submit(a_request(), (unreadable,), CancelToken())
+            list(engine.follow(submission, CancelToken()))
+            with pytest.raises(RequestRefused) as caught:
+                engine.answer(submission, CancelToken())
+            assert caught.value.values["field"] == "image_urls"
 
     def test_refused_content_may_have_been_charged(
         self, engine: FalEngine, service: ContractService, photo: Path

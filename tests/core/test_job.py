@@ -35,7 +35,7 @@ LETTERS = {
     State.UNCONFIRMED: "U",
 }
 TABLE = {
-    State.WAITING: "pXCH",
+    State.WAITING: "puXCH",
     State.PREPARING: "wuXCH",
     State.UPLOADING: "wsXCH",
     State.SUBMITTING: "wqXCHU",
@@ -44,7 +44,7 @@ TABLE = {
     State.DOWNLOADING: "FXC",
     State.FINISHED: "",
     State.FAILED: "w",
-    State.CANCELLED: "w",
+    State.CANCELLED: "wH",
     State.HELD: "wC",
     State.UNCONFIRMED: "qwC",
 }

@@ -24,6 +24,8 @@ class Accepted:
     endpoint_id: str
     arguments: Mapping[str, Any]
     sent_at: float
+    headers: Mapping[str, str]
+    webhook: str | None
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class DemoForContract:
         if self._lost:
             assert self._demo.settle()  # only what has ended is listed
         return [
-            Accepted(one.id, one.endpoint, one.arguments, one.sent_at)
+            Accepted(one.id, one.endpoint, one.arguments, one.sent_at, one.headers, one.webhook)
             for one in self._demo.accepted
         ]
 
@@ -65,6 +67,9 @@ class DemoForContract:
     def results_of(self, request_id: str) -> Sequence[bytes]:
         (request,) = (one for one in self._demo.accepted if one.id == request_id)
         return [self._content(url) for url in _urls(request)]
+
+    def drop(self, url: str) -> None:
+        self._demo.expire(url)
 
     def hold(self, where: Literal["queue", "work"]) -> None:
         if where == "queue":

@@ -199,6 +199,32 @@ def test_sync_mode_answers_inline_and_keeps_no_output(
     assert listed[0]["json_output"] is None
 
 
+@pytest.mark.parametrize(
+    ("stored", "inline", "longest"),
+    [(True, False, None), (False, False, 3600), (False, True, 360), (True, True, 360)],
+)
+def test_a_result_that_nobody_stores_is_kept_for_a_short_time(
+    arguments: dict[str, Any], stored: bool, inline: bool, longest: int | None
+) -> None:
+    jumped = [0.0]
+    with (
+        DemoService(pace=Pace(0, 0), now=lambda: 1_000.0 + jumped[0]) as service,
+        httpx.Client(
+            base_url=service.base_url, headers={"Authorization": f"Key {KEY}"}, trust_env=False
+        ) as client,
+    ):
+        wish = {} if stored else {"X-Fal-Store-IO": "0"}
+        body = {**arguments, "image_urls": [NOISY], "sync_mode": inline}
+        submitted = client.post(f"/{ENDPOINT}", json=body, headers=wish).json()
+        Talk(service, client).follow(submitted)
+        jumped[0] = longest or 10_000_000
+        assert client.get(submitted["response_url"]).status_code == 200
+        jumped[0] += 1
+        expected = 200 if longest is None else 404
+        assert client.get(submitted["response_url"]).status_code == expected
+        assert client.get(submitted["status_url"]).status_code == expected
+
+
 def test_a_body_that_is_no_json_is_refused_at_once(talk: Talk) -> None:
     for content in (b"{", b"[1]"):
         response = talk.client.post(f"/{ENDPOINT}", content=content)
@@ -239,10 +265,11 @@ def test_closing_ends_calls_that_wait(arguments: dict[str, Any]) -> None:
     listener.join()
 
 
-def _tiny() -> str:
+def _inline(picture: Image.Image) -> str:
     file = io.BytesIO()
-    Image.new("RGB", (32, 24), (90, 120, 150)).save(file, "PNG")
+    picture.save(file, "PNG")
     return "data:image/png;base64," + base64.b64encode(file.getvalue()).decode()
 
 
-TINY = _tiny()
+TINY = _inline(Image.new("RGB", (32, 24), (90, 120, 150)))
+NOISY = _inline(Image.effect_noise((160, 120), 90))

@@ -85,6 +85,7 @@ class Program:
     home: Path
     variables: dict[str, str]
     started: list[subprocess.Popen[str]] = field(default_factory=list)
+    through: tuple[str, ...] = ()  # a command that starts the program, such as one that limits it
 
     @property
     def library(self) -> Path:
@@ -121,7 +122,13 @@ class Program:
             if value is not None:
                 environment[name] = value
         process = subprocess.Popen(
-            [sys.executable, "-m", "firered_desktop", *(str(word) for word in words)],
+            [
+                *self.through,
+                sys.executable,
+                "-m",
+                "firered_desktop",
+                *(str(word) for word in words),
+            ],
             cwd=self.home,
             env=environment,
             stdout=subprocess.PIPE,

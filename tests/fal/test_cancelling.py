@@ -19,7 +19,8 @@ from tests.standin import Answer, Reset, StandIn, html
         (Answer(200, {"success": True}), CancelOutcome.ASKED),
         (Answer(204), CancelOutcome.ASKED),
         (Answer(400, {"status": "ALREADY_COMPLETED"}), CancelOutcome.COMPLETED),
-        (Answer(404, {"status": "NOT_FOUND"}), CancelOutcome.REMOVED),
+        (Answer(404, {"status": "NOT_FOUND"}), CancelOutcome.COMPLETED),
+        (Answer(404, {"detail": "Not Found"}), CancelOutcome.COMPLETED),
     ],
     ids=repr,
 )

@@ -46,6 +46,9 @@ class StandInForContract:
     def results_of(self, request_id: str) -> Sequence[bytes]:
         return self._standin.results_of(request_id)
 
+    def drop(self, url: str) -> None:
+        self._standin.shelf.drop(url)
+
     def refuse_keys(self) -> None:
         self._standin.key = "another:key"
 

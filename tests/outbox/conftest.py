@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -68,6 +69,37 @@ def told(outbox: Outbox) -> list[Job]:
     records: list[Job] = []
     outbox.listen(records.append)
     return records
+
+
+class Told:
+    """Waits for what an outbox tells, on the thread of the test."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self.jobs: list[Job] = []
+        self._changed = threading.Condition()
+        outbox.listen(self._take)
+
+    def _take(self, job: Job) -> None:
+        with self._changed:
+            self.jobs.append(job)
+            self._changed.notify_all()
+
+    def until(self, condition: Callable[[dict[str, Job]], bool]) -> None:
+        """Return as soon as the latest records, by id, meet `condition`."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: condition(self._latest()), 20)
+
+    def _latest(self) -> dict[str, Job]:
+        return {job.id: job for job in self.jobs}
+
+    def until_prepared(self, count: int) -> None:
+        """Return once so many edits wait for nothing but a place, or have one."""
+        self.until(lambda jobs: sum(bool(job.prepared) for job in jobs.values()) == count)
+
+
+@pytest.fixture
+def news(outbox: Outbox) -> Told:
+    return Told(outbox)
 
 
 @pytest.fixture

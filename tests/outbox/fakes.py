@@ -53,6 +53,10 @@ class FakeClock:
         token.check()
         self._now += seconds
 
+    def jump(self, to: float) -> None:
+        """Be at another time all of a sudden."""
+        self._now = to
+
 
 Trouble = Callable[[], None]  # raises what the step shall meet, or returns
 
@@ -70,6 +74,7 @@ class FakeEngine:
     calls: list[str] = field(default_factory=list)
     sent: list[tuple[tuple[str, ...], SendOptions]] = field(default_factory=list)
     statuses: tuple[Status, ...] = (InQueue(1), InProgress(), Completed())
+    forgotten: list[str] = field(default_factory=list)
     images: int = 1
     cancel_outcome: CancelOutcome = CancelOutcome.REMOVED
     listed: tuple[Match, ...] = ()
@@ -94,6 +99,9 @@ class FakeEngine:
         self._step("upload", token)
         on_progress(1.0)
         return Upload(f"https://fal.media/{path.stem[:8]}.{content_type[-4:]}", None)
+
+    def forget_uploads(self, urls: Sequence[str]) -> None:
+        self.forgotten.extend(urls)
 
     def submit(
         self,

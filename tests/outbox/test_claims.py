@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.errors import LibraryUnusable
 from firered_desktop.outbox.claims import Claims
 
 
@@ -60,3 +61,10 @@ def test_the_claim_of_a_process_that_was_killed_is_free(tmp_path: Path) -> None:
     claims.release_all()
     ours.close()
     theirs.close()
+
+
+def test_a_lock_file_that_cannot_be_made_is_the_librarys_fault(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    claims = Claims(lambda job_id: tmp_path / "file" / job_id)
+    with pytest.raises(LibraryUnusable):
+        claims.claim("one")

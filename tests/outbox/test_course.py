@@ -56,6 +56,7 @@ def test_an_edit_passes_every_state_and_is_kept_with_its_bytes(
     assert states(told) == [
         State.WAITING,
         State.PREPARING,
+        State.WAITING,
         State.UPLOADING,
         State.SUBMITTING,
         State.IN_QUEUE,
@@ -264,7 +265,7 @@ def test_cancel_during_the_submit_waits_for_its_answer_and_then_stops_it_at_fal(
     ("outcome", "state", "charged"),
     [
         (CancelOutcome.REMOVED, State.CANCELLED, None),
-        (CancelOutcome.ASKED, State.CANCELLED, Charged.MAYBE),
+        (CancelOutcome.ASKED, State.FINISHED, Charged.YES),
         (CancelOutcome.COMPLETED, State.FINISHED, None),
     ],
 )
@@ -364,7 +365,7 @@ def test_what_cannot_be_written_at_all_is_told_and_overwrites_nothing(
     terms: Terms, library: SqliteLibrary, engine: FakeEngine
 ) -> None:
     engine.troubles["submit"] = [SubmitUnconfirmed(charged=Charged.MAYBE)]
-    busy = BusyLibrary(library, {State.UNCONFIRMED, State.WAITING}, 9)
+    busy = BusyLibrary(library, {State.UNCONFIRMED}, 9)
     outbox = Outbox(replace(terms, library=cast("Library", busy)))
     told: list[Job] = []
     outbox.listen(told.append)

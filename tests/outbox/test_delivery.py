@@ -119,3 +119,17 @@ def test_a_file_system_without_links_is_written_as_well(
     assert target.name == "beach-firered-2.png"
     assert target.read_bytes() == source.read_bytes()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_copies_that_a_killed_program_began_are_removed_once_they_are_old(
+    source: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    old, fresh, mine = (folder / name for name in (".firered-a.partial", ".firered-b.partial", "c"))
+    for path in (old, fresh, mine):
+        path.touch()
+    for path in (old, mine):
+        os.utime(path, (1.0, 1.0))
+    deliver(source, folder, "beach", ".png")
+    assert sorted(path.name for path in folder.iterdir()) == [fresh.name, "beach-firered.png", "c"]

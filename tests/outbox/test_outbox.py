@@ -25,6 +25,7 @@ from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.store.library import SqliteLibrary
 from tests.fakes import a_job, a_request
+from tests.outbox.conftest import Told
 from tests.outbox.fakes import FakeEngine
 
 Settled = Callable[[str], Job]
@@ -149,12 +150,13 @@ def test_two_processes_never_work_on_the_same_edit(
 
 
 def test_no_more_run_at_once_than_are_allowed(
-    outbox: Outbox, engine: FakeEngine, library: SqliteLibrary
+    outbox: Outbox, engine: FakeEngine, library: SqliteLibrary, news: Told
 ) -> None:
     engine.hold_at = "upload"
     for _ in range(4):
         outbox.add(a_request())
     assert engine.reached.wait(10)
+    news.until_prepared(4)
     waiting = [job for job in library.unfinished() if job.state is State.WAITING]
     assert len(waiting) >= 2
     assert engine.calls.count("upload") <= 2
@@ -199,6 +201,7 @@ def test_a_picture_that_fal_could_not_read_is_uploaded_anew_when_sent_again(
     engine.troubles["answer"] = [RequestRefused(field=field, detail="no")]
     job = settled(outbox.add(a_request()).id)
     assert job.state is State.FAILED
+    assert engine.forgotten == (list(job.uploads) if field == "image_urls" else [])
     outbox.send_again(job.id)
     assert settled(job.id).state is State.FINISHED
     assert engine.calls.count("upload") == uploads
@@ -218,11 +221,12 @@ def test_an_unconfirmed_edit_can_be_forgotten_but_not_cancelled(
 
 
 def test_a_waiting_edit_is_cancelled_at_once(
-    outbox: Outbox, engine: FakeEngine, library: SqliteLibrary
+    outbox: Outbox, engine: FakeEngine, library: SqliteLibrary, news: Told
 ) -> None:
     engine.hold_at = "upload"
     jobs = [outbox.add(a_request()) for _ in range(3)]
     assert engine.reached.wait(10)
+    news.until_prepared(3)
     outbox.cancel(jobs[2].id)
     stored = library.get(jobs[2].id)
     assert stored is not None

@@ -13,7 +13,7 @@ from firered_desktop.core.models import MODELS
 from firered_desktop.outbox.surroundings import Patience
 from firered_desktop.services import Choice, Services
 from firered_desktop.services.services import built_in_prices
-from tests.fakes import a_job
+from tests.fakes import PICTURE, a_job
 
 
 def test_the_demo_costs_nothing_and_fal_what_is_published() -> None:
@@ -30,7 +30,7 @@ def test_the_demo_needs_no_key_and_answers(demo: Services) -> None:
 def test_without_a_key_there_is_no_engine_and_edits_are_held(services: Services) -> None:
     with pytest.raises(KeyMissing):
         services.open_engine()
-    services.library.add(a_job())
+    services.library.add(a_job(prepared=(PICTURE,)))
     services.outbox.resume()
     assert services.outbox.wait(20)
     job = services.library.get("job-1")

@@ -24,7 +24,7 @@ class Course:
     """How edits submitted from now on go.
 
     Seconds in the queue and at work; None is until the service lets go. `nsfw` are the flags of the
-    results, none by default.
+    results, none by default; `size` are the pixels of each.
     """
 
     queued: float | None = 0.0
@@ -34,6 +34,7 @@ class Course:
     nsfw: tuple[bool, ...] = ()
     units: str | None = "1.5"
     heeds_cancel: bool = True
+    size: tuple[int, int] = (48, 32)
 
 
 class Edit:
@@ -46,6 +47,8 @@ class Edit:
         self.course = course
         self.sent_at = time.time()
         self.removed = False
+        self.stored = True
+        self._ended: float | None = None  # monotonic seconds when its end was first seen
         self.result: dict[str, Any] | None = None
         self._began = time.monotonic()
         self._let_go = threading.Event()
@@ -54,6 +57,14 @@ class Edit:
     def let_go(self) -> None:
         """End any waiting without limit."""
         self._let_go.set()
+
+    def lost(self, kept: float) -> bool:
+        """Whether it ended `kept` seconds ago and nobody stored it."""
+        if self.stored or self.state() != "COMPLETED":
+            return False
+        if self._ended is None:
+            self._ended = time.monotonic()
+        return time.monotonic() - self._ended >= kept
 
     def state(self) -> str:
         spent = time.monotonic() - self._began

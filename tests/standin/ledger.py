@@ -25,13 +25,14 @@ class Seen:
 
 @dataclass(frozen=True)
 class Accepted:
-    """One edit that was accepted and would be charged."""
+    """One edit that was accepted and would be charged; `webhook` is to be told of its end."""
 
     request_id: str
     endpoint_id: str
     arguments: Mapping[str, Any]
     sent_at: float
     headers: Mapping[str, str]
+    webhook: str | None = None
 
 
 @dataclass

@@ -62,9 +62,17 @@ class Routes:
         endpoint_id = "/".join(parts)
         arguments = json.loads(seen.body)
         edit = Edit(str(uuid.uuid4()), endpoint_id, arguments, self._course(arguments))
+        edit.stored = seen.headers.get("x-fal-store-io") != "0"
         self._of.edits[edit.request_id] = edit
         self._of.ledger.accept(
-            Accepted(edit.request_id, endpoint_id, edit.arguments, edit.sent_at, seen.headers)
+            Accepted(
+                edit.request_id,
+                endpoint_id,
+                edit.arguments,
+                edit.sent_at,
+                seen.headers,
+                _query(seen).get("fal_webhook"),
+            )
         )
         url = f"{self._of.addresses.queue}/{endpoint_id}/requests/{edit.request_id}"
         body = {
@@ -78,12 +86,13 @@ class Routes:
         return _json(200, body | self._of.addresses_of_submit)
 
     def _course(self, arguments: Any) -> Course:
-        """How the edit goes: badly where a picture was never put at its place."""
+        """How the edit goes: badly where a picture cannot be had."""
         urls = arguments.get("image_urls", ()) if isinstance(arguments, dict) else ()
-        if not any(self._of.shelf.is_unfilled(url) for url in urls):
+        missing = [number for number, url in enumerate(urls) if self._of.shelf.lacks(url)]
+        if not missing:
             return self._of.course
         entry = {
-            "loc": ["body", "image_urls", 0],
+            "loc": ["body", "image_urls", missing[0]],
             "msg": "Failed to download the file.",
             "type": "file_download_error",
         }
@@ -91,7 +100,9 @@ class Routes:
 
     def _known(self, parts: tuple[str, ...]) -> Edit | None:
         edit = self._of.edits.get(parts[-1])
-        return None if edit is None or edit.removed else edit
+        if edit is None or edit.removed or edit.lost(self._of.kept_unstored):
+            return None
+        return edit
 
     def _status(self, _: Seen, parts: tuple[str, ...]) -> Told:
         edit = self._known(parts)
@@ -132,7 +143,7 @@ class Routes:
         count = int(asked.get("num_images", 1))
         urls = []
         for index in range(count):
-            content = picture(hash((edit.request_id, index)), content_type)
+            content = picture(hash((edit.request_id, index)), content_type, edit.course.size)
             if asked.get("sync_mode"):
                 urls.append(f"data:{content_type};base64,{base64.b64encode(content).decode()}")
             else:
@@ -200,7 +211,8 @@ class Routes:
         ended = [
             edit
             for edit in self._of.edits.values()
-            if edit.endpoint_id == asked["endpoint_id"]
+            if edit.stored
+            and edit.endpoint_id == asked["endpoint_id"]
             and start <= edit.sent_at < end
             and edit.state() == "COMPLETED"
         ]

@@ -34,6 +34,7 @@ class StandIn:
         self.locked = False
         self.addresses_of_submit: dict[str, str] = {}
         self.comment_every = 15.0
+        self.kept_unstored = 360.0  # seconds; what fal documents for results of 10 KB and more
         self._acts: dict[str, deque[Act]] = defaultdict(deque)
         self.closing = threading.Event()
         self.letting_go = threading.Event()

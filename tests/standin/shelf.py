@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import uuid
 from dataclasses import dataclass, field
 
@@ -54,10 +55,17 @@ class Shelf:
         self._files[path] = self.uploaded[self.addresses.media + path] = (content, content_type)
         return True
 
-    def is_unfilled(self, url: object) -> bool:
-        """Whether `url` is a place that was given out and never filled."""
-        path = url.removeprefix(self.addresses.media) if isinstance(url, str) else ""
-        return path in self._files and not self._files[path][0]
+    def lacks(self, url: object) -> bool:
+        """Whether `url` is no picture: an address here where none is, or a broken ``data:`` URL.
+
+        What others host is taken to be there; nothing is fetched.
+        """
+        if not isinstance(url, str):
+            return True
+        if url.startswith("data:"):
+            return not _embedded(url)
+        here = url.startswith(f"{self.addresses.media}/files/")
+        return here and not self._files.get(url.removeprefix(self.addresses.media), (b"", ""))[0]
 
     def at(self, path: str) -> tuple[bytes, str] | None:
         return self._files.get(path)
@@ -71,3 +79,12 @@ class Shelf:
     def drop(self, url: str) -> None:
         """Serve `url` no longer."""
         del self._files[url.removeprefix(self.addresses.media)]
+
+
+def _embedded(url: str) -> bytes:
+    """What a ``data:`` URL holds; nothing where it is broken."""
+    head, _, body = url.partition(",")
+    try:
+        return base64.b64decode(body, validate=True) if head.endswith(";base64") else b""
+    except binascii.Error:
+        return b""

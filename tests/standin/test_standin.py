@@ -101,6 +101,46 @@ def test_without_or_with_a_wrong_key_nothing_is_accepted(standin: StandIn) -> No
     assert not standin.accepted
 
 
+def test_the_address_to_notify_is_in_the_ledger(
+    client: fal_client.SyncClient, standin: StandIn
+) -> None:
+    client.submit(APP, arguments(), webhook_url="https://studio.example/edits?for=Ann")
+    client.submit(APP, arguments())
+    assert [edit.webhook for edit in standin.accepted] == [
+        "https://studio.example/edits?for=Ann",
+        None,
+    ]
+
+
+def test_what_is_not_to_be_stored_is_not_listed_and_goes_soon(
+    client: fal_client.SyncClient, standin: StandIn
+) -> None:
+    handle = client.submit(APP, arguments(), headers={"X-Fal-Store-IO": "0"})
+    stored = client.submit(APP, arguments())
+    assert handle.get()["seed"] == 3
+    listed = httpx.get(
+        f"{standin.base_url}/v1/models/requests/by-endpoint",
+        params={"endpoint_id": APP, "start": "2000-01-01", "end": "2999-01-01"},
+        headers={"Authorization": f"Key {standin.key}"},
+    ).json()["items"]
+    assert [item["request_id"] for item in listed] == [stored.request_id]
+    standin.kept_unstored = 0.0
+    with pytest.raises(fal_client.FalClientHTTPError):
+        handle.get()
+    assert stored.get()["seed"] == 3
+
+
+@pytest.mark.parametrize("broken", ["data:image/png;base64,%%%", "data:image/png,", 7])
+def test_a_picture_that_is_none_fails_the_edit(
+    client: fal_client.SyncClient, standin: StandIn, broken: object
+) -> None:
+    good = "data:image/png;base64,aGVsbG8="
+    assert client.subscribe(APP, arguments(image_urls=[good]))["images"]
+    with pytest.raises(fal_client.FalClientHTTPError) as caught:
+        client.subscribe(APP, arguments(image_urls=[good, broken]))
+    assert "file_download_error" in str(caught.value)
+
+
 def test_acts_are_met_once_each_in_order(standin: StandIn) -> None:
     standin.plan("pricing", Answer(503), Answer(418, {"a": 1}))
     url = f"{standin.base_url}/v1/models/pricing"

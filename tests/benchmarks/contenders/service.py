@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 IN_QUEUE = 0.1  # seconds; far shorter than at fal, so that what the clients add shows
-IN_PROGRESS = 0.4
+IN_PROGRESS = 0.4  # the work itself counts towards it
 
 demo: Any = importlib.import_module("firered_desktop.demo.service")
 pace = demo.Pace(in_queue=IN_QUEUE, in_progress=IN_PROGRESS)
