@@ -12,7 +12,7 @@ from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.money import Estimate, total
-from firered_desktop.session.edits import Edits, Queue
+from firered_desktop.session.edits import Edits, Holding, Queue
 from firered_desktop.session.held_order import HeldOrder
 from firered_desktop.session.input_files import Pictures, with_files_at_hand
 from firered_desktop.session.tasks import Tasks
@@ -46,7 +46,7 @@ class HeldEdits(QObject):
         self._queue = queue
         self._pictures = pictures
         self._tasks = Tasks(self)
-        self._order = HeldOrder(queue, self)
+        self._order = HeldOrder(queue.held, self)
         self._held: dict[str, Job] = {}
         self._dropped: list[Dropped] = []
         self._leaving: set[str] = set()  # so that a double click is one wish
@@ -74,17 +74,17 @@ class HeldEdits(QObject):
     def send_now(self, job_id: str) -> None:
         """Send one, whatever holds it."""
         self.settle()
-        self._wish(partial(self._queue.send_now, job_id))
+        self._wish(partial(self._queue.held.send_now, job_id))
 
     def send_all(self) -> None:
         """Send every one, whatever holds it, in their order."""
         self.settle()
-        self._wish(partial(_send_each, self._queue, [job.id for job in self.jobs]))
+        self._wish(partial(_send_each, self._queue.held, [job.id for job in self.jobs]))
 
     def send_held(self, hold: Hold) -> None:
         """Send those that are held for one reason."""
         self.settle()
-        self._wish(partial(self._queue.send_held, hold))
+        self._wish(partial(self._queue.held.send_held, hold))
 
     def move(self, job_id: str, before: str | None) -> None:
         """Put one before another, or to the end."""
@@ -108,7 +108,7 @@ class HeldEdits(QObject):
         if self._dropped:
             dropped = self._dropped.pop()
             self.undo_changed.emit()
-            self._wish(partial(self._queue.restore, dropped.job.id))
+            self._wish(partial(self._queue.held.restore, dropped.job.id))
 
     def settle(self) -> None:
         """Let what was dropped stay dropped, as whatever is done next does."""
@@ -170,12 +170,12 @@ def total_of(jobs: Iterable[Job]) -> Estimate:
     return total(job.estimate for job in jobs if job.estimate is not None)
 
 
-def _send_each(queue: Queue, job_ids: Iterable[str]) -> None:
+def _send_each(holding: Holding, job_ids: Iterable[str]) -> None:
     """Send them all; one that is refused stops no other, and the first refusal is raised."""
     refused: FireredError | None = None
     for job_id in job_ids:
         try:
-            queue.send_now(job_id)
+            holding.send_now(job_id)
         except FireredError as error:
             refused = refused or error
     if refused is not None:

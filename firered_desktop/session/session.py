@@ -93,15 +93,15 @@ class Session(QObject):
     def _watch_held(self, parts: Parts) -> None:
         self.held = HeldEdits(self.edits, parts.queue, parts.library, self)
         self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
-        self.locked_account = LockedAccount(self.held, parts.queue, self)
+        self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_return = NetworkReturn(
             self.held,
-            parts.queue,
+            parts.queue.held,
             lambda: self.preferences.network_return == "ask",
             parts.now,
             self,
         )
-        self._reachability = Reachability(parts.queue.nudge, self)
+        self._reachability = Reachability(parts.queue.held.nudge, self)
 
     def _connect(self) -> None:
         self.edits.changed.connect(self.recent.put)

@@ -27,6 +27,11 @@ class FakeQueue:
         self._tell: Callable[[Job], None] = lambda job: None
         self._tell_network: Callable[[bool], None] = lambda reachable: None
 
+    @property
+    def held(self) -> FakeQueue:
+        """Who holds edits: the same one, so that wishes are taken down in one list."""
+        return self
+
     def listen(self, listener: Callable[[Job], None]) -> None:
         self._tell = listener
 
@@ -72,8 +77,9 @@ class FakeQueue:
     def send_now(self, job_id: str) -> None:
         self._wish("send now", job_id)
 
-    def send_held(self, hold: Hold) -> tuple[str, ...]:
-        self._wish("send held", hold)
+    def send_held(self, *holds: Hold) -> tuple[str, ...]:
+        for hold in holds:
+            self._wish("send held", hold)
         return ()
 
     def restore(self, job_id: str) -> None:

@@ -121,7 +121,7 @@ def test_a_dropped_edit_comes_back_with_a_click_or_with_a_key(open_: Open) -> No
     click(button(window, "Drop"))
     window.until(lambda: window.notices() != [])
     (said,) = window.notices()
-    assert said.startswith("Dropped. “make it warmer” was not sent")
+    assert said == "Dropped. “make it warmer” waits no longer."
     click(button(window, "Undo"))
     window.until(lambda: window.ids == ["edit-1", "edit-2"])
     assert window.notices() == []
