@@ -254,6 +254,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_settings_dialog.py": """
         ui/settings_fields.py ui/settings_page.py
     """,
+    "ui/test_held_list.py": """
+        ui/held_card.py
+    """,
     "ui/test_running.py": """
         session/single_run.py
     """,

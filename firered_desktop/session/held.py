@@ -12,7 +12,7 @@ from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.money import Estimate, total
-from firered_desktop.session.edits import Edits, Queue
+from firered_desktop.session.edits import Edits, Holding, Queue
 from firered_desktop.session.held_order import HeldOrder
 from firered_desktop.session.input_files import Pictures, with_files_at_hand
 from firered_desktop.session.tasks import Tasks
@@ -79,7 +79,7 @@ class HeldEdits(QObject):
     def send_all(self) -> None:
         """Send every one, whatever holds it, in their order."""
         self.settle()
-        self._wish(partial(_send_each, self._queue, [job.id for job in self.jobs]))
+        self._wish(partial(_send_each, self._queue.held, [job.id for job in self.jobs]))
 
     def send_held(self, hold: Hold) -> None:
         """Send those that are held for one reason."""
@@ -170,12 +170,12 @@ def total_of(jobs: Iterable[Job]) -> Estimate:
     return total(job.estimate for job in jobs if job.estimate is not None)
 
 
-def _send_each(queue: Queue, job_ids: Iterable[str]) -> None:
+def _send_each(holding: Holding, job_ids: Iterable[str]) -> None:
     """Send them all; one that is refused stops no other, and the first refusal is raised."""
     refused: FireredError | None = None
     for job_id in job_ids:
         try:
-            queue.held.send_now(job_id)
+            holding.send_now(job_id)
         except FireredError as error:
             refused = refused or error
     if refused is not None:

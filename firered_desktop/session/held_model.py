@@ -87,7 +87,8 @@ class HeldModel(QAbstractListModel):
     def move(self, row: int, before: int) -> None:
         """Put the edit in `row` before the one in `before`; behind the last row to the end."""
         moved, next_one = self.job(row), self.job(before)
-        if moved is not None and before not in (row, row + 1) and before >= 0:
+        elsewhere = before not in (row, row + 1) and 0 <= before <= len(self._jobs)
+        if moved is not None and elsewhere:
             self._held.move(moved.id, next_one.id if next_one is not None else None)
 
     # Following.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.job import Hold, Job
-from firered_desktop.session.edits import Queue
+from firered_desktop.session.edits import Holding
 from firered_desktop.session.held import HeldEdits
 
 
@@ -23,7 +23,7 @@ class NetworkReturn(QObject):
     def __init__(
         self,
         held: HeldEdits,
-        queue: Queue,
+        holding: Holding,
         asks: Callable[[], bool],
         now: Callable[[], float],
         parent: QObject | None = None,
@@ -35,15 +35,16 @@ class NetworkReturn(QObject):
         self._back_at: float | None = None
         self._told.connect(self._take)
         held.changed.connect(self.changed)
-        queue.held.listen_network(self._report)
+        holding.listen_network(self._report)
 
     @property
     def jobs(self) -> tuple[Job, ...]:
-        """The edits that the question is about; they were held before the network was back."""
-        if self._back_at is None:
-            return ()
+        """The edits that the question is about; none while nothing is asked."""
+        back_at = self._back_at
         waiting = self._held.held_for(Hold.OFFLINE)
-        return tuple(job for job in waiting if job.changed_at <= self._back_at)
+        # What was held since then met no network: it alone is no reason to ask.
+        asks = back_at is not None and any(job.changed_at <= back_at for job in waiting)
+        return waiting if asks else ()
 
     def send(self) -> None:
         """Send what waited for the network."""

@@ -101,7 +101,7 @@ class Session(QObject):
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_return = NetworkReturn(
             self.held,
-            parts.queue,
+            parts.queue.held,
             lambda: self.preferences.network_return == "ask",
             parts.now,
             self,

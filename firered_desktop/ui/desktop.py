@@ -83,7 +83,11 @@ class Desktop(QObject):
         self.window.add_below(self.held_notices)
         self.dialogs = Dialogs(session, icons, self.window)
         self.actions = ResultActions(
-            session.comparison, session.saving, session.draft, self._folder(), self.window
+            session.comparison,
+            session.saving,
+            session.draft,
+            _folder_for_copies(session.preferences),
+            self.window,
         )
         self._connect()
         self.menu_actions = self._fill_menus()
@@ -250,7 +254,7 @@ class Desktop(QObject):
     def _say_prices(self) -> None:
         self.compose.run_bar.show_prices(self.session.pricing.known)
 
-    def _folder(self) -> Path:
-        chosen = self.session.preferences.export_folder
-        pictures = QStandardPaths.StandardLocation.PicturesLocation
-        return Path(chosen or QStandardPaths.writableLocation(pictures))
+
+def _folder_for_copies(preferences: Preferences) -> Path:
+    pictures = QStandardPaths.StandardLocation.PicturesLocation
+    return Path(preferences.export_folder or QStandardPaths.writableLocation(pictures))

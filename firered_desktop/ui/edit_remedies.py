@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from firered_desktop.core.errors import Charged
 from firered_desktop.core.job import SUBMITTED, UNDER_WAY, Hold, Job, Service, State
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 from firered_desktop.ui.hold_words import reason_words
@@ -42,6 +43,7 @@ _UNSAFE = QT_TRANSLATE_NOOP(
     "remedies", "fal's safety check blackened this result. Most likely it was charged all the same."
 )
 _CANCELLED = QT_TRANSLATE_NOOP("remedies", "Stopped before fal began with it. Nothing was charged.")
+_DROPPED = QT_TRANSLATE_NOOP("remedies", "You dropped this edit while it waited.")
 _HOLDING = QT_TRANSLATE_NOOP("remedies", "{reason}. The edit is kept.")
 _UNLISTED = QT_TRANSLATE_NOOP(
     "remedies",
@@ -109,13 +111,16 @@ def notice_for(job: Job, index: int, service: Service, now: float) -> tuple[Tone
 
 def _why(job: Job, now: float) -> str:
     """What keeps an edit from going on by itself; nothing where it does."""
+    if job.state is State.CANCELLED and job.dropped_hold is not None:
+        charged = Charged.MAYBE if job.lost_sends else Charged.NO
+        return say(Sentence("remedies", _DROPPED), Sentence("edits", CHARGED[charged]))
     # Of a locked account the window tells once, for all that wait for it.
     if job.failure is None or job.hold is Hold.LOCKED:
         return _without_failure(job, now)
     if job.state is State.UNCONFIRMED and not job.options.store_io:
         notice = job.failure.notice()
-        charged = Sentence("edits", CHARGED[notice.charged])
-        return say(notice.happened, charged, Sentence("remedies", _UNLISTED))
+        cost = Sentence("edits", CHARGED[notice.charged])
+        return say(notice.happened, cost, Sentence("remedies", _UNLISTED))
     return failure_words(job.failure)
 
 

@@ -13,7 +13,6 @@ from firered_desktop.session.history import Role
 from firered_desktop.ui.hold_words import price_words, reason_words
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, QUIET
-from firered_desktop.ui.words import title
 
 PICTURE = QSize(72, 54)  # device-independent pixels
 
@@ -65,7 +64,8 @@ class HeldCard(QStyledItemDelegate):
             surface.addRoundedRect(inside, METRICS.small_corner, METRICS.small_corner)
             painter.fillPath(surface, option.palette.color(QPalette.ColorRole.Light))
         if chosen:
-            painter.setPen(QPen(option.palette.color(FOCUS if focused else QUIET), 1))
+            width = METRICS.focus_width if focused else METRICS.line_width
+            painter.setPen(QPen(option.palette.color(FOCUS if focused else QUIET), width))
             painter.drawRoundedRect(inside, METRICS.small_corner, METRICS.small_corner)
         else:
             painter.setPen(QPen(option.palette.color(LINE), METRICS.line_width))
@@ -111,9 +111,8 @@ class HeldCard(QStyledItemDelegate):
         _write(painter, upper, price, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         taken = painter.fontMetrics().horizontalAdvance(price) + METRICS.gap_16 if price else 0
         upper.setRight(upper.right() - taken)
-        _write(
-            painter, upper, title(job), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        )
+        words = job.request.prompt.replace("\n", " ")
+        _write(painter, upper, words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         painter.setFont(small)
         painter.setPen(quiet)
         reason = reason_words(job, self._clock())

@@ -69,7 +69,7 @@ class HeldNotices(QWidget):
             words = (
                 self.tr("“{edit}” is on the left to be changed, and waits no longer.")
                 if dropped.composed
-                else self.tr("Dropped. “{edit}” was not sent, and nothing was charged.")
+                else self.tr("Dropped. “{edit}” waits no longer.")
             )
             undo = Remedy("Undo", self.tr("Undo"), self._held.undo)
             text = words.format(edit=title(dropped.job))

@@ -35,6 +35,7 @@ from firered_desktop.ui.edit_remedies import (
 from firered_desktop.ui.held_list import HeldList
 from firered_desktop.ui.hold_words import spoken_held, sum_words
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Tone
 from firered_desktop.ui.theme import METRICS, set_kind
@@ -74,6 +75,7 @@ class HeldPanel(QFrame):
         self._steps = self._make_steps(icons)
         self._sum = QLabel()
         set_kind(self._sum, "figure")
+        self._sum.setWordWrap(True)
         self._send_all = QPushButton(self.tr("Send all"))
         set_name(self._send_all, "Send all", self.tr("Send all"))
         self._send_all.setToolTip(self.tr("Sends all of them now, whatever they wait for"))
@@ -90,7 +92,6 @@ class HeldPanel(QFrame):
 
     def _make_empty(self) -> QLabel:
         empty = QLabel(self.tr("Nothing waits. An edit that cannot be sent yet is kept here."))
-        set_kind(empty, "quiet")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
         return empty
@@ -124,28 +125,15 @@ class HeldPanel(QFrame):
         heading = QLabel()
         set_label(heading, self.tr("Waiting edits"))
         set_kind(heading, "title")
-        about = QLabel(
-            self.tr("Their pictures are safe in the library. They are sent from the top down.")
-        )
-        set_kind(about, "quiet")
-        about.setWordWrap(True)
-        top = _row(heading, None, self._close)
-        acts = _row(*self._offers.values(), None, *self._steps)
-        below = _row(self._sum, None, self._send_all)
-        line = QFrame()
-        set_kind(line, "line")
-        line.setFixedHeight(METRICS.line_width)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[METRICS.gap_16] * 4)
         column.setSpacing(METRICS.gap_12)
-        column.addLayout(top)
-        column.addWidget(about)
+        column.addLayout(_row(heading, None, self._send_all, self._close))
+        column.addWidget(self._sum)
+        column.addLayout(_row(*self._offers.values(), None, *self._steps))
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._notice)
-        column.addLayout(acts)
-        column.addWidget(line)
-        column.addLayout(below)
 
     def _connect(self) -> None:
         up, down = self._steps
@@ -166,7 +154,13 @@ class HeldPanel(QFrame):
         was_here = focused is not None and self.isAncestorOf(focused)
         self.list.setVisible(bool(jobs))
         self._empty.setVisible(not jobs)
-        self._sum.setText(sum_words(jobs) if jobs else "")
+        kept = (
+            self.tr("It is kept with its pictures.")
+            if len(jobs) == 1
+            else self.tr("They are kept with their pictures, and sent from the top down.")
+        )
+        self._sum.setText(in_a_row([sum_words(jobs), kept]))
+        self._sum.setVisible(bool(jobs))
         self._send_all.setVisible(len(jobs) > 1)
         self.setFocusProxy(self.list if jobs else self._close)
         self._show_chosen()

@@ -104,4 +104,5 @@ class NoticeBar(QFrame):
             set_name(button, remedy.identifier, remedy.spoken or remedy.words)
             button.clicked.connect(lambda _checked, wish=remedy.wish: wish())
             self._row.addWidget(button)
+            button.show()  # at once, not in the next turn of the loop
             self._remedies.append(button)

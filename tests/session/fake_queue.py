@@ -29,7 +29,7 @@ class FakeQueue:
 
     @property
     def held(self) -> FakeQueue:
-        """The same again: what is wished of held edits is taken down like all else."""
+        """Who holds edits: the same one, so that wishes are taken down in one list."""
         return self
 
     def listen(self, listener: Callable[[Job], None]) -> None:
@@ -77,8 +77,9 @@ class FakeQueue:
     def send_now(self, job_id: str) -> None:
         self._wish("send now", job_id)
 
-    def send_held(self, hold: Hold) -> tuple[str, ...]:
-        self._wish("send held", hold)
+    def send_held(self, *holds: Hold) -> tuple[str, ...]:
+        for hold in holds:
+            self._wish("send held", hold)
         return ()
 
     def restore(self, job_id: str) -> None:

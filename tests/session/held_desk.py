@@ -41,8 +41,12 @@ class ObedientQueue(FakeQueue):
     def _obey(self, what: str, about: object) -> None:
         acts: dict[str, Callable[[Job], Job]] = {
             "send now": lambda job: job.moved(State.WAITING, 50.0),
-            "forget": lambda job: job.moved(State.CANCELLED, 50.0),
-            "restore": lambda job: job.moved(State.HELD, 50.0, hold=Hold.OFFLINE),
+            "forget": lambda job: job.moved(
+                State.CANCELLED, 50.0, failure=job.failure, dropped_hold=job.hold
+            ),
+            "restore": lambda job: job.moved(
+                State.HELD, 50.0, hold=job.dropped_hold, failure=job.failure, dropped_hold=None
+            ),
         }
         if what in acts and isinstance(about, str):
             self.put(acts[what](self.jobs[about]))

@@ -67,7 +67,7 @@ def test_a_row_that_is_dragged_goes_before_another(
 
 
 def test_a_move_to_where_it_is_moves_nothing(rows: Rows) -> None:
-    for row, before in ((1, 1), (1, 2), (0, -1), (9, 0)):
+    for row, before in ((1, 1), (1, 2), (0, -1), (9, 0), (3, 5)):
         rows.model.move(row, before)
     assert rows.desk.queue.wishes == []
 

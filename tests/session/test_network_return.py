@@ -92,13 +92,18 @@ def test_nothing_is_asked_where_the_settings_say_what_to_do(
     assert asked(question) == []
 
 
-def test_one_that_was_held_since_is_no_part_of_the_question(
+def test_one_that_was_held_since_is_no_reason_to_ask_but_goes_along(
     qtbot: QtBot, desk: HeldDesk, question: NetworkReturn
 ) -> None:
     come_back(qtbot, desk, question)
     with qtbot.waitSignal(question.changed):
         desk.queue.put(a_held_edit(200))
-    assert asked(question) == ["edit-1", "edit-3"]
+    assert asked(question) == ["edit-1", "edit-3", "edit-200"]
+    desk.held.drop(desk.held.jobs[0])
+    qtbot.waitUntil(lambda: asked(question) == ["edit-3", "edit-200"])
+    desk.held.drop(desk.held.jobs[1])
+    qtbot.waitUntil(lambda: asked(question) == [])
+    assert desk.ids == ["edit-2", "edit-200"]
 
 
 def test_news_after_the_window_is_gone_is_dropped(desk: HeldDesk, question: NetworkReturn) -> None:

@@ -129,3 +129,9 @@ def test_what_fal_keeps_no_list_of_is_not_looked_for_there() -> None:
         assert "Look again" not in words(job)
         assert [offer.wish for offer in offers(job)] == ["Send again", "Forget"]
     assert "It may have been charged." in words(job)
+
+
+def test_one_that_was_dropped_says_so_and_not_what_it_waited_for() -> None:
+    job = an_edit(1, state=State.CANCELLED, dropped_hold=Hold.OFFLINE, failure=Offline().failure())
+    assert words(job) == "You dropped this edit while it waited. Nothing was charged."
+    assert words(replace(job, lost_sends=1)).endswith("It may have been charged.")

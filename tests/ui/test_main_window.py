@@ -66,6 +66,26 @@ def test_words_at_the_lower_edge_are_plain_text(window: MainWindow) -> None:
     assert all(each.textFormat() is Qt.TextFormat.PlainText for each in labels)
 
 
+def test_edits_that_wait_are_a_button_at_the_lower_edge(qtbot: QtBot, window: MainWindow) -> None:
+    waiting = button(window, "Waiting edits")
+    window.show_waiting("")
+    assert not waiting.isVisible()
+    window.show_waiting("3 waiting")
+    assert waiting.isVisible()
+    assert waiting.accessibleDescription() == "3 waiting"
+    with qtbot.waitSignal(window.waiting_wished):
+        QTest.mouseClick(waiting, Qt.MouseButton.LeftButton)
+
+
+def test_what_stands_below_shows_with_both_views(window: MainWindow) -> None:
+    below = QLabel()
+    window.add_below(below)
+    below.show()
+    for page in Page:
+        window.show_page(page)
+        assert below.isVisible()
+
+
 def test_it_fits_a_small_screen(window: MainWindow) -> None:
     assert window.minimumSizeHint().width() <= 1366
     assert window.minimumSizeHint().height() <= 768
