@@ -97,6 +97,8 @@ class Program:
             library=services.library,
             previews=services.imaging,
             exporter=services.imaging,
+            maker=services.imaging,
+            destinations=services.destinations,
             keys=services.account,
             settings=services,
             now=services.clock.now,

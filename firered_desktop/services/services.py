@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import (
     KeyMalformed,
     KeyMissing,
@@ -143,6 +145,12 @@ class Services:
         else:
             self._take_prices(self._check(key, hosts))
 
+    @property
+    def destinations(self) -> Destinations:
+        """Where an edit goes that leaves this machine; in the demo none does."""
+        hosts = Hosts.fal()
+        return Destinations(_name(hosts.queue), _name(hosts.rest), hosts.media or "")
+
     def close(self) -> None:
         """Let go of everything; what is at fal goes on and is fetched at the next start."""
         self._closing.close()
@@ -165,6 +173,10 @@ def built_in_prices(service: Service) -> Mapping[str, Decimal]:
     """USD per megapixel by endpoint id until fal was asked; the demo costs nothing."""
     free = service is Service.DEMO
     return {model.id: Decimal(0) if free else model.usd_per_megapixel for model in MODELS}
+
+
+def _name(base_url: str) -> str:
+    return urlsplit(base_url).hostname or ""
 
 
 def _usual_demo() -> DemoService:

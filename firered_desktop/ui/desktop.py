@@ -40,6 +40,7 @@ from firered_desktop.ui.keys_dialog import KeysDialog
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import Remedy, Tone
+from firered_desktop.ui.outgoing_dialog import OutgoingDialog
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.settings_dialog import SettingsDialog
@@ -87,6 +88,7 @@ class Desktop(QObject):
     def _connect(self) -> None:
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
+        self.compose.run_bar.outgoing_wished.connect(self.show_outgoing)
         session.single_run.resting.connect(self.compose.run_bar.show_taken)
         self.result.wished.connect(self._fulfil)
         self.result.cancel_wished.connect(session.edits.cancel)
@@ -115,6 +117,7 @@ class Desktop(QObject):
             "save": self.actions.save,
             "quit": window.close,
             "run": self.compose.run,
+            "outgoing": self.show_outgoing,
             "reuse": self.actions.reuse,
             "new": self.session.draft.clear,
             "copy": self.actions.copy,
@@ -165,6 +168,11 @@ class Desktop(QObject):
         dialog.chosen.connect(self.session.settle)
         dialog.key_wished.connect(self.ask_for_key)
         _open(dialog)
+
+    def show_outgoing(self) -> None:
+        """Show what would leave this machine."""
+        outgoing = self.session.look_at_outgoing()
+        _open(OutgoingDialog(outgoing, self._icons, self.session.now(), self.window))
 
     def show_keys(self) -> None:
         """List the keys."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import KeyMissing, LibraryUnusable
 from firered_desktop.core.job import Service, State
 from firered_desktop.core.models import MODELS
@@ -49,3 +50,7 @@ def test_closing_twice_is_nothing(tmp_path: Path) -> None:
     services = Services(Choice(library=tmp_path / "library", patience=Patience()))
     services.close()
     services.close()
+
+
+def test_where_edits_go_is_told_by_name(services: Services) -> None:
+    assert services.destinations == Destinations("queue.fal.run", "rest.fal.ai", "fal.media")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import FolderUnwritable, InvalidSettings
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import Service, State
@@ -20,6 +21,7 @@ from firered_desktop.session.comparison import Side
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
 from tests.fakes import a_job
+from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
 from tests.session.fake_previews import FakePreviews
 from tests.session.fake_queue import FakeQueue
@@ -70,6 +72,8 @@ class Desk:
                 describe=lambda job: job.request.prompt,
                 service=Service.DEMO if demo else Service.FAL,
                 exporter=NoExporter(),
+                maker=FakePreparer(),
+                destinations=Destinations("queue.example", "rest.example", "media.example"),
             )
         )
 
