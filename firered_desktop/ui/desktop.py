@@ -41,6 +41,7 @@ from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.outgoing_dialog import OutgoingDialog
+from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.settings_dialog import SettingsDialog
@@ -80,6 +81,7 @@ class Desktop(QObject):
         self._connect()
         self.menu_actions = self._fill_menus()
         CompareKeys(self.window, self.result.compare)
+        QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
         self._say_status()
         self._say_place()

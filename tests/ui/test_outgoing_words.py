@@ -111,6 +111,7 @@ def test_what_is_not_known_yet_stands_in_parentheses() -> None:
     assert body["image_size"] == "(not known yet)"
 
 
+@pytest.mark.usefixtures("british")
 def test_a_picture_is_told_to_the_byte() -> None:
     picture = OutgoingPicture(1, "a.jpg")
     made = replace(
