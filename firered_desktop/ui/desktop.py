@@ -40,7 +40,7 @@ from firered_desktop.ui.keys_dialog import KeysDialog
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import Remedy, Tone
-from firered_desktop.ui.outgoing_dialog import OutgoingDialog
+from firered_desktop.ui.outgoing_dialog import show_outgoing
 from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_panel import ResultPanel
@@ -90,7 +90,8 @@ class Desktop(QObject):
     def _connect(self) -> None:
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
-        self.compose.run_bar.outgoing_wished.connect(self.show_outgoing)
+        show_leaving = partial(show_outgoing, session, self._icons, window)
+        self.compose.run_bar.outgoing_wished.connect(show_leaving)
         session.single_run.resting.connect(self.compose.run_bar.show_taken)
         self.result.wished.connect(self._fulfil)
         self.result.cancel_wished.connect(session.edits.cancel)
@@ -119,7 +120,7 @@ class Desktop(QObject):
             "save": self.actions.save,
             "quit": window.close,
             "run": self.compose.run,
-            "outgoing": self.show_outgoing,
+            "outgoing": partial(show_outgoing, self.session, self._icons, window),
             "reuse": self.actions.reuse,
             "new": self.session.draft.clear,
             "copy": self.actions.copy,
@@ -170,11 +171,6 @@ class Desktop(QObject):
         dialog.chosen.connect(self.session.settle)
         dialog.key_wished.connect(self.ask_for_key)
         _open(dialog)
-
-    def show_outgoing(self) -> None:
-        """Show what would leave this machine."""
-        outgoing = self.session.look_at_outgoing()
-        _open(OutgoingDialog(outgoing, self._icons, self.session.now(), self.window))
 
     def show_keys(self) -> None:
         """List the keys."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.session.outgoing import Outgoing, OutgoingPicture
+from firered_desktop.session.session import Session
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.names import set_label, set_name
@@ -125,6 +126,13 @@ class OutgoingDialog(QDialog):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         self._column.addWidget(label)
+
+
+def show_outgoing(session: Session, icons: Icons, window: QWidget) -> None:
+    """Show over `window` what would leave this machine with the draft of `session`."""
+    dialog = OutgoingDialog(session.look_at_outgoing(), icons, session.now(), window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 class _Thumbnail(QWidget):

@@ -52,8 +52,8 @@ class QuitDialog(FittedDialog):
 
     def _why(self) -> str:
         return self.tr(
-            "fal was asked to keep nothing of it, so it cannot be fetched at the next start. It is "
-            "most likely charged all the same. An edit usually takes less than a minute."
+            "fal was asked to keep nothing of this, so it cannot be fetched at the next start. It "
+            "is most likely charged all the same."
         )
 
     def _make_buttons(self) -> QHBoxLayout:
