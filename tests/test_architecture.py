@@ -242,6 +242,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "services/test_key_desk.py": """
         core/account.py
     """,
+    "services/test_services.py": """
+        core/destinations.py
+    """,
     "store/test_library.py": """
         store/accounts.py store/rows.py
     """,

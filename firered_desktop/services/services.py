@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from firered_desktop.core.budget import NO_BUDGETS, Budgets
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import (
     KeyMalformed,
     KeyMissing,
@@ -180,6 +182,12 @@ class Services:
         else:
             self._price_list.take(self._check(key, hosts))
 
+    @property
+    def destinations(self) -> Destinations:
+        """Where an edit goes that leaves this machine; in the demo none does."""
+        hosts = Hosts.fal()
+        return Destinations(_name(hosts.queue), _name(hosts.rest), hosts.media or "")
+
     def close(self) -> None:
         """Let go of everything; what is at fal goes on and is fetched at the next start."""
         self._closing.close()
@@ -199,6 +207,10 @@ class Services:
 
 def _usd(prices: Mapping[str, UnitPrice]) -> Mapping[str, Decimal]:
     return {model_id: price.usd_per_megapixel for model_id, price in prices.items()}
+
+
+def _name(base_url: str) -> str:
+    return urlsplit(base_url).hostname or ""
 
 
 def _usual_demo() -> DemoService:

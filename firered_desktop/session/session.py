@@ -11,10 +11,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
 from firered_desktop.core.ports import Exporter, Library, PreviewSource
+from firered_desktop.core.send_options import SendOptions
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.comparison import Comparison
@@ -27,6 +29,7 @@ from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.network_return import NetworkReturn
+from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
 from firered_desktop.session.pasting import keep_pixels
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.pricing import Prices, Pricing
@@ -48,6 +51,8 @@ class Parts:
     library: Library
     previews: PreviewSource
     exporter: Exporter
+    maker: PictureMaker
+    destinations: Destinations
     keys: Keys
     settings: Settings
     prices: Prices
@@ -163,9 +168,17 @@ class Session(QObject):
 
     def run(self) -> None:
         """Freeze the draft and take the edit in; a double click is one. Raises InvalidSettings."""
-        options = self.draft.sending.options(self.preferences, self.now())
+        options = self._options()
         if self.single_run.takes((self.draft.freeze(_undrawn), options)):
             self.edits.run(self.draft.freeze(secrets.randbelow), options)
+
+    def look_at_outgoing(self) -> Outgoing:
+        """What leaves this machine if the draft is run as it is; to be closed in the end."""
+        parts = self._parts
+        departure = departure_of(
+            self.draft, self._options(), self.preferences, parts.destinations, demo=self.demo
+        )
+        return Outgoing(departure, parts.maker, parts.library, self)
 
     def settle(self, preferences: Preferences) -> None:
         """Use other settings from now on, and keep them."""
@@ -195,6 +208,9 @@ class Session(QObject):
         requests += [job.request.parameters for job in self.history.jobs()]
         known = [self.draft.parameters, *requests]
         return tuple(each.value(text) for each in known for text in (PROMPT, NEGATIVE_PROMPT))
+
+    def _options(self) -> SendOptions:
+        return self.draft.sending.options(self.preferences, self.now())
 
     def _take_account(self, status: KeyStatus) -> None:
         self.pricing.look()  # whoever checked a key was told the prices

@@ -42,6 +42,7 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import Remedy, Tone
+from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.right_side import RightSide
@@ -92,6 +93,7 @@ class Desktop(QObject):
         self._connect()
         self.menu_actions = self._fill_menus()
         CompareKeys(self.window, self.result.compare)
+        QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
         self._say_status()
         self._say_place()
@@ -100,6 +102,7 @@ class Desktop(QObject):
     def _connect(self) -> None:
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
+        self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.single_run.resting.connect(self.compose.run_bar.show_taken)
         self.result.wished.connect(self._fulfil)
         self.result.cancel_wished.connect(session.edits.cancel)
@@ -141,6 +144,7 @@ class Desktop(QObject):
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
+            "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "new": self.session.draft.clear,
             "copy": self.actions.copy,

@@ -11,6 +11,7 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_dialog import KeyDialog
 from firered_desktop.ui.keys_dialog import KeysDialog
 from firered_desktop.ui.ledger_dialog import LedgerDialog
+from firered_desktop.ui.outgoing_dialog import OutgoingDialog
 from firered_desktop.ui.settings_dialog import SettingsDialog
 
 
@@ -38,6 +39,12 @@ class Dialogs(QObject):
         """Show what was spent."""
         session = self._session
         _open(LedgerDialog(session.ledger, session.preferences.budgets, self._icons, self._window))
+
+    def show_outgoing(self) -> None:
+        """Show what would leave this machine with the draft."""
+        session = self._session
+        outgoing = session.look_at_outgoing()
+        _open(OutgoingDialog(outgoing, self._icons, session.now(), self._window))
 
     def show_keys(self) -> None:
         """List the keys."""

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from firered_desktop.core.edit import SHAPELESS
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.money import Estimate, UnitPrice
 from firered_desktop.core.parameters import NUM_IMAGES
 from firered_desktop.session.draft import Draft
+from firered_desktop.ui.flow_layout import FlowLayout
+from firered_desktop.ui.flowing_label import FlowingLabel
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import InlineNotice
 from firered_desktop.ui.money_words import price_words
@@ -22,9 +24,13 @@ from firered_desktop.ui.theme import METRICS, set_kind
 
 
 class RunBar(QWidget):
-    """Always in sight and always enabled; pressing the button emits `run_wished`."""
+    """Always in sight and always enabled; pressing the button emits `run_wished`.
+
+    `outgoing_wished` asks to see what would leave this machine.
+    """
 
     run_wished = Signal()
+    outgoing_wished = Signal()
 
     def __init__(
         self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
@@ -38,17 +44,24 @@ class RunBar(QWidget):
         self._notice = InlineNotice(icons)
         self._button = QPushButton()
         self._button.setIcon(icons.icon("run", Tint.ON_ACCENT))
-        self._asked = QLabel()
+        self._asked = FlowingLabel("quiet")
+        self._asked.setMinimumHeight(METRICS.control)  # its words are level with the link's
         set_kind(self._button, "primary")
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        set_kind(self._asked, "quiet")
-        self._asked.setWordWrap(True)
+        self._outgoing = QPushButton()
+        self._outgoing.setIcon(icons.icon("eye", Tint.LINK))
+        self._outgoing.setMinimumWidth(METRICS.control)  # its words do not widen the panel
+        set_kind(self._outgoing, "link")
+        below = FlowLayout(METRICS.gap_8)
+        below.addWidget(self._asked)
+        below.addWidget(self._outgoing)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[METRICS.padding] * 4)
         column.setSpacing(METRICS.gap_8)
         column.addWidget(self._notice)
         column.addWidget(self._button)
-        column.addWidget(self._asked)
+        column.addLayout(below)
+        self._outgoing.clicked.connect(self.outgoing_wished)
         self._button.clicked.connect(self.run_wished)
         draft.changed.connect(self.retranslate)
         self.retranslate()
@@ -84,6 +97,9 @@ class RunBar(QWidget):
         self._fit_button()
         self._button.setToolTip(self._tip())
         self._asked.setText(self._asked_words())
+        leaves = self.tr("What leaves this machine")
+        self._outgoing.setText(leaves)
+        set_name(self._outgoing, "What leaves this machine", leaves)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import KeyMissing, LibraryUnusable
 from firered_desktop.core.job import Service, State
 from firered_desktop.core.models import V1_1
@@ -69,3 +70,7 @@ def test_an_edit_is_estimated_by_the_price_that_the_library_keeps(services: Serv
     assert job.estimate is not None
     assert job.estimate.high == 2
     assert services.outbox.wait(20)
+
+
+def test_where_edits_go_is_told_by_name(services: Services) -> None:
+    assert services.destinations == Destinations("queue.fal.run", "rest.fal.ai", "fal.media")

@@ -8,20 +8,20 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import FolderUnwritable, InvalidSettings
-from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import Service, State
-from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.parameters import PROMPT
-from firered_desktop.core.ports import CancelToken, PreparedFile
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.comparison import Side
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
 from tests.fakes import a_job
+from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
+from tests.session.fake_parts import FakePrices, NoExporter
 from tests.session.fake_previews import FakePreviews
 from tests.session.fake_queue import FakeQueue
 
@@ -39,32 +39,6 @@ class FakeSettings:
         if self.failure is not None:
             raise self.failure
         self.preferences = preferences
-
-
-class FakePrices:
-    """Knows `kept` once they are loaded, and `told` once fal was asked; counts the questions."""
-
-    def __init__(self) -> None:
-        self.prices: Mapping[str, UnitPrice] = {V1_1.id: UnitPrice(Decimal("0.0325"))}
-        self.kept: Mapping[str, UnitPrice] = self.prices
-        self.told: Mapping[str, UnitPrice] = self.prices
-        self.asked = 0
-
-    def load_prices(self) -> None:
-        self.prices = self.kept
-
-    def refresh_prices(self) -> None:
-        self.asked += 1
-        self.prices = self.told
-
-
-class NoExporter:
-    """Nothing is exported here."""
-
-    def export(
-        self, path: Path, form: ExportFormat, label: ExportLabel, folder: Path, token: CancelToken
-    ) -> PreparedFile:
-        raise NotImplementedError
 
 
 class Desk:
@@ -89,6 +63,8 @@ class Desk:
                 describe=lambda job: job.request.prompt,
                 service=Service.DEMO if demo else Service.FAL,
                 exporter=NoExporter(),
+                maker=FakePreparer(),
+                destinations=Destinations("queue.example", "rest.example", "media.example"),
             )
         )
 
