@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from firered_desktop.core.errors import Cancelled, FireredError, ImagingStopped, Unexpected
 from firered_desktop.imaging.child import Child, ChildEnded
@@ -30,8 +31,9 @@ class Dispatcher:
         self._time_limit = time_limit
         self._idle = idle
         self._pending = Pending()
-        self._news = threading.Condition()  # guards _pending, _closed, _thread
+        self._news = threading.Condition()  # guards _pending, _closed, _warming, _thread
         self._closed = False
+        self._warming = False
         self._thread: threading.Thread | None = None
         self._child: Child | None = None  # the thread's alone
 
@@ -44,6 +46,14 @@ class Dispatcher:
                 self._start_thread()
                 return
         task.settle(Cancelled())
+
+    def warm_up(self) -> None:
+        """Start the child, which takes a while, before there is a task for it."""
+        with self._news:
+            if not self._closed:
+                self._warming = True
+                self._news.notify()
+                self._start_thread()
 
     def close(self) -> None:
         """End the child and the thread; whatever waits or runs is cancelled. May be repeated."""
@@ -76,13 +86,17 @@ class Dispatcher:
         while True:
             with self._news:
                 idle = None if self._child is None else self._idle
-                self._news.wait_for(lambda: self._closed or self._pending, idle)
+                self._news.wait_for(lambda: self._closed or self._pending or self._warming, idle)
                 if self._closed:
                     return None
+                warming, self._warming = self._warming, False
                 if task := self._pending.take():
                     return task
-            # Without the lock: the GUI thread must not wait while a process is cleared away.
-            self._end_child()
+            # Without the lock: the GUI thread must not wait while a process comes or goes.
+            if warming:
+                self._start_child()
+            else:
+                self._end_child()
 
     def _outcome(self, task: Task) -> Outcome:
         try:
@@ -159,6 +173,11 @@ class Dispatcher:
             task.settle(outcome)
         except Exception:  # a thread boundary: the listener's bug must not stop everybody's work
             _logger.exception("who asked for a picture could not take it")
+
+    def _start_child(self) -> None:
+        if self._child is None:
+            with suppress(ChildEnded):  # the first task will tell
+                self._child = Child()
 
     def _end_child(self) -> None:
         if self._child is not None:

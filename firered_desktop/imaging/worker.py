@@ -30,15 +30,14 @@ def serve(connection: Connection) -> None:
     _lower_priority()
     # NumPy's linear algebra starts a thread and its memory for each core; nothing here uses them.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    from firered_desktop.imaging.tasks import (  # noqa: PLC0415 - after the settings it must meet
-        answer,
-    )
+    from firered_desktop.imaging.tasks import Tasks  # noqa: PLC0415 - after what it must meet
 
     _quieten_pillow()
     _limit_memory()
+    tasks = Tasks()
     try:
         while True:
-            reply = answer(Order.unpack(connection.recv_bytes()))
+            reply = tasks.answer(Order.unpack(connection.recv_bytes()))
             for message in reply.pack():
                 connection.send_bytes(message)
     except (EOFError, OSError):

@@ -127,6 +127,44 @@ def test_every_task_comes_back_from_the_child(
     assert thumbnail[:3] == b"\xff\xd8\xff"
 
 
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_thumbnail_is_the_same_after_verifying_and_shows_the_file_that_is_there(
+    imaging: ImagingProcess, tmp_path: Path, kind: str
+) -> None:
+    token = CancelToken()
+    path = saved(tmp_path, "result", encoded(photograph(320, 200), kind))
+    other = saved(tmp_path, "other", encoded(photograph(320, 200, seed=8), kind))
+    alone = imaging.thumbnail(path, BOX, token)
+    imaging.verify(path, token)
+    moved = path.rename(tmp_path / "moved")
+    assert imaging.thumbnail(moved, BOX, token) == alone
+    imaging.verify(moved, token)
+    assert imaging.thumbnail(other, BOX, token) != alone
+    imaging.verify(moved, token)
+    other.replace(moved)
+    assert imaging.thumbnail(moved, BOX, token) != alone
+
+
+def test_a_child_that_was_started_early_does_the_first_task(
+    imaging: ImagingProcess, photo: Path
+) -> None:
+    imaging.warm_up()
+    imaging.warm_up()
+    imaging.probe(photo, CancelToken())
+    child = the_child()
+    imaging.warm_up()
+    imaging.probe(photo, CancelToken())
+    assert the_child() is child
+
+
+def test_a_child_that_was_started_early_ends_with_the_rest(imaging: ImagingProcess) -> None:
+    imaging.warm_up()
+    imaging.close()
+    assert not multiprocessing.active_children()
+    imaging.warm_up()
+    assert not multiprocessing.active_children()
+
+
 def test_errors_come_back_as_they_are(imaging: ImagingProcess, tmp_path: Path) -> None:
     page = saved(tmp_path, "page.jpg", b"<!doctype html>")
     with pytest.raises(PictureUnreadable) as unreadable:
