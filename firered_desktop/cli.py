@@ -7,7 +7,7 @@ import importlib
 import multiprocessing
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -220,10 +220,15 @@ def _tour(options: argparse.Namespace) -> int:
 
 
 def _edit(options: argparse.Namespace) -> int:
+    from firered_desktop.imaging.child import Child, ChildEnded
+
+    child = None
+    with suppress(ChildEnded):  # then its first task will tell
+        # It starts while the rest is loaded, and the command waits for it as no window would.
+        child = Child(lies_low=False)
     from firered_desktop.imaging.process import ImagingProcess
 
-    with closing(ImagingProcess()) as imaging:
-        imaging.warm_up()  # it starts while the rest is loaded
+    with closing(ImagingProcess(child)) as imaging:
         from firered_desktop.commands.edit import Order, run_edit
 
         order = Order(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 
 from firered_desktop.core.errors import Cancelled, FireredError, ImagingStopped, Unexpected
 from firered_desktop.imaging.child import Child, ChildEnded
@@ -23,19 +22,24 @@ class Dispatcher:
     """Runs tasks in a child process. Safe from any thread; `submit` and `close` do not block long.
 
     `time_limit` is for one task, in seconds of `monotonic`; after `idle` seconds without work the
-    child ends.
+    child ends. `child` is one that was started before.
     """
 
-    def __init__(self, time_limit: float, idle: float, monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        time_limit: float,
+        idle: float,
+        monotonic: Callable[[], float],
+        child: Child | None = None,
+    ) -> None:
         self._monotonic = monotonic
         self._time_limit = time_limit
         self._idle = idle
         self._pending = Pending()
-        self._news = threading.Condition()  # guards _pending, _closed, _warming, _thread
+        self._news = threading.Condition()  # guards _pending, _closed, _thread
         self._closed = False
-        self._warming = False
         self._thread: threading.Thread | None = None
-        self._child: Child | None = None  # the thread's alone
+        self._child = child  # the thread's alone, once there is one
 
     def submit(self, task: Task) -> None:
         """Let `task` wait for its turn; after `close` it is cancelled at once."""
@@ -47,21 +51,15 @@ class Dispatcher:
                 return
         task.settle(Cancelled())
 
-    def warm_up(self) -> None:
-        """Start the child, which takes a while, before there is a task for it."""
-        with self._news:
-            if not self._closed:
-                self._warming = True
-                self._news.notify()
-                self._start_thread()
-
     def close(self) -> None:
         """End the child and the thread; whatever waits or runs is cancelled. May be repeated."""
         with self._news:
             self._closed = True
             self._news.notify()
             thread = self._thread
-        if thread is not None and thread is not threading.current_thread():
+        if thread is None:
+            self._end_child()
+        elif thread is not threading.current_thread():
             thread.join(_FAREWELL)
 
     def _start_thread(self) -> None:
@@ -86,17 +84,13 @@ class Dispatcher:
         while True:
             with self._news:
                 idle = None if self._child is None else self._idle
-                self._news.wait_for(lambda: self._closed or self._pending or self._warming, idle)
+                self._news.wait_for(lambda: self._closed or self._pending, idle)
                 if self._closed:
                     return None
-                warming, self._warming = self._warming, False
                 if task := self._pending.take():
                     return task
-            # Without the lock: the GUI thread must not wait while a process comes or goes.
-            if warming:
-                self._start_child()
-            else:
-                self._end_child()
+            # Without the lock: the GUI thread must not wait while a process is cleared away.
+            self._end_child()
 
     def _outcome(self, task: Task) -> Outcome:
         try:
@@ -173,11 +167,6 @@ class Dispatcher:
             task.settle(outcome)
         except Exception:  # a thread boundary: the listener's bug must not stop everybody's work
             _logger.exception("who asked for a picture could not take it")
-
-    def _start_child(self) -> None:
-        if self._child is None:
-            with suppress(ChildEnded):  # the first task will tell
-                self._child = Child()
 
     def _end_child(self) -> None:
         if self._child is not None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -26,6 +26,7 @@ from firered_desktop.core.errors import (
 )
 from firered_desktop.core.ports import CancelToken, Preparer, Preview, PreviewSource
 from firered_desktop.core.sizes import Dimensions
+from firered_desktop.imaging.child import Child
 from firered_desktop.imaging.process import ImagingProcess
 from tests.conftest import ExpectedLogs
 from tests.imaging.pictures import corners, encoded, photograph, png, saved
@@ -145,23 +146,28 @@ def test_a_thumbnail_is_the_same_after_verifying_and_shows_the_file_that_is_ther
     assert imaging.thumbnail(moved, BOX, token) != alone
 
 
-def test_a_child_that_was_started_early_does_the_first_task(
-    imaging: ImagingProcess, photo: Path
+def test_a_child_that_was_started_before_does_the_first_task(photo: Path) -> None:
+    with closing(ImagingProcess(Child())) as imaging:
+        child = the_child()
+        imaging.probe(photo, CancelToken())
+        assert the_child() is child
+
+
+@pytest.mark.parametrize(("lies_low", "more"), [(True, 10), (False, 0)])
+def test_a_child_gives_way_to_windows_unless_a_command_waits_for_it(
+    photo: Path, lies_low: bool, more: int
 ) -> None:
-    imaging.warm_up()
-    imaging.warm_up()
-    imaging.probe(photo, CancelToken())
-    child = the_child()
-    imaging.warm_up()
-    imaging.probe(photo, CancelToken())
-    assert the_child() is child
+    with closing(ImagingProcess(Child(lies_low=lies_low))) as imaging:
+        imaging.probe(photo, CancelToken())
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        assert os.getpriority(os.PRIO_PROCESS, pid_of(the_child())) == min(own + more, 19)
 
 
-def test_a_child_that_was_started_early_ends_with_the_rest(imaging: ImagingProcess) -> None:
-    imaging.warm_up()
+def test_a_child_that_was_started_for_nothing_ends_too() -> None:
+    imaging = ImagingProcess(Child())
+    assert the_child().is_alive()
     imaging.close()
-    assert not multiprocessing.active_children()
-    imaging.warm_up()
+    imaging.close()
     assert not multiprocessing.active_children()
 
 
@@ -392,6 +398,7 @@ SCRIPT = """
 import sys
 from firered_desktop.cli import main
 from firered_desktop.core.ports import CancelToken
+from firered_desktop.imaging.child import Child
 from firered_desktop.imaging.process import ImagingProcess
 from pathlib import Path
 import multiprocessing, os
