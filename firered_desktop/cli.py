@@ -8,19 +8,21 @@ import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firered_desktop import __version__
-from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.models import DEFAULT_MODEL, MODELS, Model, find_model
-from firered_desktop.core.moments import parse_moment
-from firered_desktop.core.send_options import is_web_address
-from firered_desktop.diagnostics import Diagnostics
 
+# The imaging process reads this file again at its start, since every process that is spawned reads
+# the main program; so what a command needs is imported when it runs. A history in a terminal loads
+# no Qt either.
 if TYPE_CHECKING:
     from firered_desktop.commands.serving import Command
+    from firered_desktop.core.export import ExportFormat
     from firered_desktop.core.ledger import Month
+    from firered_desktop.core.models import Model
+    from firered_desktop.imaging.process import ImagingProcess
 
 STOPPED = 6  # exit status after Ctrl+C
 BROKEN = 1  # exit status after a bug
@@ -30,6 +32,8 @@ COMMANDS = ("edit", "queue", "history", "ledger", "tour", "doctor")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` (else ``sys.argv``) name and return its exit status."""
     multiprocessing.freeze_support()
+    from firered_desktop.diagnostics import Diagnostics
+
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another encoding must not end an edit over a letter that it lacks.
         if hasattr(stream, "reconfigure"):
@@ -105,6 +109,9 @@ def _add_wait(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_edit(parser: argparse.ArgumentParser) -> None:
+    from firered_desktop.core.export import ExportFormat
+    from firered_desktop.core.models import DEFAULT_MODEL
+
     parser.add_argument(
         "pictures",
         nargs="*",
@@ -179,10 +186,14 @@ def _add_doctor(parser: argparse.ArgumentParser) -> None:
 
 
 def _picture(text: str) -> Path | str:
+    from firered_desktop.core.send_options import is_web_address
+
     return text if is_web_address(text) else Path(text)
 
 
 def _moment(text: str) -> float:
+    from firered_desktop.core.moments import parse_moment
+
     try:
         return parse_moment(text, time.time())
     except (ValueError, OverflowError):
@@ -222,6 +233,8 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _export(text: str) -> ExportFormat:
+    from firered_desktop.core.export import ExportFormat
+
     try:
         return ExportFormat(text)
     except ValueError:
@@ -230,14 +243,13 @@ def _export(text: str) -> ExportFormat:
 
 
 def _model(text: str) -> Model:
+    from firered_desktop.core.models import MODELS, find_model
+
     model = find_model(text)
     if model is None:
         known = " or ".join(each.version for each in MODELS)
         raise argparse.ArgumentTypeError(f"there is no model {text}; use {known}")
     return model
-
-
-# What a command needs is imported when it runs: a history in a terminal loads no Qt.
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -263,20 +275,31 @@ def _tour(options: argparse.Namespace) -> int:
 
 
 def _edit(options: argparse.Namespace) -> int:
-    from firered_desktop.commands.edit import Order, run_edit
+    from firered_desktop.imaging.child import Child, ChildEnded
 
-    order = Order(
-        tuple(options.pictures),
-        options.prompt,
-        options.model,
-        tuple(options.settings),
-        options.out,
-        options.export,
-        options.project,
-        options.not_before,
-        options.webhook,
-    )
-    return _serve(options, lambda services, speaker: run_edit(order, services, speaker))
+    child = None
+    with suppress(ChildEnded):  # then its first task will tell
+        # It starts while the rest is loaded, and the command waits for it as no window would.
+        child = Child(lies_low=False)
+    from firered_desktop.imaging.process import ImagingProcess
+
+    with closing(ImagingProcess(child)) as imaging:
+        from firered_desktop.commands.edit import Order, run_edit
+
+        order = Order(
+            tuple(options.pictures),
+            options.prompt,
+            options.model,
+            tuple(options.settings),
+            options.out,
+            options.export,
+            options.project,
+            options.not_before,
+            options.webhook,
+        )
+        return _serve(
+            options, lambda services, speaker: run_edit(order, services, speaker), imaging
+        )
 
 
 def _queue(options: argparse.Namespace) -> int:
@@ -318,7 +341,9 @@ def _doctor(options: argparse.Namespace) -> int:
     return examine(choice, Speaker(as_json=options.json))
 
 
-def _serve(options: argparse.Namespace, command: Command) -> int:
+def _serve(
+    options: argparse.Namespace, command: Command, imaging: ImagingProcess | None = None
+) -> int:
     from firered_desktop.commands.serving import serve
 
     return serve(
@@ -328,4 +353,5 @@ def _serve(options: argparse.Namespace, command: Command) -> int:
         wait=getattr(options, "wait", 0.0),
         as_json=options.json,
         redaction=options.diagnostics.redaction,
+        imaging=imaging,
     )

@@ -72,11 +72,15 @@ class Services:
     Opening raises LibraryNewer, LibraryUnusable and LibraryBusy. The demo service, the imaging
     process, the network and the keyring are started at their first use. `redaction` learns each
     key that is read or offered, so that none is ever logged. `keys` are those of former services,
-    with a key that no keyring keeps.
+    with a key that no keyring keeps. `imaging` is one that was made before.
     """
 
     def __init__(
-        self, choice: Choice, redaction: Redaction | None = None, keys: KeyStore | None = None
+        self,
+        choice: Choice,
+        redaction: Redaction | None = None,
+        keys: KeyStore | None = None,
+        imaging: ImagingProcess | None = None,
     ) -> None:
         self._closing = ExitStack()
         self._settings = choice.settings or PreferencesFile.standard()
@@ -87,7 +91,7 @@ class Services:
         self._closing.callback(self.library.close)
         self._asking = CancelToken()
         self._price_list = PriceList(choice.service, self.library, self._ask_prices, self.clock.now)
-        self.imaging = ImagingProcess()
+        self.imaging = imaging or ImagingProcess()
         self._closing.callback(self.imaging.close)
         self.keys = keys or KeyStore(limit=choice.keyring_seconds, clean=clean_key)
         self.account = KeyDesk(
