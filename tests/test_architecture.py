@@ -257,7 +257,8 @@ TESTED_THROUGH: Mapping[str, str] = {
         session/account.py session/comparison.py session/edits.py session/history.py
         session/pasting.py session/pictures.py session/previews.py session/saving.py
         session/session.py session/tasks.py session/translation.py ui/about_dialog.py
-        ui/desktop.py ui/dialogs.py ui/edit_cards.py ui/edit_list.py ui/edit_remedies.py ui/field_label.py
+        ui/desktop.py ui/dialogs.py ui/edit_cards.py ui/edit_list.py ui/edit_remedies.py
+        ui/field_label.py
         ui/history_view.py ui/instruction_edit.py ui/job_bar.py ui/key_dialog.py ui/keys_dialog.py
         ui/main_window.py ui/menus.py ui/names.py ui/notice_bar.py ui/parameter_row.py
         ui/picture_dialog.py ui/picture_offer.py ui/picture_slot.py ui/recipes_menu.py
