@@ -55,7 +55,7 @@ SENDING = {
 }
 HISTORY = {"History": Role.List, "Search history": Role.EditableText}
 # What may have the focus; a scroll area or a frame with it would be a stop that says nothing.
-STOPS = {*COMPOSING.values(), *ALWAYS.values(), *FOLDED.values(), Role.ListItem}
+STOPS = {*COMPOSING.values(), *ALWAYS.values(), *FOLDED.values(), Role.ListItem, Role.Table}
 
 
 def told(window: QWidget) -> list[Heard]:

@@ -17,6 +17,7 @@ from firered_desktop.ui.ledger_dialog import LedgerDialog
 from firered_desktop.ui.ledger_save_dialog import LedgerSaveDialog
 from tests.spending import HOUR, OCTOBER, SEPTEMBER, spend
 from tests.ui.hands import click, named
+from tests.ui.hearing import Role, hear
 
 BUDGETS = Budgets(per_edit=None, per_day=Decimal(1), per_month=None)
 
@@ -187,3 +188,10 @@ def test_it_is_closed_with_its_button(opened: Open) -> None:
     close: QWidget = named(opened.dialog, QPushButton, "Close")
     click(close)
     assert not opened.dialog.isVisible()
+
+
+def test_a_screen_reader_finds_a_name_on_all_that_takes_the_focus(opened: Open) -> None:
+    heard = hear(opened.dialog)
+    assert [str(each) for each in heard if each.focusable and not each.name] == []
+    cells = {each.name for each in heard if each.role is Role.Cell}
+    assert {"make it warmer", "Seaside", "$0.0511", "unknown", "–"} <= cells

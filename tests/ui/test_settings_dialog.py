@@ -201,15 +201,12 @@ def test_limits_of_a_connection_have_their_unit(dialog: SettingsDialog) -> None:
 def test_every_control_has_a_name_of_its_own_and_scroll_areas_take_no_focus(
     dialog: SettingsDialog,
 ) -> None:
-    stops = [
-        each
+    inside = (QAbstractScrollArea, QComboBox, SpinBox, DecimalSpinBox)
+    names = Counter(
+        each.accessibleName()
         for each in dialog.findChildren(QWidget)
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not isinstance(
-            each.parent(), QAbstractScrollArea | QComboBox | SpinBox | DecimalSpinBox
-        )
-    ]
-    names = Counter(each.accessibleName() for each in stops)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(each.parent(), inside)
+    )
     assert "" not in names
     assert [name for name, count in names.items() if count > 1] == []
     areas = dialog.findChildren(QScrollArea)
