@@ -8,21 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from firered_desktop.core.accounts import Accounts
-from firered_desktop.core.edit import (
-    Answer,
-    AnswerImage,
-    EditRequest,
-    Submission,
-)
 from firered_desktop.core.errors import Cancelled, FireredError
-from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.job import Job, Service
-from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.send_options import USUAL, SendOptions
-from firered_desktop.core.sizes import Dimensions
+
+# The imaging process needs some of what is here and nothing of these, and starts sooner so.
+if TYPE_CHECKING:
+    from firered_desktop.core.edit import Answer, AnswerImage, EditRequest, Submission
+    from firered_desktop.core.export import ExportFormat
+    from firered_desktop.core.job import Job, Service
+    from firered_desktop.core.label import ExportLabel
+    from firered_desktop.core.sizes import Dimensions
 
 OnProgress = Callable[[float], None]  # takes the fraction done, from 0 to 1
 

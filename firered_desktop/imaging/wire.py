@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.errors import (
     DiskFull,
@@ -21,10 +21,11 @@ from firered_desktop.core.errors import (
     PictureTooLarge,
     PictureUnreadable,
 )
-from firered_desktop.core.job import Service
-from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.ports import PictureFacts, PreparedFile
 from firered_desktop.core.sizes import Dimensions
+
+if TYPE_CHECKING:
+    from firered_desktop.core.label import ExportLabel
 
 # The errors that imaging may raise; anything else the child says is not believed.
 _LEAVES: Mapping[str, type[FireredError]] = {
@@ -162,4 +163,8 @@ def pack_label(label: ExportLabel) -> dict[str, Any]:
 
 def unpack_label(values: Mapping[str, Any]) -> ExportLabel:
     """The label that `pack_label` made."""
+    # Few tasks have one, and these two bring half of core along.
+    from firered_desktop.core.job import Service  # noqa: PLC0415 - see above
+    from firered_desktop.core.label import ExportLabel  # noqa: PLC0415 - see above
+
     return ExportLabel(**{**values, "service": Service(values["service"])})
