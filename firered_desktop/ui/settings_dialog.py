@@ -52,7 +52,7 @@ class Section(Enum):
     """What belongs together, and under which English name it is found."""
 
     GENERAL = "General"
-    SENDING = "Sending"
+    SENDING = "Sending edits"
     AT_FAL = "At fal"
     BUDGETS = "Budgets"
 
@@ -103,7 +103,7 @@ class SettingsDialog(FittedDialog):
     def _make_sections(self) -> QHBoxLayout:
         words = {
             Section.GENERAL: self.tr("General"),
-            Section.SENDING: self.tr("Sending"),
+            Section.SENDING: self.tr("Sending edits"),
             Section.AT_FAL: self.tr("At fal"),
             Section.BUDGETS: self.tr("Budgets"),
         }

@@ -156,7 +156,7 @@ def test_an_empty_budget_says_that_there_is_no_limit(dialog: SettingsDialog) -> 
 
 
 def test_how_edits_are_sent_is_chosen(qtbot: QtBot, dialog: SettingsDialog) -> None:
-    click(button(dialog, "Sending"))
+    click(button(dialog, "Sending edits"))
     choose(dialog, "When the network is back", "Ask me")
     choose(dialog, "Longest time for one edit", "30 minutes")
     full = field(dialog, QCheckBox, "Send pictures in full size")
