@@ -79,7 +79,7 @@ class Program:
         """Let go of everything; nothing is waited for."""
         if self._reception is not None:
             self._reception.close()
-        self.desktop.window.close()
+        self.desktop.window.leave()
         self.services.close()
 
     # The window and the session of the moment: both are made anew at times.
@@ -97,8 +97,11 @@ class Program:
             library=services.library,
             previews=services.imaging,
             exporter=services.imaging,
+            maker=services.imaging,
+            destinations=services.destinations,
             keys=services.account,
             settings=services,
+            prices=services,
             now=services.clock.now,
             describe=spoken,
             service=services.service,
@@ -168,7 +171,7 @@ class Program:
             window.setGeometry(former.window.geometry())  # exactly, even off the screen
         window.show_page(former.window.page)
         window.show()
-        former.window.close()
+        former.window.leave()
         former.window.deleteLater()
         former.deleteLater()
 

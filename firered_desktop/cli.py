@@ -6,26 +6,34 @@ import argparse
 import importlib
 import multiprocessing
 import sys
+import time
 from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firered_desktop import __version__
-from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.models import DEFAULT_MODEL, MODELS, Model, find_model
-from firered_desktop.diagnostics import Diagnostics
 
+# The imaging process reads this file again at its start, since every process that is spawned reads
+# the main program; so what a command needs is imported when it runs. A history in a terminal loads
+# no Qt either.
 if TYPE_CHECKING:
     from firered_desktop.commands.serving import Command
+    from firered_desktop.core.export import ExportFormat
+    from firered_desktop.core.ledger import Month
+    from firered_desktop.core.models import Model
+    from firered_desktop.imaging.process import ImagingProcess
 
 STOPPED = 6  # exit status after Ctrl+C
 BROKEN = 1  # exit status after a bug
-COMMANDS = ("edit", "queue", "history", "tour", "doctor")
+COMMANDS = ("edit", "queue", "history", "ledger", "tour", "doctor")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` (else ``sys.argv``) name and return its exit status."""
     multiprocessing.freeze_support()
+    from firered_desktop.diagnostics import Diagnostics
+
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another encoding must not end an edit over a letter that it lacks.
         if hasattr(stream, "reconfigure"):
@@ -74,6 +82,7 @@ def command_parser() -> argparse.ArgumentParser:
     _add_edit(added("edit", "edit pictures without the window"))
     _add_queue(added("queue", "unfinished edits"))
     _add_history(added("history", "past edits"))
+    _add_ledger(added("ledger", "what edits were charged"))
     _add_tour(added("tour", "pictures of the window at work"))
     _add_doctor(added("doctor", "what works here"))
     return parser
@@ -100,7 +109,16 @@ def _add_wait(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_edit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("pictures", nargs="*", type=Path, metavar="PICTURE")
+    from firered_desktop.core.export import ExportFormat
+    from firered_desktop.core.models import DEFAULT_MODEL
+
+    parser.add_argument(
+        "pictures",
+        nargs="*",
+        type=_picture,
+        metavar="PICTURE",
+        help="a file, or the address of a picture on the web, which fal fetches itself",
+    )
     parser.add_argument("--prompt", default="", metavar="TEXT")
     parser.add_argument("--model", default=DEFAULT_MODEL.version, metavar="v1.1|v1", type=_model)
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings")
@@ -111,9 +129,23 @@ def _add_edit(parser: argparse.ArgumentParser) -> None:
         metavar="|".join(ExportFormat),
         help="also write copies that say how they were made, beside the service's own bytes",
     )
+    _add_sending(parser)
     _add_wait(parser)
     _add_headless(parser)
     parser.set_defaults(run=_edit)
+
+
+def _add_sending(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--project", default="", metavar="TEXT", help="whom the edit is charged to")
+    parser.add_argument(
+        "--not-before",
+        type=_moment,
+        metavar="TIME",
+        help="hold the edit until then: HH:MM, or an ISO time such as 2026-01-31T18:00",
+    )
+    parser.add_argument(
+        "--webhook", default="", metavar="URL", help="fal calls this address when the edit ended"
+    )
 
 
 def _add_queue(parser: argparse.ArgumentParser) -> None:
@@ -131,6 +163,14 @@ def _add_history(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_history)
 
 
+def _add_ledger(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--month", type=_month, metavar="YYYY-MM", help="one month alone")
+    parser.add_argument("--project", metavar="TEXT", help="one project alone")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write a table for spreadsheets")
+    _add_headless(parser)
+    parser.set_defaults(run=_ledger)
+
+
 def _add_tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en")
@@ -143,6 +183,21 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     _add_headless(parser)
     parser.set_defaults(run=_doctor)
+
+
+def _picture(text: str) -> Path | str:
+    from firered_desktop.core.send_options import is_web_address
+
+    return text if is_web_address(text) else Path(text)
+
+
+def _moment(text: str) -> float:
+    from firered_desktop.core.moments import parse_moment
+
+    try:
+        return parse_moment(text, time.time())
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError(f"{text} is no time, such as 18:00") from None
 
 
 def _seconds(text: str) -> float:
@@ -161,6 +216,15 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _month(text: str) -> Month:
+    from firered_desktop.core.ledger import Month
+
+    try:
+        return Month.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def _size(text: str) -> tuple[int, int]:
     width, separator, height = text.partition("x")
     if not (separator and width.isdigit() and height.isdigit()):
@@ -169,6 +233,8 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _export(text: str) -> ExportFormat:
+    from firered_desktop.core.export import ExportFormat
+
     try:
         return ExportFormat(text)
     except ValueError:
@@ -177,14 +243,13 @@ def _export(text: str) -> ExportFormat:
 
 
 def _model(text: str) -> Model:
+    from firered_desktop.core.models import MODELS, find_model
+
     model = find_model(text)
     if model is None:
         known = " or ".join(each.version for each in MODELS)
         raise argparse.ArgumentTypeError(f"there is no model {text}; use {known}")
     return model
-
-
-# What a command needs is imported when it runs: a history in a terminal loads no Qt.
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -210,17 +275,31 @@ def _tour(options: argparse.Namespace) -> int:
 
 
 def _edit(options: argparse.Namespace) -> int:
-    from firered_desktop.commands.edit import Order, run_edit
+    from firered_desktop.imaging.child import Child, ChildEnded
 
-    order = Order(
-        tuple(options.pictures),
-        options.prompt,
-        options.model,
-        tuple(options.settings),
-        options.out,
-        options.export,
-    )
-    return _serve(options, lambda services, speaker: run_edit(order, services, speaker))
+    child = None
+    with suppress(ChildEnded):  # then its first task will tell
+        # It starts while the rest is loaded, and the command waits for it as no window would.
+        child = Child(lies_low=False)
+    from firered_desktop.imaging.process import ImagingProcess
+
+    with closing(ImagingProcess(child)) as imaging:
+        from firered_desktop.commands.edit import Order, run_edit
+
+        order = Order(
+            tuple(options.pictures),
+            options.prompt,
+            options.model,
+            tuple(options.settings),
+            options.out,
+            options.export,
+            options.project,
+            options.not_before,
+            options.webhook,
+        )
+        return _serve(
+            options, lambda services, speaker: run_edit(order, services, speaker), imaging
+        )
 
 
 def _queue(options: argparse.Namespace) -> int:
@@ -245,6 +324,13 @@ def _history(options: argparse.Namespace) -> int:
     )
 
 
+def _ledger(options: argparse.Namespace) -> int:
+    from firered_desktop.commands.ledger import Wanted, show_ledger
+
+    wanted = Wanted(options.month, options.project, options.csv)
+    return _serve(options, lambda services, speaker: show_ledger(wanted, services, speaker))
+
+
 def _doctor(options: argparse.Namespace) -> int:
     from firered_desktop.commands.doctor import QUICK, examine
     from firered_desktop.commands.serving import library_folder
@@ -255,7 +341,9 @@ def _doctor(options: argparse.Namespace) -> int:
     return examine(choice, Speaker(as_json=options.json))
 
 
-def _serve(options: argparse.Namespace, command: Command) -> int:
+def _serve(
+    options: argparse.Namespace, command: Command, imaging: ImagingProcess | None = None
+) -> int:
     from firered_desktop.commands.serving import serve
 
     return serve(
@@ -265,4 +353,5 @@ def _serve(options: argparse.Namespace, command: Command) -> int:
         wait=getattr(options, "wait", 0.0),
         as_json=options.json,
         redaction=options.diagnostics.redaction,
+        imaging=imaging,
     )

@@ -171,9 +171,9 @@ class Tour:
         self._keep("history")
         desktop.window.show_page(Page.COMPOSE)
         for show, name in (
-            (desktop.show_settings, "settings"),
-            (desktop.ask_for_key, "key"),
-            (desktop.show_keys, "keys"),
+            (desktop.dialogs.show_settings, "settings"),
+            (desktop.dialogs.ask_for_key, "key"),
+            (desktop.dialogs.show_keys, "keys"),
         ):
             show()
             yield self._settled()

@@ -27,6 +27,15 @@ def test_an_edit_takes_pictures_settings_and_a_folder() -> None:
         assert command_parser().parse_args([*words, "--model", name]).model is V1
 
 
+def test_an_edit_takes_addresses_and_how_it_is_sent() -> None:
+    address = "https://studio.example//a.jpg"
+    words = ["edit", address, "b.jpg", "--out", "o", "--project", "Smith", "--webhook", "w"]
+    options = command_parser().parse_args([*words, "--not-before", "1970-01-02T00:00Z"])
+    assert options.pictures == [address, Path("b.jpg")]
+    assert (options.project, options.webhook, options.not_before) == ("Smith", "w", 86_400)
+    assert command_parser().parse_args(words).not_before is None
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_that_names_it(
     command: str, capsys: pytest.CaptureFixture[str]
@@ -50,7 +59,9 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         *(["edit", "a.jpg"], ["edit", "--out", "o", "--wait", "-1"], ["history", "--limit", "x"]),
         *(["edit", "--out", "o", "--wait", "inf"], ["edit", "--out", "o", "--model", "v3"]),
         *(["queue", "forget"], ["queue", "run", "1"], ["queue", "sell", "1"], ["--nonsense"]),
+        *(["edit", "--out", "o", "--not-before", "soon"], ["edit", "--out", "o", "--project"]),
         *(["tour"], ["tour", "--out", "o", "--size", "large"], ["doctor", "now"]),
+        *(["ledger", "--month", "november"], ["ledger", "--csv"]),
     ],
 )
 def test_wrong_usage_exits_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:

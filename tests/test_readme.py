@@ -24,11 +24,13 @@ FORMS: dict[str, Sequence[tuple[str, int]] | str] = {
     "firered-desktop [PICTURE…]": WINDOW,
     "firered-desktop --demo [PICTURE…]": WINDOW,
     "firered-desktop edit PICTURE… --prompt TEXT --out DIR [--model v1.1|v1] [--set NAME=VALUE]… "
-    "[--export FORMAT] [--wait S] [--demo] [--json]": [
+    "[--export FORMAT] [--project TEXT] [--not-before TIME] [--webhook URL] [--wait S] [--demo] "
+    "[--json]": [
         (
             (
                 f"edit {SAMPLE} {SAMPLE} --prompt 'make it warmer' --out out --model v1 "
-                "--set image_size=512x512 --set seed=42 --export jpeg --wait 5 --demo --json"
+                "--set image_size=512x512 --set seed=42 --export jpeg --wait 5 --demo --json "
+                "--project Smith --not-before 2020-01-01 --webhook https://studio.example/edits"
             ),
             0,
         ),
@@ -42,6 +44,10 @@ FORMS: dict[str, Sequence[tuple[str, int]] | str] = {
     ],
     "firered-desktop history [--search TEXT] [--limit N] [--json]": [
         ("history --search warmer --limit 1 --json", 0),
+    ],
+    "firered-desktop ledger [--month YYYY-MM] [--project TEXT] [--csv FILE] [--json]": [
+        ("ledger", 0),
+        ("ledger --month 2026-11 --project Seaside --csv ledger.csv --json", 0),
     ],
     "firered-desktop tour --out DIR [--language en|zh_CN] [--theme light|dark] [--size 1366x768] "
     "[--scale 2]": [("tour --out tour --language en --theme light --size 1366x768 --scale 1", 0)],

@@ -15,8 +15,10 @@ from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.models import Model
 from firered_desktop.core.parameters import BY_NAME, PROMPT, EditParameters
 from firered_desktop.core.ports import CancelToken, Preparer
+from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 from firered_desktop.outbox.delivery import check_folder
+from firered_desktop.preferences import Preferences, send_options
 from firered_desktop.services import Services
 
 
@@ -24,15 +26,20 @@ from firered_desktop.services import Services
 class Order:
     """What the command line asks for; `settings` are NAME=VALUE as written.
 
-    `folder` receives the service's bytes, and with `export` labelled copies in that format too.
+    A picture is a file, or the address of one on the web. `folder` receives the service's bytes,
+    and with `export` labelled copies in that format too. `not_before` is in seconds since the
+    epoch.
     """
 
-    pictures: tuple[Path, ...]
+    pictures: tuple[Path | str, ...]
     prompt: str
     model: Model
     settings: tuple[str, ...]
     folder: Path
     export: ExportFormat | None = None
+    project: str = ""
+    not_before: float | None = None
+    webhook: str = ""
 
 
 def run_edit(order: Order, services: Services, speaker: Speaker) -> Status:
@@ -43,6 +50,7 @@ def run_edit(order: Order, services: Services, speaker: Speaker) -> Status:
         if order.prompt:
             parameters = parameters.replace(PROMPT, order.prompt)
         request = compose(order, parameters, services)
+        options = options_for(order, services.preferences)
         check_folder(order.folder)
         services.open_engine()  # without a key nothing is stored
     except FireredError as error:
@@ -53,7 +61,7 @@ def run_edit(order: Order, services: Services, speaker: Speaker) -> Status:
     folder = str(order.folder.absolute())
 
     def begin() -> tuple[str, ...]:
-        return (services.outbox.add(request, folder, order.export).id,)
+        return (services.outbox.add(request, folder, order.export, options).id,)
 
     try:
         (job_id,) = see_through(services.outbox, begin)
@@ -64,14 +72,26 @@ def run_edit(order: Order, services: Services, speaker: Speaker) -> Status:
 
 def compose(order: Order, parameters: EditParameters, services: Services) -> EditRequest:
     """The request for an order; raises InvalidSettings, PictureUnreadable, PictureMissing."""
-    images = tuple(_probe(path, services.imaging) for path in order.pictures)
+    images = tuple(_input(picture, services.imaging) for picture in order.pictures)
     largest = services.preferences.largest_size_mp
     return freeze(order.model, images, parameters, largest, secrets.randbelow)
 
 
-def _probe(path: Path, preparer: Preparer) -> InputImage:
-    facts = preparer.probe(path, CancelToken())
-    return InputImage(str(path.absolute()), facts.dimensions, facts.size)
+def options_for(order: Order, preferences: Preferences) -> SendOptions:
+    """How an order is to be sent; raises InvalidSettings."""
+    options = send_options(
+        preferences, project=order.project, not_before=order.not_before, webhook=order.webhook
+    )
+    if problems := options.problems():
+        raise InvalidSettings(problems)
+    return options
+
+
+def _input(picture: Path | str, preparer: Preparer) -> InputImage:
+    if isinstance(picture, str):
+        return InputImage(picture, None, 0)
+    facts = preparer.probe(picture, CancelToken())
+    return InputImage(str(picture.absolute()), facts.dimensions, facts.size)
 
 
 def parse_settings(written: tuple[str, ...]) -> EditParameters:

@@ -10,6 +10,7 @@ from firered_desktop.commands.report import Status
 from firered_desktop.commands.speaker import Speaker
 from firered_desktop.core.errors import FireredError
 from firered_desktop.diagnostics import Redaction
+from firered_desktop.imaging.process import ImagingProcess
 from firered_desktop.outbox.surroundings import Patience
 from firered_desktop.services import Choice, Services
 
@@ -32,17 +33,18 @@ def serve(
     wait: float,
     as_json: bool,
     redaction: Redaction,
+    imaging: ImagingProcess | None = None,
 ) -> Status:
     """Open the services, run `command` with them, and let go of them again.
 
     `wait` is how long to go on, in seconds, while the service does not answer. `redaction` learns
-    the key.
+    the key. `imaging` is used where it was started already.
     """
     speaker = Speaker(as_json=as_json)
     patience = Patience(connect=min(LONGEST_CONNECT, wait), silence=wait, search=wait)
     choice = Choice(demo=demo, library=library_folder(library), patience=patience)
     try:
-        services = Services(choice, redaction)
+        services = Services(choice, redaction, imaging=imaging)
     except FireredError as error:
         return speaker.refuse(error)
     try:

@@ -100,7 +100,8 @@ class Periods:
 
 def periods_at(now: float) -> Periods:
     """Day and month of `now` (seconds since the epoch) on this machine's own calendar."""
-    day = datetime.fromtimestamp(now).astimezone().replace(
-        hour=0, minute=0, second=0, microsecond=0
-    )  # fmt: skip
-    return Periods(day.timestamp(), day.replace(day=1).timestamp())
+    today = datetime.fromtimestamp(now).astimezone()
+    # Each midnight has an offset of its own: clocks may have been changed since.
+    day = datetime(today.year, today.month, today.day).astimezone()
+    month = datetime(today.year, today.month, 1).astimezone()
+    return Periods(day.timestamp(), month.timestamp())

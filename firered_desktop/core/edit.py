@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from firered_desktop.core.errors import InvalidSettings, Problem
 from firered_desktop.core.models import Model
@@ -11,19 +12,14 @@ from firered_desktop.core.parameters import (
     DRAWN_SEEDS,
     IMAGE_SIZE,
     NUM_IMAGES,
+    OUTPUT_FORMAT,
     PROMPT,
     SEED,
     EditParameters,
 )
 from firered_desktop.core.send_options import SendOptions, is_web_address
-from firered_desktop.core.sizes import (
-    MEGAPIXEL,
-    Dimensions,
-    MatchPhoto,
-    Megapixels,
-    Preset,
-    resolve,
-)
+from firered_desktop.core.sizes import MEGAPIXEL, Dimensions, Preset, needs_photo, resolve
+from firered_desktop.core.web_picture import stem_of
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 
 
@@ -44,6 +40,11 @@ class InputImage:
     def hosted(self) -> bool:
         """Whether it is on the web, so that nothing of it is prepared or uploaded."""
         return is_web_address(self.path)
+
+    @property
+    def stem(self) -> str:
+        """What files that come of it are called, without an ending."""
+        return stem_of(self.path) if self.hosted else PurePath(self.path).stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def freeze(
     """
     problems = (*(() if images else (NO_PICTURE,)), *parameters.problems())
     shapeless = bool(images) and images[0].dimensions is None
-    if shapeless and isinstance(parameters.value(IMAGE_SIZE), MatchPhoto | Megapixels):
+    if shapeless and needs_photo(parameters.value(IMAGE_SIZE)):
         problems = (*problems, SHAPELESS)
     if problems:
         raise InvalidSettings(problems)
@@ -154,13 +155,18 @@ def freeze(
 
 
 REFERENCE_AREA = MEGAPIXEL  # pixels; the model looks at about as much of each picture
+BEFORE_AREA = 4 * MEGAPIXEL  # pixels of the copy that stands beside the result
+ANY_AREA = 1 << 40  # pixels; more than any picture has
 
 
-def sent_area(image: InputImage, request: EditRequest, options: SendOptions) -> int:
-    """The most pixels of `image` that leave the machine: what the size asked for can use."""
-    if options.full_size and image.dimensions is not None:
-        return image.dimensions.pixels
-    return max(request.dimensions.pixels, REFERENCE_AREA)
+def prepared_areas(asked: Dimensions, options: SendOptions) -> tuple[int, int]:
+    """How large, in pixels, a picture may be that is sent, and the copy of it that is kept.
+
+    `asked` is the size of the result. Both copies are made at once: what is sent depends on that
+    to the last byte.
+    """
+    sent = ANY_AREA if options.full_size else max(asked.pixels, REFERENCE_AREA)
+    return sent, BEFORE_AREA
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +220,15 @@ class ResultImage:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What came otherwise than it was asked for; `field` is fal's name of it."""
+
+    field: str
+    asked: str
+    got: str
+
+
+@dataclass(frozen=True, slots=True)
 class EditResult:
     """What an edit came to; `charged_usd` is None where fal did not say."""
 
@@ -223,3 +238,32 @@ class EditResult:
     timings: Mapping[str, float] = field(default_factory=dict)
     billable_units: float | None = None
     charged_usd: float | None = None
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def blackened(self) -> int:
+        """How many of the results the safety checker blackened."""
+        return sum(bool(image.nsfw) for image in self.images)
+
+
+def differences(
+    request: EditRequest, seed: int | None, images: tuple[ResultImage, ...]
+) -> tuple[Difference, ...]:
+    """What of `images` and of the `seed` that fal named is not as `request` asked.
+
+    Where fal named no seed, nothing is known of it.
+    """
+    sizes = dict.fromkeys(str(image.dimensions) for image in images)
+    formats = dict.fromkeys(image.content_type.removeprefix("image/") for image in images)
+    asked_seed = str(request.seed)
+    rows = (
+        (IMAGE_SIZE.name, str(request.dimensions), sizes),
+        (NUM_IMAGES.name, str(request.num_images), (str(len(images)),)),
+        (OUTPUT_FORMAT.name, request.parameters.value(OUTPUT_FORMAT), formats),
+        (SEED.name, asked_seed, (asked_seed if seed is None else str(seed),)),
+    )
+    return tuple(
+        Difference(field, asked, ", ".join(got))
+        for field, asked, got in rows
+        if any(each != asked for each in got)
+    )

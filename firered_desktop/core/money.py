@@ -39,10 +39,28 @@ class Estimate:
 NOTHING = Estimate(Decimal(0), Decimal(0))
 
 
+@dataclass(frozen=True, slots=True)
+class UnitPrice:
+    """USD per 10⁶ output pixels, and when fal told it (seconds since the epoch, UTC).
+
+    A price with None for `told_at` is built in.
+    """
+
+    usd_per_megapixel: Decimal
+    told_at: float | None = None
+
+
 def dollars(amount: Decimal | float) -> str:
     """`amount` in USD with cents, never less than a cent where there is one to pay."""
     cents = Decimal(amount).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return f"${max(cents, Decimal('0.01')) if amount > 0 else cents}"
+
+
+def exact_dollars(amount: Decimal) -> str:
+    """`amount` in USD with cents and, where there are some, hundredths of a cent: "$0.0325"."""
+    fine = amount.quantize(Decimal("0.0001"), ROUND_HALF_UP)
+    cents = fine.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return f"${cents if cents == fine else fine.normalize()}"
 
 
 def estimate(dimensions: Dimensions, num_images: int, usd_per_megapixel: Decimal) -> Estimate:

@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from firered_desktop.core.budget import Budgets, Overrun, Periods
+from firered_desktop.core.accounts import Accounts
 from firered_desktop.core.edit import (
     Answer,
     AnswerImage,
@@ -308,7 +308,7 @@ class EditEngine(Protocol):
         ...
 
 
-class Library(Protocol):
+class Library(Accounts, Protocol):
     """The edits on disk. Calls block, are safe from any thread, and are durable on return.
 
     Raises LibraryUnusable, LibraryBusy, DiskFull.
@@ -326,14 +326,6 @@ class Library(Protocol):
         """Update `job` unless another edit owns its request; False, and nothing done, if so.
 
         Looking and writing are one, whoever else has the library open. Raises EditUnknown.
-        """
-        ...
-
-    def reserve(self, job: Job, budgets: Budgets, periods: Periods) -> Overrun | None:
-        """Update `job`, whose price counts from now on, unless it goes over one of `budgets`.
-
-        Then the overrun is returned and nothing is done. Adding up and writing are one, whoever
-        else has the library open. Only edits of fal count. Raises EditUnknown.
         """
         ...
 

@@ -103,6 +103,11 @@ def parse_image_size(text: str) -> ImageSize | None:
     return None
 
 
+def needs_photo(size: ImageSize) -> bool:
+    """Whether `size` follows the shape of picture 1."""
+    return isinstance(size, MatchPhoto | Megapixels)
+
+
 def resolve(size: ImageSize, photo: Dimensions, largest: float) -> Dimensions:
     """The pixels to ask for.
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+from typing import TYPE_CHECKING
 
-from firered_desktop.imaging.wire import Order, Reply
 from firered_desktop.imaging.worker import serve
+
+# A command starts the child before it loads anything else, so this module loads next to nothing.
+if TYPE_CHECKING:
+    from firered_desktop.imaging.wire import Order, Reply
 
 _GONE = (EOFError, OSError)
 _PATIENCE = 1.0  # seconds for the system to clear a killed process away
@@ -16,12 +20,17 @@ class ChildEnded(Exception):
 
 
 class Child:
-    """One running imaging process. Used by one thread."""
+    """One running imaging process. Used by one thread.
 
-    def __init__(self) -> None:
+    `lies_low`: it gives way to other processes, as behind a window. Raises ChildEnded.
+    """
+
+    def __init__(self, *, lies_low: bool = True) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs,), name="imaging", daemon=True)
+        self._process = context.Process(
+            target=serve, args=(theirs, lies_low), name="imaging", daemon=True
+        )
         try:
             self._process.start()
         except OSError as error:
@@ -45,6 +54,8 @@ class Child:
 
     def receive(self, timeout: float) -> Reply | None:
         """Its reply, or None after `timeout` seconds without one; raises ChildEnded."""
+        from firered_desktop.imaging.wire import Reply  # noqa: PLC0415 - see above
+
         try:
             if not self._connection.poll(timeout):
                 return None

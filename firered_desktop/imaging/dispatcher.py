@@ -22,10 +22,16 @@ class Dispatcher:
     """Runs tasks in a child process. Safe from any thread; `submit` and `close` do not block long.
 
     `time_limit` is for one task, in seconds of `monotonic`; after `idle` seconds without work the
-    child ends.
+    child ends. `child` is one that was started before.
     """
 
-    def __init__(self, time_limit: float, idle: float, monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        time_limit: float,
+        idle: float,
+        monotonic: Callable[[], float],
+        child: Child | None = None,
+    ) -> None:
         self._monotonic = monotonic
         self._time_limit = time_limit
         self._idle = idle
@@ -33,7 +39,7 @@ class Dispatcher:
         self._news = threading.Condition()  # guards _pending, _closed, _thread
         self._closed = False
         self._thread: threading.Thread | None = None
-        self._child: Child | None = None  # the thread's alone
+        self._child = child  # the thread's alone, once there is one
 
     def submit(self, task: Task) -> None:
         """Let `task` wait for its turn; after `close` it is cancelled at once."""
@@ -51,7 +57,9 @@ class Dispatcher:
             self._closed = True
             self._news.notify()
             thread = self._thread
-        if thread is not None and thread is not threading.current_thread():
+        if thread is None:
+            self._end_child()
+        elif thread is not threading.current_thread():
             thread.join(_FAREWELL)
 
     def _start_thread(self) -> None:

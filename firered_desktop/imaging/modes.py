@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PIL import Image, TiffImagePlugin
 
 PLAIN = ("L", "RGB", "CMYK", "LAB")
@@ -43,6 +42,8 @@ def _on_white(image: Image.Image) -> tuple[Image.Image, bool]:
 
 def _from_16_bit(image: Image.Image) -> tuple[Image.Image, bool]:
     """Grey of 16 bits scaled to 8: the largest value becomes white; nothing is clipped."""
+    import numpy as np  # noqa: PLC0415 - takes as long to load as a small picture takes to prepare
+
     values = np.asarray(image)
     tags = image.tag_v2 if isinstance(image, TiffImagePlugin.TiffImageFile) else {}
     largest = (1 << int(tags.get(_BITS, (16,))[0])) - 1  # TIFF knows 12 bits too

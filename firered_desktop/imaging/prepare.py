@@ -14,12 +14,13 @@ from firered_desktop.imaging.decode import Decoded, Picture, opened
 from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.encoding import as_jpeg, as_png
 from firered_desktop.imaging.formats import LIMITS, Limits
-from firered_desktop.imaging.scaling import shrunk_in_linear_light, within_area
+from firered_desktop.imaging.scaling import Box, shrunk_in_linear_light, within_area
 
 _SUFFIXES = {"JPEG": ".jpg", "PNG": ".png"}
 _CONTENT_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
 _FEW_COLOURS = 4096  # a drawing or screenshot has fewer, a photograph far more
 _LONGEST_JPEG_SIDE = 65_500  # pixels; libjpeg's own limit
+_WELL_SMALLER = 1.5  # times fewer pixels
 _HEADROOM = 1.5  # so 4 megapixels of a 45-megapixel photograph need half of its sides only
 
 
@@ -38,15 +39,29 @@ def prepare(
         decoded = picture.decode(_ample(sizes, picture.facts.dimensions))
     colours = to_srgb(decoded.image, decoded.profile)
     kind = _kind(picture, decoded, colours)
-    encoded: dict[Dimensions, bytes] = {}
-    files = []
-    for number, size in enumerate(sizes, start=1):
-        if size not in encoded:
-            lying = shrunk_in_linear_light(colours, picture.turned(size), decoded.box)
-            encoded[size] = _encoded(picture.upright(lying), kind)
-        target = folder / f"{stem}-{number}{_SUFFIXES[kind]}"
-        files.append(write_picture(target, encoded[size], _CONTENT_TYPES[kind], size))
-    return tuple(files)
+    scaled = _scaled(colours, decoded.box, {picture.turned(size) for size in sizes})
+    encoded = {
+        size: _encoded(picture.upright(scaled[picture.turned(size)]), kind) for size in set(sizes)
+    }
+    return tuple(
+        write_picture(
+            folder / f"{stem}-{number}{_SUFFIXES[kind]}", encoded[size], _CONTENT_TYPES[kind], size
+        )
+        for number, size in enumerate(sizes, start=1)
+    )
+
+
+def _scaled(image: Image.Image, box: Box, sizes: set[Dimensions]) -> dict[Dimensions, Image.Image]:
+    """The `box` of `image` in each of `sizes`, as they lie in the file."""
+    scaled: dict[Dimensions, Image.Image] = {}
+    for size in sorted(sizes, key=lambda size: -size.pixels):
+        scaled[size] = shrunk_in_linear_light(image, size, box)
+        # The next one is made from this one, which takes a fraction of the time; one that is hardly
+        # smaller is not, for it would lose sharpness twice.
+        following = [other for other in sizes if other.pixels < size.pixels]
+        if all(other.pixels * _WELL_SMALLER <= size.pixels for other in following):
+            image, box = scaled[size], (0.0, 0.0, float(size.width), float(size.height))
+    return scaled
 
 
 def _ample(sizes: Sequence[Dimensions], whole: Dimensions) -> Dimensions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
@@ -10,7 +11,7 @@ from PIL import Image
 from firered_desktop.core.ports import PictureFacts, Pixels, Preview
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.colour import to_srgb
-from firered_desktop.imaging.decode import check_whole, opened
+from firered_desktop.imaging.decode import Decoded, Picture, check_whole, opened
 from firered_desktop.imaging.formats import LIMITS, Limits
 from firered_desktop.imaging.scaling import shrunk, within_box
 
@@ -23,12 +24,25 @@ def probe(path: Path, limits: Limits = LIMITS) -> PictureFacts:
         return picture.facts
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A picture file that was decoded wholly, and so is not damaged."""
+
+    picture: Picture
+    decoded: Decoded
+
+
 def verify(path: Path, limits: Limits = LIMITS) -> PictureFacts:
-    """Decode the file at `path` wholly; raises PictureUnreadable where it is damaged or cut."""
+    """What the file at `path` is; raises PictureUnreadable where it is damaged or cut."""
+    return verified(path, limits).picture.facts
+
+
+def verified(path: Path, limits: Limits = LIMITS) -> Whole:
+    """Decode the file at `path` wholly; raises as `verify` does."""
     with opened(path, limits) as picture:
-        picture.decode()
+        decoded = picture.decode()
     check_whole(path)
-    return picture.facts
+    return Whole(picture, decoded)
 
 
 def preview(path: Path, box: Dimensions, limits: Limits = LIMITS) -> Preview:
@@ -37,9 +51,14 @@ def preview(path: Path, box: Dimensions, limits: Limits = LIMITS) -> Preview:
     return Preview(facts, Pixels(Dimensions(*image.size), image.tobytes()))
 
 
-def thumbnail(path: Path, box: Dimensions, limits: Limits = LIMITS) -> bytes:
-    """The picture at `path` as a JPEG file that fits into `box`, without metadata."""
-    _, image = _small(path, box, limits)
+def thumbnail(
+    path: Path, box: Dimensions, whole: Whole | None = None, limits: Limits = LIMITS
+) -> bytes:
+    """The picture at `path` as a JPEG file that fits into `box`, without metadata.
+
+    `whole` is what verifying that very file gave, if it is at hand.
+    """
+    _, image = _small(path, box, limits) if whole is None else _shrunk(whole, box)
     stream = io.BytesIO()
     image.info = {}
     image.save(stream, "JPEG", quality=_QUALITY)
@@ -48,8 +67,13 @@ def thumbnail(path: Path, box: Dimensions, limits: Limits = LIMITS) -> bytes:
 
 def _small(path: Path, box: Dimensions, limits: Limits) -> tuple[PictureFacts, Image.Image]:
     with opened(path, limits) as picture:
-        size = within_box(picture.facts.dimensions, box)
-        decoded = picture.decode(size)
+        decoded = picture.decode(within_box(picture.facts.dimensions, box))
+    return _shrunk(Whole(picture, decoded), box)
+
+
+def _shrunk(whole: Whole, box: Dimensions) -> tuple[PictureFacts, Image.Image]:
+    picture, decoded = whole.picture, whole.decoded
+    size = within_box(picture.facts.dimensions, box)
     lying = shrunk(decoded.image, picture.turned(size), decoded.box)
     # Colours come last, where there are the fewest pixels to convert.
     return picture.facts, picture.upright(to_srgb(lying, decoded.profile))

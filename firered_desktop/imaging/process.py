@@ -15,6 +15,7 @@ from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.ports import CancelToken, PictureFacts, Pixels, PreparedFile, Preview
 from firered_desktop.core.sizes import Dimensions
+from firered_desktop.imaging.child import Child
 from firered_desktop.imaging.dispatcher import Dispatcher
 from firered_desktop.imaging.pending import Outcome, Task
 from firered_desktop.imaging.wire import (
@@ -35,17 +36,19 @@ class ImagingProcess:
     The child starts at the first use, ends after `idle` seconds without work, and starts again
     when it is needed or has died. It works on one picture at a time: previews before the rest and
     the newest of them first. A task may take `time_limit` seconds. While the child is taken down
-    by one file, only that file's task fails, with ImagingStopped.
+    by one file, only that file's task fails, with ImagingStopped. `child` is one that was started
+    before the first use.
     """
 
     def __init__(
         self,
+        child: Child | None = None,
         *,
         time_limit: float = 60.0,
         idle: float = 30.0,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._dispatcher = Dispatcher(time_limit, idle, monotonic)
+        self._dispatcher = Dispatcher(time_limit, idle, monotonic, child)
 
     def close(self) -> None:
         """End the child and the thread; calls under way raise Cancelled. May be repeated."""

@@ -6,18 +6,20 @@ because lcms stamps a profile with the time of day, and equal input must give eq
 
 from __future__ import annotations
 
+import operator
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
+Matrix = tuple[tuple[float, ...], ...]  # three rows of three
 
 _D50 = (0.9642, 1.0, 0.8249)  # XYZ of the connection space's white, ICC.1:2010 section 7.2.16
 _CREATED = struct.pack(">6H", 2026, 1, 1, 0, 0, 0)  # a date is wanted; this one never changes
 # The Bradford cone response matrix, ICC.1:2010 annex E.
-_BRADFORD = np.array(
-    [[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]]
+_BRADFORD: Matrix = (
+    (0.8951, 0.2664, -0.1614),
+    (-0.7502, 1.7135, 0.0367),
+    (0.0389, -0.0685, 1.0296),
 )
 
 
@@ -53,16 +55,16 @@ ADOBE_RGB = RgbSpace(
 def icc_profile(space: RgbSpace) -> bytes:
     """The ICC profile of `space`, about 500 bytes; the same bytes each time."""
     adaptation = _adaptation(_xyz(space.white))
-    colorants = adaptation @ _colorants(space)
+    red, green, blue = zip(*_product(adaptation, _colorants(space)), strict=True)
     curve = _curve(space.curve)
     tags = {
         b"desc": _text(space.name),
         b"cprt": _text("No copyright, use freely"),
         b"wtpt": _numbers(b"XYZ ", _D50),
-        b"chad": _numbers(b"sf32", adaptation.flatten().tolist()),
-        b"rXYZ": _numbers(b"XYZ ", colorants[:, 0].tolist()),
-        b"gXYZ": _numbers(b"XYZ ", colorants[:, 1].tolist()),
-        b"bXYZ": _numbers(b"XYZ ", colorants[:, 2].tolist()),
+        b"chad": _numbers(b"sf32", [value for row in adaptation for value in row]),
+        b"rXYZ": _numbers(b"XYZ ", red),
+        b"gXYZ": _numbers(b"XYZ ", green),
+        b"bXYZ": _numbers(b"XYZ ", blue),
         b"rTRC": curve,
         b"gTRC": curve,
         b"bTRC": curve,
@@ -70,22 +72,56 @@ def icc_profile(space: RgbSpace) -> bytes:
     return _file(tags)
 
 
-def _xyz(chromaticity: tuple[float, float]) -> NDArray[np.float64]:
+def _xyz(chromaticity: tuple[float, float]) -> tuple[float, ...]:
     x, y = chromaticity
-    return np.array([x / y, 1.0, (1 - x - y) / y])
+    return (x / y, 1.0, (1 - x - y) / y)
 
 
-def _colorants(space: RgbSpace) -> NDArray[np.float64]:
+def _colorants(space: RgbSpace) -> Matrix:
     """The matrix from linear RGB to XYZ: each primary as strong as white needs it."""
-    primaries = np.stack([_xyz(primary) for primary in space.primaries], axis=1)
-    strengths = np.linalg.solve(primaries, _xyz(space.white))
-    return np.asarray(primaries * strengths)
+    primaries = tuple(zip(*map(_xyz, space.primaries), strict=True))
+    strengths = _applied(_inverse(primaries), _xyz(space.white))
+    return _product(primaries, _diagonal(strengths))
 
 
-def _adaptation(white: NDArray[np.float64]) -> NDArray[np.float64]:
+def _adaptation(white: Sequence[float]) -> Matrix:
     """The matrix that takes XYZ under `white` to XYZ under D50."""
-    gains = (_BRADFORD @ np.array(_D50)) / (_BRADFORD @ white)
-    return np.asarray(np.linalg.inv(_BRADFORD) @ np.diag(gains) @ _BRADFORD)
+    wanted, given = _applied(_BRADFORD, _D50), _applied(_BRADFORD, white)
+    gains = [one / other for one, other in zip(wanted, given, strict=True)]
+    return _product(_inverse(_BRADFORD), _product(_diagonal(gains), _BRADFORD))
+
+
+def _applied(matrix: Matrix, vector: Sequence[float]) -> tuple[float, ...]:
+    return tuple(sum(map(operator.mul, row, vector)) for row in matrix)
+
+
+def _product(left: Matrix, right: Matrix) -> Matrix:
+    columns = tuple(zip(*right, strict=True))
+    return tuple(_applied(columns, row) for row in left)
+
+
+def _diagonal(values: Sequence[float]) -> Matrix:
+    return tuple(
+        tuple(value if row == column else 0.0 for column in range(3))
+        for row, value in enumerate(values)
+    )
+
+
+def _inverse(matrix: Matrix) -> Matrix:
+    """By cofactors, which is exact enough for three rows."""
+
+    def cofactor(row: int, column: int) -> float:
+        (a, b), (c, d) = (
+            (matrix[r % 3][(column + 1) % 3], matrix[r % 3][(column + 2) % 3])
+            for r in (row + 1, row + 2)
+        )
+        return a * d - b * c
+
+    cofactors = tuple(tuple(cofactor(row, column) for column in range(3)) for row in range(3))
+    determinant = sum(map(operator.mul, matrix[0], cofactors[0]))
+    return tuple(
+        tuple(value / determinant for value in row) for row in zip(*cofactors, strict=True)
+    )
 
 
 def _fixed(values: Sequence[float]) -> bytes:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
 
-import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from firered_desktop.core.sizes import Dimensions
@@ -49,39 +48,45 @@ def shrunk_in_linear_light(image: Image.Image, size: Dimensions, box: Box) -> Im
     """
     if _is_whole(image, size, box):
         return image
-    to_linear, to_srgb = _linear_of_srgb(), _srgb_of_linear()
-    result = np.empty((size.height, size.width, 3), dtype=np.uint8)
+    channels = [_scaled(channel, size, box) for channel in image.split()]
+    return Image.merge("RGB", channels)
+
+
+def _scaled(channel: Image.Image, size: Dimensions, box: Box) -> Image.Image:
+    """The `box` of one channel of sRGB scaled as light adds up.
+
+    By Pillow's tables: to load NumPy takes longer than to prepare a small picture.
+    """
+    steps = Image.new("I", (size.width, size.height))
     ratio = (box[3] - box[1]) / size.height
-    rows = max(1, int(_STRIP / image.width / ratio))
+    rows = max(1, int(_STRIP / channel.width / ratio))
     for top in range(0, size.height, rows):
         bottom = min(top + rows, size.height)
         upper, lower = box[1] + top * ratio, min(box[1] + bottom * ratio, box[3])
         margin = math.ceil(_REACH * max(ratio, 1.0)) + 1
         first = max(0, math.floor(upper) - margin)
-        last = min(image.height, math.ceil(lower) + margin)
-        strip = np.asarray(image.crop((0, first, image.width, last)))
+        last = min(channel.height, math.ceil(lower) + margin)
+        strip = channel.crop((0, first, channel.width, last)).point(_linear_of_srgb(), "F")
         part = (box[0], upper - first, box[2], lower - first)
-        for channel in range(3):
-            linear = Image.fromarray(to_linear[strip[..., channel]])
-            scaled = linear.resize((size.width, bottom - top), _LANCZOS, box=part)
-            steps = np.clip(np.asarray(scaled), 0.0, 1.0) * _FINE + 0.5
-            result[top:bottom, :, channel] = to_srgb[steps.astype(np.uint16)]
-    return Image.fromarray(result)
+        light = strip.resize((size.width, bottom - top), _LANCZOS, box=part)
+        steps.paste(light.point(lambda value: value * _FINE + 0.5).convert("I"), (0, top))
+    return steps.point(_srgb_of_linear(), "L")  # what Lanczos overshoots is clipped
 
 
 def _is_whole(image: Image.Image, size: Dimensions, box: Box) -> bool:
     return image.size == (size.width, size.height) and box == (0, 0, *image.size)
 
 
-def _linear_of_srgb() -> NDArray[np.float32]:
+@functools.cache
+def _linear_of_srgb() -> list[float]:
     """Light from 0 to 1 for each of the 256 values of sRGB (IEC 61966-2-1)."""
-    value = np.arange(256) / 255
-    linear = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
-    return linear.astype(np.float32)
+    values = (value / 255 for value in range(256))
+    return [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values]
 
 
-def _srgb_of_linear() -> NDArray[np.uint8]:
+@functools.cache
+def _srgb_of_linear() -> list[int]:
     """The value of sRGB for each of `_FINE` + 1 steps of light."""
-    light = np.arange(_FINE + 1) / _FINE
-    value = np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
-    return np.asarray(value * 255 + 0.5, dtype=np.uint8)
+    lights = (step / _FINE for step in range(_FINE + 1))
+    values = (v * 12.92 if v <= 0.0031308 else 1.055 * v ** (1 / 2.4) - 0.055 for v in lights)
+    return [int(value * 255 + 0.5) for value in values]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from firered_desktop.core.errors import FireredError, ImagingStopped
 from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.ports import PictureFacts
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.imaging.export import export
 from firered_desktop.imaging.prepare import prepare
-from firered_desktop.imaging.preview import preview, probe, thumbnail, verify
+from firered_desktop.imaging.preview import Whole, preview, probe, thumbnail, verified
 from firered_desktop.imaging.wire import (
     Order,
     Reply,
@@ -22,37 +22,71 @@ from firered_desktop.imaging.wire import (
     unpack_label,
 )
 
+_Identity = tuple[int, int, int, int]
+_Kept = tuple[_Identity, Whole]
+_MOST_KEPT = 20_000_000  # pixels; three bytes each
 
-def answer(order: Order) -> Reply:
-    """Do `order`; whatever goes wrong becomes a reply too, so that the process lives on."""
+
+class Tasks:
+    """Does orders. The picture that was verified last stays decoded until another task comes.
+
+    The next one is its thumbnail as a rule, and to decode it again would take longer than the rest.
+    """
+
+    def __init__(self) -> None:
+        self._kept: _Kept | None = None
+
+    def answer(self, order: Order) -> Reply:
+        """Do `order`; whatever goes wrong becomes a reply too, so that the process lives on."""
+        kept, self._kept = self._kept, None
+        try:
+            return self._perform(order, kept)
+        except FireredError as error:
+            return error_reply(error)
+        except MemoryError:
+            return error_reply(ImagingStopped(name=order.name))
+        except Exception as error:  # noqa: BLE001 - a process boundary: the parent logs it
+            return bug_reply(type(error).__name__, traceback.format_exc())
+
+    def _perform(self, order: Order, kept: _Kept | None) -> Reply:
+        path, box = Path(order.path), Dimensions(*order.box)
+        match order.work:
+            case Work.PROBE:
+                return Reply({"facts": pack_facts(probe(path))})
+            case Work.VERIFY:
+                return Reply({"facts": pack_facts(self._verify(path))})
+            case Work.PREVIEW:
+                seen = preview(path, box)
+                size = (seen.pixels.dimensions.width, seen.pixels.dimensions.height)
+                return Reply({"facts": pack_facts(seen.facts), "size": size}, seen.pixels.rgb)
+            case Work.THUMBNAIL:
+                whole = kept[1] if kept is not None and kept[0] == _identity(path) else None
+                return Reply(payload=thumbnail(path, box, whole))
+            case Work.PREPARE:
+                files = prepare(path, order.areas, Path(order.folder), order.stem)
+                return Reply({"files": pack_files(files)})
+            case Work.EXPORT:
+                # The last thing that is wanted of a picture, and hardly ever by the first task.
+                from firered_desktop.imaging.export import export  # noqa: PLC0415 - see above
+
+                form, label = ExportFormat(order.form), unpack_label(order.label)
+                file = export(path, form, label, Path(order.folder), order.stem)
+                return Reply({"files": pack_files([file])})
+
+    def _verify(self, path: Path) -> PictureFacts:
+        identity = _identity(path)  # before, so that a file that changes meanwhile is another
+        whole = verified(path)
+        facts = whole.picture.facts
+        # A JPEG file is decoded for a thumbnail in a fraction of the time, at a smaller size.
+        worth = facts.content_type != "image/jpeg" and facts.dimensions.pixels <= _MOST_KEPT
+        self._kept = (identity, whole) if identity is not None and worth else None
+        return facts
+
+
+def _identity(path: Path) -> _Identity | None:
+    """Tells whether two paths are the same file, which may have been moved in between."""
     try:
-        return perform(order)
-    except FireredError as error:
-        return error_reply(error)
-    except MemoryError:
-        return error_reply(ImagingStopped(name=order.name))
-    except Exception as error:  # noqa: BLE001 - a process boundary: the parent logs it
-        return bug_reply(type(error).__name__, traceback.format_exc())
-
-
-def perform(order: Order) -> Reply:
-    """Do `order`; raises what the functions behind it raise."""
-    path, box = Path(order.path), Dimensions(*order.box)
-    match order.work:
-        case Work.PROBE:
-            return Reply({"facts": pack_facts(probe(path))})
-        case Work.VERIFY:
-            return Reply({"facts": pack_facts(verify(path))})
-        case Work.PREVIEW:
-            seen = preview(path, box)
-            size = (seen.pixels.dimensions.width, seen.pixels.dimensions.height)
-            return Reply({"facts": pack_facts(seen.facts), "size": size}, seen.pixels.rgb)
-        case Work.THUMBNAIL:
-            return Reply(payload=thumbnail(path, box))
-        case Work.PREPARE:
-            files = prepare(path, order.areas, Path(order.folder), order.stem)
-            return Reply({"files": pack_files(files)})
-        case Work.EXPORT:
-            form, label = ExportFormat(order.form), unpack_label(order.label)
-            file = export(path, form, label, Path(order.folder), order.stem)
-            return Reply({"files": pack_files([file])})
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)

@@ -12,8 +12,6 @@ import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from firered_desktop.imaging.wire import Order
-
 _NICE = 10  # of 19; the window goes first, yet a preview is not starved by other programs
 _BELOW_NORMAL = 0x4000  # Windows' BELOW_NORMAL_PRIORITY_CLASS
 
@@ -22,23 +20,24 @@ _BELOW_NORMAL = 0x4000  # Windows' BELOW_NORMAL_PRIORITY_CLASS
 _MEMORY = 4 << 30  # bytes of address space above what the process starts with
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: Connection, lies_low: bool) -> None:
     """Answer the orders that come through `connection`, one at a time, until it closes."""
     # Ctrl-C in a terminal reaches every process; what it means is for the parent to say.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, name="parent watch", daemon=True).start()
-    _lower_priority()
+    if lies_low:
+        _lower_priority()
     # NumPy's linear algebra starts a thread and its memory for each core; nothing here uses them.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    from firered_desktop.imaging.tasks import (  # noqa: PLC0415 - after the settings it must meet
-        answer,
-    )
+    from firered_desktop.imaging.tasks import Tasks  # noqa: PLC0415 - after what it must meet
+    from firered_desktop.imaging.wire import Order  # noqa: PLC0415 - as child.py says
 
     _quieten_pillow()
     _limit_memory()
+    tasks = Tasks()
     try:
         while True:
-            reply = answer(Order.unpack(connection.recv_bytes()))
+            reply = tasks.answer(Order.unpack(connection.recv_bytes()))
             for message in reply.pack():
                 connection.send_bytes(message)
     except (EOFError, OSError):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
-from firered_desktop.core.edit import Answer, EditResult, ResultImage
+from firered_desktop.core.edit import Answer, EditResult, ResultImage, differences
 from firered_desktop.core.errors import (
     Charged,
     DiskFull,
@@ -121,10 +121,11 @@ class Collecting:
         )
 
     def _result(self, answer: Answer, images: tuple[ResultImage, ...]) -> EditResult:
-        price = self._with.prices().get(self._record.job.request.model_id)
-        units = answer.billable_units
+        request, units = self._record.job.request, answer.billable_units
+        price = self._with.prices().get(request.model_id)
         charged = None if units is None or price is None else charge(units, price)
-        return EditResult(images, answer.seed, answer.prompt, answer.timings, units, charged)
+        other = differences(request, answer.seed, images)
+        return EditResult(images, answer.seed, answer.prompt, answer.timings, units, charged, other)
 
     def _finish(self, result: EditResult) -> None:
         record = self._record

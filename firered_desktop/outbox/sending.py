@@ -7,19 +7,17 @@ import threading
 from functools import partial
 from pathlib import Path
 
-from firered_desktop.core.edit import InputImage, PreparedPicture, Submission, sent_area
+from firered_desktop.core.edit import InputImage, PreparedPicture, Submission, prepared_areas
 from firered_desktop.core.errors import DiskFull, LibraryBusy, Offline, RateLimited
 from firered_desktop.core.job import Job, State
 from firered_desktop.core.ports import CancelToken, OnProgress, Upload
 from firered_desktop.core.send_options import InputDelivery
-from firered_desktop.core.sizes import MEGAPIXEL
 from firered_desktop.outbox.abandoning import all_at_once
 from firered_desktop.outbox.inputs import image_urls, needs_preparing
 from firered_desktop.outbox.record import Record
 from firered_desktop.outbox.results import ResultStore
 from firered_desktop.outbox.surroundings import Surroundings
 
-BEFORE_AREA = 4 * MEGAPIXEL  # pixels of the copy that stands beside the result
 ALWAYS_WAITED = 120.0  # seconds; a shorter wait that fal asks for is no reason to hold an edit
 STORE_PAUSES = (0.5, 2.0, 5.0)  # seconds between tries to store what fal answered
 RECONNECT_PAUSE = 1.0  # seconds between tries to make the first connection
@@ -57,7 +55,7 @@ class Sending:
         library, job = self._with.library, self._record.job
         sent, before = self._with.preparer.prepare(
             Path(image.path),
-            (sent_area(image, job.request, job.options), BEFORE_AREA),
+            prepared_areas(job.request.dimensions, job.options),
             library.workspace(),
             self._record.token,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firered_desktop.preferences.file import PreferencesFile
+from firered_desktop.preferences.sending import send_options
 from firered_desktop.preferences.settings import TABLE, Preferences
 
-__all__ = ["TABLE", "Preferences", "PreferencesFile"]
+__all__ = ["TABLE", "Preferences", "PreferencesFile", "send_options"]

@@ -13,6 +13,7 @@ from typing import Any
 
 import platformdirs
 
+from firered_desktop.core.budget import Budgets
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
@@ -75,7 +76,7 @@ EXPORT_FOLDER = Folder(
 INPUT_EXPIRY_S = Integer(
     "input_expiry_s",
     QT_TRANSLATE_NOOP("preferences", "Keep pictures at fal"),
-    QT_TRANSLATE_NOOP("preferences", "After so many seconds fal deletes what was uploaded."),
+    QT_TRANSLATE_NOOP("preferences", "After this time fal deletes what was uploaded."),
     default=_DAY,
     low=_HOUR,
     high=30 * _DAY,
@@ -83,7 +84,7 @@ INPUT_EXPIRY_S = Integer(
 RESULT_EXPIRY_S = Integer(
     "result_expiry_s",
     QT_TRANSLATE_NOOP("preferences", "Keep results at fal"),
-    QT_TRANSLATE_NOOP("preferences", "After so many seconds fal deletes the results."),
+    QT_TRANSLATE_NOOP("preferences", "After this time fal deletes the results; those here stay."),
     default=7 * _DAY,
     low=_HOUR,
     high=365 * _DAY,
@@ -91,7 +92,7 @@ RESULT_EXPIRY_S = Integer(
 CONNECT_TIMEOUT_S = Integer(
     "connect_timeout_s",
     QT_TRANSLATE_NOOP("preferences", "Longest wait for a connection"),
-    QT_TRANSLATE_NOOP("preferences", "In seconds."),
+    QT_TRANSLATE_NOOP("preferences", "How long one attempt to reach fal may take."),
     default=10,
     low=1,
     high=120,
@@ -99,7 +100,7 @@ CONNECT_TIMEOUT_S = Integer(
 SILENCE_TIMEOUT_S = Integer(
     "silence_timeout_s",
     QT_TRANSLATE_NOOP("preferences", "Longest silence of a connection"),
-    QT_TRANSLATE_NOOP("preferences", "In seconds."),
+    QT_TRANSLATE_NOOP("preferences", "How long fal may say nothing before it is asked anew."),
     default=30,
     low=5,
     high=600,
@@ -107,7 +108,7 @@ SILENCE_TIMEOUT_S = Integer(
 EDIT_TIMEOUT_S = Integer(
     "edit_timeout_s",
     QT_TRANSLATE_NOOP("preferences", "Longest time for one edit"),
-    QT_TRANSLATE_NOOP("preferences", "In seconds."),
+    QT_TRANSLATE_NOOP("preferences", "An edit that fal has not begun by then is taken back."),
     default=_HOUR,
     low=60,
     high=_DAY,
@@ -238,6 +239,11 @@ class Preferences:
         if self.library_folder is not None:
             return Path(self.library_folder).expanduser()
         return platformdirs.user_data_path(PROGRAM, appauthor=False) / "library"
+
+    @property
+    def budgets(self) -> Budgets:
+        """What may be spent."""
+        return Budgets(self.budget_per_edit_usd, self.budget_per_day_usd, self.budget_per_month_usd)
 
     def values(self) -> Mapping[str, Any]:
         """The settings by name, without the problems."""

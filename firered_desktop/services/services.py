@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from firered_desktop.core.budget import NO_BUDGETS, Budgets
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import (
     KeyMalformed,
     KeyMissing,
@@ -17,7 +19,7 @@ from firered_desktop.core.errors import (
     KeyringUnavailable,
 )
 from firered_desktop.core.job import Service
-from firered_desktop.core.models import MODELS
+from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.ports import CancelToken, EditEngine
 from firered_desktop.credentials import HEADLESS_LIMIT, KeyStore
 from firered_desktop.diagnostics import Redaction
@@ -33,6 +35,7 @@ from firered_desktop.outbox.threads import start_thread
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services.engines import Engines
 from firered_desktop.services.key_desk import KeyDesk
+from firered_desktop.services.price_list import PriceList
 from firered_desktop.store.library import SqliteLibrary
 
 if TYPE_CHECKING:
@@ -69,28 +72,33 @@ class Services:
     Opening raises LibraryNewer, LibraryUnusable and LibraryBusy. The demo service, the imaging
     process, the network and the keyring are started at their first use. `redaction` learns each
     key that is read or offered, so that none is ever logged. `keys` are those of former services,
-    with a key that no keyring keeps.
+    with a key that no keyring keeps. `imaging` is one that was made before.
     """
 
     def __init__(
-        self, choice: Choice, redaction: Redaction | None = None, keys: KeyStore | None = None
+        self,
+        choice: Choice,
+        redaction: Redaction | None = None,
+        keys: KeyStore | None = None,
+        imaging: ImagingProcess | None = None,
     ) -> None:
         self._closing = ExitStack()
         self._settings = choice.settings or PreferencesFile.standard()
         self.preferences: Preferences = self._settings.load()
         self.service = choice.service
         self.clock = SystemClock()
-        self.prices = built_in_prices(choice.service)
         self.library = SqliteLibrary(choice.library or self.preferences.library_path)
         self._closing.callback(self.library.close)
-        self.imaging = ImagingProcess()
+        self._asking = CancelToken()
+        self._price_list = PriceList(choice.service, self.library, self._ask_prices, self.clock.now)
+        self.imaging = imaging or ImagingProcess()
         self._closing.callback(self.imaging.close)
         self.keys = keys or KeyStore(limit=choice.keyring_seconds, clean=clean_key)
         self.account = KeyDesk(
             self.keys,
             # A key is fal's, also when it is offered in the demo, which takes any.
             lambda key: self._check(key, Hosts.fal()),
-            self._take_prices,
+            self._price_list.take,
             (redaction or Redaction()).learn_key,
         )
         self._engines = Engines(
@@ -102,6 +110,7 @@ class Services:
             make_demo=choice.make_demo or _usual_demo,
         )
         self._closing.callback(self._engines.close)
+        self._closing.callback(self._asking.cancel)
         self.outbox = Outbox(self._terms(choice.patience))
         self._closing.callback(self.outbox.close)
 
@@ -112,7 +121,7 @@ class Services:
             preparer=self.imaging,
             clock=self.clock,
             open_engine=self.open_engine,
-            prices=lambda: self.prices,
+            prices=lambda: _usd(self._price_list.load()),
             parallel=lambda: self.preferences.parallel_edits,
             patience=patience,
             rules=self._rules,
@@ -136,9 +145,27 @@ class Services:
         """The engine of the key in use; raises KeyMissing, KeyMalformed, KeyringUnavailable."""
         return self._engines.open()
 
+    @property
+    def prices(self) -> Mapping[str, UnitPrice]:
+        """USD per megapixel by endpoint id, as far as it is known by now; never blocks."""
+        return self._price_list.known
+
+    def load_prices(self) -> None:
+        """Know the prices that the library keeps; may block."""
+        self._price_list.load()
+
+    def refresh_prices(self) -> None:
+        """Ask fal for its prices if those that are known are older than a day; may block."""
+        self._price_list.refresh()
+
     def warm_up(self) -> None:
         """Load what the first edit needs, beside whatever is waited for meanwhile."""
-        start_thread("warm-up", load_engine)
+
+        def load() -> None:
+            load_engine()
+            self.refresh_prices()
+
+        start_thread("warm-up", load)
 
     def save(self, preferences: Preferences) -> None:
         """Use other settings from now on, and keep them; raises FolderUnwritable, DiskFull."""
@@ -157,7 +184,13 @@ class Services:
             with suppress(KeyRefused):  # to be refused is an answer
                 self._check(NO_KEY, hosts)
         else:
-            self._take_prices(self._check(key, hosts))
+            self._price_list.take(self._check(key, hosts))
+
+    @property
+    def destinations(self) -> Destinations:
+        """Where an edit goes that leaves this machine; in the demo none does."""
+        hosts = Hosts.fal()
+        return Destinations(_name(hosts.queue), _name(hosts.rest), hosts.media or "")
 
     def close(self) -> None:
         """Let go of everything; what is at fal goes on and is fetched at the next start."""
@@ -172,15 +205,16 @@ class Services:
 
         return check_key(key, hosts, self.clock, CancelToken(), self._engines.options())
 
-    def _take_prices(self, prices: Mapping[str, Decimal]) -> None:
-        if self.service is Service.FAL:
-            self.prices = {**self.prices, **prices}
+    def _ask_prices(self) -> Mapping[str, Decimal]:
+        return self._engines.open().prices(self._asking)
 
 
-def built_in_prices(service: Service) -> Mapping[str, Decimal]:
-    """USD per megapixel by endpoint id until fal was asked; the demo costs nothing."""
-    free = service is Service.DEMO
-    return {model.id: Decimal(0) if free else model.usd_per_megapixel for model in MODELS}
+def _usd(prices: Mapping[str, UnitPrice]) -> Mapping[str, Decimal]:
+    return {model_id: price.usd_per_megapixel for model_id, price in prices.items()}
+
+
+def _name(base_url: str) -> str:
+    return urlsplit(base_url).hostname or ""
 
 
 def _usual_demo() -> DemoService:

@@ -134,7 +134,10 @@ class Comparison(QObject):
 
     def _wanted(self) -> dict[Side, str | None]:
         job = self._job
-        before = job.prepared[0].before_sha256 if job is not None and job.prepared else None
+        before = None
+        # Of a picture on the web there is no copy; the first prepared one is another then.
+        if job is not None and job.prepared and not job.request.images[0].hosted:
+            before = job.prepared[0].before_sha256
         after = None
         if job is not None and job.result is not None and job.result.images:
             after = job.result.images[min(self._index, len(job.result.images) - 1)].sha256

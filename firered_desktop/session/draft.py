@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from firered_desktop.core import edit, money
-from firered_desktop.core.edit import NO_PICTURE, EditRequest, InputImage
+from firered_desktop.core.edit import NO_PICTURE, SHAPELESS, UNKNOWN, EditRequest, InputImage
 from firered_desktop.core.errors import InvalidSettings, Problem
 from firered_desktop.core.models import DEFAULT_MODEL, Model, find_model
 from firered_desktop.core.money import Estimate
@@ -25,13 +25,16 @@ from firered_desktop.core.parameters import (
 )
 from firered_desktop.core.ports import PreviewSource
 from firered_desktop.core.recipes import find_place
-from firered_desktop.core.sizes import Dimensions, resolve
+from firered_desktop.core.send_options import SendOptions
+from firered_desktop.core.sizes import Dimensions, needs_photo, resolve
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+from firered_desktop.session.draft_sending import DraftSending
 from firered_desktop.session.pictures import (
     DraftPicture,
     DraftPictures,
     KeepPixels,
     PictureState,
+    Source,
 )
 
 T = TypeVar("T")
@@ -54,7 +57,7 @@ class Draft(QObject):
 
     `largest_size` caps *match photo*, in 10⁶ pixels. `prices` are USD per 10⁶ output pixels by
     model id; a model that is missing there has its built-in price. `keep_pixels` saves pixels that
-    came without a file.
+    came without a file. `sending` says how the edit is to be sent.
 
     `changed` follows every change, `pictures_changed` and `values_changed` (model, settings,
     prices) those of their part. `picture_refused` carries the Failure of a file that should have
@@ -75,6 +78,7 @@ class Draft(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.sending = DraftSending(self)
         self._pictures = DraftPictures(source, keep_pixels, self)
         self._largest_size = largest_size
         self._prices = dict(prices)
@@ -84,6 +88,7 @@ class Draft(QObject):
         self._pictures.refused.connect(self.picture_refused)
         self.pictures_changed.connect(self.changed)
         self.values_changed.connect(self.changed)
+        self.sending.changed.connect(self.changed)
 
     @property
     def pictures(self) -> tuple[DraftPicture, ...]:
@@ -100,13 +105,13 @@ class Draft(QObject):
         """The settings, the instruction among them."""
         return self._parameters
 
-    def add(self, paths: Sequence[Path]) -> tuple[Path, ...]:
-        """Append the picture files at `paths`; gives those for which there was no room."""
-        return self._pictures.add(paths)
+    def add(self, sources: Sequence[Source]) -> tuple[Source, ...]:
+        """Append the pictures at `sources`; gives those for which there was no room."""
+        return self._pictures.add(sources)
 
-    def put(self, slot: int, path: Path) -> None:
-        """Put the file at `path` into `slot` (from 0); an empty slot takes it as the next one."""
-        self._pictures.put(slot, path)
+    def put(self, slot: int, source: Source) -> None:
+        """Put a picture into `slot` (from 0); an empty slot takes it as the next one."""
+        self._pictures.put(slot, source)
 
     def put_pixels(self, slot: int, image: QImage) -> bool:
         """Like `put`, for a picture that has no file yet; whether there was room for it."""
@@ -123,6 +128,7 @@ class Draft(QObject):
     def clear(self) -> None:
         """Start anew: no pictures, every setting at its default."""
         self._pictures.clear()
+        self.sending.clear()
         self._set(DEFAULT_MODEL, EditParameters())
 
     def set_value(self, parameter: Parameter[T], value: T) -> None:
@@ -140,21 +146,29 @@ class Draft(QObject):
         self._prices = dict(prices)
         self.values_changed.emit()
 
-    def restore(self, request: EditRequest, *, keep_seed: bool = True) -> None:
+    def restore(
+        self, request: EditRequest, options: SendOptions | None = None, *, keep_seed: bool = True
+    ) -> None:
         """Compose again what `request` asked for, pictures read from their files.
 
-        Without `keep_seed` a seed that the program drew is left to chance again.
+        With `options` it is also to be sent for the same project and to the same webhook. Without
+        `keep_seed` a seed that the program drew is left to chance again.
         """
         parameters = request.parameters
         if request.seed_drawn and not keep_seed:
             parameters = parameters.replace(SEED, None)
         self._pictures.clear()
-        self._pictures.add([Path(image.path) for image in request.images])
+        self._pictures.add(
+            [image.path if image.hosted else Path(image.path) for image in request.images]
+        )
+        if options is not None:
+            self.sending.restore(options)
         self._set(find_model(request.model_id) or self._model, parameters)
 
     def take_over(self, other: Draft) -> None:
         """Go on with what was composed in `other`; pixels that are no file yet stay there."""
-        self._pictures.add([picture.path for picture in other.pictures if picture.path])
+        self._pictures.add([picture.source for picture in other.pictures if picture.source])
+        self.sending.take_over(other.sending)
         self._set(other.model, other.parameters)
 
     def problems(self) -> tuple[Problem, ...]:
@@ -171,17 +185,24 @@ class Draft(QObject):
         found += [problem for problem in values if problem.field == PROMPT.name]
         if find_place(prompt):
             found.append(PLACE_LEFT)
-        return (*found, *(problem for problem in values if problem.field != PROMPT.name))
+        if pictures and pictures[0].hosted and needs_photo(self._parameters.value(IMAGE_SIZE)):
+            found.append(SHAPELESS)
+        found += [problem for problem in values if problem.field != PROMPT.name]
+        return (*found, *self.sending.problems())
 
     def dimensions(self) -> Dimensions | None:
-        """The pixels that will be asked for; None until picture 1 is read."""
-        facts = self.pictures[0].facts if self.pictures else None
-        if facts is None:
+        """The pixels that will be asked for; None until picture 1 and its shape are known."""
+        first = self.pictures[0] if self.pictures else None
+        if first is None or first.state is not PictureState.READY:
             return None
-        return resolve(self._parameters.value(IMAGE_SIZE), facts.dimensions, self._largest_size)
+        size = self._parameters.value(IMAGE_SIZE)
+        if first.facts is None and needs_photo(size):
+            return None
+        photo = first.facts.dimensions if first.facts else UNKNOWN
+        return resolve(size, photo, self._largest_size)
 
     def estimate(self) -> Estimate | None:
-        """What the edit will cost, about; None until picture 1 is read."""
+        """What the edit will cost, about; None until its size is known."""
         dimensions = self.dimensions()
         if dimensions is None:
             return None
@@ -195,17 +216,21 @@ class Draft(QObject):
         """
         if problems := self.problems():
             raise InvalidSettings(problems)
-        images = tuple(
-            InputImage(str(picture.path), picture.facts.dimensions, picture.facts.size)
-            for picture in self.pictures
-            if picture.facts is not None
-        )
+        images = tuple(input_image(picture) for picture in self.pictures)
         return edit.freeze(self._model, images, self._parameters, self._largest_size, draw)
 
     def _set(self, model: Model, parameters: EditParameters) -> None:
         if (model, parameters) != (self._model, self._parameters):
             self._model, self._parameters = model, parameters
             self.values_changed.emit()
+
+
+def input_image(picture: DraftPicture) -> InputImage:
+    """A picture that is ready, as an edit knows it."""
+    facts = picture.facts
+    if facts is None:
+        return InputImage(str(picture.source), None, 0)
+    return InputImage(str(picture.source), facts.dimensions, facts.size)
 
 
 def picture_problem(number: int, picture: DraftPicture) -> Problem:

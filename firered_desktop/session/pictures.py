@@ -14,10 +14,14 @@ from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import Failure, FireredError
 from firered_desktop.core.ports import PictureFacts, PreviewSource
+from firered_desktop.core.web_picture import name_of
 from firered_desktop.session.previews import Loaded, News, PreviewWishes
 
 NATIVE_PICTURES = 3  # the model was trained with one to three
 MOST_PICTURES = 10  # ours: nobody composes an edit of more by will
+
+Source = Path | str
+"""Where a picture is: a file, or the address of one on the web, which fal fetches itself."""
 
 KeepPixels = Callable[[QImage, Callable[[Path | FireredError], None]], None]
 """Save pixels that came without a file, and tell where they are, on any thread."""
@@ -35,17 +39,28 @@ class PictureState(StrEnum):
 class DraftPicture:
     """One picture of a draft.
 
-    `id` tells it from every other one of this run. `path` is None while pixels without a file are
-    being saved. `facts` and `preview` are there when it is ready, `failure` when it failed.
+    `id` tells it from every other one of this run. `source` is None while pixels without a file
+    are being saved. `facts` and `preview` are there when a file was read, `failure` when that
+    failed; of a picture on the web nothing is known.
     """
 
     id: int
-    path: Path | None
+    source: Source | None
     name: str
     state: PictureState = PictureState.LOADING
     facts: PictureFacts | None = None
     preview: QImage | None = None
     failure: Failure | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """Its file, if it has one yet."""
+        return self.source if isinstance(self.source, Path) else None
+
+    @property
+    def hosted(self) -> bool:
+        """Whether it is on the web, so that nothing of it is read here."""
+        return isinstance(self.source, str)
 
 
 class DraftPictures(QObject):
@@ -80,16 +95,20 @@ class DraftPictures(QObject):
         """How many more can be added."""
         return MOST_PICTURES - len(self._pictures)
 
-    def add(self, paths: Sequence[Path]) -> tuple[Path, ...]:
-        """Append the files at `paths`; gives those for which there was no room."""
-        taken, left_out = tuple(paths)[: self.room], tuple(paths)[self.room :]
-        for path in taken:
-            self._place(len(self._pictures), DraftPicture(next(self._ids), path, path.name))
+    def add(self, sources: Sequence[Source]) -> tuple[Source, ...]:
+        """Append the pictures at `sources`; gives those for which there was no room."""
+        taken, left_out = tuple(sources)[: self.room], tuple(sources)[self.room :]
+        for source in taken:
+            self.put(len(self._pictures), source)
         return left_out
 
-    def put(self, slot: int, path: Path) -> None:
-        """Put the file at `path` into `slot` (from 0), replacing what is there."""
-        self._place(slot, DraftPicture(next(self._ids), path, path.name))
+    def put(self, slot: int, source: Source) -> None:
+        """Put the picture at `source` into `slot` (from 0), replacing what is there."""
+        number = next(self._ids)
+        if isinstance(source, Path):
+            self._place(slot, DraftPicture(number, source, source.name))
+        else:
+            self._place(slot, DraftPicture(number, source, name_of(source), PictureState.READY))
 
     def put_pixels(self, slot: int, image: QImage) -> bool:
         """Save `image` as a file and put it into `slot` (from 0); whether there was room."""
@@ -128,9 +147,9 @@ class DraftPictures(QObject):
         if slot < len(self._pictures):
             old = self._pictures[slot]
             self._wishes.forget(old.id)
-            # A picture that was never read is nothing to come back to.
+            # A picture that was never read is nothing to come back to, and one on the web stays.
             before = self._replaced.pop(old.id, old)
-            if before.state is PictureState.READY:
+            if before.state is PictureState.READY and not picture.hosted:
                 self._replaced[picture.id] = before
             self._pictures[slot] = picture
         elif self.room > 0:
@@ -138,7 +157,7 @@ class DraftPictures(QObject):
         else:
             return
         self.changed.emit()
-        if picture.path is not None:
+        if picture.path is not None:  # what is on the web is not read here
             self._wishes.wish(picture.id, picture.path)
 
     def _forget(self, picture_id: int) -> None:
@@ -156,7 +175,7 @@ class DraftPictures(QObject):
         picture = self._pictures[place]
         match news.outcome:
             case Path() as path:
-                self._pictures[place] = replace(picture, path=path)
+                self._pictures[place] = replace(picture, source=path)
                 self._wishes.wish(picture.id, path)
             case Loaded(facts, image):
                 self._forget(picture.id)

@@ -99,4 +99,4 @@ class Saving(QObject):
 
 def _kept(job: Job, source: Path) -> tuple[Path, ...]:
     """The files that stay as they are: the library's own, and those that the edit began with."""
-    return (source, *(Path(image.path) for image in job.request.images))
+    return (source, *(Path(image.path) for image in job.request.local_images))

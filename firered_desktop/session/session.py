@@ -11,10 +11,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
 from firered_desktop.core.ports import Exporter, Library, PreviewSource
+from firered_desktop.core.send_options import SendOptions
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.comparison import Comparison
@@ -24,10 +26,13 @@ from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
+from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.network_return import NetworkReturn
+from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
 from firered_desktop.session.pasting import keep_pixels
 from firered_desktop.session.pictures import PictureState
+from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.settling import Settings, Settling
@@ -46,8 +51,11 @@ class Parts:
     library: Library
     previews: PreviewSource
     exporter: Exporter
+    maker: PictureMaker
+    destinations: Destinations
     keys: Keys
     settings: Settings
+    prices: Prices
     now: Callable[[], float]
     describe: Callable[[Job], str]
     service: Service
@@ -71,10 +79,11 @@ class Session(QObject):
         self._tasks = Tasks(self)
         self.now = parts.now
         self.edits = Edits(parts.queue, self)
+        self.pricing = Pricing(parts.prices, self)
         self.draft = Draft(
             parts.previews,
             self.preferences.largest_size_mp,
-            parts.settings.prices,
+            self.pricing.per_megapixel,
             partial(keep_pixels, parts.library),
             self,
         )
@@ -83,6 +92,7 @@ class Session(QObject):
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
+        self.ledger = Ledger(parts.library, parts.now, self)
         self.first_start = FirstStart(self)
         self.single_run = SingleRun(self)
         self._watch_held(parts)
@@ -115,6 +125,8 @@ class Session(QObject):
         self.draft.pictures_changed.connect(self._look_at_draft)
         self.account.changed.connect(self._take_account)
         self.account.entered.connect(self.edits.send_held_for_key)
+        self.edits.added.connect(self.pricing.refresh)
+        self.pricing.changed.connect(self._take_prices)
         self._settling.settled.connect(self._take_prices)
         self._settling.settled.connect(self.settled)
         self._settling.refused.connect(self.refused)
@@ -137,6 +149,7 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Read the history and go on with what was left; after the first frame."""
+        self.pricing.load()
         self.recent.reload()
         self.history.reload()
         self._tasks.run(self._parts.library.unfinished, self._learn)
@@ -155,8 +168,17 @@ class Session(QObject):
 
     def run(self) -> None:
         """Freeze the draft and take the edit in; a double click is one. Raises InvalidSettings."""
-        if self.single_run.takes(self.draft.freeze(_undrawn)):
-            self.edits.run(self.draft.freeze(secrets.randbelow))
+        options = self._options()
+        if self.single_run.takes((self.draft.freeze(_undrawn), options)):
+            self.edits.run(self.draft.freeze(secrets.randbelow), options)
+
+    def look_at_outgoing(self) -> Outgoing:
+        """What leaves this machine if the draft is run as it is; to be closed in the end."""
+        parts = self._parts
+        departure = departure_of(
+            self.draft, self._options(), self.preferences, parts.destinations, demo=self.demo
+        )
+        return Outgoing(departure, parts.maker, parts.library, self)
 
     def settle(self, preferences: Preferences) -> None:
         """Use other settings from now on, and keep them."""
@@ -187,13 +209,18 @@ class Session(QObject):
         known = [self.draft.parameters, *requests]
         return tuple(each.value(text) for each in known for text in (PROMPT, NEGATIVE_PROMPT))
 
+    def _options(self) -> SendOptions:
+        return self.draft.sending.options(self.preferences, self.now())
+
     def _take_account(self, status: KeyStatus) -> None:
-        self._take_prices()
+        self.pricing.look()  # whoever checked a key was told the prices
+        if status.place is not KeyPlace.NOWHERE:
+            self.pricing.refresh()
         if self.demo and status.place is not KeyPlace.NOWHERE:
             self.go_to(demo=False)  # who enters a key wants to use it
 
     def _take_prices(self) -> None:
-        self.draft.set_pricing(self.preferences.largest_size_mp, self._parts.settings.prices)
+        self.draft.set_pricing(self.preferences.largest_size_mp, self.pricing.per_megapixel)
 
     def _look_at_draft(self) -> None:
         """Show a fresh picture 1 large; nothing happens while it is the same as before."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 from functools import partial
 from typing import Any, Protocol
 
@@ -20,8 +18,6 @@ class Settings(Protocol):
 
     @property
     def preferences(self) -> Preferences: ...
-    @property
-    def prices(self) -> Mapping[str, Decimal]: ...
     def save(self, preferences: Preferences) -> None: ...
 
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from firered_desktop.core.edit import EditRequest
+from firered_desktop.core.send_options import SendOptions
 
+Wish = tuple[EditRequest, SendOptions]
 GRACE = 200  # milliseconds beyond the longest double click
 
 
@@ -22,13 +24,13 @@ class SingleRun(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._last: EditRequest | None = None
+        self._last: Wish | None = None
         self._pending = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._rest)
 
-    def takes(self, wish: EditRequest) -> bool:
+    def takes(self, wish: Wish) -> bool:
         """Whether `wish`, its seed not drawn yet, is to be run; each press begins a new pause."""
         hints = QGuiApplication.styleHints()
         self._pause.start(hints.mouseDoubleClickInterval() + GRACE)

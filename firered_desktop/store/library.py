@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from firered_desktop.core.budget import Budgets, Overrun, Periods, counted, overrun
+from firered_desktop.core.budget import Budgets, Overrun, Periods, Spent, counted, overrun
 from firered_desktop.core.errors import EditUnknown, LibraryUnusable
 from firered_desktop.core.job import Job, Service
+from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.store import rows
+from firered_desktop.store import accounts, rows
 from firered_desktop.store.database import connect, transaction
 from firered_desktop.store.faults import translated
 from firered_desktop.store.folder import LibraryFolder
@@ -117,13 +118,36 @@ class SqliteLibrary:
         def take(connection: sqlite3.Connection) -> Overrun | None:
             place = _place(connection, job.id)
             if job.service is Service.FAL and not job.over_budget:
-                gone = rows.spent(connection, periods, job.id)
+                gone = accounts.spent(connection, periods, job.id)
                 if over := overrun(counted(job), gone, budgets):
                     return over
             rows.change(connection, place, job)
             return None
 
         return self._write(take)
+
+    def spent(self, periods: Periods) -> Spent:
+        """What counts against the budgets since the `periods` began; only edits of fal do."""
+        return self._read(lambda connection: accounts.spent(connection, periods))
+
+    def charges(self, begins: float, ends: float) -> tuple[Job, ...]:
+        """Edits of fal that may have cost something from `begins` until before `ends`.
+
+        Oldest first; both are seconds since the epoch. An edit counts from when it was reserved.
+        """
+        return self._jobs(lambda connection: accounts.charges(connection, begins, ends))
+
+    def first_charge(self) -> float | None:
+        """When the oldest edit of fal was made, in seconds since the epoch."""
+        return self._read(accounts.first_charge)
+
+    def prices(self) -> Mapping[str, UnitPrice]:
+        """What fal last told of its prices, by endpoint id."""
+        return self._read(accounts.prices)
+
+    def keep_prices(self, told: Mapping[str, UnitPrice]) -> None:
+        """Store what fal told in the place of what it told before; no built-in prices."""
+        self._write(lambda connection: accounts.keep_prices(connection, told))
 
     def get(self, job_id: str) -> Job | None:
         """One edit."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from decimal import Decimal
 
-from firered_desktop.core.budget import Periods, Spent, counted
-from firered_desktop.core.job import UNFINISHED, Job, Service
+from firered_desktop.core.budget import counted
+from firered_desktop.core.job import UNFINISHED, Job
 from firered_desktop.store.records import to_record
 from firered_desktop.store.words import Wanted, searched, storable
 
@@ -52,21 +51,6 @@ def another_owns(connection: sqlite3.Connection, request_id: str, job: Job) -> b
     question = "SELECT 1 FROM edits WHERE request_id = ? AND service = ? AND id <> ?"
     owner = connection.execute(question, (storable(request_id), job.service.value, job.id))
     return owner.fetchone() is not None
-
-
-def spent(connection: sqlite3.Connection, periods: Periods, but: str) -> Spent:
-    """What the edits of fal other than `but` count since the periods began."""
-
-    def since(moment: float) -> Decimal:
-        total = (
-            "SELECT total(counted_usd) FROM edits"
-            " WHERE reserved_at >= ? AND service = ? AND id <> ?"
-        )
-        row = connection.execute(total, (moment, Service.FAL.value, but)).fetchone()
-        # A sum of binary fractions: to a millionth of a dollar, so that a limit can be met exactly.
-        return Decimal(row[0]).quantize(Decimal("0.000001"))
-
-    return Spent(since(periods.day), since(periods.month))
 
 
 def record_of(connection: sqlite3.Connection, job_id: str) -> list[str]:

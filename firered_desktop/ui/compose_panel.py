@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.recipes import DEFAULT_LANGUAGE, RecipeGroup
+from firered_desktop.core.send_options import BAD_WEBHOOK
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.instruction import InstructionPanel
 from firered_desktop.ui.parameter_panel import ParameterPanel
 from firered_desktop.ui.picture_offer import may_offer
 from firered_desktop.ui.run_bar import RunBar
+from firered_desktop.ui.sending_panel import SendingPanel
 from firered_desktop.ui.slots import PictureSlots
 from firered_desktop.ui.theme import METRICS, set_kind
 
@@ -32,6 +34,7 @@ class ComposePanel(QFrame):
     """Shows and changes `draft`; `run_requested` says that it should be run and has no problems.
 
     `recipes` are offered in the language of `set_language`; in the `demo` nothing costs money.
+    `now` gives seconds since the epoch.
     """
 
     run_requested = Signal()
@@ -41,6 +44,7 @@ class ComposePanel(QFrame):
         draft: Draft,
         icons: Icons,
         recipes: Sequence[RecipeGroup],
+        now: Callable[[], float],
         *,
         demo: bool,
         parent: QWidget | None = None,
@@ -48,9 +52,10 @@ class ComposePanel(QFrame):
         super().__init__(parent)
         self._draft = draft
         self._language = DEFAULT_LANGUAGE
-        self.slots = PictureSlots(draft, icons)
+        self.slots = PictureSlots(draft, icons, demo=demo)
         self.instruction = InstructionPanel(draft, icons, recipes)
         self.parameters = ParameterPanel(draft, icons)
+        self.sending = SendingPanel(draft.sending, icons, now)
         self.run_bar = RunBar(draft, icons, demo=demo)
         self._content = QWidget()
         self._scroll = QScrollArea()
@@ -61,6 +66,7 @@ class ComposePanel(QFrame):
         self.instruction.offered.connect(self.slots.take)
         self.slots.focused.connect(self._scroll.ensureWidgetVisible)
         self.parameters.unfolded.connect(self._reveal_below)
+        self.sending.unfolded.connect(self._reveal_below)
         self.retranslate()
 
     def run(self) -> None:
@@ -83,6 +89,7 @@ class ComposePanel(QFrame):
         self.slots.retranslate()
         self.instruction.retranslate(self._language)
         self.parameters.retranslate()
+        self.sending.retranslate()
         self.run_bar.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -106,6 +113,8 @@ class ComposePanel(QFrame):
         column.addWidget(self.slots)
         column.addWidget(self.instruction, 1)
         column.addWidget(self.parameters)
+        column.addSpacing(METRICS.gap_4 - METRICS.gap_16)  # one heading below the other
+        column.addWidget(self.sending)
         column.addStretch()
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
@@ -131,6 +140,8 @@ class ComposePanel(QFrame):
             self.slots.focus_problem()
         elif problem.field == PROMPT.name:
             self.instruction.focus_problem()
+        elif problem.field == BAD_WEBHOOK.field:
+            self.sending.focus_problem()
         else:
             self.parameters.focus_problem(problem.field)
         focused = QApplication.focusWidget()

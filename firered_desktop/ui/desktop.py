@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog
 
 from firered_desktop.core.account import KeyPlace
 from firered_desktop.core.errors import FireredError, Unexpected
@@ -17,11 +16,11 @@ from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
-from firered_desktop.ui.about_dialog import AboutDialog
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.compose_panel import ComposePanel
+from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
     CHECK_AGAIN,
@@ -40,15 +39,13 @@ from firered_desktop.ui.held_panel import HeldPanel
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.key_dialog import KeyDialog
-from firered_desktop.ui.keys_dialog import KeysDialog
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import Remedy, Tone
+from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.right_side import RightSide
-from firered_desktop.ui.settings_dialog import SettingsDialog
 from firered_desktop.ui.words import failure_words, status_words
 
 
@@ -62,10 +59,8 @@ class Desktop(QObject):
         self.session = session
         self._appearance = appearance
         icons = Icons(assets / "icons", appearance.tokens)
-        self._icons = icons
-        self.compose = ComposePanel(
-            session.draft, icons, read_recipes(assets / "recipes"), demo=session.demo
-        )
+        recipes = read_recipes(assets / "recipes")
+        self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
         self.compose.set_language(language)
         self.result = ResultPanel(
             session.comparison, session.recent, icons, session.now, service=session.service
@@ -87,6 +82,7 @@ class Desktop(QObject):
             session.held, session.network_return, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
+        self.dialogs = Dialogs(session, icons, self.window)
         self.actions = ResultActions(
             session.comparison,
             session.saving,
@@ -97,19 +93,22 @@ class Desktop(QObject):
         self._connect()
         self.menu_actions = self._fill_menus()
         CompareKeys(self.window, self.result.compare)
+        QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
         self._say_status()
         self._say_place()
+        self._say_prices()
 
     def _connect(self) -> None:
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
+        self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.single_run.resting.connect(self.compose.run_bar.show_taken)
         self.result.wished.connect(self._fulfil)
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
         self._connect_held()
-        window.settings_wished.connect(self.show_settings)
+        window.settings_wished.connect(self.dialogs.show_settings)
         self.result.compare.mode_changed.connect(self.result.modes.set_mode)
         session.edits.changed.connect(self._say_status)
         session.edits.refused.connect(self._tell)
@@ -118,6 +117,7 @@ class Desktop(QObject):
         session.comparison.chosen.connect(self._offer_actions)
         self.actions.copied.connect(self.result.tell_copied)
         session.account.changed.connect(self._say_place)
+        session.pricing.changed.connect(self._say_prices)
         session.refused.connect(self._tell)
         session.settled.connect(self._wear)
         self._appearance.changed.connect(window.update)
@@ -141,13 +141,16 @@ class Desktop(QObject):
         wishes: Mapping[str, Callable[[], object]] = {
             "add": self.compose.slots.choose,
             "save": self.actions.save,
+            "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
+            "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "new": self.session.draft.clear,
             "copy": self.actions.copy,
-            "key": self.ask_for_key,
-            "settings": self.show_settings,
+            "key": self.dialogs.ask_for_key,
+            "settings": self.dialogs.show_settings,
+            "web": self.compose.slots.choose_address,
             "use": self.actions.use_as_picture,
             "split": partial(compare.set_mode, Mode.SPLIT),
             "side": partial(compare.set_mode, Mode.SIDE_BY_SIDE),
@@ -159,8 +162,8 @@ class Desktop(QObject):
             "search": self._search,
             "fit": compare.lens.fit,
             "actual": compare.lens.actual_size,
-            "keys": self.show_keys,
-            "about": self.show_about,
+            "keys": self.dialogs.show_keys,
+            "about": self.dialogs.show_about,
         }
         return fill_menus(window.menus, window, wishes)
 
@@ -171,7 +174,7 @@ class Desktop(QObject):
             "Copy result": self.actions.copy,
             "Use as picture": self.actions.use_as_picture,
             "Use these settings": self.actions.reuse,
-            ENTER_KEY.wish: self.ask_for_key,
+            ENTER_KEY.wish: self.dialogs.ask_for_key,
             CHECK_AGAIN.wish: self.session.locked_account.check_again,
             SEND_NOW.wish: partial(held.send_now, job.id),
             CHANGE.wish: partial(held.change, job),
@@ -183,25 +186,6 @@ class Desktop(QObject):
             FORGET.wish: partial(edits.forget, job.id),
         }
         acts[wish]()
-
-    def ask_for_key(self) -> None:
-        """Let the person enter a key."""
-        _open(KeyDialog(self.session.account, self._icons, self.window))
-
-    def show_settings(self) -> None:
-        """Let the person change settings."""
-        dialog = SettingsDialog(self.session.preferences, self._icons, self.window)
-        dialog.chosen.connect(self.session.settle)
-        dialog.key_wished.connect(self.ask_for_key)
-        _open(dialog)
-
-    def show_keys(self) -> None:
-        """List the keys."""
-        _open(KeysDialog(self.window))
-
-    def show_about(self) -> None:
-        """Say what program this is."""
-        _open(AboutDialog(self._icons, self.window))
 
     def tell_mishap(self, mishap: Mishap) -> None:
         """Say that something unexpected happened; the program goes on."""
@@ -271,13 +255,10 @@ class Desktop(QObject):
         }
         self.window.show_place(words[self.session.account.status.place])
 
+    def _say_prices(self) -> None:
+        self.compose.run_bar.show_prices(self.session.pricing.known)
+
 
 def _folder_for_copies(preferences: Preferences) -> Path:
     pictures = QStandardPaths.StandardLocation.PicturesLocation
     return Path(preferences.export_folder or QStandardPaths.writableLocation(pictures))
-
-
-def _open(dialog: QDialog) -> None:
-    """Show `dialog`, which goes when it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +19,7 @@ from firered_desktop.core.job import UNDER_WAY, Job, State
 from firered_desktop.session.history import Role
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, QUIET
+from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL
 from firered_desktop.ui.words import progress_words
 
 _ICONS = {
@@ -105,11 +105,34 @@ class EditCard(QStyledItemDelegate):
             target.moveCenter(frame.center())
             painter.drawImage(target, thumbnail)
             painter.setClipping(False)
+            self._paint_badge(painter, option, frame, job)
             return
         name, tint = _ICONS.get(job.state, ("clock", Tint.QUIET))
         place = QRect(0, 0, METRICS.icon, METRICS.icon)
         place.moveCenter(frame.center())
         self._icons.icon(name, tint).paint(painter, place)
+
+    def _paint_badge(
+        self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, job: Job
+    ) -> None:
+        """Mark an edit of whose results the safety check blackened some, with how many."""
+        if job.result is None or not job.result.blackened:
+            return
+        count = len(job.result.images)
+        words = f"{job.result.blackened}/{count}" if count > 1 else ""
+        gap, side = METRICS.gap_4, METRICS.small_icon
+        width = side + painter.fontMetrics().horizontalAdvance(words) + (2 * gap if words else gap)
+        badge = QRect(0, 0, width, side + gap)
+        badge.moveTopRight(frame.topRight() - QPoint(gap, -gap))
+        veil = QPainterPath()
+        veil.addRoundedRect(QRectF(badge), METRICS.small_corner, METRICS.small_corner)
+        painter.fillPath(veil, option.palette.color(VEIL))
+        place = QRect(badge.left() + gap // 2, badge.top() + gap // 2, side, side)
+        self._icons.icon("shield", Tint.ON_VEIL).paint(painter, place)
+        painter.setPen(option.palette.color(ON_VEIL))
+        room = badge.adjusted(side + gap, 0, 0, 0)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(flags), words)
 
     def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
         state = option.state

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from firered_desktop.ui.flow_layout import FlowLayout
+from firered_desktop.ui.flowing_label import FlowingLabel
 from firered_desktop.ui.names import set_label
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import METRICS, set_kind
-
-
-class _Words(QLabel):
-    """Plain text that would like one line and takes more where it must."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        set_kind(self, kind)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        self.ensurePolished()
-        return self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(0, self.sizeHint().height())
+from firered_desktop.ui.theme import METRICS
 
 
 class FieldLabel(QWidget):
@@ -36,8 +20,8 @@ class FieldLabel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plain = _Words("label")
-        self._term = _Words("quiet")
+        self._plain = FlowingLabel("label")
+        self._term = FlowingLabel("quiet")
         line = FlowLayout(METRICS.gap_4, self)
         for label in (self._plain, self._term):
             line.addWidget(label)

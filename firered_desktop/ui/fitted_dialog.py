@@ -5,16 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+LEFT_FREE = 48  # pixels of the screen's height for the frame of a dialog that scrolls
+
 
 class FittedDialog(QDialog):
     """As wide as `width` (device-independent pixels), wider only where its buttons need it.
 
-    The height grows and shrinks with its texts.
+    The height grows and shrinks with its texts. One that `scrolls` is never higher than the screen.
     """
 
-    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, width: int, parent: QWidget | None = None, *, scrolls: bool = False) -> None:
         super().__init__(parent)
         self._width = width
+        self._scrolls = scrolls
         self.setFixedWidth(width)
 
     def event(self, event: QEvent) -> bool:
@@ -29,4 +32,7 @@ class FittedDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             width = max(self._width, layout.totalMinimumSize().width())
-            self.setFixedSize(width, layout.totalHeightForWidth(width))
+            height = layout.totalHeightForWidth(width)
+            if self._scrolls:
+                height = min(height, self.screen().availableGeometry().height() - LEFT_FREE)
+            self.setFixedSize(width, height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 
@@ -40,7 +40,8 @@ class Page(Enum):
 class MainWindow(QMainWindow):
     """Arranges panels that it is handed.
 
-    Announced are `settings_wished`, `waiting_wished` (the edits that wait), and `closing`.
+    Announced are `settings_wished`, `waiting_wished` (the edits that wait), and `closing`. It
+    closes when it is told to, unless something holds it back.
     """
 
     settings_wished = Signal()
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._place)
         self.statusBar().setSizeGripEnabled(False)
         self.resize(1366, 768)
+        self._asks: Callable[[], bool] | None = None
 
     @property
     def page(self) -> Page:
@@ -110,7 +112,19 @@ class MainWindow(QMainWindow):
         seen = Remedy("Dismiss", self.tr("Dismiss"), self._notice.clear)
         self._notice.show_notice(tone, text, [*remedies, seen])
 
+    def hold_back_when(self, asks: Callable[[], bool]) -> None:
+        """Stay open where `asks` answers that the person is being asked something first."""
+        self._asks = asks
+
+    def leave(self) -> None:
+        """Close whatever would hold it back."""
+        self._asks = None
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._asks is not None and self._asks():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

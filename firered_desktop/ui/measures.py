@@ -8,6 +8,26 @@ from firered_desktop.core.words import QT_TRANSLATE_NOOP
 
 PIXELS = QT_TRANSLATE_NOOP("measures", "px")
 MEGAPIXELS = QT_TRANSLATE_NOOP("measures", "MP")  # 10⁶ pixels
+SECONDS = QT_TRANSLATE_NOOP("measures", "s")
+
+# How many seconds each has, the longest first, and how one and several of them are said.
+_DURATIONS = (
+    (
+        86_400,
+        QT_TRANSLATE_NOOP("measures", "1 day"),
+        QT_TRANSLATE_NOOP("measures", "{count} days"),
+    ),
+    (
+        3_600,
+        QT_TRANSLATE_NOOP("measures", "1 hour"),
+        QT_TRANSLATE_NOOP("measures", "{count} hours"),
+    ),
+    (
+        60,
+        QT_TRANSLATE_NOOP("measures", "1 minute"),
+        QT_TRANSLATE_NOOP("measures", "{count} minutes"),
+    ),
+)
 
 
 def measured(unit: str, count: str) -> str:
@@ -18,3 +38,13 @@ def measured(unit: str, count: str) -> str:
 def unit_behind(unit: str) -> str:
     """What stands behind a number of this unit, with the space before it."""
     return f" {QCoreApplication.translate('measures', unit)}"
+
+
+def duration(seconds: int) -> str:
+    """`seconds` in words, in the longest unit of which they are a whole number."""
+    for length, one, several in _DURATIONS:
+        count, rest = divmod(seconds, length)
+        if not rest:
+            words = QCoreApplication.translate("measures", one if count == 1 else several)
+            return words.format(count=count)
+    return measured(SECONDS, str(seconds))

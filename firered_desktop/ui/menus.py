@@ -36,6 +36,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             LINE,
             Item("save", QT_TRANSLATE_NOOP("menus", "&Save as…"), ("Ctrl+S",)),
             LINE,
+            Item("ledger", QT_TRANSLATE_NOOP("menus", "&Ledger…")),
+            LINE,
             Item("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), ("Ctrl+Q",)),
         ),
     ),
@@ -43,6 +45,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Edit"),
         (
             Item("run", QT_TRANSLATE_NOOP("menus", "&Run edit"), ("Ctrl+Return", "Ctrl+Enter")),
+            Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this machine…")),
             Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
             Item("new", QT_TRANSLATE_NOOP("menus", "&Start anew"), ("Ctrl+N",)),
             LINE,
@@ -55,6 +58,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("menus", "&Picture"),
         (
+            Item("web", QT_TRANSLATE_NOOP("menus", "Picture from a &web address…")),
             Item("use", QT_TRANSLATE_NOOP("menus", "&Use result as picture")),
             LINE,
             Item("split", QT_TRANSLATE_NOOP("menus", "&Split"), ("Shift+Y",)),

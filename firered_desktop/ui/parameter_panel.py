@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from firered_desktop.core.models import MODELS
 from firered_desktop.core.parameters import (
@@ -22,6 +22,7 @@ from firered_desktop.core.parameters import (
     Text,
 )
 from firered_desktop.session.draft import Draft
+from firered_desktop.ui.fold import Fold
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.parameter_row import AnyRow
@@ -62,19 +63,15 @@ class ParameterPanel(QWidget):
         self._rows: dict[str, AnyRow] = {
             row.name: _ROWS[type(row)](row, draft) for row in TABLE if row is not PROMPT
         }
-        self._icons = {True: icons.icon("chevron-down"), False: icons.icon("chevron-right")}
-        self._toggle = QToolButton()
-        self._more = QWidget()
-        self._changed = QLabel()
+        self._more = Fold(icons)
         self._model_label = QLabel()
         self._model = wide_choice()
         for model in MODELS:
             self._model.addItem(model.label)
         self._lay_out()
-        self._toggle.toggled.connect(self._unfold)
+        self._more.unfolded.connect(self.unfolded)
         self._model.currentIndexChanged.connect(self._choose_model)
         draft.changed.connect(self._show_draft)
-        self._unfold(False)
         self._show_draft()
 
     def retranslate(self) -> None:
@@ -89,35 +86,22 @@ class ParameterPanel(QWidget):
         """Give the focus to the control of `field`, unfolding it."""
         row = self._rows[field]
         if row.parameter.folded:
-            self._toggle.setChecked(True)
+            self._more.unfold()
         row.focus()
 
     def _lay_out(self) -> None:
         set_kind(self._model_label, "label")
-        set_kind(self._changed, "quiet")
         self._model_label.setBuddy(self._model)
-        self._toggle.setCheckable(True)
-        self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        column = _column(self)
-        more = _column(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(METRICS.gap_12)
+        more = self._more.column
         more.addWidget(self._model_label)
         more.addSpacing(METRICS.gap_4 - METRICS.gap_12)
         more.addWidget(self._model)
         for row in self._rows.values():
             (more if row.parameter.folded else column).addWidget(row)
-        line = QHBoxLayout()
-        line.setSpacing(METRICS.gap_8)
-        line.addWidget(self._toggle)
-        line.addWidget(self._changed)
-        line.addStretch()
-        column.addLayout(line)
         column.addWidget(self._more)
-
-    def _unfold(self, unfolded: bool) -> None:
-        self._toggle.setIcon(self._icons[unfolded])
-        self._more.setVisible(unfolded)
-        if unfolded:
-            self.unfolded.emit(self._toggle)
 
     def _choose_model(self, at: int) -> None:
         self._draft.set_model(MODELS[at])
@@ -126,17 +110,7 @@ class ParameterPanel(QWidget):
         for row in self._rows.values():
             row.show_draft()
         self._model.setCurrentIndex(MODELS.index(self._draft.model))
-        title = self.tr("More settings")
         changed = sum(row.changed for row in self._rows.values() if row.parameter.folded)
         changed += self._draft.model is not MODELS[0]
         told = self.tr("{count} changed").format(count=changed) if changed else ""
-        self._toggle.setText(title)
-        self._changed.setText(told)
-        set_name(self._toggle, "More settings", title, told)
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(METRICS.gap_12)
-    return column
+        self._more.show_words("More settings", self.tr("More settings"), told)

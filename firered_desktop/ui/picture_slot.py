@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from firered_desktop.core.web_picture import host_of
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.session.pictures import DraftPicture, PictureState
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.measures import MEGAPIXELS, measured
@@ -39,6 +41,7 @@ from firered_desktop.ui.remove_mark import RemoveMark
 from firered_desktop.ui.speech import plain_tip, say
 from firered_desktop.ui.theme import CANVAS, METRICS, ON_VEIL, QUIET, VEIL, set_kind
 
+_FETCHED = QT_TRANSLATE_NOOP("pictures", "On the web; fal fetches it itself.")
 _Key = Qt.Key
 _REMOVING = (_Key.Key_Delete, _Key.Key_Backspace)
 _STEPS = {_Key.Key_Left: -1, _Key.Key_Right: 1}
@@ -67,6 +70,7 @@ class PictureSlot(QAbstractButton):
         self._pressed_at: QPoint | None = None
         self._add_icon = icons.icon("add", Tint.QUIET)
         self._failed_icon = icons.icon("error", Tint.ERROR)
+        self._web_icon = icons.icon("language")
         self._remove = RemoveMark(icons, self)
         self._remove.clicked.connect(self.remove_wished)
         self.setAcceptDrops(True)
@@ -82,15 +86,15 @@ class PictureSlot(QAbstractButton):
         return self._picture
 
     @property
-    def _ready(self) -> bool:
-        return self._picture is not None and self._picture.state is PictureState.READY
+    def _seen(self) -> bool:
+        return self._picture is not None and self._picture.preview is not None
 
     def show_picture(self, picture: DraftPicture | None) -> None:
         """Show `picture`, or the empty place."""
         self._picture = picture
         self._thumbnail = QPixmap()
         self._remove.setVisible(picture is not None)
-        self._remove.set_veiled(self._ready)
+        self._remove.set_veiled(self._seen)
         self._show_state()
         self.retranslate()
         self.update()
@@ -135,8 +139,10 @@ class PictureSlot(QAbstractButton):
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Reading…"))
             case PictureState.FAILED:
                 self._failed_icon.paint(painter, _centred(self.rect(), METRICS.gap_24))
-            case PictureState.READY:
+            case PictureState.READY if self._seen:
                 self._paint_picture(painter)
+            case PictureState.READY:
+                self._web_icon.paint(painter, _centred(self.rect(), METRICS.gap_24))
         self._paint_number(painter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -216,11 +222,11 @@ class PictureSlot(QAbstractButton):
 
     def _paint_number(self, painter: QPainter) -> None:
         badge = QRect(METRICS.gap_4, METRICS.gap_4, METRICS.icon, METRICS.icon)
-        if self._ready:
+        if self._seen:
             veil = QPainterPath()
             veil.addRoundedRect(badge, METRICS.small_corner, METRICS.small_corner)
             painter.fillPath(veil, self.palette().color(VEIL))
-        painter.setPen(self.palette().color(ON_VEIL if self._ready else QUIET))
+        painter.setPen(self.palette().color(ON_VEIL if self._seen else QUIET))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
@@ -229,24 +235,35 @@ def describe(picture: DraftPicture) -> str:
     if picture.failure is not None:
         notice = picture.failure.notice()
         return say(notice.happened, notice.remedy)
-    return "\n".join(part for part in (picture.name, size_words(picture)) if part)
+    fetched = _fetched_words(picture)
+    return "\n".join(part for part in (picture.name, size_words(picture), fetched) if part)
 
 
 def size_words(picture: DraftPicture, between: str = " · ") -> str:
-    """The picture's pixels, such as "1536×1024 · 1.6 MP"; empty until it was read."""
+    """The picture's pixels, such as "1536×1024 · 1.6 MP"; empty until it was read.
+
+    Of a picture on the web the host is told instead.
+    """
     if picture.facts is None:
-        return ""
+        return host_of(picture.source) if isinstance(picture.source, str) else ""
     dimensions = picture.facts.dimensions
     area = measured(MEGAPIXELS, f"{dimensions.megapixels:.1f}").replace(" ", "\u00a0")
     return f"{dimensions}{between}{area}"
+
+
+def _fetched_words(picture: DraftPicture) -> str:
+    """Who gets a picture on the web; nothing for another."""
+    return QCoreApplication.translate("pictures", _FETCHED) if picture.hosted else ""
 
 
 def picture_mime(picture: DraftPicture) -> QMimeData:
     """What is dragged: the draft's own picture, and its file for other programs."""
     mime = QMimeData()
     mime.setData(PICTURE_FORMAT, str(picture.id).encode())
-    if picture.path is not None:
-        mime.setUrls([QUrl.fromLocalFile(str(picture.path))])
+    source = picture.source
+    if source is not None:
+        is_web = isinstance(source, str)
+        mime.setUrls([QUrl(str(source)) if is_web else QUrl.fromLocalFile(str(source))])
     return mime
 
 

@@ -64,8 +64,9 @@ class ResultActions(QObject):
 
     def reuse(self) -> None:
         """Compose again what was asked for."""
-        if self._comparison.job is not None:
-            self._draft.restore(self._comparison.job.request)
+        job = self._comparison.job
+        if job is not None:
+            self._draft.restore(job.request, job.options)
 
     def _find(self, on_found: Callable[[Path], None]) -> None:
         image = self._image()
@@ -88,7 +89,7 @@ class ResultActions(QObject):
         return job.result.images[self._comparison.index]
 
     def _name(self, job: Job, image: ResultImage) -> str:
-        stem = Path(job.request.images[0].path).stem
+        stem = job.request.images[0].stem
         count = len(job.result.images) if job.result is not None else 1
         number = f"-{self._comparison.index + 1}" if count > 1 else ""
         return f"{stem}-firered{number}{EXTENSIONS.get(image.content_type, '')}"

@@ -1,13 +1,16 @@
-"""What an edit was asked for and what came, in one quiet line."""
+"""What an edit was asked for and what came, in quiet lines."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from firered_desktop.core.edit import Difference
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.models import find_model
 from firered_desktop.core.money import dollars
+from firered_desktop.core.parameters import BY_NAME, CONTEXT
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.ui.joining import listed
 from firered_desktop.ui.speech import say
 
 _ASKED = QT_TRANSLATE_NOOP("facts", "asked {size}")
@@ -15,6 +18,8 @@ _GOT = QT_TRANSLATE_NOOP("facts", "got {size}")
 _SEED = QT_TRANSLATE_NOOP("facts", "seed {seed}")
 _FREE = QT_TRANSLATE_NOOP("facts", "free demo")
 _UNKNOWN = QT_TRANSLATE_NOOP("facts", "charge not told")
+_DIFFERENT = QT_TRANSLATE_NOOP("facts", "not as asked: {what}")
+_INSTEAD = QT_TRANSLATE_NOOP("facts", "{field} {got} instead of {asked}")
 
 
 def facts_line(job: Job, index: int) -> str:
@@ -30,6 +35,18 @@ def facts_line(job: Job, index: int) -> str:
     model = find_model(job.request.model_id)
     parts.append(model.version if model else job.request.model_id)
     return " · ".join(part for part in parts if part)
+
+
+def differences_line(job: Job) -> str:
+    """What did not come as it was asked for; nothing where all did."""
+    if job.result is None or not job.result.differences:
+        return ""
+    return _fact(_DIFFERENT, what=listed(_difference(each) for each in job.result.differences))
+
+
+def _difference(each: Difference) -> str:
+    term = QCoreApplication.translate(CONTEXT, BY_NAME[each.field].term)
+    return _fact(_INSTEAD, field=term, got=each.got, asked=each.asked)
 
 
 def _price(job: Job) -> str:

@@ -23,12 +23,11 @@ from firered_desktop.ui.compare_modes import CompareModes
 from firered_desktop.ui.compare_view import CompareView
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.edit_remedies import notice_for, offer_words, offers_for
-from firered_desktop.ui.elided_label import ElidedLabel
+from firered_desktop.ui.facts_line import FactsLine
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.job_bar import JobBar
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
-from firered_desktop.ui.result_facts import facts_line
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.tool_row import ToolRow
@@ -65,8 +64,7 @@ class ResultPanel(QWidget):
         self._running: Job | None = None
         self.compare = CompareView(icons)
         self.modes = CompareModes(icons)
-        self._facts = ElidedLabel()
-        set_kind(self._facts, "figure")
+        self._facts = FactsLine(icons)
         self._notice = NoticeBar(icons)
         self._job_bar = JobBar(icons, clock)
         self.strip = EditList(recent, icons, CARD, clock)
@@ -156,7 +154,7 @@ class ResultPanel(QWidget):
 
     def _describe(self, job: Job | None) -> None:
         index = self._comparison.index
-        self._facts.setText(facts_line(job, index) if job is not None else "")
+        self._facts.show_result(job, index)
         done = job is not None and job.result is not None
         for identifier, button in self._actions.items():
             button.setVisible(job is not None)
@@ -178,7 +176,8 @@ class ResultPanel(QWidget):
             widget.setVisible(count > 1)
         before.setEnabled(index > 0)
         after.setEnabled(index < count - 1)
-        words.setText(self.tr("{number} of {count}").format(number=index + 1, count=count))
+        number = self.tr("{number} of {count}").format(number=index + 1, count=count)
+        words.setText(f"{number} · {self.tr('blackened')}" if _is_black(job, index) else number)
         self._tools.fit()
 
     def _describe_notice(self, job: Job | None, index: int) -> None:
@@ -210,3 +209,9 @@ class ResultPanel(QWidget):
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:
             self.wished.emit(what, self._comparison.job)
+
+
+def _is_black(job: Job | None, index: int) -> bool:
+    """Whether the safety check blackened result `index` of `job`."""
+    images = job.result.images if job is not None and job.result is not None else ()
+    return index < len(images) and bool(images[index].nsfw)

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from firered_desktop.core.edit import SHAPELESS
 from firered_desktop.core.errors import Problem
-from firered_desktop.core.money import Estimate
+from firered_desktop.core.money import Estimate, UnitPrice
 from firered_desktop.core.parameters import NUM_IMAGES
 from firered_desktop.session.draft import Draft
+from firered_desktop.ui.flow_layout import FlowLayout
+from firered_desktop.ui.flowing_label import FlowingLabel
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import InlineNotice
+from firered_desktop.ui.money_words import price_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
 
 
 class RunBar(QWidget):
-    """Always in sight and always enabled; pressing the button emits `run_wished`."""
+    """Always in sight and always enabled; pressing the button emits `run_wished`.
+
+    `outgoing_wished` asks to see what would leave this machine.
+    """
 
     run_wished = Signal()
+    outgoing_wished = Signal()
 
     def __init__(
         self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
@@ -30,20 +40,28 @@ class RunBar(QWidget):
         self._demo = demo
         self._problem: Problem | None = None
         self._taken = False
+        self._prices: Mapping[str, UnitPrice] = {}
         self._notice = InlineNotice(icons)
         self._button = QPushButton()
         self._button.setIcon(icons.icon("run", Tint.ON_ACCENT))
-        self._asked = QLabel()
+        self._asked = FlowingLabel("quiet")
+        self._asked.setMinimumHeight(METRICS.control)  # its words are level with the link's
         set_kind(self._button, "primary")
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        set_kind(self._asked, "quiet")
-        self._asked.setWordWrap(True)
+        self._outgoing = QPushButton()
+        self._outgoing.setIcon(icons.icon("eye", Tint.LINK))
+        self._outgoing.setMinimumWidth(METRICS.control)  # its words do not widen the panel
+        set_kind(self._outgoing, "link")
+        below = FlowLayout(METRICS.gap_8)
+        below.addWidget(self._asked)
+        below.addWidget(self._outgoing)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[METRICS.padding] * 4)
         column.setSpacing(METRICS.gap_8)
         column.addWidget(self._notice)
         column.addWidget(self._button)
-        column.addWidget(self._asked)
+        column.addLayout(below)
+        self._outgoing.clicked.connect(self.outgoing_wished)
         self._button.clicked.connect(self.run_wished)
         draft.changed.connect(self.retranslate)
         self.retranslate()
@@ -63,6 +81,11 @@ class RunBar(QWidget):
         self._taken = taken
         self._asked.setText(self._asked_words())
 
+    def show_prices(self, prices: Mapping[str, UnitPrice]) -> None:
+        """Say with the button what a megapixel costs, by endpoint id, and who says so."""
+        self._prices = prices
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say everything as the draft stands, in the language of the window."""
         if self._problem not in self._draft.problems():
@@ -72,12 +95,20 @@ class RunBar(QWidget):
         run, price = self.tr("Run edit"), self._price(self._draft.estimate())
         set_name(self._button, "Run edit", run, price)
         self._fit_button()
-        self._button.setToolTip(self.tr("Run the edit (Ctrl+Enter)"))
+        self._button.setToolTip(self._tip())
         self._asked.setText(self._asked_words())
+        leaves = self.tr("What leaves this machine")
+        self._outgoing.setText(leaves)
+        set_name(self._outgoing, "What leaves this machine", leaves)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._fit_button()
+
+    def _tip(self) -> str:
+        tip = self.tr("Run the edit (Ctrl+Enter)")
+        price = self._prices.get(self._draft.model.id)
+        return tip if price is None or self._demo else f"{tip}\n{price_words(price)}"
 
     def _fit_button(self) -> None:
         """Write as much of the price on the button as there is room for."""
@@ -104,6 +135,8 @@ class RunBar(QWidget):
         dimensions = self._draft.dimensions()
         if dimensions is None and self._demo:
             return self.tr("Nothing leaves this computer in the demo.")
+        if SHAPELESS in self._draft.problems():
+            return self.tr("The price shows here once a size is chosen.")
         if dimensions is None:
             return self.tr("The price shows here once there is a picture.")
         count = self._draft.parameters.value(NUM_IMAGES)

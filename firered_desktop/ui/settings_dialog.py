@@ -1,34 +1,74 @@
-"""The settings, generated from their table: the plain word, the control, and a hint."""
+"""The settings, generated from their table, in sections of which one is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from firered_desktop.core.parameters import Choice, Integer, Number, Parameter
+from firered_desktop.core.parameters import Parameter
 from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.settings import (
+    BUDGET_PER_DAY_USD,
+    BUDGET_PER_EDIT_USD,
+    BUDGET_PER_MONTH_USD,
+    CONNECT_TIMEOUT_S,
+    EDIT_TIMEOUT_S,
+    FULL_SIZE_INPUTS,
+    INPUT_DELIVERY,
+    INPUT_EXPIRY_S,
     LANGUAGE,
     LARGEST_SIZE_MP,
+    NETWORK_RETURN,
     PARALLEL_EDITS,
+    RESULT_EXPIRY_S,
+    SILENCE_TIMEOUT_S,
+    STORE_IO,
     THEME,
 )
-from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.measures import MEGAPIXELS, unit_behind
 from firered_desktop.ui.names import set_label, set_name
+from firered_desktop.ui.segments import Segments
+from firered_desktop.ui.settings_page import SettingsPage
 from firered_desktop.ui.theme import METRICS, set_kind
 
-WIDTH = 420
-SHOWN: tuple[Parameter[Any], ...] = (LANGUAGE, THEME, LARGEST_SIZE_MP, PARALLEL_EDITS)
-UNITS: Mapping[str, str] = {LARGEST_SIZE_MP.name: MEGAPIXELS}
+WIDTH = 460
+GUTTER = METRICS.gap_24 - METRICS.scroll_bar
 
-Field = ComboBox | SpinBox | DecimalSpinBox
+
+class Section(Enum):
+    """What belongs together, and under which English name it is found."""
+
+    GENERAL = "General"
+    SENDING = "Sending"
+    AT_FAL = "At fal"
+    BUDGETS = "Budgets"
+
+
+ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
+    Section.GENERAL: (LANGUAGE, THEME, LARGEST_SIZE_MP, PARALLEL_EDITS),
+    Section.SENDING: (
+        NETWORK_RETURN,
+        FULL_SIZE_INPUTS,
+        CONNECT_TIMEOUT_S,
+        SILENCE_TIMEOUT_S,
+        EDIT_TIMEOUT_S,
+    ),
+    Section.AT_FAL: (STORE_IO, INPUT_DELIVERY, INPUT_EXPIRY_S, RESULT_EXPIRY_S),
+    Section.BUDGETS: (BUDGET_PER_EDIT_USD, BUDGET_PER_DAY_USD, BUDGET_PER_MONTH_USD),
+}
 
 
 class SettingsDialog(FittedDialog):
@@ -40,36 +80,39 @@ class SettingsDialog(FittedDialog):
     def __init__(
         self, preferences: Preferences, icons: Icons, parent: QWidget | None = None
     ) -> None:
-        super().__init__(WIDTH, parent)
+        super().__init__(WIDTH, parent, scrolls=True)
         self._preferences = preferences
         self.setWindowTitle(f"{self.tr('Settings')} – FireRed Desktop")
         title = QLabel()
         set_label(title, self.tr("Settings"))
         set_kind(title, "title")
+        self._pages = {section: SettingsPage(ROWS[section], preferences) for section in Section}
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[METRICS.gap_24] * 4)
-        column.setSpacing(METRICS.gap_4)
+        # The bar of a page that scrolls stands beside the column in which everything is aligned.
+        margin = METRICS.gap_24
+        column.setContentsMargins(margin, margin, GUTTER, margin)
+        column.setSpacing(METRICS.gap_12)
         column.addWidget(title)
-        self._fields = {row.name: self._add_row(column, row) for row in SHOWN}
-        column.addSpacing(METRICS.gap_16)
+        column.addLayout(self._make_sections())
+        column.addWidget(self._stack, 1)
         column.addLayout(self._make_buttons(icons))
 
-    def _add_row(self, column: QVBoxLayout, row: Parameter[Any]) -> Field:
-        words = _translated(row.label)
-        label = QLabel()
-        set_label(label, words)
-        set_kind(label, "label")
-        field = _field_for(row, getattr(self._preferences, row.name))
-        set_name(field, row.label, words, _translated(row.hint))
-        field.setToolTip(_translated(row.hint))
-        label.setBuddy(field)
-        hint = QLabel(_translated(row.hint))
-        hint.setWordWrap(True)
-        set_kind(hint, "quiet")
-        column.addSpacing(METRICS.gap_12)
-        for widget in (label, field, hint):
-            column.addWidget(widget)
-        return field
+    def _make_sections(self) -> QHBoxLayout:
+        words = {
+            Section.GENERAL: self.tr("General"),
+            Section.SENDING: self.tr("Sending"),
+            Section.AT_FAL: self.tr("At fal"),
+            Section.BUDGETS: self.tr("Budgets"),
+        }
+        segments = Segments({section.value: word for section, word in words.items()})
+        segments.chosen.connect(self._stack.setCurrentIndex)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, METRICS.gap_24 - GUTTER, 0)
+        beside.addWidget(segments)
+        return beside
 
     def _make_buttons(self, icons: Icons) -> QHBoxLayout:
         key = QPushButton(icons.icon("key"), self.tr("Key…"))
@@ -84,6 +127,7 @@ class SettingsDialog(FittedDialog):
         close.clicked.connect(self.reject)
         save.clicked.connect(self._choose)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, METRICS.gap_24 - GUTTER, 0)
         row.setSpacing(METRICS.gap_8)
         row.addWidget(key)
         row.addStretch(1)
@@ -92,38 +136,8 @@ class SettingsDialog(FittedDialog):
         return row
 
     def _choose(self) -> None:
-        values = {name: _value_of(field) for name, field in self._fields.items()}
+        values: dict[str, Any] = {}
+        for page in self._pages.values():
+            values |= page.values()
         self.chosen.emit(replace(self._preferences, **values))
         self.accept()
-
-
-def _field_for(row: Parameter[Any], value: Any) -> Field:
-    if isinstance(row, Choice):
-        box = ComboBox()
-        for word, label in row.choices:
-            box.addItem(_translated(label), word)
-        box.setCurrentIndex(box.findData(value))
-        return box
-    if isinstance(row, Integer):
-        whole = SpinBox()
-        whole.setRange(row.low, row.high)
-        whole.setValue(value)
-        return whole
-    if isinstance(row, Number):
-        decimal = DecimalSpinBox()
-        decimal.setDecimals(1)
-        decimal.setRange(row.low, row.high)
-        decimal.setSingleStep(row.step)
-        if row.name in UNITS:
-            decimal.setSuffix(unit_behind(UNITS[row.name]))
-        decimal.setValue(value)
-        return decimal
-    raise TypeError(row.name)
-
-
-def _value_of(field: Field) -> Any:
-    return field.currentData() if isinstance(field, ComboBox) else field.value()
-
-
-def _translated(source: str) -> str:
-    return QCoreApplication.translate("preferences", source)

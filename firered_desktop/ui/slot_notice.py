@@ -51,9 +51,7 @@ class SlotNotice(InlineNotice):
     def _refused(self, offer: Offer) -> str:
         if offer.folder:
             return self.tr("A folder cannot be added. Open it and choose the pictures.")
-        if offer.web:
-            return self.tr("Save pictures from the web as files first, then add them.")
-        if not offer.paths and offer.image is None:
+        if not offer.paths and offer.image is None and not offer.address:
             return self.tr("There is no picture on the clipboard. Copy one first.")
         return ""
 

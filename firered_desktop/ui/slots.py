@@ -1,11 +1,11 @@
-"""The pictures of the edit, and every way in: drop, file dialog, paste, keys."""
+"""The pictures of the edit, and every way in: drop, file dialog, paste, keys, web addresses."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -18,19 +18,25 @@ from firered_desktop.ui.picture_offer import Offer, read_offer
 from firered_desktop.ui.slot_grid import SlotGrid
 from firered_desktop.ui.slot_notice import SlotNotice
 from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.web_picture_dialog import WebPictureDialog
 
 
 class PictureSlots(QWidget):
     """The draft's pictures with their heading and what there is to say about them.
 
+    The `demo` fetches nothing from the web, which is said where a picture there is asked for.
     `focused` carries the widget to which a key has just taken the focus.
     """
 
     focused = Signal(object)
 
-    def __init__(self, draft: Draft, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._icons = icons
+        self._demo = demo
         self._folder = ""
         self._title = QLabel()
         self._add = QPushButton()
@@ -76,6 +82,10 @@ class PictureSlots(QWidget):
         dialog.chosen.connect(partial(self._chosen, slot))
         dialog.open()
 
+    def choose_address(self) -> None:
+        """Ask for the address of a picture on the web, which is added."""
+        self._ask("", len(self._draft.pictures))
+
     def take(self, offer: Offer, slot: int | None = None) -> None:
         """Use what a drop or the clipboard offers; the first goes to `slot`, others follow."""
         pictures = self._draft.pictures
@@ -89,6 +99,8 @@ class PictureSlots(QWidget):
             paths = paths[1:]
         left_out += len(self._draft.add(paths))
         self._notice.judge(offer, left_out)
+        if offer.address:
+            self._ask(offer.address, len(pictures) if slot is None else slot)
 
     def take_mime(self, mime: QMimeData) -> None:
         """Add the pictures of the clipboard, or of a drop that met no slot."""
@@ -131,6 +143,18 @@ class PictureSlots(QWidget):
 
     def _take_at(self, slot: int, offer: Offer) -> None:
         self.take(offer, slot)
+
+    def _ask(self, address: str, slot: int) -> None:
+        dialog = WebPictureDialog(self._icons, address, demo=self._demo, parent=self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(partial(self._take_address, slot))
+        dialog.open()
+
+    def _take_address(self, slot: int, address: str) -> None:
+        if slot < len(self._draft.pictures):
+            self._draft.put(slot, address)
+        else:
+            self._notice.judge(Offer(address=address), len(self._draft.add([address])))
 
     def _remove(self, slot: int) -> None:
         self._notice.forget()

@@ -7,6 +7,7 @@ Widgets say what they are with the dynamic property ``kind`` (`set_kind`), never
     QToolButton   (none) like a flat button · "small" · "overlay" small, on a photograph
     QLabel        "title" · "label" above a field · "quiet" small notes · "figure" numbers ·
                   "warning" · "error" · "success" (with their icon beside them, never alone)
+    QPlainTextEdit  "code" what machines read
     QListView     "cards": no surface of its own
     QFrame        "line" between panels · "panel" · "raised" · "canvas" · "segments" · "notice"
                   (its property ``tone``: "info", "success", "warning", "error")

@@ -49,6 +49,7 @@ _SECONDS = QT_TRANSLATE_NOOP("edits", "{state} {count} s")
 _RUNNING = QT_TRANSLATE_NOOP("edits", "{count} running")
 _UNSURE = QT_TRANSLATE_NOOP("edits", "{count} unconfirmed")
 _SPOKEN = QT_TRANSLATE_NOOP("edits", "{prompt}. {state}, {when}")
+_BLACKENED = QT_TRANSLATE_NOOP("edits", "The safety check blackened {count} of {all} results.")
 
 
 def edit_word(source: str, **values: Value) -> str:
@@ -113,7 +114,13 @@ def title(job: Job) -> str:
 
 def spoken(job: Job) -> str:
     """An edit in one sentence, for a screen reader and for tooltips."""
-    state = edit_word(STATES[job.state])
-    return edit_word(
-        _SPOKEN, prompt=job.request.prompt, state=state, when=when_words(job.created_at)
-    )
+    places: dict[str, Value] = {
+        "prompt": job.request.prompt,
+        "state": edit_word(STATES[job.state]),
+        "when": when_words(job.created_at),
+    }
+    sentences = [Sentence("edits", _SPOKEN, places)]
+    if job.result is not None and job.result.blackened:
+        counts = {"count": job.result.blackened, "all": len(job.result.images)}
+        sentences.append(Sentence("edits", _BLACKENED, counts))
+    return say(*sentences)

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firered_desktop.core.models import DEFAULT_MODEL, MODELS, find_model
-from firered_desktop.core.money import NOTHING, Estimate, charge, dollars, estimate, total
+from firered_desktop.core.money import (
+    NOTHING,
+    Estimate,
+    charge,
+    dollars,
+    estimate,
+    exact_dollars,
+    total,
+)
 from firered_desktop.core.sizes import Dimensions
 
 PRICE = Decimal("0.0325")
@@ -46,6 +54,19 @@ def test_several_edits_add_up() -> None:
 )
 def test_amounts_are_shown_in_cents_and_never_as_free(amount: str, shown: str) -> None:
     assert dollars(Decimal(amount)) == shown
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        *(("0", "$0.00"), ("0.0325", "$0.0325"), ("0.07", "$0.07"), ("0.051100", "$0.0511")),
+        *(("12", "$12.00"), ("100.5", "$100.50"), ("0.125", "$0.125"), ("0.00001", "$0.00")),
+    ],
+)
+def test_an_exact_amount_has_cents_and_parts_of_a_cent_where_there_are_some(
+    amount: str, shown: str
+) -> None:
+    assert exact_dollars(Decimal(amount)) == shown
 
 
 def test_the_charge_follows_the_billable_units() -> None:

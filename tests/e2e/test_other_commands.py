@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import signal
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 import firered_desktop
+from firered_desktop.store.library import SqliteLibrary
 from tests.e2e.conftest import CANARY, PROMPT, Bench
 from tests.standin import Answer, Course, Hang, unused_base_url
+from tests.standin.routes import PRICE
 
 pytestmark = pytest.mark.e2e
 
@@ -110,6 +113,19 @@ def test_the_doctor_tells_a_refused_key_and_a_bad_library(bench: Bench) -> None:
     broken = bench.program.run("doctor", "--library", bench.photo, "--json")
     assert broken.status == 1
     assert [line["works"] for line in broken.lines] == [True, False]
+
+
+def test_a_price_that_fal_told_is_kept_and_not_asked_for_again(bench: Bench) -> None:
+    bench.program.run("doctor", "--json")
+    with SqliteLibrary(bench.program.library) as library:
+        kept = library.prices()
+    assert {price.usd_per_megapixel for price in kept.values()} == {Decimal(str(PRICE))}
+    ended = bench.edit()
+    assert ended.status == 0
+    assert len(bench.fal.ledger.on("pricing")) == 1
+    entry, total, every = bench.program.run("ledger", "--json").lines
+    assert (entry["edit"], entry["charged_usd"]) == (ended.line["edit"], ended.line["charged_usd"])
+    assert (entry["certain"], total["edits"], every["unknown"]) == (True, 1, 0)
 
 
 def test_the_version_and_the_help_are_told(bench: Bench) -> None:

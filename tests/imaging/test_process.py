@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -26,6 +26,7 @@ from firered_desktop.core.errors import (
 )
 from firered_desktop.core.ports import CancelToken, Preparer, Preview, PreviewSource
 from firered_desktop.core.sizes import Dimensions
+from firered_desktop.imaging.child import Child
 from firered_desktop.imaging.process import ImagingProcess
 from tests.conftest import ExpectedLogs
 from tests.imaging.pictures import corners, encoded, photograph, png, saved
@@ -125,6 +126,49 @@ def test_every_task_comes_back_from_the_child(
     assert all(file.path.stat().st_size == file.size for file in files)
     assert all("photo" not in file.path.name for file in files)
     assert thumbnail[:3] == b"\xff\xd8\xff"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_thumbnail_is_the_same_after_verifying_and_shows_the_file_that_is_there(
+    imaging: ImagingProcess, tmp_path: Path, kind: str
+) -> None:
+    token = CancelToken()
+    path = saved(tmp_path, "result", encoded(photograph(320, 200), kind))
+    other = saved(tmp_path, "other", encoded(photograph(320, 200, seed=8), kind))
+    alone = imaging.thumbnail(path, BOX, token)
+    imaging.verify(path, token)
+    moved = path.rename(tmp_path / "moved")
+    assert imaging.thumbnail(moved, BOX, token) == alone
+    imaging.verify(moved, token)
+    assert imaging.thumbnail(other, BOX, token) != alone
+    imaging.verify(moved, token)
+    other.replace(moved)
+    assert imaging.thumbnail(moved, BOX, token) != alone
+
+
+def test_a_child_that_was_started_before_does_the_first_task(photo: Path) -> None:
+    with closing(ImagingProcess(Child())) as imaging:
+        child = the_child()
+        imaging.probe(photo, CancelToken())
+        assert the_child() is child
+
+
+@pytest.mark.parametrize(("lies_low", "more"), [(True, 10), (False, 0)])
+def test_a_child_gives_way_to_windows_unless_a_command_waits_for_it(
+    photo: Path, lies_low: bool, more: int
+) -> None:
+    with closing(ImagingProcess(Child(lies_low=lies_low))) as imaging:
+        imaging.probe(photo, CancelToken())
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        assert os.getpriority(os.PRIO_PROCESS, pid_of(the_child())) == min(own + more, 19)
+
+
+def test_a_child_that_was_started_for_nothing_ends_too() -> None:
+    imaging = ImagingProcess(Child())
+    assert the_child().is_alive()
+    imaging.close()
+    imaging.close()
+    assert not multiprocessing.active_children()
 
 
 def test_errors_come_back_as_they_are(imaging: ImagingProcess, tmp_path: Path) -> None:
@@ -354,6 +398,7 @@ SCRIPT = """
 import sys
 from firered_desktop.cli import main
 from firered_desktop.core.ports import CancelToken
+from firered_desktop.imaging.child import Child
 from firered_desktop.imaging.process import ImagingProcess
 from pathlib import Path
 import multiprocessing, os

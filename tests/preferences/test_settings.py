@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.budget import NO_BUDGETS, Budgets
 from firered_desktop.preferences import TABLE, Preferences
 from firered_desktop.preferences.settings import PROGRAM
 
@@ -23,6 +24,10 @@ EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = 
     ("connect_timeout_s", 10, (1, 120), (0, 121)),
     ("silence_timeout_s", 30, (5, 600), (4, 601)),
     ("edit_timeout_s", 3_600, (60, 86_400), (59, 86_401)),
+    ("network_return", "send", ("send", "ask", "wait"), ("never", "", None)),
+    ("store_io", True, (True, False), (1, "true")),
+    ("input_delivery", "upload", ("upload", "data_uri"), ("post", None)),
+    ("full_size_inputs", False, (True, False), (0,)),
     ("first_start_done", False, (True, False), (1,)),
     ("budget_per_edit_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),
     ("budget_per_day_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),
@@ -62,3 +67,9 @@ def test_the_library_lies_among_the_user_s_data(temporary_profile: Path) -> None
 
 def test_the_library_can_be_elsewhere(temporary_profile: Path) -> None:
     assert Preferences(library_folder="~/mine").library_path == temporary_profile / "mine"
+
+
+def test_the_budgets_are_one_value() -> None:
+    assert Preferences().budgets == NO_BUDGETS
+    set_ = Preferences(budget_per_edit_usd=Decimal(1), budget_per_month_usd=Decimal(9))
+    assert set_.budgets == Budgets(Decimal(1), None, Decimal(9))

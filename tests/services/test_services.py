@@ -7,24 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import KeyMissing, LibraryUnusable
 from firered_desktop.core.job import Service, State
-from firered_desktop.core.models import MODELS
+from firered_desktop.core.models import V1_1
+from firered_desktop.core.money import UnitPrice
 from firered_desktop.outbox.surroundings import Patience
 from firered_desktop.services import Choice, Services
-from firered_desktop.services.services import built_in_prices
-from tests.fakes import PICTURE, a_job
-
-
-def test_the_demo_costs_nothing_and_fal_what_is_published() -> None:
-    assert set(built_in_prices(Service.DEMO).values()) == {Decimal(0)}
-    assert built_in_prices(Service.FAL) == {model.id: model.usd_per_megapixel for model in MODELS}
+from tests.fakes import PICTURE, a_job, a_request
 
 
 def test_the_demo_needs_no_key_and_answers(demo: Services) -> None:
     assert demo.open_engine().service is Service.DEMO
     demo.check_network()
-    assert set(demo.prices.values()) == {Decimal(0)}
+    assert set(demo.prices.values()) == {UnitPrice(Decimal(0))}
 
 
 def test_without_a_key_there_is_no_engine_and_edits_are_held(services: Services) -> None:
@@ -49,3 +45,32 @@ def test_closing_twice_is_nothing(tmp_path: Path) -> None:
     services = Services(Choice(library=tmp_path / "library", patience=Patience()))
     services.close()
     services.close()
+
+
+def test_prices_of_the_library_are_known_once_they_are_loaded(tmp_path: Path) -> None:
+    kept = {V1_1.id: UnitPrice(Decimal("0.04"), 5.0)}
+    first = Services(Choice(library=tmp_path / "library"))
+    first.library.keep_prices(kept)
+    first.close()
+    second = Services(Choice(library=tmp_path / "library"))
+    assert second.prices[V1_1.id] == UnitPrice(V1_1.usd_per_megapixel)
+    second.load_prices()
+    assert second.prices[V1_1.id] == kept[V1_1.id]
+    second.close()
+
+
+def test_without_a_key_nobody_is_asked_for_prices(services: Services) -> None:
+    services.refresh_prices()
+    assert services.prices[V1_1.id].told_at is None
+
+
+def test_an_edit_is_estimated_by_the_price_that_the_library_keeps(services: Services) -> None:
+    services.library.keep_prices({V1_1.id: UnitPrice(Decimal(1), 5.0)})
+    job = services.outbox.add(a_request())
+    assert job.estimate is not None
+    assert job.estimate.high == 2
+    assert services.outbox.wait(20)
+
+
+def test_where_edits_go_is_told_by_name(services: Services) -> None:
+    assert services.destinations == Destinations("queue.fal.run", "rest.fal.ai", "fal.media")

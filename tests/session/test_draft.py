@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
+from firered_desktop.core.edit import SHAPELESS, InputImage
 from firered_desktop.core.errors import DiskFull, InvalidSettings
 from firered_desktop.core.models import DEFAULT_MODEL, V1
 from firered_desktop.core.parameters import (
@@ -17,7 +20,8 @@ from firered_desktop.core.parameters import (
     PROMPT,
     SEED,
 )
-from firered_desktop.core.sizes import Custom, Dimensions, Megapixels
+from firered_desktop.core.send_options import BAD_WEBHOOK, SendOptions
+from firered_desktop.core.sizes import Custom, Dimensions, ImageSize, MatchPhoto, Megapixels
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.pictures import MOST_PICTURES, PictureState
 from tests.session.fake_previews import FakePreviews, KeptPixels
@@ -293,3 +297,60 @@ def test_signals_tell_which_part_changed(draft: Draft, qtbot: Any) -> None:
 def test_setting_what_is_already_set_says_nothing(draft: Draft, qtbot: Any) -> None:
     with qtbot.assertNotEmitted(draft.changed):
         draft.set_value(NUM_IMAGES, 1)
+
+
+BEACH = "https://studio.example/pictures/beach.jpg"
+
+
+def test_a_picture_on_the_web_is_ready_and_passed_on_unseen(
+    draft: Draft, previews: FakePreviews
+) -> None:
+    draft.add([BEACH])
+    draft.set_value(PROMPT, "Warmer")
+    draft.set_value(IMAGE_SIZE, Custom(Dimensions(640, 480)))
+    assert previews.wishes == []
+    assert draft.dimensions() == Dimensions(640, 480)
+    request = draft.freeze(lambda limit: limit - 1)
+    assert request.images == (InputImage(BEACH, None, 0),)
+
+
+@pytest.mark.parametrize("size", [MatchPhoto(), Megapixels(1.0)])
+def test_the_shape_of_a_picture_on_the_web_is_not_known(
+    draft: Draft, previews: FakePreviews, qapp: Any, size: ImageSize
+) -> None:
+    draft.add([BEACH])
+    draft.set_value(PROMPT, "Warmer")
+    draft.set_value(IMAGE_SIZE, size)
+    assert draft.problems() == (SHAPELESS,)
+    assert draft.dimensions() is None
+    make_ready(draft, previews, qapp, "a.jpg")
+    draft.move(draft.pictures[1].id, 0)
+    assert draft.problems() == ()
+
+
+def test_sending_changes_the_draft_and_its_problems_count(draft: Draft, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(draft.changed):
+        draft.sending.set_webhook("studio")
+    assert draft.problems()[-1] == BAD_WEBHOOK
+
+
+def test_an_edit_comes_back_with_its_picture_on_the_web_and_its_project(draft: Draft) -> None:
+    draft.add([BEACH])
+    draft.set_value(PROMPT, "Warmer")
+    draft.set_value(IMAGE_SIZE, Custom(Dimensions(640, 480)))
+    request = draft.freeze(lambda limit: limit - 1)
+    draft.clear()
+    draft.restore(request, SendOptions(project="Smith"))
+    assert draft.freeze(no_draw) == replace(request, seed_drawn=False)
+    assert draft.sending.project == "Smith"
+
+
+def test_what_is_taken_over_has_its_pictures_and_its_project(
+    draft: Draft, previews: FakePreviews, kept: KeptPixels
+) -> None:
+    draft.add([BEACH, Path("a.jpg")])
+    draft.sending.set_project("Smith")
+    other = Draft(previews, 2.0, {}, kept)
+    other.take_over(draft)
+    assert [picture.source for picture in other.pictures] == [BEACH, Path("a.jpg")]
+    assert other.sending.project == "Smith"

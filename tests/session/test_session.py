@@ -8,19 +8,20 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import FolderUnwritable, InvalidSettings
-from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import Service, State
-from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.models import V1_1
+from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.parameters import PROMPT
-from firered_desktop.core.ports import CancelToken, PreparedFile
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.comparison import Side
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
 from tests.fakes import a_job
+from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
+from tests.session.fake_parts import FakePrices, NoExporter
 from tests.session.fake_previews import FakePreviews
 from tests.session.fake_queue import FakeQueue
 
@@ -32,22 +33,12 @@ class FakeSettings:
 
     def __init__(self) -> None:
         self.preferences = Preferences()
-        self.prices: Mapping[str, Decimal] = {V1_1.id: Decimal("0.0325")}
         self.failure: FolderUnwritable | None = None
 
     def save(self, preferences: Preferences) -> None:
         if self.failure is not None:
             raise self.failure
         self.preferences = preferences
-
-
-class NoExporter:
-    """Nothing is exported here."""
-
-    def export(
-        self, path: Path, form: ExportFormat, label: ExportLabel, folder: Path, token: CancelToken
-    ) -> PreparedFile:
-        raise NotImplementedError
 
 
 class Desk:
@@ -59,6 +50,7 @@ class Desk:
         self.previews = FakePreviews()
         self.keys = FakeKeys()
         self.settings = FakeSettings()
+        self.prices = FakePrices()
         self.session = Session(
             Parts(
                 queue=self.queue,
@@ -66,10 +58,13 @@ class Desk:
                 previews=self.previews,
                 keys=self.keys,
                 settings=self.settings,
+                prices=self.prices,
                 now=lambda: 0.0,
                 describe=lambda job: job.request.prompt,
                 service=Service.DEMO if demo else Service.FAL,
                 exporter=NoExporter(),
+                maker=FakePreparer(),
+                destinations=Destinations("queue.example", "rest.example", "media.example"),
             )
         )
 
@@ -166,3 +161,40 @@ def test_what_was_written_is_known_to_those_who_must_not_tell_it(qtbot: QtBot, d
     with qtbot.waitSignal(desk.session.edits.changed):
         desk.queue.say(a_job("other"))
     assert "make it warmer" in desk.session.written()
+
+
+def priced(usd: str) -> Mapping[str, UnitPrice]:
+    return {V1_1.id: UnitPrice(Decimal(usd), 5.0)}
+
+
+def test_the_draft_has_the_price_that_the_library_keeps_and_then_the_one_that_fal_tells(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    compose(qtbot, desk)
+    before = desk.session.draft.estimate()
+    assert before is not None
+    desk.prices.kept, desk.prices.told = priced("0.065"), priced("0.13")
+    with qtbot.waitSignals([desk.session.pricing.changed, desk.session.history.read]):
+        desk.session.begin()
+    kept = desk.session.draft.estimate()
+    assert kept is not None
+    assert kept.high == 2 * before.high
+    with qtbot.waitSignal(desk.session.pricing.changed):
+        desk.session.run()
+    told = desk.session.draft.estimate()
+    assert told is not None
+    assert told.high == 4 * before.high
+
+
+def test_fal_is_asked_for_its_price_once_there_is_a_key(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    other = Desk(tmp_path / "other", demo=False)
+    with qtbot.waitSignal(other.session.account.changed):
+        other.session.account.look()
+    assert other.prices.asked == 0
+    other.prices.told = priced("0.04")
+    with qtbot.waitSignal(other.session.pricing.changed):
+        other.session.account.offer("id:secret")
+    assert other.session.pricing.known == priced("0.04")
+    other.library.close()

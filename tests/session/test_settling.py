@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
-from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +14,6 @@ class SlowSettings:
 
     def __init__(self) -> None:
         self.preferences = Preferences()
-        self.prices: Mapping[str, Decimal] = {}
         self.saved: list[Preferences] = []
         self.may_save = threading.Event()
         self.may_save.set()

@@ -8,9 +8,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
+from firered_desktop.core.budget import Budgets
 from firered_desktop.store.library import SqliteLibrary
+from tests.contract.library_contract import NOW, a_reservation
 from tests.contract.sample_jobs import a_job
 
 TOP = Path(__file__).parents[2]
@@ -74,6 +77,11 @@ def _obey(library: SqliteLibrary, words: list[str]) -> None:
             _say(prompt)
         case ["adopt", name, request_id]:
             _say(str(library.adopt(a_job(name, request_id=request_id))))
+        case ["reserve-many", prefix, count, limit]:
+            for number in range(int(count)):
+                job = a_reservation(f"{prefix}-{number}")
+                over = library.reserve(job, Budgets(per_day=Decimal(limit)), NOW)
+                _say("over" if over else "fits")
         case ["add-many", prefix, count]:
             for number in range(int(count)):
                 library.add(a_job(f"{prefix}-{number}", created_at=float(number)))

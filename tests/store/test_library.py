@@ -18,12 +18,20 @@ from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.budget import Budgets
 from firered_desktop.core.edit import EditResult
 from firered_desktop.core.errors import DiskFull, LibraryBusy, LibraryNewer, LibraryUnusable
 from firered_desktop.core.money import Estimate
 from firered_desktop.core.ports import Library
 from firered_desktop.store.library import SqliteLibrary
-from tests.contract.library_contract import LibraryContract, ids
+from tests.contract.library_contract import (
+    NOW,
+    PRICE,
+    BudgetContract,
+    LibraryContract,
+    a_reservation,
+    ids,
+)
 from tests.contract.sample_jobs import a_job
 from tests.store.neighbour import TOP, neighbour
 
@@ -66,6 +74,10 @@ def database(folder: Path) -> Path:
 
 class TestSqliteLibrary(LibraryContract):
     """What every library keeps to."""
+
+
+class TestSqliteBudgets(BudgetContract):
+    """And what it keeps to about money."""
 
 
 def test_it_is_a_library(library: SqliteLibrary) -> None:
@@ -289,6 +301,23 @@ def test_two_programs_cannot_adopt_one_request(folder: Path) -> None:
         library.add(a_job("theirs"))
         assert other.tell("adopt", "theirs", "r-1") == "True"
         assert not library.adopt(a_job("mine", request_id="r-1"))
+
+
+def test_two_programs_that_reserve_at_one_moment_never_go_over(folder: Path) -> None:
+    budgets = Budgets(per_day=20 * PRICE)
+    with SqliteLibrary(folder) as library, neighbour(folder) as other:
+        assert other.answer() == "open"
+        for number in range(30):
+            library.add(a_job(f"mine-{number}"))
+            library.add(a_job(f"theirs-{number}"))
+        other.order("reserve-many", "theirs", "30", str(budgets.per_day))
+        mine = [
+            library.reserve(a_reservation(f"mine-{number}"), budgets, NOW) is None
+            for number in range(30)
+        ]
+        theirs = [other.answer() == "fits" for _ in range(30)]
+        assert sum(mine) + sum(theirs) == 20
+        assert library.spent(NOW).day == budgets.per_day
 
 
 def test_programs_that_start_at_one_moment_make_one_library(folder: Path) -> None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.budget import Periods
 from firered_desktop.core.errors import Charged
 from firered_desktop.core.job import Hold, State
+from firered_desktop.core.models import V1_1
+from firered_desktop.core.money import UnitPrice
+from firered_desktop.core.send_options import InputDelivery
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.store.schema import steps
@@ -74,3 +80,33 @@ def test_why_an_edit_waits_is_known(library: SqliteLibrary) -> None:
     assert held.hold is Hold.OFFLINE
     assert unconfirmed.failure is not None
     assert unconfirmed.failure.charged is Charged.MAYBE
+
+
+def test_what_fal_charged_counts_also_after_a_change(library: SqliteLibrary) -> None:
+    """The unconfirmed one of schema 1 has no estimate, and so nothing to count."""
+    job = library.get("museum-finished")
+    assert job is not None
+    finished_alone = Periods(day=1_790_000_000.0, month=1_790_000_000.0)
+    before = library.spent(finished_alone)
+    assert before.day == before.month >= Decimal("0.0511")
+    library.update(replace(job, delivered=("/exports/beach.png",)))
+    assert library.spent(finished_alone) == before
+    found = ids(library.charges(1_790_000_000.0, 1_790_000_500.0))
+    assert found == ["museum-finished", "museum-unconfirmed"]
+
+
+def test_schema_2_keeps_money_and_how_an_edit_is_sent(tmp_path: Path) -> None:
+    shutil.copy(MUSEUM / "schema_2.sqlite3", tmp_path / "library.sqlite3")
+    with SqliteLibrary(tmp_path) as library:
+        assert library.prices() == {V1_1.id: UnitPrice(Decimal("0.0325"), 1_790_000_000.0)}
+        finished, held, unconfirmed = (
+            library.get(f"museum-{name}") for name in ("finished", "held", "unconfirmed")
+        )
+    assert finished is not None
+    assert finished.options.project == "Seaside"
+    assert held is not None
+    assert (held.rank, held.options.not_before) == (2.5, 1.9e9)
+    assert held.options.delivery is InputDelivery.DATA_URI
+    assert unconfirmed is not None
+    assert (unconfirmed.lost_sends, unconfirmed.over_budget) == (1, True)
+    assert unconfirmed.reserved_at == 1_790_000_121.0

@@ -116,7 +116,7 @@ def test_the_real_steps_are_numbered_without_a_gap(
     connection: sqlite3.Connection, database: Path
 ) -> None:
     bring_up(connection, database)
-    assert version(connection) == len(steps()) == 1
+    assert version(connection) == len(steps()) == 2
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
 
 
@@ -125,7 +125,7 @@ def test_the_real_tables_are_strict(connection: sqlite3.Connection, database: Pa
     found = connection.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict"
     )
-    assert {row[0] for row in found} == {"edits", "edit_words", "thumbnails"}
+    assert {row[0] for row in found} == {"edits", "edit_words", "thumbnails", "prices"}
 
 
 def test_a_removed_edit_takes_its_words_and_thumbnails_along(
@@ -133,7 +133,10 @@ def test_a_removed_edit_takes_its_words_and_thumbnails_along(
 ) -> None:
     bring_up(connection, database)
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("INSERT INTO edits VALUES (1,'a',1,1,'s','f','m','p',NULL,NULL,1,1,1,'{}')")
+    connection.execute(
+        "INSERT INTO edits (place, id, created_at, changed_at, state, service, model_id, prompt,"
+        " record) VALUES (1, 'a', 1, 1, 's', 'f', 'm', 'p', '{}')"
+    )
     connection.execute("INSERT INTO edit_words VALUES (1, 'sunset')")
     connection.execute("INSERT INTO thumbnails VALUES (1, 0, x'00')")
     connection.execute("DELETE FROM edits")

@@ -59,3 +59,12 @@ def live(
     yield started
     started.close()
     QLocale.setDefault(language)
+
+
+@pytest.fixture
+def british() -> Iterator[None]:
+    """A place where the clock goes to 24."""
+    former = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(former)

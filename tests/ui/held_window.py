@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,11 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.assets import assets_folder
-from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import Job, Service
-from firered_desktop.core.label import ExportLabel
-from firered_desktop.core.models import V1_1
-from firered_desktop.core.ports import CancelToken, PreparedFile
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
@@ -26,7 +21,9 @@ from firered_desktop.ui.desktop import Desktop
 from firered_desktop.ui.held_notices import HeldNotices
 from firered_desktop.ui.notice_bar import NoticeBar
 from firered_desktop.ui.words import spoken
+from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
+from tests.session.fake_parts import DESTINATIONS, FakePrices, NoExporter
 from tests.session.fake_previews import FakePreviews
 from tests.session.held_desk import ObedientQueue
 
@@ -39,19 +36,9 @@ class Asking:
 
     def __init__(self) -> None:
         self.preferences = Preferences(network_return="ask", first_start_done=True)
-        self.prices: Mapping[str, Decimal] = {V1_1.id: Decimal("0.0325")}
 
     def save(self, preferences: Preferences) -> None:
         self.preferences = preferences
-
-
-class NoExporter:
-    """Nothing is exported here."""
-
-    def export(
-        self, path: Path, form: ExportFormat, label: ExportLabel, folder: Path, token: CancelToken
-    ) -> PreparedFile:
-        raise NotImplementedError
 
 
 class HeldWindow:
@@ -78,6 +65,9 @@ class HeldWindow:
                 library=self.library,
                 previews=self.previews,
                 exporter=NoExporter(),
+                maker=FakePreparer(),
+                destinations=DESTINATIONS,
+                prices=FakePrices(),
                 keys=FakeKeys(),
                 settings=Asking(),
                 now=lambda: NOW,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -16,6 +17,7 @@ from firered_desktop.ui.picture_slot import PictureSlot
 from tests.session.fake_previews import FakePreviews, KeptPixels
 from tests.ui.hands import W, named
 
+NOON = datetime(2026, 3, 4, 12).timestamp()  # noqa: DTZ001 - the clock on the wall
 COLUMN = (360, 640)  # device-independent pixels, as in a window of 1366×768
 
 
@@ -28,7 +30,8 @@ class Scene:
         self.kept = KeptPixels()
         self.draft = Draft(self.previews, 2.0, {}, self.kept)
         recipes = read_recipes(assets_folder() / "recipes")
-        self.panel = ComposePanel(self.draft, icons, recipes, demo=demo)
+        self.now = NOON
+        self.panel = ComposePanel(self.draft, icons, recipes, lambda: self.now, demo=demo)
         self.panel.resize(*COLUMN)
         qtbot.addWidget(self.panel)
         self.panel.show()

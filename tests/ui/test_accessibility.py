@@ -47,9 +47,15 @@ FOLDED = {
     "Safety checker": Role.CheckBox,
     "Keep nothing at fal (sync mode)": Role.CheckBox,
 }
+SENDING = {
+    "Project": Role.EditableText,
+    "Not before": Role.CheckBox,
+    "Not before time": Role.SpinBox,
+    "Webhook address": Role.EditableText,
+}
 HISTORY = {"History": Role.List, "Search history": Role.EditableText}
 # What may have the focus; a scroll area or a frame with it would be a stop that says nothing.
-STOPS = {*COMPOSING.values(), *ALWAYS.values(), *FOLDED.values(), Role.ListItem}
+STOPS = {*COMPOSING.values(), *ALWAYS.values(), *FOLDED.values(), Role.ListItem, Role.Table}
 
 
 def told(window: QWidget) -> list[Heard]:
@@ -84,15 +90,18 @@ def test_an_empty_window_tells_every_name(live: Live) -> None:
 def test_folded_controls_are_there_and_show_when_they_are_unfolded(live: Live) -> None:
     live.open()
     folded = told(live.window)
-    assert roles(folded, FOLDED) == FOLDED
-    assert roles(shown(folded), FOLDED) == {}
+    everything = FOLDED | SENDING
+    assert roles(folded, everything) == everything
+    assert roles(shown(folded), everything) == {}
     live.named("More settings", QToolButton).click()
-    assert roles(shown(told(live.window)), FOLDED) == FOLDED
+    assert roles(shown(told(live.window)), everything) == FOLDED
+    live.named("Sending", QToolButton).click()
+    assert roles(shown(told(live.window)), everything) == everything
 
 
 def test_every_name_of_the_design_is_its_own_identifier(live: Live) -> None:
     live.open()
-    names = COMPOSING | ALWAYS | FOLDED | HISTORY
+    names = COMPOSING | ALWAYS | FOLDED | SENDING | HISTORY
     found = {each.name: each.identifier for each in told(live.window) if each.name in names}
     del found["FireRed Desktop"]
     assert found == {name: name for name in found}
@@ -142,7 +151,7 @@ def test_while_an_edit_runs_it_can_be_cancelled_and_its_name_is_told(live: Live)
     assert {"Save as", "Copy result", "Use as picture", "Use these settings"} <= names
 
 
-@pytest.mark.parametrize("wish", ["settings", "key", "keys", "about"])
+@pytest.mark.parametrize("wish", ["settings", "key", "keys", "about", "ledger"])
 def test_a_dialog_tells_all_of_its_controls(live: Live, wish: str) -> None:
     live.open()
     live.program.desktop.menu_actions[wish].trigger()
@@ -163,7 +172,7 @@ def test_names_follow_the_language_and_identifiers_stay(
     live.program.desktop.window.show_page(page)
     heard = told(live.window)
     qapp.removeTranslator(shouting)
-    names = COMPOSING | ALWAYS | FOLDED | HISTORY
+    names = COMPOSING | ALWAYS | FOLDED | SENDING | HISTORY
     named = {each.identifier: each.name for each in heard if each.identifier in names}
     assert named == {name: name.upper() for name in names if name != "FireRed Desktop"}
 
@@ -175,7 +184,7 @@ def test_another_language_in_the_settings_names_everything_anew(live: Live) -> N
     former.destroyed.connect(lambda: gone.append(True))
     _speak(live, "zh_CN")
     live.until(lambda: live.window is not former and bool(gone))
-    names = COMPOSING | ALWAYS | FOLDED | HISTORY
+    names = COMPOSING | ALWAYS | FOLDED | SENDING | HISTORY
     found = {each.identifier for each in told(live.window)}
     assert names.keys() - {"FireRed Desktop"} <= found
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -134,7 +135,10 @@ def test_nothing_is_clipped(qtbot: QtBot, icons: Icons, width: int, *, wordy: bo
         scene.draft.set_value(SEED, 2**53 - 1)
         scene.draft.set_value(NUM_IMAGES, 4)
         scene.draft.set_value(IMAGE_SIZE, Custom(Dimensions(4096, 4096)))
+        scene.draft.sending.set_project("Smith")
+        scene.draft.sending.set_not_before(time(7, 30))
         scene.panel.parameters.focus_problem("seed")
+        scene.panel.sending.focus_problem()
         scene.panel.run()
         scene.panel.resize(width, 640)
         qtbot.waitUntil(lambda: scene.panel.width() == width)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -141,3 +143,24 @@ def test_an_empty_list_teaches(
     silent = strip.grab().toImage()
     strip.say_when_empty(NOTHING)
     assert strip.grab().toImage() != silent
+
+
+@pytest.mark.parametrize(("black", "results"), [(0, 1), (1, 1), (2, 3)])
+def test_a_card_is_marked_where_the_safety_check_blackened_a_result(
+    strip: EditList, library: FakeLibrary, qtbot: QtBot, black: int, results: int
+) -> None:
+    model = strip.model()
+    assert isinstance(model, HistoryModel)
+    job = a_finished_edit(2, results=results)
+    plain = picture_of(strip, qtbot, 1)
+    assert job.result is not None
+    images = tuple(replace(image, nsfw=at < black) for at, image in enumerate(job.result.images))
+    model.put(replace(job, result=replace(job.result, images=images)))
+    assert (picture_of(strip, qtbot, 1) != plain) is (black > 0)
+
+
+def picture_of(strip: EditList, qtbot: QtBot, row: int) -> QImage:
+    """The card in `row`, once its thumbnail is there."""
+    index = strip.model().index(row, 0)
+    qtbot.waitUntil(lambda: index.data(Role.THUMBNAIL) is not None)
+    return strip.viewport().grab(strip.visualRect(index)).toImage()

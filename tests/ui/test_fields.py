@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
+from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox, TimeEdit
 
 
 def wheel_over(widget: QWidget) -> QWheelEvent:
@@ -29,11 +29,13 @@ def wheel_over(widget: QWidget) -> QWheelEvent:
 def value_of(field: QWidget) -> float:
     if isinstance(field, ComboBox):
         return field.currentIndex()
+    if isinstance(field, TimeEdit):
+        return field.time().hour()
     assert isinstance(field, SpinBox | DecimalSpinBox)
     return field.value()
 
 
-@pytest.mark.parametrize("make", [SpinBox, DecimalSpinBox, ComboBox])
+@pytest.mark.parametrize("make", [SpinBox, DecimalSpinBox, TimeEdit, ComboBox])
 def test_the_wheel_changes_the_field_with_the_focus_alone(
     qtbot: QtBot, make: type[QWidget]
 ) -> None:

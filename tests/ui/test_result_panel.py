@@ -111,6 +111,19 @@ def test_the_results_of_one_edit_are_looked_at_one_after_the_other(desk: Desk) -
     desk.settle()
 
 
+def test_a_result_that_the_safety_check_blackened_says_so_and_no_other(desk: Desk) -> None:
+    job = a_finished_edit(2, results=3)
+    assert job.result is not None
+    images = tuple(replace(image, nsfw=at == 1) for at, image in enumerate(job.result.images))
+    job = replace(job, result=replace(job.result, images=images))
+    desk.look_at(job)
+    assert "1 of 3" in desk.words()
+    assert desk.said() == ""
+    desk.look_at(job, 1)
+    assert "2 of 3 · blackened" in desk.words()
+    assert desk.said().startswith("fal's safety check blackened this result.")
+
+
 def test_the_strip_shows_which_edit_is_looked_at_and_does_not_change_it(desk: Desk) -> None:
     desk.look_at(a_finished_edit(2, results=3), 2)
     (strip,) = desk.panel.findChildren(EditList)

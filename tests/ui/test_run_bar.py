@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.core.models import DEFAULT_MODEL
-from firered_desktop.core.parameters import NUM_IMAGES, PROMPT
+from firered_desktop.core.models import DEFAULT_MODEL, V1
+from firered_desktop.core.money import UnitPrice
+from firered_desktop.core.parameters import IMAGE_SIZE, NUM_IMAGES, PROMPT
+from firered_desktop.core.sizes import Preset
 from firered_desktop.ui.icons import Icons
 from tests.ui.scene import Scene
 
@@ -65,3 +67,44 @@ def test_in_a_narrow_panel_the_amount_is_the_last_to_go(scene: Scene) -> None:
     assert button.accessibleDescription() == "about $0.03"
     scene.panel.resize(room, 640)
     assert button.text() == "Run edit · about $0.03"
+
+
+def test_without_a_shape_a_size_is_asked_for(scene: Scene) -> None:
+    scene.draft.add(["https://studio.example/beach.jpg"])
+    scene.draft.set_value(PROMPT, "Warmer")
+    assert "The price shows here once a size is chosen." in quiet_words(scene)
+    run_button(scene).click()
+    assert scene.panel.run_bar.notice.startswith("The shape of a picture on the web is not known")
+    assert scene.find(QComboBox, "Image size").hasFocus()
+    scene.draft.set_value(IMAGE_SIZE, Preset("square_hd"))
+    assert scene.panel.run_bar.notice == ""
+    assert "One picture of 1024×1024" in quiet_words(scene)
+
+
+def test_the_button_tells_whose_price_holds_and_since_when(scene: Scene) -> None:
+    bar = scene.panel.run_bar
+    assert run_button(scene).toolTip() == "Run the edit (Ctrl+Enter)"
+    bar.show_prices({DEFAULT_MODEL.id: UnitPrice(Decimal("0.0325"))})
+    assert run_button(scene).toolTip().splitlines() == [
+        "Run the edit (Ctrl+Enter)",
+        "Built-in price until fal is asked: $0.0325 per megapixel",
+    ]
+    bar.show_prices({DEFAULT_MODEL.id: UnitPrice(Decimal("0.04"), 1_795_262_400.0)})
+    told = run_button(scene).toolTip().splitlines()[1]
+    assert told.startswith("fal's price of ")
+    assert "21" in told
+    assert "November" in told
+    assert told.endswith("2026: $0.04 per megapixel")
+
+
+def test_the_price_is_that_of_the_chosen_model(scene: Scene) -> None:
+    scene.panel.run_bar.show_prices({V1.id: UnitPrice(Decimal("0.02"))})
+    assert "$" not in run_button(scene).toolTip()
+    scene.draft.set_model(V1)
+    assert "$0.02 per megapixel" in run_button(scene).toolTip()
+
+
+def test_the_demo_tells_no_price(qtbot: QtBot, plain_icons: Icons) -> None:
+    scene = Scene(qtbot, plain_icons, demo=True)
+    scene.panel.run_bar.show_prices({DEFAULT_MODEL.id: UnitPrice(Decimal(0))})
+    assert "$" not in run_button(scene).toolTip()

@@ -5,11 +5,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.ui.picture_slot import PictureSlot, picture_mime
-from tests.ui.hands import addresses, click, drop_on, enter, files, pixels, press
+from firered_desktop.ui.web_picture_dialog import WebPictureDialog
+from tests.ui.hands import (
+    addresses,
+    click,
+    drop_on,
+    enter,
+    files,
+    named,
+    pixels,
+    press,
+    type_words,
+)
 from tests.ui.scene import Scene
 
 _Key = Qt.Key
@@ -72,17 +83,10 @@ def test_dropped_pixels_are_kept_and_become_a_picture(scene: Scene) -> None:
     assert scene.slot(1).accessibleDescription() == "Pasted picture\n16×8 · 0.0\u00a0MP"
 
 
-@pytest.mark.parametrize(
-    ("mime", "sentence"),
-    [
-        (addresses(QUrl("https://example.com/a.jpg")), "Save pictures from the web"),
-        (addresses(QUrl("file:///photos/trip/")), "A folder cannot be added"),
-    ],
-)
-def test_what_cannot_be_used_says_why(scene: Scene, mime: QMimeData, sentence: str) -> None:
-    drop_on(scene.slot(1), mime)
+def test_what_cannot_be_used_says_why(scene: Scene) -> None:
+    drop_on(scene.slot(1), addresses(QUrl("file:///photos/trip/")))
     assert scene.names == []
-    assert scene.panel.slots.notice.startswith(sentence)
+    assert scene.panel.slots.notice.startswith("A folder cannot be added")
     drop_on(scene.slot(1), files("a.jpg"))
     assert scene.panel.slots.notice == ""
 
@@ -209,6 +213,94 @@ def test_pasting_without_a_picture_says_so(scene: Scene) -> None:
     QGuiApplication.clipboard().setText("words")
     scene.panel.slots.paste()
     assert scene.panel.slots.notice.startswith("There is no picture on the clipboard.")
+
+
+BEACH = "https://studio.example/pictures/beach.jpg?key=1"
+
+
+def answer_question(scene: Scene, answer: str) -> str:
+    """Press `answer` where a picture on the web is asked about; tells the address asked about."""
+    (dialog,) = scene.panel.findChildren(WebPictureDialog)
+    address = named(dialog, QLineEdit, "Web address").text()
+    click(named(dialog, QPushButton, answer))
+    return address
+
+
+def test_a_picture_of_the_web_is_asked_about_before_it_is_used(scene: Scene) -> None:
+    assert drop_on(scene.slot(2), addresses(QUrl(BEACH)))
+    assert scene.names == []
+    assert answer_question(scene, "Use this picture") == BEACH
+    assert scene.names == ["beach.jpg"]
+    assert scene.previews.wishes == []
+    assert scene.slot(1).property("state") == "filled"
+    assert scene.slot(1).accessibleDescription() == (
+        "beach.jpg\nstudio.example\nOn the web; fal fetches it itself."
+    )
+    assert scene.panel.slots.notice == ""
+
+
+def test_a_picture_of_the_web_may_be_left_out(scene: Scene) -> None:
+    drop_on(scene.panel, addresses(QUrl(BEACH)))
+    answer_question(scene, "Not now")
+    assert scene.names == []
+
+
+def test_a_picture_of_the_web_dropped_on_another_replaces_it(scene: Scene) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    drop_on(scene.slot(2), addresses(QUrl(BEACH)))
+    answer_question(scene, "Use this picture")
+    assert scene.names == ["a.jpg", "beach.jpg"]
+    drop_on(scene.slot(2), files("c.jpg"))
+    scene.previews.fail("c.jpg")
+    scene.hear()
+    assert scene.names == ["a.jpg", "beach.jpg"]
+
+
+@pytest.mark.parametrize("as_words", [True, False])
+def test_an_address_is_pasted(scene: Scene, *, as_words: bool) -> None:
+    mime = addresses(QUrl(BEACH))
+    if as_words:
+        mime = QMimeData()
+        mime.setText(f" {BEACH}\n")
+    QGuiApplication.clipboard().setMimeData(mime)
+    press(scene.slot(1), _Key.Key_V, _Ctrl)
+    assert answer_question(scene, "Use this picture") == BEACH
+
+
+def test_words_with_an_address_are_no_picture(scene: Scene) -> None:
+    QGuiApplication.clipboard().setText(f"look: {BEACH}")
+    scene.panel.slots.paste()
+    assert scene.panel.slots.notice.startswith("There is no picture on the clipboard.")
+
+
+def test_an_address_is_asked_for(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    scene.panel.slots.choose_address()
+    (dialog,) = scene.panel.findChildren(WebPictureDialog)
+    type_words(named(dialog, QLineEdit, "Web address"), BEACH)
+    answer_question(scene, "Use this picture")
+    assert scene.names == ["a.jpg", "beach.jpg"]
+
+
+def test_a_picture_on_the_web_shows_a_globe_and_can_be_moved_and_removed(scene: Scene) -> None:
+    empty = scene.slot(1).grab().toImage()
+    scene.draft.add([BEACH])
+    scene.ready("a.jpg")
+    assert scene.slot(1).grab().toImage() != empty
+    (url,) = picture_mime(scene.draft.pictures[0]).urls()
+    assert url == QUrl(BEACH)
+    scene.slot(1).setFocus()
+    press(scene.slot(1), _Key.Key_Right, _Ctrl)
+    assert scene.names == ["a.jpg", "beach.jpg"]
+    press(scene.slot(2), _Key.Key_Delete)
+    assert scene.names == ["a.jpg"]
+
+
+def test_with_no_room_an_address_is_left_out(scene: Scene) -> None:
+    scene.draft.add([Path(f"{number}.jpg") for number in range(10)])
+    drop_on(scene.panel, addresses(QUrl(BEACH)))
+    answer_question(scene, "Use this picture")
+    assert scene.panel.slots.notice == "There is room for 10 pictures; left out: 1."
 
 
 def answer_dialog(scene: Scene, *paths: str) -> QFileDialog.FileMode:

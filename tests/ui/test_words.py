@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firered_desktop.core.errors import Charged, Offline, ServiceFailed
@@ -16,6 +18,7 @@ from firered_desktop.ui.words import (
     title,
 )
 from tests.fakes import a_job, a_request
+from tests.session.fake_library import a_finished_edit
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -90,3 +93,12 @@ def test_a_screen_reader_hears_instruction_state_and_time() -> None:
     words = spoken(a_job(request=a_request("warmer"), state=State.FAILED, created_at=0.0))
     assert words.startswith("warmer. Failed, ")
     assert "70" in words
+
+
+def test_a_screen_reader_hears_how_many_results_are_black() -> None:
+    job = a_finished_edit(1, results=3)
+    assert job.result is not None
+    images = tuple(replace(image, nsfw=at == 1) for at, image in enumerate(job.result.images))
+    words = spoken(replace(job, result=replace(job.result, images=images)))
+    assert words.endswith(" The safety check blackened 1 of 3 results.")
+    assert "blackened" not in spoken(job)

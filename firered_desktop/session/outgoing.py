@@ -1,0 +1,173 @@
+"""What leaves this machine when the draft is run: made to be looked at, and removed again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from firered_desktop.core.destinations import Destinations
+from firered_desktop.core.edit import UNKNOWN, EditRequest, prepared_areas
+from firered_desktop.core.errors import Cancelled, Failure, FireredError, Problem
+from firered_desktop.core.ports import CancelToken, PreparedFile
+from firered_desktop.core.send_options import SendOptions
+from firered_desktop.core.sizes import Dimensions
+from firered_desktop.preferences import Preferences
+from firered_desktop.session.draft import Draft, input_image
+from firered_desktop.session.pictures import DraftPicture, PictureState
+from firered_desktop.session.tasks import Tasks
+
+THUMBNAIL = Dimensions(256, 256)  # pixels
+
+
+class PictureMaker(Protocol):
+    """Makes the files that are sent; both may block and raise what Preparer's methods raise."""
+
+    def prepare(
+        self, path: Path, areas: Sequence[int], folder: Path, token: CancelToken
+    ) -> tuple[PreparedFile, ...]: ...
+    def thumbnail(self, path: Path, box: Dimensions, token: CancelToken) -> bytes: ...
+
+
+class Workspace(Protocol):
+    """Where files are made; may block."""
+
+    def workspace(self) -> Path: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """The draft at the moment of looking, with all that is said of how it is sent.
+
+    `dimensions` is the size of the result, where that is known. In the `demo` nothing leaves.
+    """
+
+    request: EditRequest
+    dimensions: Dimensions | None
+    problems: tuple[Problem, ...]
+    pictures: tuple[DraftPicture, ...]
+    options: SendOptions
+    preferences: Preferences
+    destinations: Destinations
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingPicture:
+    """Picture `number` (from 1) as it is sent; one on the web is at `address` and stays there.
+
+    Of the file that was made, which is gone again, `content_type`, `dimensions` and `size` in
+    bytes are known once it was. `name` is for the person and does not leave.
+    """
+
+    number: int
+    name: str
+    address: str | None = None
+    content_type: str = ""
+    dimensions: Dimensions | None = None
+    size: int = 0
+    thumbnail: QImage | None = None
+    failure: Failure | None = None
+
+
+class Outgoing(QObject):
+    """Makes the pictures of `departure` as the outbox would, off the GUI thread.
+
+    `changed` follows each one that is there or failed. To be closed when nobody looks any more.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        departure: Departure,
+        maker: PictureMaker,
+        place: Workspace,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.departure = departure
+        self._maker = maker
+        self._place = place
+        self._tasks = Tasks(self)
+        self._token = CancelToken()
+        self._pictures = [
+            _unmade(number, picture) for number, picture in enumerate(departure.pictures, start=1)
+        ]
+        areas = prepared_areas(departure.dimensions or UNKNOWN, departure.options)
+        for at, picture in enumerate(departure.pictures):
+            if picture.state is PictureState.READY and picture.path is not None:
+                work = partial(self._make, self._pictures[at], picture.path, areas)
+                self._tasks.run(work, partial(self._take, at))
+
+    @property
+    def pictures(self) -> tuple[OutgoingPicture, ...]:
+        """The pictures in order."""
+        return tuple(self._pictures)
+
+    def close(self) -> None:
+        """Make nothing more."""
+        self._token.cancel()
+        self._tasks.drop_all()
+
+    def _make(
+        self, picture: OutgoingPicture, path: Path, areas: Sequence[int]
+    ) -> OutgoingPicture | None:
+        """The picture as it is sent; None where nobody looks any more."""
+        files: tuple[PreparedFile, ...] = ()
+        try:
+            files = self._maker.prepare(path, areas, self._place.workspace(), self._token)
+            small = self._maker.thumbnail(files[0].path, THUMBNAIL, self._token)
+        except Cancelled:
+            return None
+        finally:
+            for file in files:
+                file.path.unlink(missing_ok=True)
+        return replace(
+            picture,
+            content_type=files[0].content_type,
+            dimensions=files[0].dimensions,
+            size=files[0].size,
+            thumbnail=QImage.fromData(small),
+        )
+
+    def _take(self, at: int, outcome: OutgoingPicture | FireredError | None) -> None:
+        if isinstance(outcome, FireredError):
+            self._pictures[at] = replace(self._pictures[at], failure=outcome.failure())
+        elif outcome is not None:
+            self._pictures[at] = outcome
+        self.changed.emit()
+
+
+def departure_of(
+    draft: Draft,
+    options: SendOptions,
+    preferences: Preferences,
+    destinations: Destinations,
+    *,
+    demo: bool,
+) -> Departure:
+    """What leaves with `draft` as it stands, also where something still keeps it from being run."""
+    ready = (picture for picture in draft.pictures if picture.state is PictureState.READY)
+    dimensions = draft.dimensions()
+    images = tuple(input_image(picture) for picture in ready)
+    return Departure(
+        EditRequest(draft.model.id, images, draft.parameters, dimensions or UNKNOWN),
+        dimensions,
+        draft.problems(),
+        draft.pictures,
+        options,
+        preferences,
+        destinations,
+        demo,
+    )
+
+
+def _unmade(number: int, picture: DraftPicture) -> OutgoingPicture:
+    address = picture.source if isinstance(picture.source, str) else None
+    return OutgoingPicture(number, picture.name, address, failure=picture.failure)

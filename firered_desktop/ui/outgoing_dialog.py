@@ -1,0 +1,190 @@
+"""The view *What leaves this machine*, of the draft as it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firered_desktop.session.outgoing import Outgoing, OutgoingPicture
+from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.inline_notice import InlineNotice, Tone
+from firered_desktop.ui.names import set_label, set_name
+from firered_desktop.ui.outgoing_words import (
+    PIXELS_ALONE,
+    picture_words,
+    request_words,
+    where_words,
+)
+from firered_desktop.ui.speech import say
+from firered_desktop.ui.theme import CANVAS, METRICS, set_kind
+
+SIZE = QSize(560, 640)
+LINES = 12  # of the request that are seen at once
+
+
+class OutgoingDialog(QDialog):
+    """Shows `outgoing`, seen at `now` (seconds since the epoch), and closes it in the end."""
+
+    def __init__(
+        self, outgoing: Outgoing, icons: Icons, now: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(f"{self.tr('What leaves this machine')} – FireRed Desktop")
+        self.resize(SIZE)
+        self._outgoing = outgoing
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(*[METRICS.gap_24] * 4)
+        self._column.setSpacing(METRICS.gap_8)
+        self._missing(icons)
+        self._rows = [_PictureRow(picture, icons) for picture in outgoing.pictures]
+        self._show_pictures()
+        self._show_request()
+        self._title(self.tr("Where it goes, and for how long"))
+        for words in where_words(outgoing.departure, now):
+            self._words(words)
+        self._column.addStretch()
+        self._arrange()
+        outgoing.changed.connect(self._refresh)
+        self.finished.connect(outgoing.close)
+        self.finished.connect(outgoing.deleteLater)
+
+    def _missing(self, icons: Icons) -> None:
+        problems = self._outgoing.departure.problems
+        if problems:
+            notice = InlineNotice(icons)
+            told = [say(problem.happened, problem.remedy) for problem in problems]
+            notice.tell("\n".join((self.tr("It cannot be run yet:"), *told)), Tone.WARNING)
+            self._column.addWidget(notice)
+
+    def _show_pictures(self) -> None:
+        self._title(self.tr("Pictures"))
+        for row in self._rows:
+            self._column.addWidget(row)
+        if self._outgoing.departure.request.local_images:
+            self._words(QCoreApplication.translate("outgoing", PIXELS_ALONE))
+
+    def _show_request(self) -> None:
+        self._title(self.tr("Request"))
+        body = QPlainTextEdit(request_words(self._outgoing.departure))
+        body.setReadOnly(True)
+        body.setTabChangesFocus(True)
+        set_kind(body, "code")
+        set_name(body, "Request as sent", self.tr("Request as sent"))
+        body.ensurePolished()
+        body.setFixedHeight(LINES * body.fontMetrics().lineSpacing() + 2 * METRICS.gap_8)
+        self._column.addWidget(body)
+
+    def _arrange(self) -> None:
+        content = QWidget()
+        content.setLayout(self._column)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        close = QPushButton(self.tr("Close"))
+        set_name(close, "Close", self.tr("Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        below = QHBoxLayout()
+        below.setContentsMargins(*[METRICS.gap_12] * 4)
+        below.addStretch(1)
+        below.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addLayout(below)
+        close.setFocus()
+
+    def _refresh(self) -> None:
+        for row, picture in zip(self._rows, self._outgoing.pictures, strict=True):
+            row.show_picture(picture)
+
+    def _title(self, words: str) -> None:
+        title = QLabel()
+        set_label(title, words)
+        set_kind(title, "title")
+        if self._column.count():
+            self._column.addSpacing(METRICS.gap_8)
+        self._column.addWidget(title)
+
+    def _words(self, words: str) -> None:
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        self._column.addWidget(label)
+
+
+class _Thumbnail(QWidget):
+    """A picture on the canvas, or an icon where there is none."""
+
+    def __init__(self, icons: Icons, name: str) -> None:
+        super().__init__()
+        self._icon = icons.icon(name, Tint.QUIET)
+        self._image: QImage | None = None
+        self.setFixedSize(4 * METRICS.gap_24, 3 * METRICS.gap_24)
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show `image`."""
+        self._image = image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), self.palette().color(CANVAS))
+        place = QRect(0, 0, METRICS.gap_24, METRICS.gap_24)
+        if self._image is not None and not self._image.isNull():
+            fitted = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            place.setSize(fitted)
+        place.moveCenter(self.rect().center())
+        if self._image is None:
+            self._icon.paint(painter, place)
+        else:
+            painter.drawImage(place, self._image)
+
+
+class _PictureRow(QWidget):
+    """One picture: as it is sent, and what is known of it."""
+
+    def __init__(self, picture: OutgoingPicture, icons: Icons) -> None:
+        super().__init__()
+        self._picture = _Thumbnail(icons, "picture" if picture.address is None else "language")
+        title = QLabel(
+            self.tr("Picture {number} · {name}").format(number=picture.number, name=picture.name)
+        )
+        self._facts = QLabel()
+        set_kind(self._facts, "figure")
+        words = QVBoxLayout()
+        words.setSpacing(METRICS.gap_4)
+        words.addStretch()
+        for label in (title, self._facts):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            words.addWidget(label)
+        words.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(METRICS.gap_12)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.show_picture(picture)
+
+    def show_picture(self, picture: OutgoingPicture) -> None:
+        """Say what is known of `picture` by now."""
+        self._picture.show_image(picture.thumbnail)
+        self._facts.setText(picture_words(picture))

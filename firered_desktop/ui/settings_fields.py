@@ -1,0 +1,125 @@
+"""The control for each kind of setting, and the value that stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QRegularExpression
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.preferences.kinds import Amount
+from firered_desktop.preferences.settings import (
+    CONNECT_TIMEOUT_S,
+    EDIT_TIMEOUT_S,
+    INPUT_EXPIRY_S,
+    LARGEST_SIZE_MP,
+    RESULT_EXPIRY_S,
+    SILENCE_TIMEOUT_S,
+)
+from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
+from firered_desktop.ui.measures import MEGAPIXELS, SECONDS, duration, unit_behind
+
+UNITS: Mapping[str, str] = {
+    LARGEST_SIZE_MP.name: MEGAPIXELS,
+    CONNECT_TIMEOUT_S.name: SECONDS,
+    SILENCE_TIMEOUT_S.name: SECONDS,
+}
+_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400  # seconds
+# Times that are long are chosen in words; what else was set in the file is offered beside them.
+DURATIONS: Mapping[str, tuple[int, ...]] = {
+    INPUT_EXPIRY_S.name: (_HOUR, 6 * _HOUR, _DAY, 3 * _DAY, 7 * _DAY, 30 * _DAY),
+    RESULT_EXPIRY_S.name: (_HOUR, _DAY, 3 * _DAY, 7 * _DAY, 30 * _DAY, 90 * _DAY, 365 * _DAY),
+    EDIT_TIMEOUT_S.name: (
+        *(_MINUTE, 5 * _MINUTE, 10 * _MINUTE, 30 * _MINUTE),
+        *(_HOUR, 3 * _HOUR, 12 * _HOUR, _DAY),
+    ),
+}
+_NO_LIMIT = QT_TRANSLATE_NOOP("preferences", "No limit")
+
+Field = ComboBox | SpinBox | DecimalSpinBox | QCheckBox | QLineEdit
+
+
+def field_for(row: Parameter[Any], value: Any) -> Field:
+    """The control for `row` with `value` in it; raises TypeError for a kind without one."""
+    if row.name in DURATIONS:
+        return _duration_box(DURATIONS[row.name], value)
+    if isinstance(row, Choice):
+        return _choice_box(row, value)
+    if isinstance(row, Switch):
+        box = QCheckBox(translated(row.label))
+        box.setChecked(value)
+        return box
+    if isinstance(row, Integer):
+        return _whole_box(row, value)
+    if isinstance(row, Number):
+        return _decimal_box(row, value)
+    if isinstance(row, Amount):
+        return _amount_line(value)
+    raise TypeError(row.name)
+
+
+def value_of(field: Field) -> Any:
+    """What the person chose."""
+    if isinstance(field, ComboBox):
+        return field.currentData()
+    if isinstance(field, QCheckBox):
+        return field.isChecked()
+    if isinstance(field, QLineEdit):
+        text = field.text().lstrip("$").replace(",", ".")
+        return Decimal(text) if text else None
+    return field.value()
+
+
+def translated(source: str) -> str:
+    """A text of the table of settings in the language of the window."""
+    return QCoreApplication.translate("preferences", source)
+
+
+def _choice_box(row: Choice, value: str) -> ComboBox:
+    box = ComboBox()
+    for word, label in row.choices:
+        box.addItem(translated(label), word)
+    box.setCurrentIndex(box.findData(value))
+    return box
+
+
+def _duration_box(offered: tuple[int, ...], value: int) -> ComboBox:
+    box = ComboBox()
+    for seconds in sorted({*offered, value}):
+        box.addItem(duration(seconds), seconds)
+    box.setCurrentIndex(box.findData(value))
+    return box
+
+
+def _whole_box(row: Integer, value: int) -> SpinBox:
+    box = SpinBox()
+    box.setRange(row.low, row.high)
+    if row.name in UNITS:
+        box.setSuffix(unit_behind(UNITS[row.name]))
+    box.setValue(value)
+    return box
+
+
+def _decimal_box(row: Number, value: float) -> DecimalSpinBox:
+    box = DecimalSpinBox()
+    box.setDecimals(1)
+    box.setRange(row.low, row.high)
+    box.setSingleStep(row.step)
+    if row.name in UNITS:
+        box.setSuffix(unit_behind(UNITS[row.name]))
+    box.setValue(value)
+    return box
+
+
+def _amount_line(value: Decimal | None) -> QLineEdit:
+    """A line that takes an amount with either sign for decimals, or nothing: no limit."""
+    line = QLineEdit("" if value is None else f"${value:f}")
+    shape = QRegularExpression(r"(\$?\d{1,5}([.,]\d{0,4})?)?")
+    line.setValidator(QRegularExpressionValidator(shape, line))
+    line.setPlaceholderText(translated(_NO_LIMIT))
+    return line

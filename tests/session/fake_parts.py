@@ -1,0 +1,42 @@
+"""What a session stands on, for suites that look at something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from firered_desktop.core.destinations import Destinations
+from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.label import ExportLabel
+from firered_desktop.core.models import V1_1
+from firered_desktop.core.money import UnitPrice
+from firered_desktop.core.ports import CancelToken, PreparedFile
+
+DESTINATIONS = Destinations("queue.example", "rest.example", "media.example")
+
+
+class FakePrices:
+    """Knows `kept` once they are loaded, and `told` once fal was asked; counts the questions."""
+
+    def __init__(self) -> None:
+        self.prices: Mapping[str, UnitPrice] = {V1_1.id: UnitPrice(Decimal("0.0325"))}
+        self.kept: Mapping[str, UnitPrice] = self.prices
+        self.told: Mapping[str, UnitPrice] = self.prices
+        self.asked = 0
+
+    def load_prices(self) -> None:
+        self.prices = self.kept
+
+    def refresh_prices(self) -> None:
+        self.asked += 1
+        self.prices = self.told
+
+
+class NoExporter:
+    """Nothing is exported here."""
+
+    def export(
+        self, path: Path, form: ExportFormat, label: ExportLabel, folder: Path, token: CancelToken
+    ) -> PreparedFile:
+        raise NotImplementedError
