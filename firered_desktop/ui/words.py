@@ -59,12 +59,12 @@ def edit_word(source: str, **values: Value) -> str:
 
 def progress_words(job: Job, now: float) -> str:
     """What an edit does at `now` (seconds since the epoch), in a few words."""
+    if job.stop_asked and job.state in SUBMITTED:
+        return edit_word(_STOP_ASKED)
     if job.progress.stopping:
         return edit_word(_STOPPING)
     if job.state is State.HELD and job.hold is not None:
         return edit_word(HOLDS[job.hold])
-    if job.stop_asked and job.state in SUBMITTED:
-        return edit_word(_STOP_ASKED)
     if job.progress.unreachable:
         return edit_word(_UNREACHABLE, state=edit_word(STATES[job.state]))
     return _how_far(job, now)

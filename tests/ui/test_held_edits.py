@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from firered_desktop.core.job import Hold, Job, State
+from firered_desktop.core.parameters import PROMPT
 from firered_desktop.demo.script import KEY_REFUSED, Route
 from tests.ui.hands import click
 from tests.ui.live import LANDSCAPE, Live
@@ -23,7 +24,7 @@ def held(live: Live) -> Job:
 
 def test_an_edit_held_for_its_key_can_be_sent_now(live: Live) -> None:
     job = held(live)
-    click(live.named("Send now", QPushButton))
+    click(live.named("Send now", QPushButton, live.program.desktop.result))
     assert live.ended().id == job.id
 
 
@@ -49,20 +50,39 @@ def test_a_key_that_was_there_already_sends_nothing_by_itself(live: Live) -> Non
 
 def test_the_status_counts_the_edits_of_its_own_service_alone(live: Live) -> None:
     held(live)
-    live.until(lambda: "held" in status(live))
+    live.until(lambda: waiting(live) == "1 waiting for a key")
     live.close()
     live.open(LANDSCAPE, prompt="a cold morning", demo=False)
     live.ready()
     click(live.named("Run edit", QPushButton))
-    live.until(lambda: "held" in status(live))
-    assert status(live).startswith("1 held")
+    live.until(lambda: waiting(live).startswith("1 waiting for a key, about $"))
     live.close()
     live.open()
-    live.until(lambda: "held" in status(live))
-    assert status(live).startswith("1 held")
+    live.until(lambda: waiting(live) == "1 waiting for a key")
 
 
-def status(live: Live) -> str:
-    """What the lower edge says of the edits."""
-    (label, *_) = live.program.desktop.window.statusBar().findChildren(QLabel)
-    return label.text()
+def test_a_held_edit_is_changed_sent_or_dropped_where_it_waits(live: Live) -> None:
+    job = held(live)
+    desktop = live.program.desktop
+    click(live.named("Waiting edits", QToolButton))
+    panel = desktop.held
+    assert panel.isVisible()
+    click(live.named("Drop", QPushButton, panel))
+    assert live.ended(State.CANCELLED).id == job.id
+    live.until(desktop.held_notices.isVisible)
+    click(live.named("Undo", QPushButton))
+    assert live.ended(State.HELD).id == job.id
+    live.program.session.draft.clear()
+    click(live.named("Change", QPushButton, panel))
+    live.ready()
+    assert live.ended(State.CANCELLED).id == job.id
+    assert live.program.session.draft.parameters.value(PROMPT) == "a warm sunset"
+    click(live.named("Undo", QPushButton))
+    assert live.ended(State.HELD).id == job.id
+    click(live.named("Send now", QPushButton, panel))
+    assert live.ended().id == job.id
+
+
+def waiting(live: Live) -> str:
+    """What the lower edge says of the edits that wait."""
+    return live.named("Waiting edits", QToolButton).text()

@@ -162,10 +162,10 @@ def test_another_edit_under_way_can_be_cancelled_too(qtbot: QtBot, desk: Desk) -
             ["Try again"],
         ),
         (an_edit(3, state=State.CANCELLED), ["Try again"]),
-        (an_edit(3, state=State.HELD, hold=Hold.KEY), ["Enter key", "Drop"]),
+        (an_edit(3, state=State.HELD, hold=Hold.KEY), ["Enter key", "Send now", "Change", "Drop"]),
         (
             an_edit(3, state=State.HELD, hold=Hold.OFFLINE, failure=Offline().failure()),
-            ["Send now", "Drop"],
+            ["Send now", "Change", "Drop"],
         ),
         (an_edit(3, state=State.UNCONFIRMED), ["Look again", "Send again", "Forget"]),
     ],
@@ -178,6 +178,16 @@ def test_an_edit_that_needs_a_person_says_so_and_offers_what_to_do(
     for offer in offers:
         click(desk.button(offer))
     assert desk.wished == [(offer, "edit-3") for offer in offers]
+
+
+@pytest.mark.parametrize("state", [State.HELD, State.UPLOADING, State.UNCONFIRMED])
+def test_an_edit_of_the_other_service_is_shown_and_no_more(desk: Desk, state: State) -> None:
+    desk.look_at(an_edit(3, state=state, service=Service.DEMO))
+    assert "belongs to the demo" in desk.said()
+    shown = [each for each in desk.panel.findChildren(QPushButton) if each.isVisible()]
+    names = {each.accessibleIdentifier() for each in shown}
+    assert not names & {"Cancel", "Send now", "Drop", "Send again", "Forget", "Look again"}
+    assert desk.button("Use these settings").isEnabled()
 
 
 def test_the_demo_says_that_it_is_one(desk: Desk) -> None:

@@ -49,7 +49,7 @@ def test_every_state_and_reason_has_words() -> None:
         ),
         (
             a_job(state=State.DOWNLOADING, stop_asked=True, progress=Progress(stopping=True)),
-            "Stopping…",
+            "Asked fal to stop; it may still finish and be charged",
         ),
         (a_job(progress=Progress(unreachable=True)), "Waiting, no connection"),
     ],
