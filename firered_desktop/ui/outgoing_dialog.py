@@ -40,7 +40,8 @@ class OutgoingDialog(QDialog):
         self, outgoing: Outgoing, icons: Icons, now: float, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"{self.tr('What leaves this machine')} – FireRed Desktop")
+        leaves = self.tr("What leaves this machine")
+        self.setWindowTitle(f"{leaves} – FireRed Desktop")
         self.resize(SIZE)
         self._outgoing = outgoing
         self._column = QVBoxLayout()

@@ -176,8 +176,9 @@ class ResultPanel(QWidget):
             widget.setVisible(count > 1)
         before.setEnabled(index > 0)
         after.setEnabled(index < count - 1)
-        number = self.tr("{number} of {count}").format(number=index + 1, count=count)
-        words.setText(f"{number} · {self.tr('blackened')}" if _is_black(job, index) else number)
+        told = [self.tr("{number} of {count}").format(number=index + 1, count=count)]
+        told += [self.tr("blackened")] if _is_black(job, index) else []
+        words.setText(" · ".join(told))
         self._tools.fit()
 
     def _describe_notice(self, job: Job | None, index: int) -> None:
