@@ -143,9 +143,5 @@ class FalEngine:
 
 
 def load_engine() -> None:
-    """Import what the calls of an engine would, which takes a tenth of a second and more.
-
-    In the order in which an edit needs it.
-    """
-    for name in ("parts", "following", "answers", "cancelling"):
-        importlib.import_module(f"firered_desktop.fal.{name}")
+    """Import what the first call of an engine would, which takes a tenth of a second."""
+    importlib.import_module("firered_desktop.fal.parts")

@@ -1,4 +1,4 @@
-"""The parts of an engine, built together: everything here loads httpx, and some fal-client."""
+"""The parts of an engine, built together: all of them load httpx, and some fal-client."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Parts:
     """One of each, over the same connections.
 
-    Those that use fal-client are loaded when they are first used: an edit is on its way by then.
+    Those that use fal-client are loaded when they are first used: by then an edit is at fal, and
+    there is time.
     """
 
     def __init__(self, key: str, hosts: Hosts, clock: Clock, options: EngineOptions) -> None:
