@@ -31,6 +31,12 @@ def parse_moment(text: str, now: float) -> float:
         return datetime.fromisoformat(text).timestamp()
 
 
+def time_of_day(moment: float) -> time:
+    """What the clock here shows at `moment` (seconds since the epoch), to the minute."""
+    here = datetime.fromtimestamp(moment)  # noqa: DTZ006 - as above
+    return here.time().replace(second=0, microsecond=0)
+
+
 def days_ahead(moment: float, now: float) -> int:
     """How many midnights lie between `now` and `moment`, both in seconds since the epoch."""
     return (_date_of(moment) - _date_of(now)).days

@@ -30,13 +30,13 @@ class HeldEdits(QObject):
     """Follows `edits` for those that are held; lives on the GUI thread.
 
     Signals: `changed` when other edits are held, in other words or in another order; `undo_changed`
-    when there is another dropping to take back, or none; `taken_back` (EditRequest) when one is to
-    be composed again; `refused` (FireredError) for a wish that failed.
+    when there is another dropping to take back, or none; `taken_back` (EditRequest, SendOptions)
+    when one is to be composed again; `refused` (FireredError) for a wish that failed.
     """
 
     changed = Signal()
     undo_changed = Signal()
-    taken_back = Signal(object)
+    taken_back = Signal(object, object)
     refused = Signal(object)
 
     def __init__(
@@ -133,7 +133,7 @@ class HeldEdits(QObject):
         if isinstance(outcome, FireredError):
             self.refused.emit(outcome)
         else:
-            self.taken_back.emit(outcome)
+            self.taken_back.emit(outcome, job.options)
             self._remember(Dropped(job, composed=True))
 
     def _remember(self, dropped: Dropped) -> None:

@@ -12,11 +12,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
 from firered_desktop.core.destinations import Destinations
+from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job, Service
+from firered_desktop.core.moments import time_of_day
 from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
 from firered_desktop.core.ports import Exporter, Library, PreviewSource
 from firered_desktop.core.send_options import SendOptions
+from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.comparison import Comparison
@@ -28,7 +31,7 @@ from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
-from firered_desktop.session.network_return import NetworkReturn
+from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
 from firered_desktop.session.pasting import keep_pixels
 from firered_desktop.session.pictures import PictureState
@@ -104,10 +107,10 @@ class Session(QObject):
         self.held = HeldEdits(self.edits, parts.queue, parts.library, self)
         self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
-        self.network_return = NetworkReturn(
+        self.network_question = NetworkQuestion(
             self.held,
             parts.queue.held,
-            lambda: self.preferences.network_return == "ask",
+            lambda: self.preferences.network_return == NetworkReturn.ASK,
             parts.now,
             self,
         )
@@ -121,7 +124,7 @@ class Session(QObject):
         self.edits.added.connect(self.single_run.take_added)
         self.edits.run_refused.connect(self.single_run.take_refused)
         self.edits.added.connect(self.first_start.end)  # whoever runs an edit has started
-        self.held.taken_back.connect(self.draft.restore)
+        self.held.taken_back.connect(self._compose_again)
         self.draft.pictures_changed.connect(self._look_at_draft)
         self.account.changed.connect(self._take_account)
         self.account.entered.connect(self.edits.send_held_for_key)
@@ -211,6 +214,12 @@ class Session(QObject):
 
     def _options(self) -> SendOptions:
         return self.draft.sending.options(self.preferences, self.now())
+
+    def _compose_again(self, request: EditRequest, options: SendOptions) -> None:
+        """Compose what waited; a time that has not come yet is kept."""
+        self.draft.restore(request, options)
+        if options.not_before is not None and options.not_before > self.now():
+            self.draft.sending.set_not_before(time_of_day(options.not_before))
 
     def _take_account(self, status: KeyStatus) -> None:
         self.pricing.look()  # whoever checked a key was told the prices

@@ -79,7 +79,7 @@ class Desktop(QObject):
         self._right = RightSide(self.result, self.first_start, self.held, session.first_start)
         self.window = MainWindow(self.compose, self._right, self.history, icons)
         self.held_notices = HeldNotices(
-            session.held, session.network_return, session.locked_account, icons
+            session.held, session.network_question, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
         self.dialogs = Dialogs(session, icons, self.window)

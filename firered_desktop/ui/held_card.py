@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.history import Role
-from firered_desktop.ui.hold_words import price_words, reason_words
+from firered_desktop.ui.hold_words import estimate_words, reason_words
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, QUIET
 
@@ -105,7 +105,7 @@ class HeldCard(QStyledItemDelegate):
         middle = room.center().y()
         upper = QRect(room.left(), room.top(), room.width(), middle - room.top())
         lower = QRect(room.left(), middle + METRICS.gap_4, room.width(), room.bottom() - middle)
-        price = price_words([job])
+        price = estimate_words([job])
         painter.setFont(font)
         painter.setPen(text)
         _write(painter, upper, price, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from firered_desktop.core.errors import AccountLocked
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.locked_account import LockedAccount
-from firered_desktop.session.network_return import NetworkReturn
-from firered_desktop.ui.hold_words import locked_words, sum_words
+from firered_desktop.session.network_question import NetworkQuestion
+from firered_desktop.ui.hold_words import locked_words, waiting_sentence
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
@@ -34,7 +34,7 @@ class HeldNotices(QWidget):
     def __init__(
         self,
         held: HeldEdits,
-        network: NetworkReturn,
+        network: NetworkQuestion,
         account: LockedAccount,
         icons: Icons,
         parent: QWidget | None = None,
@@ -82,7 +82,7 @@ class HeldNotices(QWidget):
     def _show_return(self) -> None:
         jobs = self._network.jobs
         if jobs:
-            text = in_a_row([self.tr("The network is back."), sum_words(jobs)])
+            text = in_a_row([self.tr("The network is back."), waiting_sentence(jobs)])
             spoken = self.tr("Send what waited for the network")
             send = Remedy("Send waiting edits", self.tr("Send now"), self._network.send, spoken)
             later = Remedy("Not now", self.tr("Not now"), self._network.decline)

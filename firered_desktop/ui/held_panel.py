@@ -33,7 +33,7 @@ from firered_desktop.ui.edit_remedies import (
     offers_for,
 )
 from firered_desktop.ui.held_list import HeldList
-from firered_desktop.ui.hold_words import spoken_held, sum_words
+from firered_desktop.ui.hold_words import spoken_held, waiting_sentence
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.names import set_label, set_name
@@ -159,7 +159,7 @@ class HeldPanel(QFrame):
             if len(jobs) == 1
             else self.tr("They are kept with their pictures, and sent from the top down.")
         )
-        self._sum.setText(in_a_row([sum_words(jobs), kept]))
+        self._sum.setText(in_a_row([waiting_sentence(jobs), kept]))
         self._sum.setVisible(bool(jobs))
         self._send_all.setVisible(len(jobs) > 1)
         self.setFocusProxy(self.list if jobs else self._close)

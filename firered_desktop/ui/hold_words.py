@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QDateTime, QLocale
-
 from firered_desktop.core.errors import Failure, KeyRefused
 from firered_desktop.core.job import Hold, Job, Service
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Phrase, Sentence, Value
 from firered_desktop.session.held import total_of
+from firered_desktop.ui.moments import moment_words
 from firered_desktop.ui.speech import say
 
 _REASONS: Mapping[Hold, str] = {
@@ -51,7 +50,7 @@ def reason_words(job: Job, now: float) -> str:
     """Why `job` is held, at `now` (seconds since the epoch), in a few words."""
     failure = job.failure if job.failure is not None else Failure("")
     if job.hold is Hold.NOT_BEFORE and job.options.not_before is not None:
-        return _word(_NOT_BEFORE, time=_time_words(job.options.not_before, now))
+        return _word(_NOT_BEFORE, time=moment_words(job.options.not_before, now))
     if job.hold is Hold.LOCKED:
         return locked_words(job)
     if job.hold is Hold.BUDGET and {"span", "spent", "limit"} <= failure.values.keys():
@@ -71,7 +70,7 @@ def locked_words(job: Job) -> str:
     return _word(_LOCKED, reason=Phrase("reasons", str(reason)))
 
 
-def price_words(jobs: Sequence[Job]) -> str:
+def estimate_words(jobs: Sequence[Job]) -> str:
     """What `jobs` will cost together, about; nothing where they cost nothing, as in the demo."""
     sum_ = total_of(job for job in jobs if job.service is Service.FAL)
     return say(sum_.sentence()) if sum_.high else ""
@@ -87,7 +86,7 @@ def waiting_words(jobs: Sequence[Job]) -> str:
     return _with_price(_word(source, count=len(jobs)), jobs)
 
 
-def sum_words(jobs: Sequence[Job]) -> str:
+def waiting_sentence(jobs: Sequence[Job]) -> str:
     """How many wait and what they will cost, as a sentence."""
     count = len(jobs)
     words = _word(_ONE_WAITS) if count == 1 else _word(_SOME_WAIT, count=count)
@@ -101,14 +100,5 @@ def spoken_held(job: Job, now: float) -> str:
 
 
 def _with_price(words: str, jobs: Sequence[Job]) -> str:
-    price = price_words(jobs)
+    price = estimate_words(jobs)
     return _word(_PRICED, words=words, price=price) if price else words
-
-
-def _time_words(moment: float, now: float) -> str:
-    """The time of day, with the date unless it is that of `now`."""
-    when = QDateTime.fromSecsSinceEpoch(int(moment))
-    form = QLocale.FormatType.ShortFormat
-    if when.date() == QDateTime.fromSecsSinceEpoch(int(now)).date():
-        return QLocale().toString(when.time(), form)
-    return QLocale().toString(when, form)

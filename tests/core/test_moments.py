@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from firered_desktop.core.moments import days_ahead, next_moment, parse_moment
+from firered_desktop.core.moments import days_ahead, next_moment, parse_moment, time_of_day
 
 NOON = datetime(2026, 3, 4, 12, 0, 30)  # noqa: DTZ001 - the clock on the wall
 
@@ -47,3 +47,8 @@ def test_a_zone_that_is_named_counts() -> None:
 def test_what_names_no_moment_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         parse_moment(written, NOON.timestamp())
+
+
+def test_a_moment_is_seen_on_the_clock_to_the_minute() -> None:
+    assert time_of_day(NOON.timestamp()) == time(12)
+    assert next_moment(time_of_day(NOON.timestamp()), NOON.timestamp()) <= NOON.timestamp()

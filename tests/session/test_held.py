@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import EditBusy
 from firered_desktop.core.job import Hold, State
+from firered_desktop.core.send_options import SendOptions
 from firered_desktop.session.held import Dropped, total_of
 from tests.fakes import a_request
 from tests.session.fake_library import an_edit
@@ -129,12 +130,12 @@ def test_one_that_cannot_be_dropped_stays_and_it_is_told(qtbot: QtBot) -> None:
 def test_changing_takes_the_edit_back_to_be_composed(qtbot: QtBot) -> None:
     desk = desk_of(1)
     (job,) = desk.held.jobs
-    taken: list[EditRequest] = []
-    desk.held.taken_back.connect(taken.append)
+    taken: list[tuple[EditRequest, SendOptions]] = []
+    desk.held.taken_back.connect(lambda *what: taken.append(what))
     with qtbot.waitSignal(desk.held.undo_changed):
         desk.held.change(job)
         desk.held.change(job)
-    assert taken == [job.request]
+    assert taken == [(job.request, job.options)]
     assert desk.held.dropped == Dropped(job, composed=True)
     assert desk.ids == []
     desk.held.undo()

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.core.edit import InputImage, PreparedPicture
 from firered_desktop.core.errors import EditBusy
 from firered_desktop.core.job import Hold, Job, Service, State
+from firered_desktop.core.moments import time_of_day
 from firered_desktop.core.parameters import PROMPT
+from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.ui.appearance import Appearance
 from firered_desktop.ui.held_list import HeldList
@@ -25,7 +27,7 @@ from tests.fakes import a_request
 from tests.session.held_desk import LOCKED, a_held_edit
 from tests.ui.hands import click, press
 from tests.ui.hearing import Role, hear
-from tests.ui.held_window import HeldWindow
+from tests.ui.held_window import NOW, HeldWindow
 from tests.ui.room import clipped
 
 Open = Callable[..., HeldWindow]
@@ -165,6 +167,18 @@ def test_changing_puts_the_edit_on_the_left_and_says_so(open_: Open, tmp_path: P
     click(button(window, "Undo"))
     window.until(lambda: window.ids == ["edit-1"])
     assert draft.parameters.value(PROMPT) == "make it colder"
+
+
+def test_changing_keeps_what_was_said_for_the_edit_and_a_time_to_come(open_: Open) -> None:
+    evening = NOW + 5_000.0
+    options = SendOptions(project="Wedding", not_before=evening)
+    window = open_(a_held_edit(1, Hold.NOT_BEFORE, options=options))
+    look(window)
+    click(button(window, "Change"))
+    window.until(lambda: window.notices() != [])
+    sending = window.session.draft.sending
+    assert sending.project == "Wedding"
+    assert sending.not_before == time_of_day(evening)
 
 
 def test_buttons_move_the_one_that_is_chosen(open_: Open) -> None:

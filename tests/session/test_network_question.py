@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.job import Hold
-from firered_desktop.session.network_return import NetworkReturn
+from firered_desktop.session.network_question import NetworkQuestion
 from tests.session.held_desk import HeldDesk, a_held_edit
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -31,21 +31,21 @@ def setting() -> Setting:
 
 
 @pytest.fixture
-def question(desk: HeldDesk, setting: Setting) -> NetworkReturn:
-    return NetworkReturn(desk.held, desk.queue, lambda: setting.asks, lambda: 100.0)
+def question(desk: HeldDesk, setting: Setting) -> NetworkQuestion:
+    return NetworkQuestion(desk.held, desk.queue, lambda: setting.asks, lambda: 100.0)
 
 
-def asked(question: NetworkReturn) -> list[str]:
+def asked(question: NetworkQuestion) -> list[str]:
     return [job.id for job in question.jobs]
 
 
-def come_back(qtbot: QtBot, desk: HeldDesk, question: NetworkReturn) -> None:
+def come_back(qtbot: QtBot, desk: HeldDesk, question: NetworkQuestion) -> None:
     with qtbot.waitSignal(question.changed):
         desk.queue.say_network(reachable=True)
 
 
 def test_news_of_the_network_arrives_on_the_gui_thread(
-    qtbot: QtBot, desk: HeldDesk, question: NetworkReturn
+    qtbot: QtBot, desk: HeldDesk, question: NetworkQuestion
 ) -> None:
     here: list[int] = []
     question.changed.connect(lambda: here.append(threading.get_ident()))
@@ -54,7 +54,7 @@ def test_news_of_the_network_arrives_on_the_gui_thread(
 
 
 def test_it_asks_about_those_that_waited_for_the_network(
-    qtbot: QtBot, desk: HeldDesk, question: NetworkReturn
+    qtbot: QtBot, desk: HeldDesk, question: NetworkQuestion
 ) -> None:
     assert asked(question) == []
     come_back(qtbot, desk, question)
@@ -65,7 +65,7 @@ def test_it_asks_about_those_that_waited_for_the_network(
 
 
 def test_who_does_not_want_it_now_is_asked_at_the_next_return(
-    qtbot: QtBot, desk: HeldDesk, question: NetworkReturn
+    qtbot: QtBot, desk: HeldDesk, question: NetworkQuestion
 ) -> None:
     come_back(qtbot, desk, question)
     question.decline()
@@ -76,7 +76,7 @@ def test_who_does_not_want_it_now_is_asked_at_the_next_return(
 
 
 def test_the_question_goes_when_the_network_does(
-    qtbot: QtBot, desk: HeldDesk, question: NetworkReturn
+    qtbot: QtBot, desk: HeldDesk, question: NetworkQuestion
 ) -> None:
     come_back(qtbot, desk, question)
     with qtbot.waitSignal(question.changed):
@@ -85,7 +85,7 @@ def test_the_question_goes_when_the_network_does(
 
 
 def test_nothing_is_asked_where_the_settings_say_what_to_do(
-    qtbot: QtBot, desk: HeldDesk, question: NetworkReturn, setting: Setting
+    qtbot: QtBot, desk: HeldDesk, question: NetworkQuestion, setting: Setting
 ) -> None:
     setting.asks = False
     come_back(qtbot, desk, question)
@@ -93,7 +93,7 @@ def test_nothing_is_asked_where_the_settings_say_what_to_do(
 
 
 def test_one_that_was_held_since_is_no_reason_to_ask_but_goes_along(
-    qtbot: QtBot, desk: HeldDesk, question: NetworkReturn
+    qtbot: QtBot, desk: HeldDesk, question: NetworkQuestion
 ) -> None:
     come_back(qtbot, desk, question)
     with qtbot.waitSignal(question.changed):
@@ -106,7 +106,9 @@ def test_one_that_was_held_since_is_no_reason_to_ask_but_goes_along(
     assert desk.ids == ["edit-2", "edit-200"]
 
 
-def test_news_after_the_window_is_gone_is_dropped(desk: HeldDesk, question: NetworkReturn) -> None:
+def test_news_after_the_window_is_gone_is_dropped(
+    desk: HeldDesk, question: NetworkQuestion
+) -> None:
     question.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     desk.queue.say_network(reachable=True)

@@ -11,7 +11,7 @@ from firered_desktop.session.edits import Holding
 from firered_desktop.session.held import HeldEdits
 
 
-class NetworkReturn(QObject):
+class NetworkQuestion(QObject):
     """Asks once each time that the network comes back, where `asks` says that it should.
 
     `now` gives seconds since the epoch. Signal: `changed` when something else is asked, or nothing.
