@@ -87,7 +87,7 @@ class ResultStore:
         """
         if job.folder is None:
             return
-        folder, stem = Path(job.folder), Path(job.request.images[0].path).stem
+        folder, stem = Path(job.folder), job.request.images[0].stem
         for image in result.images:
             source, suffix = self.path_of(image.sha256), EXTENSIONS.get(image.content_type, ".bin")
             yield deliver(source, folder, stem, suffix).absolute()

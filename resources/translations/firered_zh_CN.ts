@@ -240,6 +240,144 @@
     </message>
 </context>
 <context>
+    <name>HeldNotices</name>
+    <message>
+        <source>“{edit}” is on the left to be changed, and waits no longer.</source>
+        <translation>“{edit}”已放到左侧供您修改，不再等待发送。</translation>
+    </message>
+    <message>
+        <source>Dropped. “{edit}” waits no longer.</source>
+        <translation>已放弃。“{edit}”不再等待发送。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice of what was dropped</source>
+        <translation>关闭放弃编辑的提示</translation>
+    </message>
+    <message>
+        <source>The network is back.</source>
+        <translation>网络已恢复。</translation>
+    </message>
+    <message>
+        <source>Send what waited for the network</source>
+        <translation>发送等待网络的编辑</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不发送</translation>
+    </message>
+    <message>
+        <source>Asking fal…</source>
+        <translation>正在询问 fal…</translation>
+    </message>
+    <message>
+        <source>fal was asked again: it is still locked.</source>
+        <translation>已再次询问 fal：账户仍被锁定。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <source>That lies with your account at fal, not with this program or your photographs. Your edits are kept, and what fal has finished is still fetched.</source>
+        <translation>问题出在您的 fal 账户，与本程序和您的照片无关。您的编辑都已保留，fal 已完成的结果仍会取回。</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice of the locked account</source>
+        <translation>关闭账户锁定的提示</translation>
+    </message>
+    <message>
+        <source>Billing page</source>
+        <translation>账单页面</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再次检查</translation>
+    </message>
+    <message>
+        <source>Check the account again</source>
+        <translation>再次检查账户</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPanel</name>
+    <message>
+        <source>Edits that wait</source>
+        <translation>等待发送的编辑</translation>
+    </message>
+    <message>
+        <source>Send all</source>
+        <translation>全部发送</translation>
+    </message>
+    <message>
+        <source>Sends all of them now, whatever they wait for</source>
+        <translation>立即发送全部编辑，无论它们在等什么</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the waiting edits</source>
+        <translation>关闭待发送的编辑</translation>
+    </message>
+    <message>
+        <source>Nothing waits. An edit that cannot be sent yet is kept here.</source>
+        <translation>没有等待发送的编辑。暂时无法发送的编辑会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Sends it now, whatever it waits for</source>
+        <translation>立即发送，无论它在等什么</translation>
+    </message>
+    <message>
+        <source>Puts its pictures and settings on the left; it waits no longer</source>
+        <translation>把它的图片和设置放到左侧；它不再等待发送</translation>
+    </message>
+    <message>
+        <source>Gives it up; this can be undone</source>
+        <translation>放弃此编辑；可以撤销</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Send it earlier (Alt+Up, or drag it)</source>
+        <translation>更早发送（Alt+↑，或拖动）</translation>
+    </message>
+    <message>
+        <source>Send it later (Alt+Down, or drag it)</source>
+        <translation>更晚发送（Alt+↓，或拖动）</translation>
+    </message>
+    <message>
+        <source>Waiting edits</source>
+        <translation>待发送的编辑</translation>
+    </message>
+    <message>
+        <source>It is kept with its pictures.</source>
+        <translation>它与图片一起保留在图库中。</translation>
+    </message>
+    <message>
+        <source>They are kept with their pictures, and sent from the top down.</source>
+        <translation>它们与图片一起保留在图库中，并从上到下依次发送。</translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>Search history</source>
@@ -374,10 +512,116 @@
     </message>
 </context>
 <context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求的尺寸</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>预估</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>实际费用</translation>
+    </message>
+    <message>
+        <source>Ledger of the month</source>
+        <translation>当月账目</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>By edit</source>
+        <translation>按编辑</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>What fal did not say is called unknown; against the budgets the high end of the estimate counts for it.</source>
+        <translation>fal 没有告知的费用记为未知；计入预算时按预估的上限计算。</translation>
+    </message>
+    <message>
+        <source>Reading the ledger…</source>
+        <translation>正在读取账本…</translation>
+    </message>
+    <message>
+        <source>fal charged nothing in this month. Demo edits cost nothing.</source>
+        <translation>fal 在这个月没有收费。演示编辑不收费。</translation>
+    </message>
+    <message>
+        <source>Today: {day} · This month: {month}</source>
+        <translation>今天：{day} · 本月：{month}</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>The ledger could not be read.</source>
+        <translation>无法读取账本。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSaveDialog</name>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出账本</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets ({patterns})</source>
+        <translation>电子表格可用的表格（{patterns}）</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Look at the edits that wait, and send, change or drop them</source>
+        <translation>查看等待发送的编辑，并发送、修改或放弃它们</translation>
+    </message>
+    <message>
+        <source>Waiting edits</source>
+        <translation>待发送的编辑</translation>
     </message>
     <message>
         <source>Compose</source>
@@ -398,6 +642,37 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingDialog</name>
+    <message>
+        <source>What leaves this machine</source>
+        <translation>哪些内容会离开这台电脑</translation>
+    </message>
+    <message>
+        <source>Where it goes, and for how long</source>
+        <translation>发往何处，保留多久</translation>
+    </message>
+    <message>
+        <source>It cannot be run yet:</source>
+        <translation>还不能开始编辑：</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Request as sent</source>
+        <translation>实际发送的请求</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -484,6 +759,33 @@
     </message>
 </context>
 <context>
+    <name>QuitDialog</name>
+    <message>
+        <source>Quit now?</source>
+        <translation>现在退出？</translation>
+    </message>
+    <message>
+        <source>The result of one edit would be lost:</source>
+        <translation>以下编辑的结果将会丢失：</translation>
+    </message>
+    <message>
+        <source>The results of {count} edits would be lost:</source>
+        <translation>{count} 个编辑的结果将会丢失：</translation>
+    </message>
+    <message>
+        <source>fal was asked to keep nothing of this, so it cannot be fetched at the next start. It is most likely charged all the same.</source>
+        <translation>已要求 fal 不保留任何内容，因此下次启动时无法再取回。但很可能仍会收费。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+</context>
+<context>
     <name>RecipesButton</name>
     <message>
         <source>Recipes</source>
@@ -552,12 +854,20 @@
         <source>{number} of {count}</source>
         <translation>第 {number} 个，共 {count} 个</translation>
     </message>
+    <message>
+        <source>blackened</source>
+        <translation>已变黑</translation>
+    </message>
 </context>
 <context>
     <name>RunBar</name>
     <message>
         <source>Run edit</source>
         <translation>开始编辑</translation>
+    </message>
+    <message>
+        <source>What leaves this machine</source>
+        <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
         <source>Run the edit (Ctrl+Enter)</source>
@@ -578,6 +888,10 @@
     <message>
         <source>Nothing leaves this computer in the demo.</source>
         <translation>演示时，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>The price shows here once a size is chosen.</source>
+        <translation>选择尺寸后，这里会显示价格。</translation>
     </message>
     <message>
         <source>The price shows here once there is a picture.</source>
@@ -612,10 +926,77 @@
     </message>
 </context>
 <context>
+    <name>SendingPanel</name>
+    <message>
+        <source>Whom the edit is charged to; the ledger adds up by it.</source>
+        <translation>此编辑的费用归属；账目按项目汇总。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>For example: Smith wedding</source>
+        <translation>例如：王先生婚礼</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>The edit is held until then, and sent by itself.</source>
+        <translation>编辑会暂缓到该时间，然后自动发送。</translation>
+    </message>
+    <message>
+        <source>fal calls this address when the edit ended, with all that it made.</source>
+        <translation>编辑结束时，fal 会调用此地址，并附上全部结果。</translation>
+    </message>
+    <message>
+        <source>Notify this address when done</source>
+        <translation>完成后通知此地址</translation>
+    </message>
+    <message>
+        <source>webhook</source>
+        <translation>网络钩子</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>网络钩子地址</translation>
+    </message>
+    <message>
+        <source>For example: {address}</source>
+        <translation>例如：{address}</translation>
+    </message>
+    <message>
+        <source>Not before time</source>
+        <translation>最早发送时间</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Sending edits</source>
+        <translation>发送编辑</translation>
+    </message>
+    <message>
+        <source>At fal</source>
+        <translation>fal 上的数据</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Key…</source>
@@ -645,10 +1026,6 @@
         <translation>无法添加文件夹。请打开它，再选择其中的图片。</translation>
     </message>
     <message>
-        <source>Save pictures from the web as files first, then add them.</source>
-        <translation>请先将网页上的图片保存为文件，再添加。</translation>
-    </message>
-    <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
         <translation>剪贴板中没有图片。请先复制一张。</translation>
     </message>
@@ -658,6 +1035,48 @@
     <message>
         <source>FireRed Desktop cannot start</source>
         <translation>FireRed Desktop 无法启动</translation>
+    </message>
+</context>
+<context>
+    <name>WebPictureDialog</name>
+    <message>
+        <source>For example: {address}</source>
+        <translation>例如：{address}</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Picture from the web</source>
+        <translation>网络图片</translation>
+    </message>
+    <message>
+        <source>fal fetches the picture itself from this address when the edit runs. Nothing is downloaded here: there is no preview, and fal gets the file as it is, with all that it holds besides the picture.</source>
+        <translation>编辑运行时，fal 会自行从此网址取得图片。这里不会下载任何内容：因此没有预览，fal 得到的是原样文件，包括图片以外的所有信息。</translation>
+    </message>
+    <message>
+        <source>The demo fetches nothing: an edit with this picture fails in it.</source>
+        <translation>演示不会取得任何网络内容：使用此图片的编辑会失败。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>使用此图片</translation>
+    </message>
+    <message>
+        <source>This is no web address. Copy it whole, beginning with https://.</source>
+        <translation>这不是网址。请完整复制，以 https:// 开头。</translation>
+    </message>
+</context>
+<context>
+    <name>_PictureRow</name>
+    <message>
+        <source>Picture {number} · {name}</source>
+        <translation>图片 {number} · {name}</translation>
     </message>
 </context>
 <context>
@@ -751,6 +1170,10 @@
         <translation>正在停止…</translation>
     </message>
     <message>
+        <source>Asked fal to stop; it may still finish and be charged</source>
+        <translation>已请求 fal 停止；仍可能完成并收费</translation>
+    </message>
+    <message>
         <source>{state}, no connection</source>
         <translation>{state}，连接中断</translation>
     </message>
@@ -775,8 +1198,8 @@
         <translation>{count} 个进行中</translation>
     </message>
     <message>
-        <source>{count} held, {price}</source>
-        <translation>{count} 个暂缓，{price}</translation>
+        <source>The safety check blackened {count} of {all} results.</source>
+        <translation>安全检查将 {all} 个结果中的 {count} 个变黑。</translation>
     </message>
     <message>
         <source>{count} unconfirmed</source>
@@ -809,6 +1232,105 @@
         <source>charge not told</source>
         <translation>费用未告知</translation>
     </message>
+    <message>
+        <source>not as asked: {what}</source>
+        <translation>与请求不符：{what}</translation>
+    </message>
+    <message>
+        <source>{field} {got} instead of {asked}</source>
+        <translation>{field} {got}（请求 {asked}）</translation>
+    </message>
+</context>
+<context>
+    <name>holds</name>
+    <message>
+        <source>Waiting for the network</source>
+        <translation>等待网络</translation>
+    </message>
+    <message>
+        <source>Waiting for a key</source>
+        <translation>等待密钥</translation>
+    </message>
+    <message>
+        <source>fal has locked the account</source>
+        <translation>fal 已锁定账户</translation>
+    </message>
+    <message>
+        <source>Over your budget</source>
+        <translation>超出预算</translation>
+    </message>
+    <message>
+        <source>Waiting for its time</source>
+        <translation>等待预定时间</translation>
+    </message>
+    <message>
+        <source>From a restored library, so it was not sent by itself</source>
+        <translation>来自恢复的图库，因此没有自动发送</translation>
+    </message>
+    <message>
+        <source>fal refused the key</source>
+        <translation>fal 拒绝了密钥</translation>
+    </message>
+    <message>
+        <source>fal has locked the account: {reason}</source>
+        <translation>fal 已锁定账户：{reason}</translation>
+    </message>
+    <message>
+        <source>Over your budget {span}: {spent} of {limit} is spent</source>
+        <translation>超出{span}预算：{limit} 中已用 {spent}</translation>
+    </message>
+    <message>
+        <source>Not before {time}</source>
+        <translation>{time}之后发送</translation>
+    </message>
+    <message>
+        <source>{count} waiting for the network</source>
+        <translation>{count} 个等待网络</translation>
+    </message>
+    <message>
+        <source>{count} waiting for a key</source>
+        <translation>{count} 个等待密钥</translation>
+    </message>
+    <message>
+        <source>{count} waiting for your fal account</source>
+        <translation>{count} 个等待 fal 账户解锁</translation>
+    </message>
+    <message>
+        <source>{count} over your budget</source>
+        <translation>{count} 个超出预算</translation>
+    </message>
+    <message>
+        <source>{count} waiting for their time</source>
+        <translation>{count} 个等待预定时间</translation>
+    </message>
+    <message>
+        <source>{count} restored, not sent</source>
+        <translation>{count} 个已恢复，未发送</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} 个等待发送</translation>
+    </message>
+    <message>
+        <source>{words}, {price}</source>
+        <translation>{words}，{price}</translation>
+    </message>
+    <message>
+        <source>1 edit waits</source>
+        <translation>1 个编辑等待发送</translation>
+    </message>
+    <message>
+        <source>{count} edits wait</source>
+        <translation>{count} 个编辑等待发送</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}。</translation>
+    </message>
+    <message>
+        <source>{prompt}. {reason}</source>
+        <translation>{reason}：{prompt}</translation>
+    </message>
 </context>
 <context>
     <name>joining</name>
@@ -831,6 +1353,34 @@
         <source>MP</source>
         <translation>MP</translation>
     </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} 分钟</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -847,6 +1397,10 @@
         <translation>另存为(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Ledger…</source>
+        <translation>账本(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -857,6 +1411,10 @@
     <message>
         <source>&amp;Run edit</source>
         <translation>开始编辑(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;What leaves this machine…</source>
+        <translation>哪些内容会离开这台电脑(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Use these settings</source>
@@ -881,6 +1439,10 @@
     <message>
         <source>&amp;Picture</source>
         <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Picture from a &amp;web address…</source>
+        <translation>网址中的图片(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Use result as picture</source>
@@ -944,10 +1506,77 @@
     </message>
 </context>
 <context>
+    <name>moments</name>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>about {amount}</source>
         <translation>约 {amount}</translation>
+    </message>
+    <message>
+        <source>fal&apos;s price of {day}: {price} per megapixel</source>
+        <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
+    </message>
+    <message>
+        <source>Built-in price until fal is asked: {price} per megapixel</source>
+        <translation>询问 fal 之前使用内置价格：每百万像素 {price}</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{amount} + unknown</source>
+        <translation>{amount} + 未知</translation>
+    </message>
+    <message>
+        <source>1 edit</source>
+        <translation>1 个编辑</translation>
+    </message>
+    <message>
+        <source>{count} edits</source>
+        <translation>{count} 个编辑</translation>
+    </message>
+    <message>
+        <source>{amount} charged</source>
+        <translation>已收费 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} unknown, at most {amount} more</source>
+        <translation>{count} 个费用未知，最多再加 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} unknown</source>
+        <translation>{count} 个费用未知</translation>
+    </message>
+    <message>
+        <source>{project}: {sum}</source>
+        <translation>{project}：{sum}</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>{spent} of {limit}</source>
+        <translation>{spent}，上限 {limit}</translation>
+    </message>
+    <message>
+        <source>{spent}, no limit</source>
+        <translation>{spent}，不限额</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1699,30 @@
     <message>
         <source>Nothing to do; your fal dashboard shows what it cost.</source>
         <translation>无需操作；fal 控制台会显示实际费用。</translation>
+    </message>
+    <message>
+        <source>fal had finished this edit before it could stop.</source>
+        <translation>在停止之前，fal 已经完成了这次编辑。</translation>
+    </message>
+    <message>
+        <source>The result is kept, since it is paid for.</source>
+        <translation>结果已保留，因为费用已经产生。</translation>
+    </message>
+    <message>
+        <source>fal had not begun with this edit after {seconds} s.</source>
+        <translation>{seconds} 秒后 fal 仍未开始这次编辑。</translation>
+    </message>
+    <message>
+        <source>Run it again later, or allow more time for one edit under Settings.</source>
+        <translation>请稍后再运行，或在“设置”中给单次编辑更多时间。</translation>
+    </message>
+    <message>
+        <source>This edit would go over your budget {span}: {limit}, of which {spent} is spent.</source>
+        <translation>此编辑会超出您的预算（{span}）：上限 {limit}，已用 {spent}。</translation>
+    </message>
+    <message>
+        <source>Send it all the same, or raise the budget in Settings.</source>
+        <translation>您可以仍然发送，或在设置中提高预算。</translation>
     </message>
     <message>
         <source>fal no longer keeps the result of this edit.</source>
@@ -1206,6 +1859,101 @@
     <message>
         <source>{remedy}</source>
         <translation>{remedy}</translation>
+    </message>
+</context>
+<context>
+    <name>outgoing</name>
+    <message>
+        <source>Pixels alone: no GPS position, no EXIF, no file name.</source>
+        <translation>仅有像素：没有 GPS 位置、EXIF 和文件名。</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>fal fetches it from {host} itself, as it is.</source>
+        <translation>fal 会自行从 {host} 原样取得。</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} 字节</translation>
+    </message>
+    <message>
+        <source>(address of picture {number} at fal)</source>
+        <translation>（图片 {number} 在 fal 的地址）</translation>
+    </message>
+    <message>
+        <source>(picture {number} itself, as a data: address)</source>
+        <translation>（图片 {number} 本身，以 data: 地址形式）</translation>
+    </message>
+    <message>
+        <source>(drawn when you run the edit)</source>
+        <translation>（开始编辑时抽取）</translation>
+    </message>
+    <message>
+        <source>(not known yet)</source>
+        <translation>（尚未确定）</translation>
+    </message>
+    <message>
+        <source>This is the demo: nothing leaves this machine. The service that works on it is a part of this program.</source>
+        <translation>这是演示：没有任何内容离开这台电脑。处理它的服务是本程序的一部分。</translation>
+    </message>
+    <message>
+        <source>The request goes to {host} over HTTPS, with your key.</source>
+        <translation>请求连同您的密钥通过 HTTPS 发往 {host}。</translation>
+    </message>
+    <message>
+        <source>The pictures go over HTTPS to a storage that {host} names, without your key and under a name that says nothing. fal is asked to delete them after {time}.</source>
+        <translation>图片通过 HTTPS 发往 {host} 指定的存储，不带您的密钥，文件名不含任何信息。已要求 fal 按此期限删除：{time}。</translation>
+    </message>
+    <message>
+        <source>The pictures go inside the request: no file of them is made at fal.</source>
+        <translation>图片包含在请求之中：fal 不会为其建立文件。</translation>
+    </message>
+    <message>
+        <source>The results come from {host}. fal is asked to delete them after {time}.</source>
+        <translation>结果来自 {host}。已要求 fal 按此期限删除：{time}。</translation>
+    </message>
+    <message>
+        <source>The results come inside the answer: no file of them is made at fal.</source>
+        <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
+    </message>
+    <message>
+        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
+        <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
+    </message>
+    <message>
+        <source>fal is asked to keep neither the request nor its answer. An edit whose answer got lost cannot be found again, and the results must be fetched within minutes.</source>
+        <translation>已要求 fal 不保留请求和应答。应答丢失的编辑无法找回，结果必须在几分钟内取回。</translation>
+    </message>
+    <message>
+        <source>fal calls {address} when the edit ended.</source>
+        <translation>编辑结束时，fal 会调用 {address} 这个地址。</translation>
+    </message>
+    <message>
+        <source>Until then nothing leaves: {time}.</source>
+        <translation>在此之前不会发送任何内容：{time}。</translation>
+    </message>
+    <message>
+        <source>The project “{project}” stays on this machine.</source>
+        <translation>项目“{project}”留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} 小时</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +2224,13 @@
     </message>
 </context>
 <context>
+    <name>pictures</name>
+    <message>
+        <source>On the web; fal fetches it itself.</source>
+        <translation>位于网络上；由 fal 自行取得。</translation>
+    </message>
+</context>
+<context>
     <name>preferences</name>
     <message>
         <source>The setting {field} in {file} is not valid; {used} is used.</source>
@@ -1562,32 +2317,92 @@
         <translation>图片在 fal 的保留时间</translation>
     </message>
     <message>
-        <source>After so many seconds fal deletes what was uploaded.</source>
-        <translation>超过此秒数后，fal 会删除上传的内容。</translation>
+        <source>After this time fal deletes what was uploaded.</source>
+        <translation>过了这段时间，fal 会删除上传的图片。</translation>
+    </message>
+    <message>
+        <source>After this time fal deletes the results; those here stay.</source>
+        <translation>过了这段时间，fal 会删除结果；本机的结果会保留。</translation>
+    </message>
+    <message>
+        <source>How long one attempt to reach fal may take.</source>
+        <translation>每次尝试连接 fal 最多等待多久。</translation>
     </message>
     <message>
         <source>Keep results at fal</source>
         <translation>结果在 fal 的保留时间</translation>
     </message>
     <message>
-        <source>After so many seconds fal deletes the results.</source>
-        <translation>超过此秒数后，fal 会删除结果。</translation>
-    </message>
-    <message>
         <source>Longest wait for a connection</source>
         <translation>连接的最长等待时间</translation>
-    </message>
-    <message>
-        <source>In seconds.</source>
-        <translation>以秒为单位。</translation>
     </message>
     <message>
         <source>Longest silence of a connection</source>
         <translation>连接无响应的最长时间</translation>
     </message>
     <message>
+        <source>How long fal may say nothing before it is asked anew.</source>
+        <translation>fal 多久没有回应后重新询问。</translation>
+    </message>
+    <message>
         <source>Longest time for one edit</source>
         <translation>单次编辑的最长时间</translation>
+    </message>
+    <message>
+        <source>An edit that fal has not begun by then is taken back.</source>
+        <translation>到时 fal 仍未开始的编辑会被撤回。</translation>
+    </message>
+    <message>
+        <source>When the network is back</source>
+        <translation>网络恢复后</translation>
+    </message>
+    <message>
+        <source>What becomes of the edits that waited for it.</source>
+        <translation>如何处理等待网络的编辑。</translation>
+    </message>
+    <message>
+        <source>Send what waits</source>
+        <translation>发送等待中的编辑</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>询问我</translation>
+    </message>
+    <message>
+        <source>Wait until I send it</source>
+        <translation>等我手动发送</translation>
+    </message>
+    <message>
+        <source>Let fal keep requests</source>
+        <translation>允许 fal 保留请求</translation>
+    </message>
+    <message>
+        <source>Without it fal forgets instruction and answer at once: an edit whose answer got lost cannot be found again, and results must be fetched within minutes.</source>
+        <translation>关闭后 fal 会立即忘记指令和答复：答复丢失的编辑无法再找回，结果必须在几分钟内取回。</translation>
+    </message>
+    <message>
+        <source>Send pictures</source>
+        <translation>发送图片的方式</translation>
+    </message>
+    <message>
+        <source>Inside the request no file of them is made at fal, but it is slower.</source>
+        <translation>放在请求内时，fal 上不会生成图片文件，但速度较慢。</translation>
+    </message>
+    <message>
+        <source>As files that fal deletes</source>
+        <translation>作为 fal 会删除的文件</translation>
+    </message>
+    <message>
+        <source>Inside the request</source>
+        <translation>放在请求内</translation>
+    </message>
+    <message>
+        <source>Send pictures in full size</source>
+        <translation>以完整尺寸发送图片</translation>
+    </message>
+    <message>
+        <source>The model looks at about one megapixel of each, so this takes longer and changes little.</source>
+        <translation>模型只查看每张图片约一百万像素，因此这样更慢，而结果差别不大。</translation>
     </message>
     <message>
         <source>First start is done</source>
@@ -1613,6 +2428,10 @@
         <source>Budget for a month</source>
         <translation>每月预算</translation>
     </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限额</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -1631,6 +2450,14 @@
     <message>
         <source>Add the picture that should be edited.</source>
         <translation>请添加要编辑的图片。</translation>
+    </message>
+    <message>
+        <source>The shape of a picture on the web is not known here.</source>
+        <translation>这里无法得知网络图片的形状。</translation>
+    </message>
+    <message>
+        <source>Choose width and height, or a preset.</source>
+        <translation>请选择宽度和高度，或一个预设尺寸。</translation>
     </message>
     <message>
         <source>{field} is not valid.</source>
@@ -1695,6 +2522,22 @@
     <message>
         <source>a folder&apos;s whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
+    </message>
+    <message>
+        <source>{file} is there already and is no ledger.</source>
+        <translation>{file} 已经存在，而且不是账本。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The address to notify is no web address.</source>
+        <translation>要通知的地址不是网址。</translation>
+    </message>
+    <message>
+        <source>Write it whole, such as https://studio.example/edits.</source>
+        <translation>请完整填写，例如 https://studio.example/edits 这样的地址。</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +2650,18 @@
         <source>Exhausted balance</source>
         <translation>额度已用完</translation>
     </message>
+    <message>
+        <source>for one edit</source>
+        <translation>单次编辑</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>for a month</source>
+        <translation>每月</translation>
+    </message>
 </context>
 <context>
     <name>remedies</name>
@@ -1817,6 +2672,14 @@
     <message>
         <source>Send now</source>
         <translation>立即发送</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再次检查</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -1853,6 +2716,26 @@
     <message>
         <source>Stopped before fal began with it. Nothing was charged.</source>
         <translation>在 fal 开始处理之前已停止。未产生费用。</translation>
+    </message>
+    <message>
+        <source>You dropped this edit while it waited.</source>
+        <translation>此编辑在等待时已被您放弃。</translation>
+    </message>
+    <message>
+        <source>{reason}. The edit is kept.</source>
+        <translation>{reason}。编辑已保留。</translation>
+    </message>
+    <message>
+        <source>fal was asked to keep no list of this edit, so it cannot be found there. Sending it again may be charged twice.</source>
+        <translation>已要求 fal 不保留此编辑的记录，因此无法在那里找到它。重新发送可能会重复收费。</translation>
+    </message>
+    <message>
+        <source>This edit belongs to the demo and rests outside of it.</source>
+        <translation>此编辑属于演示，在演示之外会暂停。</translation>
+    </message>
+    <message>
+        <source>This edit belongs to your fal account and rests while the demo is open.</source>
+        <translation>此编辑属于您的 fal 账户，在演示打开期间会暂停。</translation>
     </message>
 </context>
 </TS>
