@@ -133,7 +133,7 @@ class Offline(FireredError):
     code = "offline"
     happened = QT_TRANSLATE_NOOP("notices", "fal could not be reached, so nothing was sent.")
     remedy = QT_TRANSLATE_NOOP(
-        "notices", "The edit is kept. Check the network, then send it again."
+        "notices", "The edit is kept, and can be sent as soon as the network is back."
     )
 
 

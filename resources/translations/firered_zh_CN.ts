@@ -1641,8 +1641,8 @@
         <translation>无法连接 fal，因此没有发送任何内容。</translation>
     </message>
     <message>
-        <source>The edit is kept. Check the network, then send it again.</source>
-        <translation>编辑已保留。请检查网络，然后重新发送。</translation>
+        <source>The edit is kept, and can be sent as soon as the network is back.</source>
+        <translation>编辑已保留，网络恢复后即可发送。</translation>
     </message>
     <message>
         <source>fal did not answer as it should ({detail}).</source>

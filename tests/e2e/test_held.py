@@ -6,6 +6,7 @@ import pytest
 
 from tests.e2e.conftest import Bench
 from tests.e2e.test_faults import finished_once
+from tests.e2e.test_quitting import window
 from tests.standin.service import unused_base_url
 
 pytestmark = pytest.mark.e2e
@@ -25,6 +26,13 @@ def test_an_edit_composed_without_a_network_needs_its_photograph_no_more(bench: 
     bench.photo.unlink()
     ended = bench.queue("run")
     assert (ended.status, ended.line["event"]) == (0, "finished")
+    finished_once(bench)
+
+
+def test_a_window_sends_what_waited_for_the_network_by_itself(bench: Bench) -> None:
+    held = bench.edit("--wait", "0", HTTPS_PROXY=unused_base_url())
+    assert held.status == 4
+    assert window(bench, 1, "finished") == [{"state": "finished", "failure": None}]
     finished_once(bench)
 
 
