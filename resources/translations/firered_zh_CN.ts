@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Over your budget {span}: {spent} of {limit} is spent</source>
-        <translation>超出{span}预算：{limit} 中已用 {spent}</translation>
+        <translation>超出 {span} 预算：{limit} 中已用 {spent}</translation>
     </message>
     <message>
         <source>Not before {time}</source>
