@@ -1281,7 +1281,7 @@
     </message>
     <message>
         <source>Not before {time}</source>
-        <translation>{time}之后发送</translation>
+        <translation>{time} 之后发送</translation>
     </message>
     <message>
         <source>{count} waiting for the network</source>
