@@ -275,8 +275,10 @@ def _tour(options: argparse.Namespace) -> int:
 
 
 def _edit(options: argparse.Namespace) -> int:
+    from firered_desktop.credentials import hide_from_children
     from firered_desktop.imaging.child import Child, ChildEnded
 
+    hide_from_children()
     child = None
     with suppress(ChildEnded):  # then its first task will tell
         # It starts while the rest is loaded, and the command waits for it as no window would.

@@ -50,7 +50,7 @@ class StoredKey:
     source: Source
 
 
-def _hide_from_children() -> None:
+def hide_from_children() -> None:
     """Leave keys out of what later processes inherit, the one that decodes pictures above all.
 
     This program still reads them, for Python's own copy of the environment stays as it was.
@@ -86,7 +86,7 @@ class KeyStore:
         self._clean = clean
         self._environment = environment
         if environment is os.environ:
-            _hide_from_children()
+            hide_from_children()
         self._lock = threading.Lock()
         self._remembered: StoredKey | None = None
         self._answered = threading.Event()  # whether the last question to the keyring was
