@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import operator
 import threading
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from firered_desktop.core.edit import InputImage, PreparedPicture, Submission, prepared_areas
 from firered_desktop.core.errors import DiskFull, LibraryBusy, Offline, RateLimited
@@ -69,16 +71,19 @@ class Sending:
         """Put the pictures where the endpoint can fetch them, unless they are still there."""
         record, now = self._record, self._with.clock.now()
         job = record.job
+        uploaded: Mapping[str, Any] = {}
         if job.options.delivery is InputDelivery.UPLOAD and _expired(job, now):
-            self._upload(now)
+            uploaded = self._upload(now)
         record.token.check()
         record.move(
             State.SUBMITTING,
+            **uploaded,
             submitted_at=self._with.clock.now(),
             key_fingerprint=self._with.engine.key_fingerprint,
         )
 
-    def _upload(self, now: float) -> None:
+    def _upload(self, now: float) -> Mapping[str, Any]:
+        """What is to be kept of the uploads; one write with the state that follows saves time."""
         record = self._record
         pictures = record.job.prepared
         told = _Sum(tuple(picture.size for picture in pictures), record)
@@ -89,7 +94,7 @@ class Sending:
         uploads = all_at_once(works, record.token)
         untils = [upload.until for upload in uploads if upload.until is not None]
         until = min([now + self._with.uploads_last, *untils])
-        record.keep(uploads=tuple(upload.url for upload in uploads), uploads_until=until)
+        return {"uploads": tuple(upload.url for upload in uploads), "uploads_until": until}
 
     def _upload_one(self, picture: PreparedPicture, told: OnProgress, token: CancelToken) -> Upload:
         def still_told(fraction: float) -> None:

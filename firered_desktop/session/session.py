@@ -128,6 +128,8 @@ class Session(QObject):
         self.draft.pictures_changed.connect(self._look_at_draft)
         self.account.changed.connect(self._take_account)
         self.account.entered.connect(self.edits.send_held_for_key)
+        # What was sent with this key once rests until it is back.
+        self.account.entered.connect(self.edits.resume)
         self.edits.added.connect(self.pricing.refresh)
         self.pricing.changed.connect(self._take_prices)
         self._settling.settled.connect(self._take_prices)
