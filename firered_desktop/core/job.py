@@ -163,7 +163,8 @@ class Job:
             raise WrongStateError(f"{self.state} cannot be followed by {state}")
         # A clock that was set back must not make this look older than what it follows.
         at = max(at, self.changed_at)
-        settled: dict[str, Any] = {"hold": None, "failure": None, "progress": Progress()}
+        progress = Progress(stopping=self.stop_asked and state in SUBMITTED)
+        settled: dict[str, Any] = {"hold": None, "failure": None, "progress": progress}
         return replace(self, **{**settled, **changes, "state": state, "changed_at": at})
 
     def progressed(self, progress: Progress) -> Job:

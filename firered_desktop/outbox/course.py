@@ -25,7 +25,7 @@ from firered_desktop.core.errors import (
     TookTooLong,
     Unexpected,
 )
-from firered_desktop.core.job import SUBMITTED, Hold, Job, State
+from firered_desktop.core.job import SUBMITTED, Hold, Job, Progress, State
 from firered_desktop.core.ports import CancelOutcome, CancelToken
 from firered_desktop.outbox.abandoning import Overdue
 from firered_desktop.outbox.collecting import Collecting
@@ -142,7 +142,7 @@ class Course:
             return False
         record.token = self._renew()  # it may be made and charged, and is kept then
         if outcome is CancelOutcome.ASKED:
-            record.keep(stop_asked=True)
+            record.keep(stop_asked=True, progress=Progress(stopping=True))
         return True
 
     def _gave_up_waiting(self) -> None:
@@ -152,7 +152,7 @@ class Course:
             failure = TookTooLong(seconds=round(longest)).failure()
             self._record.move(State.FAILED, failure=failure)
         else:
-            self._record.keep(stop_asked=True)
+            self._record.keep(stop_asked=True, progress=Progress(stopping=True))
 
     def _asked_to_stop(self) -> CancelOutcome:
         """What came of the wish; an edit that fal never heard it of goes on."""

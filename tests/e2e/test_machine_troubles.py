@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import Bench
-from tests.e2e.program import Ended, await_true
+from tests.e2e.program import Ended
 from tests.e2e.test_faults import finished_once
-from tests.standin import Course, LoseAnswer
+from tests.standin import Course, LoseAnswer, Stall
 
 pytestmark = [
     pytest.mark.e2e,
@@ -163,11 +163,11 @@ def test_a_laptop_that_sleeps_while_fal_works_finds_the_result_when_it_wakes(ben
 
 
 def test_a_laptop_that_sleeps_while_a_picture_goes_up_sends_it_when_it_wakes(bench: Bench) -> None:
+    bench.fal.plan("put", Stall(100))
     running = bench.start()
-    await_true(lambda: bench.fal.ledger.on("initiate"))
+    running.await_words("uploading")
     running.process.send_signal(signal.SIGSTOP)
-    bench.fal.vanish()
-    bench.fal.reappear()
+    bench.fal.let_go()
     running.process.send_signal(signal.SIGCONT)
     ended = running.end()
     assert (ended.status, ended.line["event"]) == (0, "finished")
