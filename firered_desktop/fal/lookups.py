@@ -14,7 +14,8 @@ from firered_desktop.fal.replies import NOT_THE_PROTOCOL, NoReply
 from firered_desktop.fal.submitting import known_submission
 
 PAGE = 100  # fal's own limit
-MOST_PAGES = 50  # five thousand requests in minutes are not one person's
+INLINE_PAGE = 10  # requests with the pictures inside are megabytes each
+MOST_PAGES = 50  # five thousand requests in two days are not one person's
 
 
 class Lookups:
@@ -39,7 +40,9 @@ class Lookups:
         wanted = request.arguments(tuple(image_urls))
         matches: list[Match] = []
         with translated(Charged.MAYBE, self._with.clock.now()):
-            for item in self._items(request.model_id, since, until, token):
+            inline = any(url.startswith("data:") for url in image_urls)
+            page = INLINE_PAGE if inline else PAGE
+            for item in self._items(request.model_id, since, until, page, token):
                 sent_at = _moment(item.get("sent_at"))
                 request_id = item.get("request_id")
                 if sent_at is None or not since <= sent_at <= until:
@@ -50,7 +53,7 @@ class Lookups:
         return tuple(sorted(matches, key=lambda match: match.sent_at))
 
     def _items(
-        self, model_id: str, since: float, until: float, token: CancelToken
+        self, model_id: str, since: float, until: float, page: int, token: CancelToken
     ) -> Iterator[Mapping[str, object]]:
         # Whether the list goes by when a request was sent or when it ended is not documented, and
         # one that was sent in time may have ended just now.
@@ -59,7 +62,7 @@ class Lookups:
             "endpoint_id": model_id,
             "start": _iso(int(since)),
             "end": _iso(int(end) + 1),
-            "limit": str(PAGE),
+            "limit": str(page),
             "expand": "payloads",
         }
         for _ in range(MOST_PAGES):

@@ -54,6 +54,7 @@ class Collecting:
         self._with = surroundings
         self._results = ResultStore(surroundings.library, surroundings.preparer)
         self._silent_since: float | None = None  # monotonic seconds
+        self.limited = True  # whether an edit that queues for too long is taken back
         self._began: float | None = None  # monotonic seconds, so that a sleep does not count
 
     def following(self) -> None:
@@ -82,9 +83,10 @@ class Collecting:
         record.move(State.DOWNLOADING, results_until=self._results_until())
 
     def _left(self) -> float | None:
-        """Seconds that the edit may still be followed; None: as long as it takes."""
+        """Seconds that the edit may still queue; None: as long as it takes."""
         longest = self._with.rules().longest
-        if longest is None or self._began is None or self._record.job.stop_asked:
+        waits = self._record.job.state is State.IN_QUEUE
+        if longest is None or self._began is None or not (self.limited and waits):
             return None
         return max(0.0, self._began + longest - self._with.clock.monotonic())
 

@@ -84,7 +84,7 @@ class Course:
         self._record = Record(job, surroundings.library, surroundings.clock, token, report)
         self._closing = closing
         sending = Sending(self._record, surroundings)
-        collecting = Collecting(self._record, surroundings)
+        collecting = self._collecting = Collecting(self._record, surroundings)
         self._steps: Mapping[State, Callable[[], None]] = {
             State.WAITING: sending.waiting,
             State.PREPARING: sending.preparing,
@@ -146,13 +146,16 @@ class Course:
         return True
 
     def _gave_up_waiting(self) -> None:
-        """Take an edit back that nobody wants to wait for any longer, if fal lets go of it."""
-        longest = self._with.rules().longest or 0.0
-        if self._asked_to_stop() is CancelOutcome.REMOVED:
+        """Take an edit back that has queued for too long; one that fal has begun goes on."""
+        self._collecting.limited = False
+        try:
+            outcome = self._with.engine.cancel(self._record.submission, CancelToken())
+        except FireredError:
+            return  # fal has not heard of it
+        if outcome is CancelOutcome.REMOVED:
+            longest = self._with.rules().longest or 0.0
             failure = TookTooLong(seconds=round(longest)).failure()
             self._record.move(State.FAILED, failure=failure)
-        else:
-            self._record.keep(stop_asked=True, progress=Progress(stopping=True))
 
     def _asked_to_stop(self) -> CancelOutcome:
         """What came of the wish; an edit that fal never heard it of goes on."""
@@ -184,6 +187,7 @@ class Course:
             self._record.move(State.CANCELLED, failure=late)
         elif hold is not None and state not in SUBMITTED:
             self._record.move(State.HELD, hold=hold, failure=failure)
+            self._with.gate.meet(hold, failure)
         else:
             if failure.values.get("field") == INPUT_FIELD:
                 self._with.engine.forget_uploads(self._record.job.uploads)

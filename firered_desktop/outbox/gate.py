@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from firered_desktop.core.budget import Budgets, Overrun, Span, periods_at
 from firered_desktop.core.errors import Failure, OverBudget
-from firered_desktop.core.job import Hold, Job, State
+from firered_desktop.core.job import Hold, State
 from firered_desktop.core.money import dollars
 from firered_desktop.core.ports import Clock
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
@@ -31,12 +31,14 @@ class Gate:
         self._budgets = budgets
         self._met: dict[Hold, Failure] = {}
 
-    def hear(self, job: Job) -> None:
-        """Learn from what became of an edit."""
-        if job.state is State.IN_QUEUE:
-            self.open()
-        elif job.hold in (Hold.OFFLINE, Hold.LOCKED) and job.failure is not None:
-            self._met[job.hold] = job.failure
+    def meet(self, hold: Hold, failure: Failure) -> None:
+        """Learn that an edit was held for what holds every other too."""
+        if hold in (Hold.OFFLINE, Hold.LOCKED):
+            self._met[hold] = failure
+
+    def remembers(self, hold: Hold) -> bool:
+        """Whether edits are held for `hold` without another try."""
+        return hold in self._met
 
     def open(self, *holds: Hold) -> None:
         """Forget what was met: of `holds`, or of everything."""

@@ -18,9 +18,8 @@ _STEP = 1.0  # between the ranks of two edits; ranks are times where nobody move
 class Holding:
     """The held edits of one service. Methods may be called from any thread, and may block.
 
-    `change` changes an edit that does not run, `queue` gives it a place. `reach` returns where the
-    service can be reached and raises Offline or ServiceUnavailable; `check` raises AccountLocked
-    and others where the account cannot send.
+    `held` gives them in the order of sending, `change` changes an edit that does not run, `queue`
+    gives it a place, and `check` raises AccountLocked and others where the account cannot send.
     """
 
     def __init__(
@@ -44,7 +43,7 @@ class Holding:
 
     def jobs(self) -> tuple[Job, ...]:
         """The held edits in the order of sending."""
-        return tuple(sorted(self._held(), key=rank))
+        return self._held()
 
     def send_now(self, job_id: str) -> None:
         """Send one whatever holds it: before its time, over budget, or to try the network.
@@ -65,6 +64,8 @@ class Holding:
     def send_held(self, *holds: Hold) -> tuple[str, ...]:
         """Send all that are held for one of these reasons; their ids."""
         self._gate.open(*holds)
+        if Hold.KEY in holds:
+            self._gate.open(Hold.LOCKED)  # another key may be another account's
         ids = tuple(job.id for job in self.jobs() if job.hold in holds)
         for job_id in ids:
             self._queue(job_id)

@@ -41,5 +41,8 @@ def _data_uri(picture: PreparedPicture, library: Library) -> str:
     path = library.picture(picture.sha256)
     if path is None:
         raise PictureMissing(name=picture.sha256[:12])
-    encoded = base64.b64encode(path.read_bytes()).decode("ascii")
+    try:
+        encoded = base64.b64encode(path.read_bytes()).decode("ascii")
+    except OSError as error:
+        raise PictureMissing(name=path.name) from error
     return f"data:{picture.content_type};base64,{encoded}"

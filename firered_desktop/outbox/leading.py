@@ -97,6 +97,8 @@ class Leader:
         except FireredError as error:
             self._set_aside(job, error)
             return False
+        if job.state not in (State.WAITING, State.PREPARING):
+            return True  # another program went on with it meanwhile
         course = self._course(job, None, token)
         self._run(course, prepare_only=True)
         return is_prepared(course.job)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import EditBusy, FireredError
 from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.job import SUBMITTED, Hold, Job, Progress, State
+from firered_desktop.core.job import SUBMITTED, Job, Progress, State
 from firered_desktop.core.money import estimate
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.send_options import USUAL, SendOptions
@@ -45,10 +45,11 @@ class Outbox:
         )
         self._watch = Watch(
             terms.clock,
-            self._held_jobs,
-            self._take_up_held,
-            terms.reach,
-            lambda: terms.rules().network_return is NetworkReturn.SEND,
+            held=self._held_jobs,
+            send=self._take_up_held,
+            reach=terms.reach,
+            sends_by_itself=lambda: terms.rules().network_return is NetworkReturn.SEND,
+            gate=self._gate,
         )
         self.held = Holding(
             held=self._held_jobs,
@@ -179,18 +180,16 @@ class Outbox:
         self._queue(self.job(job_id))
 
     def _take_up_held(self, job_ids: tuple[str, ...]) -> None:
-        if job_ids:
-            self._gate.open(Hold.OFFLINE)
         for job_id in job_ids:
             self._take_up(job_id)
 
     def _held_jobs(self) -> tuple[Job, ...]:
         jobs = self._terms.library.unfinished()
         service = self._terms.service
-        return tuple(job for job in jobs if job.state is State.HELD and job.service is service)
+        held = (job for job in jobs if job.state is State.HELD and job.service is service)
+        return tuple(sorted(held, key=rank))
 
     def _on_change(self, job: Job) -> None:
-        self._gate.hear(job)
         self._places.note_search(job.id, searching=job.state is State.UNCONFIRMED)
         for listener in self._listeners:
             listener(job)

@@ -115,9 +115,15 @@ class Places:
             self._lanes.pop(job_id)
             token = self._running.pop(job_id)
             if goes_on and not self._closing:
-                self._waiting[Lane.SENDING][job_id] = token
+                self._go_on(job_id, token)
             self._changed.notify_all()
         self._fill()
+
+    def _go_on(self, job_id: str, token: CancelToken) -> None:
+        if token.cancelled:  # a wish that came in between is not to wait for a place
+            self._start(job_id, token, Lane.SENDING)
+        else:
+            self._waiting[Lane.SENDING][job_id] = token
 
     def wait(self, seconds: float | None) -> bool:
         """Wait until nothing runs or waits; False where that took longer than `seconds`."""

@@ -33,7 +33,7 @@ def begun_anew(job: Job, now: float) -> Job:
         job = job.moved(State.FAILED, now)
     elif job.state not in (State.SUBMITTING, State.UNCONFIRMED):
         return job
-    return job.moved(State.WAITING, now, submission=None, submitted_at=None)
+    return job.moved(State.WAITING, now, submission=None, submitted_at=None, stop_asked=False)
 
 
 def sent_again(job: Job, now: float) -> Job:
@@ -60,6 +60,7 @@ def sent_again(job: Job, now: float) -> Job:
         former_requests=former,
         lost_sends=lost,
         stop_asked=False,
+        over_budget=False,
         results_until=None,
         dropped_hold=None,
     )

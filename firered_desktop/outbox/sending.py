@@ -32,6 +32,7 @@ class Sending:
         self._record = record
         self._with = surroundings
         self._pictures = ResultStore(surroundings.library, surroundings.preparer)
+        self._inline: tuple[str, ...] = ()
         self._first_refusal: float | None = None  # monotonic seconds
         self._first_limit: float | None = None
 
@@ -72,9 +73,12 @@ class Sending:
         record, now = self._record, self._with.clock.now()
         job = record.job
         uploaded: Mapping[str, Any] = {}
-        if job.options.delivery is InputDelivery.UPLOAD and _expired(job, now):
+        inputs_uploaded = job.options.delivery is InputDelivery.UPLOAD
+        if inputs_uploaded and _expired(job, now):
             uploaded = self._upload(now)
         record.token.check()
+        # Read before the state says that the request leaves: a picture that is gone costs nothing.
+        self._inline = () if inputs_uploaded else image_urls(job, self._with.library)
         record.move(
             State.SUBMITTING,
             **uploaded,
@@ -92,7 +96,8 @@ class Sending:
             for index, picture in enumerate(pictures)
         ]
         uploads = all_at_once(works, record.token)
-        untils = [upload.until for upload in uploads if upload.until is not None]
+        # Half of their time: a queue is to be passed before fal reads them.
+        untils = [(now + each.until) / 2 for each in uploads if each.until is not None]
         until = min([now + self._with.uploads_last, *untils])
         return {"uploads": tuple(upload.url for upload in uploads), "uploads_until": until}
 
@@ -111,7 +116,7 @@ class Sending:
             # A wish to stop waits here: an answer on its way must not be thrown away.
             submission = self._with.engine.submit(
                 record.job.request,
-                image_urls(record.job, self._with.library),
+                self._inline or image_urls(record.job, self._with.library),
                 CancelToken(),
                 record.job.options,
             )
@@ -138,6 +143,7 @@ class Sending:
             except (LibraryBusy, DiskFull):
                 self._with.clock.sleep(pause, CancelToken())
             else:
+                self._with.gate.open()
                 return
         self._record.move(State.IN_QUEUE, submission=submission)
 

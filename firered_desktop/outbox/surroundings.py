@@ -39,7 +39,7 @@ class NetworkReturn(StrEnum):
 class Rules:
     """What the settings say at the moment.
 
-    `longest` is for how long, in seconds, one edit may be followed before fal is asked to stop it;
+    `longest` is for how long, in seconds, one edit may queue at fal before it is taken back;
     `results_last` after how many seconds fal may delete results. None: no limit, nobody knows.
     """
 

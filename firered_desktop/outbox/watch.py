@@ -9,6 +9,7 @@ from collections.abc import Callable
 from firered_desktop.core.errors import Cancelled, FireredError, Offline, ServiceUnavailable
 from firered_desktop.core.job import Hold, Job
 from firered_desktop.core.ports import CancelToken, Clock
+from firered_desktop.outbox.gate import Gate
 from firered_desktop.outbox.threads import start_thread
 
 logger = logging.getLogger(__name__)
@@ -24,22 +25,25 @@ class Watch:
 
     `held` gives the held edits, `send` queues those that are held for some reason and `reach`
     raises Offline or ServiceUnavailable where the service cannot be reached. With `sends_by_itself`
-    edits go out when the network is back; else that is only told.
+    edits go out when the network is back; else that is only told. `gate` opens for new ones then.
     """
 
     def __init__(
         self,
         clock: Clock,
+        *,
         held: Callable[[], tuple[Job, ...]],
         send: Callable[[tuple[str, ...]], None],
         reach: Callable[[], None],
         sends_by_itself: Callable[[], bool],
+        gate: Gate,
     ) -> None:
         self._clock = clock
         self._held = held
         self._send = send
         self._reach = reach
         self._sends_by_itself = sends_by_itself
+        self._gate = gate
         self._lock = threading.Lock()
         self._token = CancelToken()  # of the present sleep
         self._begun = False
@@ -47,7 +51,8 @@ class Watch:
         self._listeners: tuple[Callable[[bool], None], ...] = ()
         self._pause = FIRST_PROBE
         self._offline = False
-        self._announced: set[str] = set()  # edits of which it was told that they could go
+        # Edits of which it was told that they could go, and since when they were held then.
+        self._announced: set[tuple[str, float]] = set()
 
     def listen(self, listener: Callable[[bool], None]) -> None:
         """Tell `listener` each change of whether the service can be reached."""
@@ -101,11 +106,13 @@ class Watch:
         held, now = self._held(), self._clock.now()
         timed = [job for job in held if job.hold is Hold.NOT_BEFORE]
         self._send(tuple(job.id for job in timed if (job.options.not_before or 0.0) <= now))
-        waiting = tuple(job.id for job in held if job.hold is Hold.OFFLINE)
-        if set(waiting) <= self._announced:
+        waiting = [job for job in held if job.hold is Hold.OFFLINE]
+        by_itself = self._sends_by_itself()
+        wanted = waiting if by_itself else [job for job in waiting if not self._is_told(job)]
+        if not wanted and not self._gate.remembers(Hold.OFFLINE):
             return LOOK
         if self._reached():
-            self._welcome(waiting)
+            self._welcome(wanted, by_itself=by_itself)
             return LOOK
         self._announced.clear()
         if not self._offline:
@@ -113,16 +120,20 @@ class Watch:
         pause, self._pause = self._pause, min(self._pause * 1.5, LONGEST_PROBE)
         return min(pause, LOOK) if timed else pause
 
-    def _welcome(self, waiting: tuple[str, ...]) -> None:
+    def _is_told(self, job: Job) -> bool:
+        """Whether it was told that this edit could go, as it is held now."""
+        return (job.id, job.changed_at) in self._announced
+
+    def _welcome(self, wanted: list[Job], *, by_itself: bool) -> None:
         """The network is back: send what waited for it, or leave that to whoever is told."""
         self._pause = FIRST_PROBE
-        by_itself = self._sends_by_itself()
-        if self._offline or not by_itself:
+        self._gate.open(Hold.OFFLINE)
+        if self._offline or (wanted and not by_itself):
             self._tell(reachable=True)
         if by_itself:
-            self._send(waiting)
+            self._send(tuple(job.id for job in wanted))
         else:
-            self._announced.update(waiting)
+            self._announced.update((job.id, job.changed_at) for job in wanted)
 
     def _reached(self) -> bool:
         try:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from firered_desktop.core.edit import Submission
-from firered_desktop.core.errors import Charged, ServiceFailed, StoppedLate
+from firered_desktop.core.errors import Charged, Offline, ServiceFailed, StoppedLate
 from firered_desktop.core.job import Job, State
-from firered_desktop.core.ports import CancelOutcome, CancelToken, InProgress, Status
+from firered_desktop.core.ports import CancelOutcome, CancelToken, InProgress, InQueue, Status
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
@@ -81,12 +81,14 @@ def test_the_wish_to_stop_is_remembered_by_a_later_run(
 
 
 class Endless(FakeEngine):
-    """Works on and on; once it was asked to stop it answers like any other."""
+    """Stays as it is until it was asked to stop; then it answers like any other."""
+
+    stays: Status = InQueue(1)
 
     def follow(self, submission: Submission, token: CancelToken) -> Iterator[Status]:
-        yield InProgress()
+        yield self.stays
         if "cancel" not in self.calls:
-            token.sleep(60)
+            token.sleep(0.2 if self.stays == InProgress() else 60)
         yield from super().follow(submission, token)
 
 
@@ -98,19 +100,8 @@ class ImpatientClock(FakeClock):
         return self._now
 
 
-@pytest.mark.parametrize(
-    ("outcome", "state", "code", "charged"),
-    [
-        (CancelOutcome.REMOVED, State.FAILED, "took_too_long", Charged.NO),
-        (CancelOutcome.ASKED, State.FINISHED, "stopped_in_vain", Charged.YES),
-        (CancelOutcome.COMPLETED, State.FINISHED, "stopped_in_vain", Charged.YES),
-    ],
-)
-def test_an_edit_over_its_time_is_taken_back_or_else_kept(
-    terms: Terms, outcome: CancelOutcome, state: State, code: str, charged: Charged
-) -> None:
-    engine = Endless(cancel_outcome=outcome)
-    outbox = Outbox(
+def limited(terms: Terms, engine: FakeEngine) -> Outbox:
+    return Outbox(
         replace(
             terms,
             clock=ImpatientClock(),
@@ -118,13 +109,49 @@ def test_an_edit_over_its_time_is_taken_back_or_else_kept(
             rules=lambda: Rules(longest=2.0),
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state", "code"),
+    [
+        (CancelOutcome.REMOVED, State.FAILED, "took_too_long"),
+        (CancelOutcome.ASKED, State.FINISHED, None),
+        (CancelOutcome.COMPLETED, State.FINISHED, None),
+    ],
+)
+def test_an_edit_that_queues_for_too_long_is_taken_back_or_else_kept(
+    terms: Terms, outcome: CancelOutcome, state: State, code: str | None
+) -> None:
+    engine = Endless(cancel_outcome=outcome)
+    outbox = limited(terms, engine)
     job = outbox.add(a_request())
     assert outbox.wait(20)
     ended = outbox.job(job.id)
-    assert ended.state is state
-    assert ended.failure is not None
-    assert (ended.failure.code, ended.failure.charged) == (code, charged)
+    assert (ended.state, ended.failure and ended.failure.code) == (state, code)
+    assert ended.failure is None or ended.failure.charged is Charged.NO
+    assert not ended.stop_asked
     assert engine.calls.count("cancel") == 1
+    outbox.close(5)
+
+
+def test_an_edit_that_fal_has_begun_is_never_stopped_for_its_time(terms: Terms) -> None:
+    engine = Endless()
+    engine.stays = InProgress()
+    outbox = limited(terms, engine)
+    job = outbox.add(a_request())
+    assert outbox.wait(20)
+    assert outbox.job(job.id).state is State.FINISHED
+    assert "cancel" not in engine.calls
+    outbox.close(5)
+
+
+def test_an_edit_over_its_time_that_fal_cannot_be_asked_about_goes_on(terms: Terms) -> None:
+    engine = Endless(troubles={"cancel": [Offline()]})
+    outbox = limited(terms, engine)
+    job = outbox.add(a_request())
+    assert outbox.wait(20)
+    ended = outbox.job(job.id)
+    assert (ended.state, ended.failure) == (State.FINISHED, None)
     outbox.close(5)
 
 

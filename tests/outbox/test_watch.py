@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from firered_desktop.core.errors import KeyRefused, LibraryBusy, Offline
+from firered_desktop.core.budget import NO_BUDGETS
+from firered_desktop.core.errors import Failure, KeyRefused, LibraryBusy, Offline
 from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.clock import SystemClock
+from firered_desktop.outbox.gate import Gate
 from firered_desktop.outbox.watch import FIRST_PROBE, LONGEST_PROBE, LOOK, Watch
 from tests.fakes import a_job
 from tests.outbox.fakes import FakeClock
@@ -26,6 +29,8 @@ class Scene:
     def __init__(self, *held: Job, clock: FakeClock | SystemClock | None = None) -> None:
         self.held = held
         self.trouble: Exception | None = None
+        self.by_itself = True
+        self.gate = Gate(FakeClock(), lambda: NO_BUDGETS)
         self.looks = 0
         self.probes = 0
         self.sent: list[tuple[str, ...]] = []
@@ -33,10 +38,11 @@ class Scene:
         self.looked = threading.Event()
         self.watch = Watch(
             clock or FakeClock(),
-            self._read,
-            lambda ids: self.sent.append(ids) if ids else None,
-            self._reach,
-            lambda: True,
+            held=self._read,
+            send=lambda ids: self.sent.append(ids) if ids else None,
+            reach=self._reach,
+            sends_by_itself=lambda: self.by_itself,
+            gate=self.gate,
         )
         self.watch.listen(self.told.append)
 
@@ -71,6 +77,33 @@ def test_an_edit_with_a_time_is_not_kept_waiting_by_the_network() -> None:
     scene = Scene(WAITING, LATER)
     scene.trouble = Offline()
     assert max(scene.watch.look() for _ in range(9)) == LOOK
+
+
+def test_the_gate_opens_for_new_edits_whoever_sends_those_that_waited() -> None:
+    scene = Scene()
+    scene.by_itself = False
+    scene.gate.meet(Hold.OFFLINE, Failure("offline"))
+    scene.trouble = Offline()
+    scene.watch.look()
+    assert scene.gate.remembers(Hold.OFFLINE)
+    scene.trouble = None
+    scene.watch.look()
+    assert not scene.gate.remembers(Hold.OFFLINE)
+    assert scene.told == [False, True]
+
+
+def test_an_edit_that_was_held_again_is_told_of_again_and_sent_once_that_is_wished() -> None:
+    scene = Scene(WAITING)
+    scene.by_itself = False
+    for _ in range(2):
+        scene.watch.look()
+    assert scene.told == [True]
+    scene.held = (replace(WAITING, changed_at=9.0),)
+    scene.watch.look()
+    assert scene.told == [True, True]
+    scene.by_itself = True
+    scene.watch.look()
+    assert scene.sent == [("job-1",)]
 
 
 def test_any_answer_means_that_the_network_is_there() -> None:
