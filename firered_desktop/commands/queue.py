@@ -19,8 +19,8 @@ def list_queue(services: Services, speaker: Speaker) -> Status:
     """Say what is unfinished; nothing is sent."""
     for job in services.library.unfinished():
         speaker.tell(summary(job, services.library), row(job))
-        if job.failure is not None:
-            speaker.explain(job.failure.notice())
+        if job.told_failure is not None:
+            speaker.explain(job.told_failure.notice())
     return Status.FINISHED
 
 

@@ -104,7 +104,7 @@ def ending(job: Job, library: Library) -> Json:
         "files": files_of(job, library),
         "seed": _seed(job),
         "charged_usd": job.result.charged_usd if job.result else None,
-        "error": failure_json(job.failure) if job.failure else None,
+        "error": failure_json(job.told_failure) if job.told_failure else None,
     }
 
 
@@ -152,5 +152,5 @@ def summary(job: Job, library: Library) -> Json:
         "seed": _seed(job),
         "hold": str(job.hold) if job.hold else None,
         "charged_usd": job.result.charged_usd if job.result else None,
-        "error": failure_json(job.failure) if job.failure else None,
+        "error": failure_json(job.told_failure) if job.told_failure else None,
     }

@@ -76,8 +76,8 @@ class Speaker:
         """Say how an edit ended and return its exit status."""
         line = ending(job, library)
         self.tell(line, "\n".join([f"{line['event']}  {job.id}", *files_of(job, library)]))
-        if job.failure is not None:
-            self.explain(job.failure.notice())
+        if job.told_failure is not None:
+            self.explain(job.told_failure.notice())
         return status_of(job)
 
     def refuse(self, error: FireredError) -> Status:

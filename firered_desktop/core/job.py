@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from firered_desktop.core.edit import EditRequest, EditResult, PreparedPicture, Submission
-from firered_desktop.core.errors import Failure
+from firered_desktop.core.errors import Charged, Failure
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.money import Estimate
 from firered_desktop.core.send_options import USUAL, SendOptions
@@ -156,6 +156,13 @@ class Job:
     export: ExportFormat | None = None
     delivered: tuple[str, ...] = ()
     progress: Progress = Progress()
+
+    @property
+    def told_failure(self) -> Failure | None:
+        """`failure` as it is told: nobody says "not charged" after a send whose answer got lost."""
+        if self.failure is None or not self.lost_sends or self.failure.charged is not Charged.NO:
+            return self.failure
+        return replace(self.failure, charged=Charged.MAYBE)
 
     def moved(self, state: State, at: float, **changes: Any) -> Job:
         """This job in `state` from `at` on, with other fields changed; raises WrongStateError."""

@@ -30,15 +30,12 @@ _CHARGES = """
 """
 
 
-def spent(connection: sqlite3.Connection, periods: Periods, but: str = "") -> Spent:
-    """What the edits of fal other than `but` count since the periods began."""
+def spent(connection: sqlite3.Connection, periods: Periods) -> Spent:
+    """What the edits of fal count since the periods began."""
 
     def since(moment: float) -> Decimal:
-        total = (
-            "SELECT total(counted_usd) FROM edits"
-            " WHERE reserved_at >= ? AND service = ? AND id <> ?"
-        )
-        row = connection.execute(total, (moment, Service.FAL.value, but)).fetchone()
+        total = "SELECT total(counted_usd) FROM edits WHERE reserved_at >= ? AND service = ?"
+        row = connection.execute(total, (moment, Service.FAL.value)).fetchone()
         return Decimal(row[0]).quantize(_FINEST)
 
     return Spent(since(periods.day), since(periods.month))

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from firered_desktop.core.budget import Budgets, Overrun, Periods, Spent, counted, overrun
+from firered_desktop.core.budget import Budgets, Overrun, Periods, Spent, overrun, present_cost
 from firered_desktop.core.errors import EditUnknown, LibraryUnusable
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.money import UnitPrice
@@ -118,8 +118,9 @@ class SqliteLibrary:
         def take(connection: sqlite3.Connection) -> Overrun | None:
             place = _place(connection, job.id)
             if job.service is Service.FAL and not job.over_budget:
-                gone = accounts.spent(connection, periods, job.id)
-                if over := overrun(counted(job), gone, budgets):
+                # The row as it waits counts the sends of it that were given up, when they were.
+                gone = accounts.spent(connection, periods)
+                if over := overrun(present_cost(job), gone, budgets):
                     return over
             rows.change(connection, place, job)
             return None

@@ -42,6 +42,9 @@ _DEMO = QT_TRANSLATE_NOOP(
 _UNSAFE = QT_TRANSLATE_NOOP(
     "remedies", "fal's safety check blackened this result. Most likely it was charged all the same."
 )
+_CANCELLED_AGAIN = QT_TRANSLATE_NOOP(
+    "remedies", "Stopped before it was sent again. The send before it may have been charged."
+)
 _CANCELLED = QT_TRANSLATE_NOOP("remedies", "Stopped before fal began with it. Nothing was charged.")
 _DROPPED = QT_TRANSLATE_NOOP("remedies", "You dropped this edit while it waited.")
 _HOLDING = QT_TRANSLATE_NOOP("remedies", "{reason}. The edit is kept.")
@@ -121,14 +124,14 @@ def _why(job: Job, now: float) -> str:
         notice = job.failure.notice()
         cost = Sentence("edits", CHARGED[notice.charged])
         return say(notice.happened, cost, Sentence("remedies", _UNLISTED))
-    return failure_words(job.failure)
+    return failure_words(job.told_failure or job.failure)
 
 
 def _without_failure(job: Job, now: float) -> str:
     if job.state is State.HELD and job.hold is not None:
         return _said(_HOLDING, reason=reason_words(job, now))
     if job.state is State.CANCELLED:
-        return _said(_CANCELLED)
+        return _said(_CANCELLED_AGAIN if job.lost_sends else _CANCELLED)
     if job.state is State.UNCONFIRMED and not job.options.store_io:
         return in_a_row((progress_words(job, now), _said(_UNLISTED)))
     return progress_words(job, now) if offers_for(job, job.service) else ""

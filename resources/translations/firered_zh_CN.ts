@@ -2714,6 +2714,10 @@
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
+        <source>Stopped before it was sent again. The send before it may have been charged.</source>
+        <translation>在再次发送之前已停止。之前的那次发送可能已经收费。</translation>
+    </message>
+    <message>
         <source>Stopped before fal began with it. Nothing was charged.</source>
         <translation>在 fal 开始处理之前已停止。未产生费用。</translation>
     </message>

@@ -9,7 +9,14 @@ from decimal import Decimal
 import pytest
 
 from firered_desktop.core.budget import Budgets
-from firered_desktop.core.errors import AccountLocked, Charged, EditUnsuited, Offline
+from firered_desktop.core.errors import (
+    AccountLocked,
+    Charged,
+    EditUnsuited,
+    Offline,
+    ServiceFailed,
+    SubmitUnconfirmed,
+)
 from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.leading import Terms
@@ -254,3 +261,69 @@ def test_an_edit_for_later_goes_when_its_time_has_come(
     outbox.held.attend()  # each look of the watch lets the fake clock go on
     news.until(lambda jobs: jobs[job.id].state is State.FINISHED)
     assert clock.now() >= TOMORROW
+
+
+def test_sending_again_after_a_lost_answer_weighs_the_present_send_alone_for_one_edit(
+    outbox: Outbox, engine: FakeEngine, settled: Settled, rules: list[Rules]
+) -> None:
+    rules[0] = Rules(budgets=Budgets(per_edit=Decimal("0.10"), per_day=Decimal("0.19")))
+    engine.troubles["submit"] = [SubmitUnconfirmed(charged=Charged.MAYBE)]
+    job = settled(outbox.add(a_request()).id)
+    assert job.state is State.UNCONFIRMED
+    outbox.send_again(job.id)
+    assert settled(job.id).state is State.FINISHED
+    late = settled(outbox.add(a_request()).id)
+    assert late.hold is Hold.BUDGET  # both sends of the first count for the day
+    assert late.failure is not None
+    assert late.failure.values["spent"] == "$0.13"
+
+
+def test_a_later_try_of_what_was_let_over_the_budget_is_weighed_anew(
+    outbox: Outbox, engine: FakeEngine, settled: Settled, rules: list[Rules]
+) -> None:
+    rules[0] = Rules(budgets=Budgets(per_edit=Decimal("0.01")))
+    job = held(outbox, settled, SendOptions())
+    engine.troubles["submit"] = [ServiceFailed(detail="no")]
+    outbox.held.send_now(job.id)
+    assert settled(job.id).state is State.FAILED
+    outbox.send_again(job.id)
+    assert settled(job.id).hold is Hold.BUDGET
+
+
+def test_what_goes_by_itself_goes_in_the_persons_order(
+    outbox: Outbox, engine: FakeEngine, settled: Settled, news: Told, clock: FakeClock
+) -> None:
+    ids = []
+    for name in "ab":
+        clock.jump(clock.now() + 1)
+        ids.append(held(outbox, settled, SendOptions(not_before=TOMORROW), name).id)
+    outbox.held.move(ids[1], before=ids[0])
+    clock.jump(TOMORROW + 1)
+    outbox._watch.look()
+    news.until(lambda jobs: all(jobs[job_id].state is State.FINISHED for job_id in ids))
+    assert next(job.id for job in news.jobs if job.state is State.UPLOADING) == ids[1]
+
+
+def test_after_a_lost_send_nobody_says_that_nothing_was_charged(
+    outbox: Outbox, engine: FakeEngine, settled: Settled
+) -> None:
+    engine.troubles["submit"] = [SubmitUnconfirmed(charged=Charged.MAYBE)]
+    job = settled(outbox.add(a_request()).id)
+    engine.troubles["submit"] = [ServiceFailed(detail="no")]
+    outbox.send_again(job.id)
+    ended = settled(job.id)
+    assert ended.failure is not None
+    assert ended.told_failure is not None
+    assert (ended.failure.charged, ended.told_failure.charged) == (Charged.NO, Charged.MAYBE)
+
+
+def test_the_gate_learns_nothing_from_a_move_or_from_what_it_held_itself(
+    outbox: Outbox, engine: FakeEngine, settled: Settled
+) -> None:
+    job = offline(outbox, engine, settled)
+    outbox.held.send_now(job.id)
+    assert settled(job.id).state is State.FINISHED
+    other = offline(outbox, engine, settled)
+    outbox._gate.open()
+    outbox.held.move(other.id, before=None)
+    assert settled(outbox.add(a_request()).id).state is State.FINISHED

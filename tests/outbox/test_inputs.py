@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from firered_desktop.core.edit import ANY_AREA, InputImage
-from firered_desktop.core.errors import Offline
+from firered_desktop.core.errors import Charged, Offline
 from firered_desktop.core.job import Job, State
 from firered_desktop.core.ports import CancelToken, OnProgress, PreparedFile, Upload
 from firered_desktop.core.send_options import InputDelivery, SendOptions
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
-from tests.fakes import a_request
+from tests.fakes import PICTURE, a_job, a_request
 from tests.outbox.fakes import FakeEngine, FakePreparer
 
 Settled = Callable[[str], Job]
@@ -121,3 +121,19 @@ def test_the_upload_that_fails_stops_the_others(slow: tuple[Outbox, SlowEngine])
     assert outbox.held.jobs()
     assert all(token.cancelled for token in engine.begun)
     assert "submit" not in engine.calls
+
+
+def test_a_picture_that_is_gone_costs_nothing_where_it_goes_inside_the_request(
+    terms: Terms, engine: FakeEngine
+) -> None:
+    outbox = Outbox(terms)
+    options = SendOptions(delivery=InputDelivery.DATA_URI)
+    terms.library.add(a_job(prepared=(PICTURE,), options=options))
+    outbox.resume()
+    assert outbox.wait(20)
+    job = outbox.job("job-1")
+    assert job.state is State.FAILED
+    assert job.failure is not None
+    assert (job.failure.code, job.failure.charged) == ("picture_missing", Charged.NO)
+    assert engine.calls == []
+    outbox.close(5)

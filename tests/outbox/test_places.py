@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
+from firered_desktop.core.edit import Submission
 from firered_desktop.core.errors import KeyMissing, PictureMissing
 from firered_desktop.core.job import Hold, Job, State
-from firered_desktop.core.ports import EditEngine
+from firered_desktop.core.ports import CancelToken, EditEngine
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
-from tests.fakes import a_request
+from firered_desktop.outbox.places import Lane, Places
+from tests.fakes import a_job, a_request
 from tests.outbox.conftest import Told
 from tests.outbox.fakes import FakeEngine, FakePreparer
 
@@ -74,3 +77,32 @@ def test_closing_between_ready_and_sent_loses_nothing(
     assert later.wait(20)
     assert {later.job(job_id).state for job_id in ids} == {State.FINISHED}
     later.close(5)
+
+
+def test_a_wish_to_stop_between_ready_and_sent_waits_for_no_place() -> None:
+    ended: list[tuple[str, Lane, bool]] = []
+    done = threading.Event()
+
+    def work(job_id: str, token: CancelToken, lane: Lane) -> None:
+        if lane is Lane.PREPARING:
+            token.cancel()
+        ended.append((job_id, lane, token.cancelled))
+        places.leave(job_id, lambda: None, goes_on=lane is Lane.PREPARING)
+        if lane is Lane.SENDING:
+            done.set()
+
+    places = Places(lambda: 0, work)  # no place at all is free
+    places.queue(["one"], Lane.PREPARING)
+    assert done.wait(10)
+    assert ended == [("one", Lane.PREPARING, True), ("one", Lane.SENDING, True)]
+
+
+def test_an_edit_that_another_program_sent_meanwhile_is_followed_and_not_prepared(
+    outbox: Outbox, terms: Terms, engine: FakeEngine
+) -> None:
+    job = a_job(state=State.IN_QUEUE, submission=Submission("request-9", "s", "r", "c"))
+    terms.library.add(job)
+    outbox._places.queue([job.id], Lane.PREPARING)
+    assert outbox.wait(20)
+    assert outbox.job(job.id).state is State.FINISHED
+    assert "submit" not in engine.calls
