@@ -290,18 +290,20 @@ def test_a_later_try_of_what_was_let_over_the_budget_is_weighed_anew(
     assert settled(job.id).hold is Hold.BUDGET
 
 
-def test_what_goes_by_itself_goes_in_the_persons_order(
-    outbox: Outbox, engine: FakeEngine, settled: Settled, news: Told, clock: FakeClock
-) -> None:
+def test_what_goes_by_itself_goes_in_the_persons_order(terms: Terms, clock: FakeClock) -> None:
+    outbox = Outbox(replace(terms, parallel=lambda: 1))
+    news = Told(outbox)
     ids = []
     for name in "ab":
         clock.jump(clock.now() + 1)
-        ids.append(held(outbox, settled, SendOptions(not_before=TOMORROW), name).id)
+        ids.append(outbox.add(a_request(name), options=SendOptions(not_before=TOMORROW)).id)
+        assert outbox.wait(20)
     outbox.held.move(ids[1], before=ids[0])
     clock.jump(TOMORROW + 1)
     outbox._watch.look()
-    news.until(lambda jobs: all(jobs[job_id].state is State.FINISHED for job_id in ids))
+    assert outbox.wait(20)
     assert next(job.id for job in news.jobs if job.state is State.UPLOADING) == ids[1]
+    outbox.close(5)
 
 
 def test_after_a_lost_send_nobody_says_that_nothing_was_charged(
