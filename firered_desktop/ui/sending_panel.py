@@ -94,9 +94,11 @@ class SendingPanel(QWidget):
         line.setSpacing(METRICS.gap_8)
         line.addWidget(self._waits)
         line.addWidget(self._time)
-        line.addWidget(self._day, 1)
+        line.addStretch(1)
         self._fold.column.addLayout(_labelled(self._project_label, self._project))
         self._fold.column.addLayout(line)
+        # On a line of its own: hours with AM and PM leave no room beside them in some languages.
+        self._fold.column.addWidget(self._day)
         self._fold.column.addLayout(_labelled(self._webhook_label, self._webhook))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +129,7 @@ class SendingPanel(QWidget):
         at = sending.not_before
         when = moment_words(next_moment(at, now), now) if at is not None else ""
         self._day.setText(when)
+        self._day.setHidden(not when)
         set_name(self._time, "Not before time", self.tr("Not before time"), when)
         told = (when, sending.project.strip(), _told_host(sending))
         self._fold.show_words(

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -121,6 +122,16 @@ def test_identifiers_stay_english_in_every_language(scene: Scene, qtbot: QtBot) 
         QApplication.removeTranslator(wordier)
 
 
+@pytest.fixture(params=["C", "en"])
+def locale(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hours with and without AM and PM, which take more room."""
+    former = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield
+    QLocale.setDefault(former)
+
+
+@pytest.mark.usefixtures("locale")
 @pytest.mark.parametrize("width", [340, 360, 380])
 @pytest.mark.parametrize("wordy", [False, True], ids=["English", "wordier"])
 def test_nothing_is_clipped(qtbot: QtBot, icons: Icons, width: int, *, wordy: bool) -> None:
