@@ -28,11 +28,11 @@ def test_a_time_that_has_passed_today_means_tomorrow(at: time, days: int) -> Non
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("18:00", datetime(2026, 3, 4, 18)),  # noqa: DTZ001
-        ("7:30", datetime(2026, 3, 5, 7, 30)),  # noqa: DTZ001
-        ("2026-03-09T07:30", datetime(2026, 3, 9, 7, 30)),  # noqa: DTZ001
-        ("2026-03-09 07:30:05", datetime(2026, 3, 9, 7, 30, 5)),  # noqa: DTZ001
-        ("2020-01-01", datetime(2020, 1, 1)),  # noqa: DTZ001
+        ("18:00", datetime(2026, 3, 4, 18)),  # noqa: DTZ001 - the local time is meant
+        ("7:30", datetime(2026, 3, 5, 7, 30)),  # noqa: DTZ001 - the local time is meant
+        ("2026-03-09T07:30", datetime(2026, 3, 9, 7, 30)),  # noqa: DTZ001 - the local time is meant
+        ("2026-03-09 07:30:05", datetime(2026, 3, 9, 7, 30, 5)),  # noqa: DTZ001 - the local time is meant
+        ("2020-01-01", datetime(2020, 1, 1)),  # noqa: DTZ001 - the local time is meant
     ],
 )
 def test_times_and_dates_are_those_of_this_place(written: str, meant: datetime) -> None:
