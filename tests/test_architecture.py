@@ -207,6 +207,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "core/test_edit.py": """
         core/models.py
     """,
+    "imaging/test_wire.py": """
+        core/export_wish.py core/picture.py
+    """,
     "demo/test_service.py": """
         demo/endpoint.py demo/files.py demo/filters/colour.py demo/filters/drawing.py
         demo/filters/film.py demo/filters/focus.py demo/filters/pixels.py demo/filters/sky.py

@@ -17,8 +17,9 @@ from firered_desktop.core.parameters import (
     SEED,
     EditParameters,
 )
+from firered_desktop.core.preparation import Fit, Preparation
 from firered_desktop.core.send_options import SendOptions, is_web_address
-from firered_desktop.core.sizes import MEGAPIXEL, Dimensions, Preset, needs_photo, resolve
+from firered_desktop.core.sizes import MEGAPIXEL, STEP, Dimensions, Preset, needs_photo, resolve
 from firered_desktop.core.web_picture import stem_of
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 
@@ -53,7 +54,8 @@ class PreparedPicture:
 
     `sha256` names the picture file of the library; `before_sha256` the copy of at most four
     megapixels that stands beside the result. `content_type` is that of the prepared file, `size` is
-    in bytes.
+    in bytes. `origin_sha256` names the record of what the original says beside its pixels, None
+    where there is none.
     """
 
     sha256: str
@@ -61,6 +63,7 @@ class PreparedPicture:
     dimensions: Dimensions
     size: int
     before_sha256: str
+    origin_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +162,15 @@ BEFORE_AREA = 4 * MEGAPIXEL  # pixels of the copy that stands beside the result
 ANY_AREA = 1 << 40  # pixels; more than any picture has
 
 
-def prepared_areas(asked: Dimensions, options: SendOptions) -> tuple[int, int]:
-    """How large, in pixels, a picture may be that is sent, and the copy of it that is kept.
+def preparation(asked: Dimensions, options: SendOptions) -> Preparation:
+    """How a picture is made ready that is sent, and the copy of it that is kept, in this order.
 
     `asked` is the size of the result. Both copies are made at once: what is sent depends on that
-    to the last byte.
+    to the last byte. What is sent at full size keeps each of its pixels; all else has the sides
+    that the model works with, so that before and after lie on each other exactly.
     """
-    sent = ANY_AREA if options.full_size else max(asked.pixels, REFERENCE_AREA)
-    return sent, BEFORE_AREA
+    sent = Fit(ANY_AREA) if options.full_size else Fit(max(asked.pixels, REFERENCE_AREA), STEP)
+    return Preparation((sent, Fit(BEFORE_AREA)), options.ground)
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,6 +259,18 @@ class PictureUnreadable(FireredError):
     remedy = QT_TRANSLATE_NOOP("notices", "Open it in another program and save it as JPEG or PNG.")
 
 
+class DecoderMissing(FireredError):
+    """The file is of a format for which an optional decoder is not installed."""
+
+    code = "decoder_missing"
+    happened = QT_TRANSLATE_NOOP("notices", "{name} is a {kind} file, which cannot be read here.")
+    remedy = QT_TRANSLATE_NOOP(
+        "notices",
+        "Install the extra “{extra}” (pip install firered-desktop[{extra}]), or save the picture "
+        "as JPEG or PNG.",
+    )
+
+
 class PictureTooLarge(FireredError):
     """The picture exceeds the limits on pixels or bytes."""
 

@@ -1,10 +1,13 @@
-"""The file formats in which labelled copies of results leave the library."""
+"""Labelled copies of results: in which format, how, and what else goes with the pixels."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
+
+from firered_desktop.core.sizes import Dimensions
 
 
 class ExportFormat(StrEnum):
@@ -48,3 +51,34 @@ _SUFFIXES: Mapping[ExportFormat, tuple[str, ...]] = {
     ExportFormat.TIFF: (".tif", ".tiff"),
     ExportFormat.WEBP: (".webp",),
 }
+
+
+class ColourSpace(StrEnum):
+    """In which colour space a copy is written."""
+
+    SRGB = "srgb"
+    ORIGINAL = "original"  # that of picture 1, where it has a profile of its own
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoices:
+    """How copies are written, whatever their format.
+
+    `quality` is from 1 to 100 and for formats with loss; WebP of 100 is without. `depth` is 8 or 16
+    bits per channel, for formats that know it. `box`, in pixels, is what a copy is fitted into; it
+    is enlarged only where `enlarge` says so. With `metadata` the original's EXIF, IPTC and XMP go
+    along, without the place where it was taken unless `location` says so. Without `prompt` the
+    label does not tell the instruction.
+    """
+
+    quality: int = 95
+    depth: int = 8
+    box: Dimensions | None = None
+    enlarge: bool = False
+    space: ColourSpace = ColourSpace.SRGB
+    metadata: bool = True
+    location: bool = False
+    prompt: bool = True
+
+
+PLAIN = ExportChoices()

@@ -17,9 +17,11 @@ from firered_desktop.core.send_options import USUAL, SendOptions
 # The imaging process needs some of what is here and nothing of these, and starts sooner so.
 if TYPE_CHECKING:
     from firered_desktop.core.edit import Answer, AnswerImage, EditRequest, Submission
-    from firered_desktop.core.export import ExportFormat
+    from firered_desktop.core.export_wish import ExportWish
     from firered_desktop.core.job import Job, Service
     from firered_desktop.core.label import ExportLabel
+    from firered_desktop.core.picture import PictureFacts, PreparedFile, Preview
+    from firered_desktop.core.preparation import Preparation
     from firered_desktop.core.sizes import Dimensions
 
 OnProgress = Callable[[float], None]  # takes the fraction done, from 0 to 1
@@ -88,42 +90,6 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFacts:
-    """What a file says of its picture: `dimensions` upright in pixels, `size` in bytes."""
-
-    content_type: str
-    dimensions: Dimensions
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pixels:
-    """A decoded picture, upright, sRGB: `rgb` holds three bytes a pixel, row by row."""
-
-    dimensions: Dimensions
-    rgb: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedFile:
-    """A picture file made for sending, showing or keeping; `size` in bytes, `sha256` of them."""
-
-    path: Path
-    content_type: str
-    dimensions: Dimensions
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a slot shows of a picture: its facts and its pixels scaled down."""
-
-    facts: PictureFacts
-    pixels: Pixels
-
-
 class PreviewSource(Protocol):
     """Previews without waiting, for the GUI thread; the newest wish is served first."""
 
@@ -141,18 +107,13 @@ class Exporter(Protocol):
     """Results out; a call blocks and may take long, so it is never made on the GUI thread."""
 
     def export(
-        self,
-        path: Path,
-        form: ExportFormat,
-        label: ExportLabel,
-        folder: Path,
-        token: CancelToken,
+        self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
         """The picture as a labelled copy, a new file in `folder`; `path` is not touched.
 
-        sRGB with its profile; of what the file said besides its pixels nothing is kept. Equal
-        input gives equal bytes. Raises PictureMissing, PictureUnreadable, PictureTooLarge,
-        ImagingStopped, FolderUnwritable, DiskFull, Cancelled.
+        Of what the file says besides its pixels nothing is kept; of the original, what `wish` asks
+        for. Equal input gives equal bytes. Raises PictureMissing, PictureUnreadable,
+        PictureTooLarge, ImagingStopped, FolderUnwritable, DiskFull, Cancelled.
         """
         ...
 
@@ -160,7 +121,8 @@ class Exporter(Protocol):
 class Preparer(Exporter, Protocol):
     """Photographs in and out; calls block and may take long, so never on the GUI thread.
 
-    Raises PictureMissing, PictureUnreadable, PictureTooLarge, ImagingStopped, DiskFull, Cancelled.
+    Raises PictureMissing, PictureUnreadable, PictureTooLarge, DecoderMissing, ImagingStopped,
+    DiskFull, Cancelled.
     """
 
     def probe(self, path: Path, token: CancelToken) -> PictureFacts:
@@ -172,12 +134,24 @@ class Preparer(Exporter, Protocol):
         ...
 
     def prepare(
-        self, path: Path, areas: Sequence[int], folder: Path, token: CancelToken
+        self, path: Path, how: Preparation, folder: Path, token: CancelToken
     ) -> tuple[PreparedFile, ...]:
-        """The picture at most as large as each of `areas` (in pixels), as new files in `folder`.
+        """The picture at each of the sizes that `how` asks for, as new files in `folder`.
 
         Upright, sRGB, without metadata; never enlarged; equal input gives equal bytes.
         """
+        ...
+
+    def record_origin(self, path: Path, folder: Path, token: CancelToken) -> PreparedFile | None:
+        """What the file says beside its pixels, for exports to come, as a new file in `folder`.
+
+        EXIF, IPTC and XMP, also of a sidecar beside it, its profile and its depth; None where it
+        says nothing of all that.
+        """
+        ...
+
+    def read_label(self, path: Path, token: CancelToken) -> ExportLabel | None:
+        """The label of a copy that this program once exported; None where there is none."""
         ...
 
     def verify(self, path: Path, token: CancelToken) -> PictureFacts:

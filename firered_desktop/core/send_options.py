@@ -7,6 +7,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from firered_desktop.core.errors import Problem
+from firered_desktop.core.preparation import WHITE
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 
 
@@ -24,7 +25,8 @@ class SendOptions:
     `project` is whom the edit is charged to in the ledger. `not_before` is in seconds since the
     epoch, UTC. `webhook_url` is told by fal when the edit ended. `full_size` sends the pixels of
     the original instead of as many as the model looks at. With `store_io` fal keeps request and
-    answer in the account's own list, where an edit whose answer got lost is found again.
+    answer in the account's own list, where an edit whose answer got lost is found again. What is
+    transparent is laid on `ground` (``#rrggbb``).
     """
 
     project: str = ""
@@ -33,6 +35,7 @@ class SendOptions:
     delivery: InputDelivery = InputDelivery.UPLOAD
     full_size: bool = False
     store_io: bool = True
+    ground: str = WHITE
 
     def problems(self) -> tuple[Problem, ...]:
         """What keeps an edit from being sent like this."""

@@ -16,7 +16,7 @@ from PIL import AvifImagePlugin, Image, ImageFile, TiffImagePlugin, WebPImagePlu
 from PIL.ExifTags import IFD, Base, Interop
 
 from firered_desktop.core.errors import PictureMissing, PictureTooLarge, PictureUnreadable
-from firered_desktop.core.ports import PictureFacts
+from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.formats import CONTENT_TYPES, LIMITS, OPENED, Limits

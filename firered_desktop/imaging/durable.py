@@ -9,7 +9,7 @@ from pathlib import Path
 
 from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FireredError, FolderUnwritable
-from firered_desktop.core.ports import PreparedFile
+from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.sizes import Dimensions
 
 

@@ -9,8 +9,9 @@ from PIL import Image
 
 from firered_desktop.core.errors import PictureTooLarge
 from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.label import ExportLabel
-from firered_desktop.core.ports import PreparedFile
+from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.colour import to_srgb
 from firered_desktop.imaging.decode import opened
@@ -28,19 +29,14 @@ _LONGEST_SIDES: Mapping[ExportFormat, int] = {
 
 
 def export(
-    path: Path,
-    form: ExportFormat,
-    label: ExportLabel,
-    folder: Path,
-    stem: str,
-    *,
-    limits: Limits = LIMITS,
+    path: Path, wish: ExportWish, folder: Path, stem: str, *, limits: Limits = LIMITS
 ) -> PreparedFile:
     """The picture at `path` as the new file `stem` in `folder`; equal input gives equal bytes.
 
     PNG, TIFF and WebP keep every pixel, JPEG is of quality 95 without chroma subsampling. Raises
     PictureMissing, PictureUnreadable, PictureTooLarge, DiskFull, FolderUnwritable.
     """
+    form, label = wish.form, wish.label
     with opened(path, limits) as picture:
         _check_sides(path.name, picture.facts.dimensions, form)
         decoded = picture.decode()

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from PIL import Image
 
-from firered_desktop.core.ports import PreparedFile
+from firered_desktop.core.picture import PreparedFile
+from firered_desktop.core.preparation import Preparation
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.colour import to_srgb
 from firered_desktop.imaging.decode import Decoded, Picture, opened
 from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.encoding import as_jpeg, as_png
 from firered_desktop.imaging.formats import LIMITS, Limits
-from firered_desktop.imaging.scaling import Box, shrunk_in_linear_light, within_area
+from firered_desktop.imaging.scaling import Box, shrunk_in_linear_light
 
 _SUFFIXES = {"JPEG": ".jpg", "PNG": ".png"}
 _CONTENT_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
@@ -25,9 +26,9 @@ _HEADROOM = 1.5  # so 4 megapixels of a 45-megapixel photograph need half of its
 
 
 def prepare(
-    path: Path, areas: Sequence[int], folder: Path, stem: str, limits: Limits = LIMITS
+    path: Path, how: Preparation, folder: Path, stem: str, limits: Limits = LIMITS
 ) -> tuple[PreparedFile, ...]:
-    """The picture at `path`, at most as large as each of `areas` (pixels), as files in `folder`.
+    """The picture at `path` at each size that `how` asks for, as files in `folder`.
 
     The files are called `stem` and a number. JPEG of quality 95 without chroma subsampling; PNG
     where that loses nothing worth its size: the picture was transparent, or is no JPEG and has at
@@ -35,7 +36,7 @@ def prepare(
     FolderUnwritable.
     """
     with opened(path, limits) as picture:
-        sizes = [within_area(picture.facts.dimensions, area) for area in areas]
+        sizes = [fit.size(picture.facts.dimensions) for fit in how.fits]
         decoded = picture.decode(_ample(sizes, picture.facts.dimensions))
     colours = to_srgb(decoded.image, decoded.profile)
     kind = _kind(picture, decoded, colours)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from firered_desktop.core.ports import PictureFacts, Pixels, Preview
+from firered_desktop.core.picture import PictureFacts, Pixels, Preview
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.colour import to_srgb
 from firered_desktop.imaging.decode import Decoded, Picture, check_whole, opened

@@ -6,14 +6,16 @@ import queue
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from firered_desktop.core.errors import Cancelled, FireredError
-from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.label import ExportLabel
-from firered_desktop.core.ports import CancelToken, PictureFacts, Pixels, PreparedFile, Preview
+from firered_desktop.core.picture import PictureFacts, Pixels, PreparedFile, Preview
+from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.preparation import Preparation
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.child import Child
 from firered_desktop.imaging.dispatcher import Dispatcher
@@ -22,9 +24,11 @@ from firered_desktop.imaging.wire import (
     Order,
     Reply,
     Work,
-    pack_label,
+    pack_preparation,
+    pack_wish,
     unpack_facts,
     unpack_files,
+    unpack_label,
 )
 
 OnPreview = Callable[[Preview | FireredError], None]
@@ -62,12 +66,11 @@ class ImagingProcess:
         return _unpack_preview(self._ask(_preview_order(path, box), token))
 
     def prepare(
-        self, path: Path, areas: Sequence[int], folder: Path, token: CancelToken
+        self, path: Path, how: Preparation, folder: Path, token: CancelToken
     ) -> tuple[PreparedFile, ...]:
         stem = uuid.uuid4().hex
-        order = Order(
-            Work.PREPARE, _place(path), areas=tuple(areas), folder=_place(folder), stem=stem
-        )
+        wish = pack_preparation(how)
+        order = Order(Work.PREPARE, _place(path), folder=_place(folder), stem=stem, wish=wish)
         with _nothing_left_behind(folder, stem):
             return unpack_files(self._ask(order, token).values["files"])
 
@@ -79,23 +82,23 @@ class ImagingProcess:
         order = Order(Work.THUMBNAIL, _place(path), box=(box.width, box.height))
         return self._ask(order, token).payload
 
+    def record_origin(self, path: Path, folder: Path, token: CancelToken) -> PreparedFile | None:
+        stem = uuid.uuid4().hex
+        order = Order(Work.RECORD_ORIGIN, _place(path), folder=_place(folder), stem=stem)
+        with _nothing_left_behind(folder, stem):
+            files = unpack_files(self._ask(order, token).values["files"])
+            return files[0] if files else None
+
+    def read_label(self, path: Path, token: CancelToken) -> ExportLabel | None:
+        label = self._ask(Order(Work.READ_LABEL, _place(path)), token).values["label"]
+        return None if label is None else unpack_label(label)
+
     def export(
-        self,
-        path: Path,
-        form: ExportFormat,
-        label: ExportLabel,
-        folder: Path,
-        token: CancelToken,
+        self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
         stem = uuid.uuid4().hex
-        order = Order(
-            Work.EXPORT,
-            _place(path),
-            folder=_place(folder),
-            stem=stem,
-            form=form.value,
-            label=pack_label(label),
-        )
+        packed = pack_wish(wish)
+        order = Order(Work.EXPORT, _place(path), folder=_place(folder), stem=stem, wish=packed)
         with _nothing_left_behind(folder, stem):
             (file,) = unpack_files(self._ask(order, token).values["files"])
             return file

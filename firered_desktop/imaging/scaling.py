@@ -17,16 +17,6 @@ _STRIP = 4_000_000  # source pixels in floating point at a time: 16 MB a channel
 _FINE = 65535  # steps of linear light; coarser ones would show in the shadows
 
 
-def within_area(size: Dimensions, area: int) -> Dimensions:
-    """`size` scaled down to at most `area` pixels; never enlarged, the shape kept."""
-    if size.pixels <= area:
-        return size
-    scale = math.sqrt(area / size.pixels)
-    width = max(1, int(size.width * scale))
-    height = max(1, min(int(size.height * scale), area // width))
-    return Dimensions(min(width, max(1, area // height)), height)
-
-
 def within_box(size: Dimensions, box: Dimensions) -> Dimensions:
     """`size` scaled down to fit into `box`; never enlarged, the shape kept."""
     scale = min(box.width / size.width, box.height / size.height, 1.0)

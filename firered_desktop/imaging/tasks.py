@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from firered_desktop.core.errors import FireredError, ImagingStopped
-from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.ports import PictureFacts
+from firered_desktop.core.picture import PictureFacts, PreparedFile
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.prepare import prepare
 from firered_desktop.imaging.preview import Whole, preview, probe, thumbnail, verified
@@ -19,7 +19,8 @@ from firered_desktop.imaging.wire import (
     error_reply,
     pack_facts,
     pack_files,
-    unpack_label,
+    unpack_preparation,
+    unpack_wish,
 )
 
 _Identity = tuple[int, int, int, int]
@@ -49,29 +50,16 @@ class Tasks:
             return bug_reply(type(error).__name__, traceback.format_exc())
 
     def _perform(self, order: Order, kept: _Kept | None) -> Reply:
-        path, box = Path(order.path), Dimensions(*order.box)
+        path = Path(order.path)
         match order.work:
             case Work.PROBE:
                 return Reply({"facts": pack_facts(probe(path))})
             case Work.VERIFY:
                 return Reply({"facts": pack_facts(self._verify(path))})
-            case Work.PREVIEW:
-                seen = preview(path, box)
-                size = (seen.pixels.dimensions.width, seen.pixels.dimensions.height)
-                return Reply({"facts": pack_facts(seen.facts), "size": size}, seen.pixels.rgb)
             case Work.THUMBNAIL:
                 whole = kept[1] if kept is not None and kept[0] == _identity(path) else None
-                return Reply(payload=thumbnail(path, box, whole))
-            case Work.PREPARE:
-                files = prepare(path, order.areas, Path(order.folder), order.stem)
-                return Reply({"files": pack_files(files)})
-            case Work.EXPORT:
-                # The last thing that is wanted of a picture, and hardly ever by the first task.
-                from firered_desktop.imaging.export import export  # noqa: PLC0415 - see above
-
-                form, label = ExportFormat(order.form), unpack_label(order.label)
-                file = export(path, form, label, Path(order.folder), order.stem)
-                return Reply({"files": pack_files([file])})
+                return Reply(payload=thumbnail(path, Dimensions(*order.box), whole))
+        return _DONE[order.work](order)
 
     def _verify(self, path: Path) -> PictureFacts:
         identity = _identity(path)  # before, so that a file that changes meanwhile is another
@@ -81,6 +69,48 @@ class Tasks:
         worth = facts.content_type != "image/jpeg" and facts.dimensions.pixels <= _MOST_KEPT
         self._kept = (identity, whole) if identity is not None and worth else None
         return facts
+
+
+def _preview(order: Order) -> Reply:
+    seen = preview(Path(order.path), Dimensions(*order.box))
+    size = (seen.pixels.dimensions.width, seen.pixels.dimensions.height)
+    return Reply({"facts": pack_facts(seen.facts), "size": size}, seen.pixels.rgb)
+
+
+def _prepare(order: Order) -> Reply:
+    how = unpack_preparation(order.wish)
+    return _files(prepare(Path(order.path), how, Path(order.folder), order.stem))
+
+
+def _export(order: Order) -> Reply:
+    # The last thing that is wanted of a picture, and hardly ever by the first task.
+    from firered_desktop.imaging.export import export  # noqa: PLC0415 - see above
+
+    wish = unpack_wish(order.wish)
+    return _files([export(Path(order.path), wish, Path(order.folder), order.stem)])
+
+
+def _record_origin(order: Order) -> Reply:
+    del order
+    return _files([])
+
+
+def _read_label(order: Order) -> Reply:
+    del order
+    return Reply({"label": None})
+
+
+def _files(files: Sequence[PreparedFile]) -> Reply:
+    return Reply({"files": pack_files(files)})
+
+
+_DONE: Mapping[Work, Callable[[Order], Reply]] = {
+    Work.PREVIEW: _preview,
+    Work.PREPARE: _prepare,
+    Work.EXPORT: _export,
+    Work.RECORD_ORIGIN: _record_origin,
+    Work.READ_LABEL: _read_label,
+}
 
 
 def _identity(path: Path) -> _Identity | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.errors import (
+    DecoderMissing,
     DiskFull,
     FireredError,
     FolderUnwritable,
@@ -21,10 +22,13 @@ from firered_desktop.core.errors import (
     PictureTooLarge,
     PictureUnreadable,
 )
-from firered_desktop.core.ports import PictureFacts, PreparedFile
+from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat
+from firered_desktop.core.picture import Colours, PictureFacts, PreparedFile
+from firered_desktop.core.preparation import Fit, Preparation
 from firered_desktop.core.sizes import Dimensions
 
 if TYPE_CHECKING:
+    from firered_desktop.core.export_wish import ExportWish
     from firered_desktop.core.label import ExportLabel
 
 # The errors that imaging may raise; anything else the child says is not believed.
@@ -34,6 +38,7 @@ _LEAVES: Mapping[str, type[FireredError]] = {
         PictureMissing,
         PictureUnreadable,
         PictureTooLarge,
+        DecoderMissing,
         ImagingStopped,
         DiskFull,
         FolderUnwritable,
@@ -50,23 +55,23 @@ class Work(StrEnum):
     VERIFY = "verify"
     THUMBNAIL = "thumbnail"
     EXPORT = "export"
+    RECORD_ORIGIN = "record_origin"
+    READ_LABEL = "read_label"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One piece of work; `box` is (width, height) in pixels, `areas` are in pixels.
+    """One piece of work; `box` is (width, height) in pixels.
 
-    `form` is the word of an ExportFormat, `label` what `pack_label` made.
+    `wish` is what `pack_preparation` or `pack_wish` made.
     """
 
     work: Work
     path: str
     box: tuple[int, int] = (1, 1)
-    areas: tuple[int, ...] = ()
     folder: str = ""
     stem: str = ""
-    form: str = ""
-    label: Mapping[str, Any] = field(default_factory=dict)
+    wish: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -86,11 +91,9 @@ class Order:
             Work(values["work"]),
             values["path"],
             (width, height),
-            tuple(values["areas"]),
             values["folder"],
             values["stem"],
-            values["form"],
-            values["label"],
+            values["wish"],
         )
 
 
@@ -134,7 +137,13 @@ def pack_facts(facts: PictureFacts) -> dict[str, Any]:
 
 def unpack_facts(values: Mapping[str, Any]) -> PictureFacts:
     """The facts that `pack_facts` made."""
-    return PictureFacts(values["content_type"], Dimensions(**values["dimensions"]), values["size"])
+    return PictureFacts(
+        **{
+            **values,
+            "dimensions": Dimensions(**values["dimensions"]),
+            "colours": Colours(values["colours"]),
+        }
+    )
 
 
 def pack_files(files: Sequence[PreparedFile]) -> list[dict[str, Any]]:
@@ -153,6 +162,38 @@ def unpack_files(values: Sequence[Mapping[str, Any]]) -> tuple[PreparedFile, ...
             file["sha256"],
         )
         for file in values
+    )
+
+
+def pack_preparation(how: Preparation) -> dict[str, Any]:
+    """`how` as JSON values."""
+    return asdict(how)
+
+
+def unpack_preparation(values: Mapping[str, Any]) -> Preparation:
+    """The preparation that `pack_preparation` made."""
+    return Preparation(tuple(Fit(**fit) for fit in values["fits"]), values["ground"])
+
+
+def pack_wish(wish: ExportWish) -> dict[str, Any]:
+    """`wish` as JSON values."""
+    origin = None if wish.origin is None else str(wish.origin.absolute())
+    return {**asdict(wish), "origin": origin}
+
+
+def unpack_wish(values: Mapping[str, Any]) -> ExportWish:
+    """The wish that `pack_wish` made."""
+    # Few tasks have one, and this brings half of core along.
+    from firered_desktop.core.export_wish import ExportWish  # noqa: PLC0415 - see above
+
+    choices = dict(values["choices"])
+    box = choices.pop("box")
+    space = ColourSpace(choices.pop("space"))
+    return ExportWish(
+        ExportFormat(values["form"]),
+        unpack_label(values["label"]),
+        ExportChoices(**choices, box=None if box is None else Dimensions(**box), space=space),
+        None if values["origin"] is None else Path(values["origin"]),
     )
 
 

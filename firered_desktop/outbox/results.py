@@ -19,6 +19,7 @@ from firered_desktop.core.errors import (
     PictureUnreadable,
 )
 from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Job
 from firered_desktop.core.label import ExportLabel, label_of
 from firered_desktop.core.ports import CancelToken, EditEngine, Library, OnProgress, Preparer
@@ -104,5 +105,5 @@ class ResultStore:
 
     def _labelled(self, path: Path, form: ExportFormat, label: ExportLabel) -> Path:
         # A wish to stop comes too late for what was made and paid for.
-        token = CancelToken()
-        return self._preparer.export(path, form, label, self._library.workspace(), token).path
+        token, folder = CancelToken(), self._library.workspace()
+        return self._preparer.export(path, ExportWish(form, label), folder, token).path

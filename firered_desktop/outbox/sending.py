@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from firered_desktop.core.edit import InputImage, PreparedPicture, Submission, prepared_areas
+from firered_desktop.core.edit import InputImage, PreparedPicture, Submission, preparation
 from firered_desktop.core.errors import DiskFull, LibraryBusy, Offline, RateLimited
 from firered_desktop.core.job import Job, State
 from firered_desktop.core.ports import CancelToken, OnProgress, Upload
@@ -58,7 +58,7 @@ class Sending:
         library, job = self._with.library, self._record.job
         sent, before = self._with.preparer.prepare(
             Path(image.path),
-            prepared_areas(job.request.dimensions, job.options),
+            preparation(job.request.dimensions, job.options),
             library.workspace(),
             self._record.token,
         )

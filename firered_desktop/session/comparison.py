@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError, PictureMissing
 from firered_desktop.core.job import Job
-from firered_desktop.core.ports import CancelToken, Preview, PreviewSource
+from firered_desktop.core.picture import Preview
+from firered_desktop.core.ports import CancelToken, PreviewSource
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.mip_levels import Levels, mip_levels
 from firered_desktop.session.previews import to_image

@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job
-from firered_desktop.core.ports import Preview, PreviewSource
+from firered_desktop.core.picture import Preview
+from firered_desktop.core.ports import PreviewSource
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.input_files import Pictures
 from firered_desktop.session.previews import to_image

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.destinations import Destinations
-from firered_desktop.core.edit import UNKNOWN, EditRequest, prepared_areas
+from firered_desktop.core.edit import UNKNOWN, EditRequest, preparation
 from firered_desktop.core.errors import Cancelled, Failure, FireredError, Problem
-from firered_desktop.core.ports import CancelToken, PreparedFile
+from firered_desktop.core.picture import PreparedFile
+from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.preparation import Preparation
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.preferences import Preferences
@@ -29,7 +30,7 @@ class PictureMaker(Protocol):
     """Makes the files that are sent; both may block and raise what Preparer's methods raise."""
 
     def prepare(
-        self, path: Path, areas: Sequence[int], folder: Path, token: CancelToken
+        self, path: Path, how: Preparation, folder: Path, token: CancelToken
     ) -> tuple[PreparedFile, ...]: ...
     def thumbnail(self, path: Path, box: Dimensions, token: CancelToken) -> bytes: ...
 
@@ -99,10 +100,10 @@ class Outgoing(QObject):
         self._pictures = [
             _unmade(number, picture) for number, picture in enumerate(departure.pictures, start=1)
         ]
-        areas = prepared_areas(departure.dimensions or UNKNOWN, departure.options)
+        how = preparation(departure.dimensions or UNKNOWN, departure.options)
         for at, picture in enumerate(departure.pictures):
             if picture.state is PictureState.READY and picture.path is not None:
-                work = partial(self._make, self._pictures[at], picture.path, areas)
+                work = partial(self._make, self._pictures[at], picture.path, how)
                 self._tasks.run(work, partial(self._take, at))
 
     @property
@@ -116,12 +117,12 @@ class Outgoing(QObject):
         self._tasks.drop_all()
 
     def _make(
-        self, picture: OutgoingPicture, path: Path, areas: Sequence[int]
+        self, picture: OutgoingPicture, path: Path, how: Preparation
     ) -> OutgoingPicture | None:
         """The picture as it is sent; None where nobody looks any more."""
         files: tuple[PreparedFile, ...] = ()
         try:
-            files = self._maker.prepare(path, areas, self._place.workspace(), self._token)
+            files = self._maker.prepare(path, how, self._place.workspace(), self._token)
             small = self._maker.thumbnail(files[0].path, THUMBNAIL, self._token)
         except Cancelled:
             return None

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import Failure, FireredError
-from firered_desktop.core.ports import PictureFacts, PreviewSource
+from firered_desktop.core.picture import PictureFacts
+from firered_desktop.core.ports import PreviewSource
 from firered_desktop.core.web_picture import name_of
 from firered_desktop.session.previews import Loaded, News, PreviewWishes
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import Failure, FireredError
-from firered_desktop.core.ports import CancelToken, PictureFacts, Pixels, Preview, PreviewSource
+from firered_desktop.core.picture import PictureFacts, Pixels, Preview
+from firered_desktop.core.ports import CancelToken, PreviewSource
 from firered_desktop.core.sizes import Dimensions
 
 # Sharp in the large view before any edit was made, and about 8 MB each.

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.errors import Cancelled, FireredError, ImagingStopped, PictureMissing
 from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Job
 from firered_desktop.core.label import label_of
 from firered_desktop.core.ports import CancelToken, Exporter
@@ -78,7 +79,8 @@ class Saving(QObject):
         check_target(target, _kept(job, source))
         folder = self._pictures.workspace()
         try:
-            made = self._exporter.export(source, form, label_of(job), folder, CancelToken())
+            wish = ExportWish(form, label_of(job))
+            made = self._exporter.export(source, wish, folder, CancelToken())
         except Cancelled as ending:  # the program ends in the middle of it
             raise ImagingStopped(name=source.name) from ending
         try:

@@ -7,13 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from firered_desktop.core.ports import (
-    CancelOutcome,
-    CancelToken,
-    Completed,
-    InProgress,
-    InQueue,
-)
+from firered_desktop.core.ports import CancelOutcome, CancelToken, Completed, InProgress, InQueue
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.fal.engine import FalEngine
 from firered_desktop.fal.hosts import Hosts

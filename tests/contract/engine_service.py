@@ -10,10 +10,7 @@ import pytest
 
 from firered_desktop.core.edit import EditRequest, Submission
 from firered_desktop.core.job import Service
-from firered_desktop.core.ports import (
-    CancelToken,
-    Status,
-)
+from firered_desktop.core.ports import CancelToken, Status
 from firered_desktop.fal.engine import FalEngine
 from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.options import EngineOptions, TimeLimits

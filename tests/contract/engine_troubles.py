@@ -23,11 +23,7 @@ from firered_desktop.core.errors import (
     StoppedLate,
     SubmitUnconfirmed,
 )
-from firered_desktop.core.ports import (
-    CancelOutcome,
-    CancelToken,
-    Completed,
-)
+from firered_desktop.core.ports import CancelOutcome, CancelToken, Completed
 from firered_desktop.fal.engine import FalEngine
 from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.submitting import known_submission

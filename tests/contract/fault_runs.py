@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 
 from firered_desktop.core.edit import InputImage
-from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Hold, Job, Service, State
 from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.models import V1_1
-from firered_desktop.core.ports import CancelToken, PictureFacts, PreparedFile, Preview
+from firered_desktop.core.picture import PictureFacts, PreparedFile, Preview
+from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.preparation import Preparation
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.fal.engine import FalEngine
 from firered_desktop.fal.hosts import Hosts
@@ -92,9 +94,9 @@ class HerePreparer:
         return preview(path, box)
 
     def prepare(
-        self, path: Path, areas: Sequence[int], folder: Path, token: CancelToken
+        self, path: Path, how: Preparation, folder: Path, token: CancelToken
     ) -> tuple[PreparedFile, ...]:
-        return prepare(path, areas, folder, uuid.uuid4().hex)
+        return prepare(path, how, folder, uuid.uuid4().hex)
 
     def verify(self, path: Path, token: CancelToken) -> PictureFacts:
         return verify(path)
@@ -102,8 +104,14 @@ class HerePreparer:
     def thumbnail(self, path: Path, box: Dimensions, token: CancelToken) -> bytes:
         return thumbnail(path, box)
 
+    def record_origin(self, path: Path, folder: Path, token: CancelToken) -> PreparedFile | None:
+        return None
+
+    def read_label(self, path: Path, token: CancelToken) -> ExportLabel | None:
+        raise NotImplementedError  # nor looks at one
+
     def export(
-        self, path: Path, form: ExportFormat, label: ExportLabel, folder: Path, token: CancelToken
+        self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
         raise NotImplementedError  # no edit here asks for copies
 

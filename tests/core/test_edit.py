@@ -16,11 +16,12 @@ from firered_desktop.core.edit import (
     ResultImage,
     differences,
     freeze,
-    prepared_areas,
+    preparation,
 )
 from firered_desktop.core.errors import InvalidSettings
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.parameters import TABLE, EditParameters
+from firered_desktop.core.preparation import Fit
 from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.core.sizes import Dimensions, ImageSize, MatchPhoto, Megapixels, Preset
 
@@ -84,12 +85,12 @@ def test_files_of_a_picture_on_the_web_are_called_after_its_address() -> None:
 
 def test_what_is_sent_is_as_large_as_the_model_looks_at_and_as_the_result() -> None:
     def sent(asked: Dimensions, options: SendOptions = USUAL) -> int:
-        return prepared_areas(asked, options)[0]
+        return preparation(asked, options).fits[0].area
 
     assert sent(Dimensions(512, 512)) == REFERENCE_AREA
     assert sent(Dimensions(2000, 1000)) == 2_000_000
     assert sent(Dimensions(512, 512), SendOptions(full_size=True)) > 10**9
-    assert prepared_areas(Dimensions(512, 512), USUAL)[1] == BEFORE_AREA
+    assert preparation(Dimensions(512, 512), USUAL).fits[1] == Fit(BEFORE_AREA)
 
 
 def an_image(width: int = 1536, content_type: str = "image/png") -> ResultImage:

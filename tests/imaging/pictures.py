@@ -12,6 +12,7 @@ import numpy as np
 from PIL import Image, ImageCms
 from PIL.ExifTags import IFD, Base
 
+from firered_desktop.core.preparation import Fit, Preparation
 from firered_desktop.imaging import profiles
 
 Colour = tuple[int, int, int]
@@ -163,3 +164,8 @@ def lab(image: Image.Image, profile: bytes | None = None) -> Any:
     # Pillow keeps a and b as two's complement.
     signed = np.where(values[1:] > 127, values[1:] - 256, values[1:])
     return np.array([values[0] / 2.55, *signed])
+
+
+def fits(*areas: int) -> Preparation:
+    """Files of at most `areas` pixels each, of any shape."""
+    return Preparation(tuple(Fit(area) for area in areas))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from firered_desktop.core.errors import PictureTooLarge, PictureUnreadable
 from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.preparation import Fit, Preparation
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.process import ImagingProcess
 from tests.imaging.pictures import adobe_rgb, corners, encoded, exif, photograph
@@ -62,7 +63,7 @@ def test_a_damaged_file_gets_a_sentence(imaging: ImagingProcess, tmp_path: Path,
             lambda: imaging.probe(path, token),
             lambda: imaging.verify(path, token),
             lambda: imaging.preview(path, Dimensions(12, 12), token),
-            lambda: imaging.prepare(path, [100], tmp_path, token),
+            lambda: imaging.prepare(path, Preparation([Fit(100)]), tmp_path, token),
         ):
             with suppress(PictureUnreadable, PictureTooLarge):
                 work()

@@ -15,9 +15,11 @@ from PIL import Image
 from firered_desktop import __version__
 from firered_desktop.core.errors import FolderUnwritable, PictureMissing, PictureTooLarge
 from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Service
 from firered_desktop.core.label import ExportLabel
-from firered_desktop.core.ports import CancelToken, Exporter, PreparedFile
+from firered_desktop.core.picture import PreparedFile
+from firered_desktop.core.ports import CancelToken, Exporter
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.export import export
@@ -45,7 +47,7 @@ def result(tmp_path: Path) -> Path:
 
 
 def exported(path: Path, form: ExportFormat, label: ExportLabel = LABEL) -> PreparedFile:
-    return export(path, form, label, path.parent, f"copy-{form}")
+    return export(path, ExportWish(form, label), path.parent, f"copy-{form}")
 
 
 def tags_of(path: Path) -> dict[str, Any]:
@@ -182,15 +184,16 @@ def test_a_missing_result_or_folder_is_said_and_leaves_nothing(result: Path) -> 
     with pytest.raises(PictureMissing):
         exported(result.with_name("gone.png"), ExportFormat.JPEG)
     with pytest.raises(FolderUnwritable):
-        export(result, ExportFormat.JPEG, LABEL, result.parent / "no folder", "copy")
+        export(result, ExportWish(ExportFormat.JPEG, LABEL), result.parent / "no folder", "copy")
     assert [path.name for path in result.parent.iterdir()] == [result.name]
 
 
 def test_the_imaging_process_writes_the_same_copy(result: Path) -> None:
     imaging = ImagingProcess()
+    wish = ExportWish(ExportFormat.WEBP, LABEL)
     try:
         exporter: Exporter = imaging
-        file = exporter.export(result, ExportFormat.WEBP, LABEL, result.parent, CancelToken())
+        file = exporter.export(result, wish, result.parent, CancelToken())
     finally:
         imaging.close()
     here = exported(result, ExportFormat.WEBP)

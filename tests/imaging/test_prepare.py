@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from firered_desktop.core.errors import FolderUnwritable, PictureUnreadable
-from firered_desktop.core.ports import PreparedFile
+from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.prepare import prepare
@@ -25,6 +25,7 @@ from tests.imaging.pictures import (
     corners,
     encoded,
     exif,
+    fits,
     lab,
     near,
     photograph,
@@ -35,7 +36,7 @@ XMP = b"<x:xmpmeta>canary xmp</x:xmpmeta>"
 
 
 def prepared(path: Path, area: int = 1_000_000) -> PreparedFile:
-    (file,) = prepare(path, [area], path.parent, "picture")
+    (file,) = prepare(path, fits(area), path.parent, "picture")
     return file
 
 
@@ -140,7 +141,7 @@ def test_a_cut_out_leaves_as_png_on_white(tmp_path: Path) -> None:
 def test_one_file_for_each_area_none_enlarged(tmp_path: Path) -> None:
     path = saved(tmp_path, "My Holiday.jpg", encoded(photograph(900, 600), "JPEG"))
 
-    files = prepare(path, [10_000, 100_000, 4_000_000], tmp_path, "picture")
+    files = prepare(path, fits(10_000, 100_000, 4_000_000), tmp_path, "picture")
 
     assert [file.dimensions for file in files] == [
         Dimensions(122, 81),
@@ -161,8 +162,8 @@ def test_one_file_for_each_area_none_enlarged(tmp_path: Path) -> None:
 @pytest.mark.parametrize("image", [corners(), photograph(300, 200)], ids=["graphic", "photograph"])
 def test_equal_input_gives_equal_bytes(tmp_path: Path, image: Image.Image) -> None:
     content = encoded(image, "PNG")
-    first = prepare(saved(tmp_path, "a.png", content), [9_000], tmp_path, "first")
-    again = prepare(saved(tmp_path, "b.jpg", content), [9_000], tmp_path, "again")
+    first = prepare(saved(tmp_path, "a.png", content), fits(9_000), tmp_path, "first")
+    again = prepare(saved(tmp_path, "b.jpg", content), fits(9_000), tmp_path, "again")
     assert first[0].sha256 == again[0].sha256
 
 
@@ -182,7 +183,7 @@ def test_a_damaged_file_leaves_nothing(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_unwritable(tmp_path: Path) -> None:
     path = saved(tmp_path, "a.jpg", encoded(corners(), "JPEG"))
     with pytest.raises(FolderUnwritable):
-        prepare(path, [1000], tmp_path / "gone", "picture")
+        prepare(path, fits(1000), tmp_path / "gone", "picture")
 
 
 def test_pure_noise_leaves_as_well(tmp_path: Path) -> None:

@@ -24,12 +24,13 @@ from firered_desktop.core.errors import (
     PictureTooLarge,
     PictureUnreadable,
 )
-from firered_desktop.core.ports import CancelToken, Preparer, Preview, PreviewSource
+from firered_desktop.core.picture import Preview
+from firered_desktop.core.ports import CancelToken, Preparer, PreviewSource
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.child import Child
 from firered_desktop.imaging.process import ImagingProcess
 from tests.conftest import ExpectedLogs
-from tests.imaging.pictures import corners, encoded, photograph, png, saved
+from tests.imaging.pictures import corners, encoded, fits, photograph, png, saved
 
 BOX = Dimensions(48, 48)
 Outcome = Preview | FireredError
@@ -115,7 +116,7 @@ def test_every_task_comes_back_from_the_child(
 
     facts = preparer.probe(photo, token)
     preview = preparer.preview(photo, BOX, token)
-    files = preparer.prepare(photo, [10_000, 1_000_000], tmp_path, token)
+    files = preparer.prepare(photo, fits(10_000, 1_000_000), tmp_path, token)
     thumbnail = preparer.thumbnail(photo, BOX, token)
 
     assert facts.dimensions == Dimensions(480, 320)
@@ -215,7 +216,7 @@ def test_the_newest_preview_comes_first(
     with held_child(imaging, photo) as child:
         # The first of these is with the stuck child; the others wait.
         blocking = WatchedToken()
-        blocked, _ = in_thread(lambda: imaging.prepare(photo, [1000], tmp_path, blocking))
+        blocked, _ = in_thread(lambda: imaging.prepare(photo, fits(1000), tmp_path, blocking))
         blocking.at_work.wait()
         for name in ("old", "newer", "newest"):
             imaging.request_preview(photo, BOX, partial(put_name, names, name))
@@ -236,7 +237,7 @@ def test_cancelling_what_waits_drops_it_at_once(
     with held_child(imaging, photo) as child:
         busy, _ = in_thread(lambda: imaging.verify(photo, running))
         running.at_work.wait()
-        thread, raised = in_thread(lambda: imaging.prepare(photo, [1000], tmp_path, waiting))
+        thread, raised = in_thread(lambda: imaging.prepare(photo, fits(1000), tmp_path, waiting))
         waiting.cancel()
         thread.join()
         assert [type(error) for error in raised] == [Cancelled]
@@ -251,7 +252,7 @@ def test_cancelling_what_runs_ends_the_child_and_leaves_no_file(
     token, folder = WatchedToken(), tmp_path / "prepared"
     folder.mkdir()
     with held_child(imaging, photo) as child:
-        thread, raised = in_thread(lambda: imaging.prepare(photo, [1000], folder, token))
+        thread, raised = in_thread(lambda: imaging.prepare(photo, fits(1000), folder, token))
         token.at_work.wait()
         token.cancel()
         thread.join()
@@ -377,7 +378,7 @@ def test_a_path_is_taken_from_where_the_program_stands(
     imaging: ImagingProcess, photo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(photo.parent)
-    (file,) = imaging.prepare(Path(photo.name), [1000], Path(), CancelToken())
+    (file,) = imaging.prepare(Path(photo.name), fits(1000), Path(), CancelToken())
     assert file.path.parent == photo.parent
 
 

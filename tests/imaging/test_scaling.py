@@ -8,19 +8,10 @@ from PIL import Image
 
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import scaling
-from firered_desktop.imaging.scaling import shrunk_in_linear_light, within_area, within_box
+from firered_desktop.imaging.scaling import shrunk_in_linear_light, within_box
 from tests.imaging.pictures import photograph
 
 SIDES = st.integers(1, 60_000)
-
-
-@given(SIDES, SIDES, st.integers(1, 5_000_000))
-def test_a_picture_fits_its_area_and_is_never_enlarged(width: int, height: int, area: int) -> None:
-    fitted = within_area(Dimensions(width, height), area)
-    assert fitted.pixels <= area
-    assert fitted.width <= width
-    assert fitted.height <= height
-    assert min(fitted.width, fitted.height) >= 1
 
 
 @given(SIDES, SIDES, SIDES, SIDES)
@@ -30,12 +21,6 @@ def test_a_picture_fits_its_box_and_is_never_enlarged(
     fitted = within_box(Dimensions(width, height), Dimensions(wide, high))
     assert 1 <= fitted.width <= min(width, wide)
     assert 1 <= fitted.height <= min(height, high)
-
-
-def test_the_shape_is_kept_to_a_pixel() -> None:
-    fitted = within_area(Dimensions(8256, 5504), 2_000_000)
-    assert abs(fitted.width - fitted.height * 8256 / 5504) <= 2
-    assert fitted.pixels > 1_990_000
 
 
 def test_fine_stripes_keep_their_brightness() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firered_desktop.core.errors import (
+    DecoderMissing,
     DiskFull,
     FireredError,
     FolderUnwritable,
@@ -17,9 +19,12 @@ from firered_desktop.core.errors import (
     PictureTooLarge,
     PictureUnreadable,
 )
+from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Service
 from firered_desktop.core.label import ExportLabel
-from firered_desktop.core.ports import PictureFacts, PreparedFile
+from firered_desktop.core.picture import Colours, PictureFacts, PreparedFile
+from firered_desktop.core.preparation import Fit, Preparation
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.wire import (
     Order,
@@ -29,28 +34,45 @@ from firered_desktop.imaging.wire import (
     pack_facts,
     pack_files,
     pack_label,
+    pack_preparation,
+    pack_wish,
     unpack_facts,
     unpack_files,
     unpack_label,
+    unpack_preparation,
+    unpack_wish,
 )
 
 
 @given(st.sampled_from(Work), st.binary(min_size=1).map(os.fsdecode), st.lists(st.integers(1)))
 def test_an_order_arrives_as_it_left(work: Work, path: str, areas: list[int]) -> None:
-    order = Order(work, path, (640, 480), tuple(areas), "somewhere", "stem")
-    assert Order.unpack(order.pack()) == order
+    how = Preparation(tuple(Fit(area, 16) for area in areas), "#123456")
+    order = Order(work, path, (640, 480), "somewhere", "stem", pack_preparation(how))
+    arrived = Order.unpack(order.pack())
+    assert replace(arrived, wish={}) == replace(order, wish={})
+    assert unpack_preparation(arrived.wish) == how
 
 
 @given(st.text(st.characters()))
 def test_a_label_arrives_as_it_left(prompt: str) -> None:
     settings = {"negative_prompt": prompt, "seed": 2**53 - 1, "guidance_scale": 4.5}
     label = ExportLabel(Service.DEMO, "model", 1.5, prompt, settings, None, "request")
-    order = Order(Work.EXPORT, "result.png", form="jpeg", label=pack_label(label))
-    assert unpack_label(Order.unpack(order.pack()).label) == label
+    reply = Reply.unpack(*Reply({"label": pack_label(label)}).pack())
+    assert unpack_label(reply.values["label"]) == label
+
+
+@pytest.mark.parametrize("box", [None, Dimensions(3, 2)])
+@pytest.mark.parametrize("origin", [None, Path("origin.json").absolute()])
+def test_a_wish_arrives_as_it_left(box: Dimensions | None, origin: Path | None) -> None:
+    label = ExportLabel(Service.DEMO, "model", 1.5, "更暖", {}, 7, None)
+    choices = ExportChoices(90, 16, box, enlarge=True, space=ColourSpace.ORIGINAL, location=True)
+    wish = ExportWish(ExportFormat.TIFF, label, choices, origin)
+    order = Order(Work.EXPORT, "result.png", wish=pack_wish(wish))
+    assert unpack_wish(Order.unpack(order.pack()).wish) == wish
 
 
 def test_facts_and_files_arrive_as_they_left() -> None:
-    facts = PictureFacts("image/png", Dimensions(3, 2), 99)
+    facts = PictureFacts("image/png", Dimensions(3, 2), 99, 16, colours=Colours.CMYK, profile="白")
     file = PreparedFile(Path("a") / "b.jpg", "image/jpeg", Dimensions(3, 2), 7, "ab" * 32)
     values = {"facts": pack_facts(facts), "files": pack_files([file])}
     reply = Reply.unpack(*Reply(values, b"pixels").pack())
@@ -64,6 +86,7 @@ def test_facts_and_files_arrive_as_they_left() -> None:
     [
         PictureMissing(name="a.jpg"),
         PictureUnreadable(name="a.jpg"),
+        DecoderMissing(name="a.nef", kind="RAW", extra="raw"),
         PictureTooLarge(name="a.jpg", size="600 MB", limit="500 MB"),
         ImagingStopped(name="a.jpg"),
         DiskFull(folder="here"),

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from firered_desktop.core.edit import Answer, AnswerImage, EditRequest, Submission
-from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Service
 from firered_desktop.core.label import ExportLabel
+from firered_desktop.core.picture import PictureFacts, PreparedFile, Preview
 from firered_desktop.core.ports import (
     CancelOutcome,
     CancelToken,
@@ -25,12 +26,10 @@ from firered_desktop.core.ports import (
     InQueue,
     Match,
     OnProgress,
-    PictureFacts,
-    PreparedFile,
-    Preview,
     Status,
     Upload,
 )
+from firered_desktop.core.preparation import Preparation
 from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.core.sizes import Dimensions
 
@@ -169,10 +168,10 @@ class FakePreparer:
         raise NotImplementedError
 
     def prepare(
-        self, path: Path, areas: Sequence[int], folder: Path, token: CancelToken
+        self, path: Path, how: Preparation, folder: Path, token: CancelToken
     ) -> tuple[PreparedFile, ...]:
         token.check()
-        return tuple(self._prepared(path, area, folder) for area in areas)
+        return tuple(self._prepared(path, fit.area, folder) for fit in how.fits)
 
     def _prepared(self, path: Path, area: int, folder: Path) -> PreparedFile:
         content = f"{path.name} at {area}".encode()
@@ -192,15 +191,18 @@ class FakePreparer:
             raise self.thumbnail_trouble
         return b"small"
 
+    def record_origin(self, path: Path, folder: Path, token: CancelToken) -> PreparedFile | None:
+        token.check()
+        return None
+
+    def read_label(self, path: Path, token: CancelToken) -> ExportLabel | None:
+        return None
+
     def export(
-        self,
-        path: Path,
-        form: ExportFormat,
-        label: ExportLabel,
-        folder: Path,
-        token: CancelToken,
+        self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
         token.check()
+        form, label = wish.form, wish.label
         if self.export_troubles:
             raise self.export_troubles.pop(0)
         content = path.read_bytes() + f" as {form}, {label.request_id}".encode()

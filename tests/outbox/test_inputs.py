@@ -12,7 +12,8 @@ import pytest
 from firered_desktop.core.edit import ANY_AREA, InputImage
 from firered_desktop.core.errors import Charged, Offline
 from firered_desktop.core.job import Job, State
-from firered_desktop.core.ports import CancelToken, OnProgress, PreparedFile, Upload
+from firered_desktop.core.picture import PreparedFile
+from firered_desktop.core.ports import CancelToken, OnProgress, Upload
 from firered_desktop.core.send_options import InputDelivery, SendOptions
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.outbox.leading import Terms

@@ -7,11 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from firered_desktop.core.destinations import Destinations
-from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.label import ExportLabel
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
-from firered_desktop.core.ports import CancelToken, PreparedFile
+from firered_desktop.core.picture import PreparedFile
+from firered_desktop.core.ports import CancelToken
 
 DESTINATIONS = Destinations("queue.example", "rest.example", "media.example")
 
@@ -37,6 +37,6 @@ class NoExporter:
     """Nothing is exported here."""
 
     def export(
-        self, path: Path, form: ExportFormat, label: ExportLabel, folder: Path, token: CancelToken
+        self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
         raise NotImplementedError

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError, PictureUnreadable
-from firered_desktop.core.ports import CancelToken, PictureFacts, Pixels, Preview
+from firered_desktop.core.picture import PictureFacts, Pixels, Preview
+from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.sizes import Dimensions
 
 OnDone = Callable[[Preview | FireredError], None]

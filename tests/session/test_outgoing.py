@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -14,7 +14,9 @@ from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.edit import BEFORE_AREA, NO_PICTURE, REFERENCE_AREA
 from firered_desktop.core.errors import PictureMissing
 from firered_desktop.core.parameters import IMAGE_SIZE
-from firered_desktop.core.ports import CancelToken, PreparedFile
+from firered_desktop.core.picture import PreparedFile
+from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.preparation import Preparation
 from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.core.sizes import Custom, Dimensions
 from firered_desktop.preferences import Preferences
@@ -34,18 +36,18 @@ class Maker(FakePreparer):
         super().__init__()
         self.go, self.asked = Event(), Event()
         self.go.set()
-        self.areas: list[Sequence[int]] = []
+        self.areas: list[tuple[int, ...]] = []
         self.failure: PictureMissing | None = None
 
     def prepare(
-        self, path: Path, areas: Sequence[int], folder: Path, token: CancelToken
+        self, path: Path, how: Preparation, folder: Path, token: CancelToken
     ) -> tuple[PreparedFile, ...]:
-        self.areas.append(areas)
+        self.areas.append(tuple(fit.area for fit in how.fits))
         self.asked.set()
         assert self.go.wait(20)
         if self.failure is not None:
             raise self.failure
-        return super().prepare(path, areas, folder, token)
+        return super().prepare(path, how, folder, token)
 
 
 class Place:
