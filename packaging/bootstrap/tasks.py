@@ -169,7 +169,7 @@ def lock(place: Workplace) -> None:
         set_up_to_run(place)
     settings = environment.network_settings(here, place.shell)
     place.call(
-        "uv", "pip", "compile", "pyproject.toml", "--group", "dev", "--universal",
+        "uv", "pip", "compile", "pyproject.toml", "--group", "dev", "--all-extras", "--universal",
         "--python-version", "3.11", "--generate-hashes", "--custom-compile-command", "make lock",
         "--quiet", "--output-file", here.lock.name, *place.words, **settings,
     )  # fmt: skip
