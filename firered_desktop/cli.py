@@ -129,6 +129,15 @@ def _add_edit(parser: argparse.ArgumentParser) -> None:
         metavar="|".join(ExportFormat),
         help="also write copies that say how they were made, beside the service's own bytes",
     )
+    parser.add_argument(
+        "--export-set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        dest="export_settings",
+        help="how those are written: quality, depth, box, enlarge, space, metadata, location, "
+        "prompt",
+    )
     _add_sending(parser)
     _add_wait(parser)
     _add_headless(parser)
@@ -295,6 +304,7 @@ def _edit(options: argparse.Namespace) -> int:
             tuple(options.settings),
             options.out,
             options.export,
+            tuple(options.export_settings),
             options.project,
             options.not_before,
             options.webhook,

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from firered_desktop.commands.exporting import parse_choices
 from firered_desktop.commands.report import Status
 from firered_desktop.commands.speaker import Speaker
 from firered_desktop.commands.waiting import see_through
@@ -27,8 +28,8 @@ class Order:
     """What the command line asks for; `settings` are NAME=VALUE as written.
 
     A picture is a file, or the address of one on the web. `folder` receives the service's bytes,
-    and with `export` labelled copies in that format too. `not_before` is in seconds since the
-    epoch.
+    and with `export` labelled copies in that format too, made as the NAME=VALUE pairs of
+    `export_settings` say. `not_before` is in seconds since the epoch.
     """
 
     pictures: tuple[Path | str, ...]
@@ -37,6 +38,7 @@ class Order:
     settings: tuple[str, ...]
     folder: Path
     export: ExportFormat | None = None
+    export_settings: tuple[str, ...] = ()
     project: str = ""
     not_before: float | None = None
     webhook: str = ""
@@ -51,6 +53,7 @@ def run_edit(order: Order, services: Services, speaker: Speaker) -> Status:
             parameters = parameters.replace(PROMPT, order.prompt)
         request = compose(order, parameters, services)
         options = options_for(order, services.preferences)
+        choices = parse_choices(order.export_settings)
         check_folder(order.folder)
         services.open_engine()  # without a key nothing is stored
     except FireredError as error:
@@ -61,7 +64,7 @@ def run_edit(order: Order, services: Services, speaker: Speaker) -> Status:
     folder = str(order.folder.absolute())
 
     def begin() -> tuple[str, ...]:
-        return (services.outbox.add(request, folder, order.export, options).id,)
+        return (services.outbox.add(request, folder, order.export, options, choices).id,)
 
     try:
         (job_id,) = see_through(services.outbox, begin)

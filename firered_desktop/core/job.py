@@ -10,7 +10,7 @@ from typing import Any
 
 from firered_desktop.core.edit import EditRequest, EditResult, PreparedPicture, Submission
 from firered_desktop.core.errors import Charged, Failure
-from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
 from firered_desktop.core.money import Estimate
 from firered_desktop.core.send_options import USUAL, SendOptions
 
@@ -124,7 +124,7 @@ class Job:
     `dropped_hold` is what held it when a person dropped it.
     With `stop_asked` fal was asked to stop it while it worked on it. `folder` also receives the
     results, and `delivered` are the files written there; with `export` labelled copies in that
-    format too.
+    format too, made as `export_choices` say.
     """
 
     id: str
@@ -154,6 +154,7 @@ class Job:
     dropped_hold: Hold | None = None
     folder: str | None = None
     export: ExportFormat | None = None
+    export_choices: ExportChoices = PLAIN
     delivered: tuple[str, ...] = ()
     progress: Progress = Progress()
 
@@ -163,6 +164,16 @@ class Job:
         if self.failure is None or not self.lost_sends or self.failure.charged is not Charged.NO:
             return self.failure
         return replace(self.failure, charged=Charged.MAYBE)
+
+    @property
+    def origin_sha256(self) -> str | None:
+        """What picture 1 said beside its pixels, as the library keeps it; None where it does not.
+
+        A picture on the web is fetched by fal, so nothing is known of it here.
+        """
+        if not self.prepared or not self.request.images or self.request.images[0].hosted:
+            return None
+        return self.prepared[0].origin_sha256
 
     def moved(self, state: State, at: float, **changes: Any) -> Job:
         """This job in `state` from `at` on, with other fields changed; raises WrongStateError."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import EditBusy, FireredError
-from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
 from firered_desktop.core.job import SUBMITTED, Job, Progress, State
 from firered_desktop.core.money import estimate
 from firered_desktop.core.ports import CancelToken
@@ -73,11 +73,12 @@ class Outbox:
         folder: str | None = None,
         export: ExportFormat | None = None,
         options: SendOptions = USUAL,
+        choices: ExportChoices = PLAIN,
     ) -> Job:
         """Take an edit in; it is on disk when this returns, and is sent as soon as one can be.
 
         `options` say how it is sent. Its results are copied into `folder` too, and with `export`
-        labelled copies of them.
+        labelled copies of them, made as `choices` say.
         """
         now = self._terms.clock.now()
         price = self._terms.prices().get(request.model_id)
@@ -93,6 +94,7 @@ class Outbox:
             options=options,
             folder=folder,
             export=export,
+            export_choices=choices,
         )
         self._terms.library.add(job)
         self._on_change(job)

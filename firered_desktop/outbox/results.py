@@ -18,10 +18,10 @@ from firered_desktop.core.errors import (
     PictureMissing,
     PictureUnreadable,
 )
-from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export import ExportChoices, ExportFormat
 from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Job
-from firered_desktop.core.label import ExportLabel, label_of
+from firered_desktop.core.label import label_of
 from firered_desktop.core.ports import CancelToken, EditEngine, Library, OnProgress, Preparer
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.outbox.abandoning import abandonable
@@ -94,16 +94,22 @@ class ResultStore:
             yield deliver(source, folder, stem, suffix).absolute()
         if job.export is None:
             return
-        label = label_of(replace(job, result=result))
+        wish = self.wish_for(replace(job, result=result), job.export, job.export_choices)
         for image in result.images:
-            copy = self._labelled(self.path_of(image.sha256), job.export, label)
+            copy = self._labelled(self.path_of(image.sha256), wish)
             try:
                 delivered = deliver(copy, folder, stem, job.export.suffixes[0])
             finally:
                 copy.unlink(missing_ok=True)
             yield delivered.absolute()
 
-    def _labelled(self, path: Path, form: ExportFormat, label: ExportLabel) -> Path:
+    def wish_for(self, job: Job, form: ExportFormat, choices: ExportChoices) -> ExportWish:
+        """The wish for copies of what `job` came to, with what its picture 1 said."""
+        origin = job.origin_sha256
+        kept = None if origin is None else self._library.picture(origin)
+        return ExportWish(form, label_of(job), choices, kept)
+
+    def _labelled(self, path: Path, wish: ExportWish) -> Path:
         # A wish to stop comes too late for what was made and paid for.
         token, folder = CancelToken(), self._library.workspace()
-        return self._preparer.export(path, ExportWish(form, label), folder, token).path
+        return self._preparer.export(path, wish, folder, token).path

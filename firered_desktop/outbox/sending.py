@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import operator
 import threading
 from collections.abc import Mapping
@@ -10,8 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from firered_desktop.core.edit import InputImage, PreparedPicture, Submission, preparation
-from firered_desktop.core.errors import DiskFull, LibraryBusy, Offline, RateLimited
+from firered_desktop.core.errors import (
+    DiskFull,
+    ImagingStopped,
+    LibraryBusy,
+    Offline,
+    PictureMissing,
+    PictureUnreadable,
+    RateLimited,
+)
 from firered_desktop.core.job import Job, State
+from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken, OnProgress, Upload
 from firered_desktop.core.send_options import InputDelivery
 from firered_desktop.outbox.abandoning import all_at_once
@@ -19,6 +29,8 @@ from firered_desktop.outbox.inputs import image_urls, needs_preparing
 from firered_desktop.outbox.record import Record
 from firered_desktop.outbox.results import ResultStore
 from firered_desktop.outbox.surroundings import Surroundings
+
+logger = logging.getLogger(__name__)
 
 ALWAYS_WAITED = 120.0  # seconds; a shorter wait that fal asks for is no reason to hold an edit
 STORE_PAUSES = (0.5, 2.0, 5.0)  # seconds between tries to store what fal answered
@@ -62,11 +74,27 @@ class Sending:
             library.workspace(),
             self._record.token,
         )
-        for file in (sent, before):
-            library.take_in(file.path, file.sha256, file.content_type)
+        origin = self._origin(Path(image.path))
+        for file in (sent, before, origin):
+            if file is not None:
+                library.take_in(file.path, file.sha256, file.content_type)
         return PreparedPicture(
-            sent.sha256, sent.content_type, sent.dimensions, sent.size, before.sha256
+            sent.sha256,
+            sent.content_type,
+            sent.dimensions,
+            sent.size,
+            before.sha256,
+            None if origin is None else origin.sha256,
         )
+
+    def _origin(self, path: Path) -> PreparedFile | None:
+        """What the original says beside its pixels; an edit is not held up by what that may be."""
+        workspace = self._with.library.workspace()
+        try:
+            return self._with.preparer.record_origin(path, workspace, self._record.token)
+        except (PictureMissing, PictureUnreadable, ImagingStopped) as error:
+            logger.warning("What a picture says beside its pixels was not kept: %s", error.code)
+            return None
 
     def uploading(self) -> None:
         """Put the pictures where the endpoint can fetch them, unless they are still there."""

@@ -17,6 +17,9 @@ _ENDINGS = {
     "image/jxl": "jxl",
     "image/gif": "gif",
     "image/bmp": "bmp",
+    "image/x-raw": "raw",
+    "image/vnd.adobe.photoshop": "psd",
+    "application/json": "json",
 }
 _OTHER = "bin"
 _SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -151,7 +151,8 @@ class FakeEngine:
 class FakePreparer:
     """Copies files and calls every one a picture of 1536×1024.
 
-    `troubles` are met by `verify`, `export_troubles` by `export`.
+    `troubles` are met by `verify`, `export_troubles` by `export`, `origin_troubles` by
+    `record_origin`, which keeps `origin` of each picture. `wishes` are those of `export`.
     """
 
     facts = PictureFacts("image/png", Dimensions(1536, 1024), 19)
@@ -160,6 +161,9 @@ class FakePreparer:
         self.troubles: list[Exception] = []
         self.thumbnail_trouble: Exception | None = None
         self.export_troubles: list[Exception] = []
+        self.origin_troubles: list[Exception] = []
+        self.origin = b""
+        self.wishes: list[ExportWish] = []
 
     def probe(self, path: Path, token: CancelToken) -> PictureFacts:
         return self.facts
@@ -175,10 +179,12 @@ class FakePreparer:
 
     def _prepared(self, path: Path, area: int, folder: Path) -> PreparedFile:
         content = f"{path.name} at {area}".encode()
-        sha256 = hashlib.sha256(content).hexdigest()
-        target = folder / uuid.uuid4().hex
+        return self._file(content, folder / uuid.uuid4().hex, "image/jpeg")
+
+    def _file(self, content: bytes, target: Path, content_type: str) -> PreparedFile:
         target.write_bytes(content)
-        return PreparedFile(target, "image/jpeg", Dimensions(1536, 1024), len(content), sha256)
+        sha256 = hashlib.sha256(content).hexdigest()
+        return PreparedFile(target, content_type, self.facts.dimensions, len(content), sha256)
 
     def verify(self, path: Path, token: CancelToken) -> PictureFacts:
         token.check()
@@ -193,7 +199,11 @@ class FakePreparer:
 
     def record_origin(self, path: Path, folder: Path, token: CancelToken) -> PreparedFile | None:
         token.check()
-        return None
+        if self.origin_troubles:
+            raise self.origin_troubles.pop(0)
+        if not self.origin:
+            return None
+        return self._file(self.origin, folder / uuid.uuid4().hex, "application/json")
 
     def read_label(self, path: Path, token: CancelToken) -> ExportLabel | None:
         return None
@@ -202,11 +212,10 @@ class FakePreparer:
         self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
         token.check()
+        self.wishes.append(wish)
         form, label = wish.form, wish.label
         if self.export_troubles:
             raise self.export_troubles.pop(0)
         content = path.read_bytes() + f" as {form}, {label.request_id}".encode()
         target = folder / f"{uuid.uuid4().hex}{form.suffixes[0]}"
-        target.write_bytes(content)
-        sha256 = hashlib.sha256(content).hexdigest()
-        return PreparedFile(target, form.content_type, Dimensions(1, 1), len(content), sha256)
+        return self._file(content, target, form.content_type)

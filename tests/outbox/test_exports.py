@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.edit import EditRequest, InputImage
 from firered_desktop.core.errors import (
     Charged,
     DiskFull,
@@ -14,10 +16,12 @@ from firered_desktop.core.errors import (
     FolderUnwritable,
     ImagingStopped,
     Offline,
+    PictureUnreadable,
     Unexpected,
 )
-from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export import ExportChoices, ExportFormat
 from firered_desktop.core.job import Job, State
+from firered_desktop.core.sizes import Dimensions
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.outbox.results import ResultStore
 from firered_desktop.store.library import SqliteLibrary
@@ -114,3 +118,60 @@ def test_a_copy_that_cannot_be_made_costs_neither_the_edit_nor_its_bytes(
     assert job.failure is not None
     assert (job.failure.code, job.failure.charged) == (trouble.code, Charged.YES)
     assert names(job) == ["beach-firered.png"]
+
+
+CHOICES = ExportChoices(depth=16, location=True)
+
+
+def local_request(path: Path) -> EditRequest:
+    path.write_bytes(b"a photograph")
+    return replace(a_request(), images=(InputImage(str(path), Dimensions(1536, 1024), 12),))
+
+
+def test_what_the_original_says_is_kept_at_the_click_and_goes_into_its_copies(
+    outbox: Outbox,
+    settled: Settled,
+    library: SqliteLibrary,
+    preparer: FakePreparer,
+    tmp_path: Path,
+) -> None:
+    preparer.origin = b"camera and date"
+    original = tmp_path / "beach.jpg"
+    added = outbox.add(
+        local_request(original), str(tmp_path / "out"), ExportFormat.TIFF, choices=CHOICES
+    )
+    job = settled(added.id)
+    original.unlink()
+    assert job.origin_sha256 is not None
+    (wish,) = preparer.wishes
+    assert (wish.choices, wish.origin) == (CHOICES, library.picture(job.origin_sha256))
+    assert wish.origin is not None
+    assert wish.origin.read_bytes() == b"camera and date"
+    stored = library.get(job.id)
+    assert stored is not None
+    assert (stored.export_choices, stored.origin_sha256) == (CHOICES, job.origin_sha256)
+
+
+def test_metadata_that_cannot_be_read_costs_nothing_but_itself(
+    outbox: Outbox,
+    settled: Settled,
+    preparer: FakePreparer,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    preparer.origin_troubles = [PictureUnreadable(name="beach.jpg")]
+    job = settled(outbox.add(local_request(tmp_path / "beach.jpg")).id)
+    assert (job.state, job.origin_sha256) == (State.FINISHED, None)
+    assert "picture_unreadable" in caplog.text
+    caplog.clear()
+
+
+def test_of_a_picture_on_the_web_nothing_is_known(
+    outbox: Outbox, settled: Settled, preparer: FakePreparer, tmp_path: Path
+) -> None:
+    preparer.origin = b"camera and date"
+    local = local_request(tmp_path / "beach.jpg")
+    web = InputImage("https://studio.example/a.jpg", None, 0)
+    job = settled(outbox.add(replace(local, images=(web, *local.images))).id)
+    assert job.prepared[0].origin_sha256 is not None
+    assert job.origin_sha256 is None
