@@ -3,45 +3,25 @@
 from __future__ import annotations
 
 import stat
-import struct
 import warnings
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from PIL import AvifImagePlugin, Image, ImageFile, TiffImagePlugin, WebPImagePlugin
-from PIL.ExifTags import IFD, Base, Interop
+from PIL import Image
 
 from firered_desktop.core.errors import PictureMissing, PictureTooLarge, PictureUnreadable
 from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.imaging import profiles
-from firered_desktop.imaging.formats import CONTENT_TYPES, LIMITS, OPENED, Limits
-from firered_desktop.imaging.modes import plain
+from firered_desktop.imaging.colour import profile_name
+from firered_desktop.imaging.damage import DAMAGE
+from firered_desktop.imaging.decoders.choice import found_in
+from firered_desktop.imaging.decoders.found import Decoded, Deep, Found
+from firered_desktop.imaging.formats import LIMITS, OPENED, Limits
 
-# Pillow finds a format through its module; importing all of them would cost a tenth of a second.
-_REGISTERED = (AvifImagePlugin, TiffImagePlugin, WebPImagePlugin)
-
-# What Pillow raises, seen by feeding it damaged files, when the file is to blame.
-DAMAGE = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    OSError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
-
-_TURNED = range(5, 9)  # the EXIF orientations that exchange width and height
+_SIDEWAYS = range(5, 9)  # the EXIF orientations that exchange width and height
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -51,56 +31,41 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-_REDUCED = 1  # the bit of TIFF's NewSubfileType that marks a smaller copy of another picture
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """Pixels of a file in mode L, RGB, CMYK or LAB, not yet turned upright.
-
-    `box` is the part of `image` that holds the picture (left, top, right, bottom, in its pixels);
-    a scaled decode may end with a fraction of a pixel. `profile` is its ICC profile, None for sRGB.
-    `transparent`: some of it was, and white is under it now.
-    """
-
-    image: Image.Image
-    box: tuple[float, float, float, float]
-    profile: bytes | None
-    transparent: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An open picture file: its header is read, its pixels are not."""
+    """An open picture file: its header is read, its pixels are not.
+
+    Each way to its pixels raises PictureUnreadable where the file is damaged or ends early.
+    """
 
     name: str
     facts: PictureFacts
     orientation: int
-    _image: ImageFile.ImageFile
+    _found: Found
 
     def decode(self, least: Dimensions | None = None) -> Decoded:
-        """The pixels; of a JPEG file scaled down, but at least as large as `least` (upright).
+        """The pixels; where that is quicker scaled down, but at least as large as `least`.
 
-        Raises PictureUnreadable where the file is damaged or ends early.
+        `least` is upright, the pixels are as they lie in the file.
         """
         with _translated(self.name):
-            box = self._draft(least)
-            self._image.load()
-            image, transparent = plain(self._image)
-            profile = _profile(self._image)
-        whole = (0.0, 0.0, float(image.width), float(image.height))
-        return Decoded(image, box or whole, profile, transparent)
+            return self._found.source.decode(None if least is None else self.turned(least))
 
-    def _draft(self, least: Dimensions | None) -> tuple[float, float, float, float] | None:
-        if least is None or self.facts.content_type != "image/jpeg":
-            return None
-        size = self.turned(least)
-        drafted = self._image.draft(None, (size.width, size.height))
-        return drafted[1] if drafted else None
+    def glance(self, least: Dimensions) -> Decoded:
+        """As `decode`, to look at: perhaps from a preview inside the file, a little smaller."""
+        with _translated(self.name):
+            return self._found.source.glance(self.turned(least))
+
+    def deep(self) -> Deep | None:
+        """The pixels in 16 bits a channel; None where eight are all there is."""
+        with _translated(self.name):
+            return self._found.source.deep()
 
     def turned(self, size: Dimensions) -> Dimensions:
         """`size`, upright, as it lies in the file."""
-        return _swapped(size) if self.orientation in _TURNED else size
+        return _swapped(size) if self.orientation in _SIDEWAYS else size
 
     def upright(self, image: Image.Image) -> Image.Image:
         """`image`, as it lies in the file, turned and mirrored as the orientation says."""
@@ -112,13 +77,21 @@ class Picture:
 def opened(path: Path, limits: Limits = LIMITS) -> Iterator[Picture]:
     """The picture at `path`; the type is what the bytes say, not the name.
 
-    Raises PictureMissing, PictureUnreadable, PictureTooLarge; their values name the file alone.
+    Raises PictureMissing, PictureUnreadable, PictureTooLarge, DecoderMissing; their values name the
+    file alone. What is done with the pixels in the meantime may raise PictureUnreadable too.
     """
     size = _file_size(path, limits)
     with _translated(path.name):
         stream = path.open("rb")
     with stream:
-        yield _picture(path.name, stream, size, limits)
+        yield _picture(path, stream, size, limits)
+
+
+@contextmanager
+def damage_told(picture: Picture) -> Iterator[None]:
+    """Turn what a decoder raises about `picture` while its bands are read into its sentence."""
+    with _translated(picture.name):
+        yield
 
 
 def check_whole(path: Path) -> None:
@@ -145,27 +118,40 @@ def _file_size(path: Path, limits: Limits) -> int:
     return status.st_size
 
 
-def _picture(name: str, stream: BinaryIO, size: int, limits: Limits) -> Picture:
-    with _translated(name):
-        image = Image.open(stream, formats=OPENED)
-        _refuse_raw(image)
-        content_type = CONTENT_TYPES[image.format or ""]
-        lying, orientation = _stance(image)
-    if lying.pixels > limits.pixels:
+def _picture(path: Path, stream: BinaryIO, size: int, limits: Limits) -> Picture:
+    with _translated(path.name):
+        found = found_in(path, stream)
+    lying = found.lying
+    most = min(limits.pixels, limits.memory // found.bytes_a_pixel)
+    if lying.pixels > most:
         raise PictureTooLarge(
-            name=name,
+            name=path.name,
             size=f"{lying}, {lying.megapixels:.0f} MP",
-            limit=f"{limits.pixels / 1e6:g} MP",
+            limit=f"{most / 1e6:g} MP" if most == limits.pixels else f"{most // 10**6} MP",
         )
-    upright = _swapped(lying) if orientation in _TURNED else lying
-    return Picture(name, PictureFacts(content_type, upright, size), orientation, image)
+    return Picture(path.name, _facts(found, size), found.orientation, found)
+
+
+def _facts(found: Found, size: int) -> PictureFacts:
+    upright = _swapped(found.lying) if found.orientation in _SIDEWAYS else found.lying
+    return PictureFacts(
+        found.content_type,
+        upright,
+        size,
+        found.depth,
+        found.reduced,
+        found.colours,
+        profile_name(found.profile, found.colours),
+        found.transparent,
+        found.frames,
+    )
 
 
 @contextmanager
 def _translated(name: str) -> Iterator[None]:
-    """Turn what Pillow raises about the file `name` into PictureUnreadable."""
+    """Turn what a decoder raises about the file `name` into PictureUnreadable."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # Pillow's remarks on odd files are of no use to anybody
+        warnings.simplefilter("ignore")  # decoders' remarks on odd files are of no use to anybody
         try:
             yield
         except Image.DecompressionBombError as error:
@@ -175,55 +161,5 @@ def _translated(name: str) -> Iterator[None]:
             raise PictureUnreadable(name=name) from error
 
 
-def _refuse_raw(image: ImageFile.ImageFile) -> None:
-    """Camera RAW files are TIFF files whose first picture is a small preview: not the photo."""
-    if not isinstance(image, TiffImagePlugin.TiffImageFile):
-        return
-    tags = image.tag_v2
-    if Base.DNGVersion in tags or int(tags.get(Base.NewSubfileType, 0)) & _REDUCED:
-        raise ValueError("a camera RAW file")
-
-
-def _exif(image: ImageFile.ImageFile) -> Image.Exif:
-    """What the header holds; nothing where it is damaged, for the pixels may be fine."""
-    exif = Image.Exif()
-    with warnings.catch_warnings(), suppress(*DAMAGE):
-        warnings.simplefilter("ignore")
-        if image.format != "PNG":
-            return image.getexif()
-        # Asked for its EXIF, a PNG decodes itself wholly; what precedes the pixels is read already.
-        exif.load(image.info.get("exif", b""))
-    return exif
-
-
-def _stance(image: ImageFile.ImageFile) -> tuple[Dimensions, int]:
-    """The size of the pixels that decoding gives, and the EXIF orientation left to apply."""
-    size = Dimensions(*image.size)
-    orientation = _exif(image).get(Base.Orientation, 1)
-    if orientation not in _UPRIGHT:
-        return size, 1
-    if not isinstance(image, TiffImagePlugin.TiffImageFile):
-        return size, orientation
-    # Pillow turns TIFF files upright by itself. It gives their size so too, but not where XMP
-    # alone holds the orientation.
-    by_xmp = Base.Orientation not in image.tag_v2
-    return _swapped(size) if by_xmp and orientation in _TURNED else size, 1
-
-
 def _swapped(size: Dimensions) -> Dimensions:
     return Dimensions(size.height, size.width)
-
-
-def _profile(image: ImageFile.ImageFile) -> bytes | None:
-    """The embedded ICC profile, or that of Adobe RGB where the EXIF alone says so.
-
-    Cameras set to Adobe RGB mark the file with interoperability index R03 (DCF 2.0, section 4.7)
-    and leave the profile out.
-    """
-    embedded = image.info.get("icc_profile")
-    if isinstance(embedded, bytes) and embedded:
-        return embedded
-    with suppress(*DAMAGE):
-        if _exif(image).get_ifd(IFD.Interop).get(Interop.InteropIndex) == "R03":
-            return profiles.icc_profile(profiles.ADOBE_RGB)
-    return None

@@ -2,45 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PIL import Image, TiffImagePlugin
 
+from firered_desktop.core.picture import Colours
+
 PLAIN = ("L", "RGB", "CMYK", "LAB")
+_STRIP = 4_000_000  # pixels that are worked on at a time
 _BITS, _PHOTOMETRIC = 258, 262  # TIFF's BitsPerSample and PhotometricInterpretation
 _WHITE_IS_ZERO = 0
+_GREY = ("1", "L", "LA", "La")
+_WITH_ALPHA = ("LA", "La", "PA", "RGBA", "RGBa")
 
 
-def plain(image: Image.Image) -> tuple[Image.Image, bool]:
-    """The loaded `image` in one of `PLAIN`, laid on white; and whether it was transparent.
+def plain(image: Image.Image) -> Image.Image:
+    """The loaded `image` in one of `PLAIN`, what is transparent laid on white.
 
     Raises ValueError for pixels whose range nothing tells (32-bit integers and floats).
     """
-    if image.mode.startswith("I;16"):
-        return _from_16_bit(image)
     if image.has_transparency_data:
-        return _on_white(image)
+        return on_ground(image, "#ffffff")
     if image.mode in PLAIN:
-        return image, False
+        return image
     if image.mode == "1":
-        return image.convert("L"), False
+        return image.convert("L")
     if image.mode in ("P", "RGBX", "YCbCr"):
-        return image.convert("RGB"), False
+        return image.convert("RGB")
     raise ValueError(f"pixels of mode {image.mode}")
 
 
-def _on_white(image: Image.Image) -> tuple[Image.Image, bool]:
+def few_colours(image: Image.Image, most: int) -> bool:
+    """Whether the loaded `image` has at most `most` colours, as a drawing or a screenshot has."""
+    seen: set[object] = set()
+    for strip in strips(image):
+        colours = strip.getcolors(most)
+        if colours is None:
+            return False
+        seen.update(colour for _, colour in colours)
+        if len(seen) > most:
+            return False
+    return True
+
+
+def is_plain(image: Image.Image) -> bool:
+    """Whether `plain` would give `image` itself."""
+    return image.mode in PLAIN and not image.has_transparency_data
+
+
+def colours_of(image: Image.Image) -> Colours:
+    """What the numbers of `image` stand for, whether or not it is loaded."""
+    if image.mode in _GREY or image.mode.startswith("I"):
+        return Colours.GREY
+    return {"CMYK": Colours.CMYK, "LAB": Colours.LAB}.get(image.mode, Colours.RGB)
+
+
+def parted(image: Image.Image) -> tuple[Image.Image, Image.Image]:
+    """The transparent `image` as its colours (L or RGB) and its alpha (L)."""
     # Grey stays grey, since a profile that goes with it is one for grey.
-    mode, white = ("L", 255) if image.mode in ("1", "L", "LA") else ("RGB", (255, 255, 255))
+    mode = "L" if image.mode in _GREY else "RGB"
     whole = image.convert(f"{mode}A")
-    alpha = whole.getchannel("A")
-    pixels = whole.convert(mode)
+    return whole.convert(mode), whole.getchannel("A")
+
+
+def on_ground(image: Image.Image, ground: str) -> Image.Image:
+    """The transparent `image` as L or RGB, laid on the grey or colour `ground`."""
+    colours, alpha = parted(image)
     if alpha.getextrema() == (255, 255):
-        return pixels, False
-    ground = Image.new(mode, whole.size, white)
-    ground.paste(pixels, mask=alpha)
-    return ground, True
+        return colours
+    laid = Image.new(colours.mode, colours.size, ground)
+    laid.paste(colours, mask=alpha)
+    return laid
 
 
-def _from_16_bit(image: Image.Image) -> tuple[Image.Image, bool]:
+def is_see_through(image: Image.Image) -> bool:
+    """Whether some of the loaded `image` is transparent."""
+    if not image.has_transparency_data:
+        return False
+    if image.mode in _WITH_ALPHA:
+        lowest, _ = image.getextrema()[-1]  # type: ignore[misc]  # a pair for each channel
+        return lowest < 255
+    return any(parted(strip)[1].getextrema() != (255, 255) for strip in strips(image))
+
+
+def strips(image: Image.Image, multiple: int = 1) -> Iterator[Image.Image]:
+    """`image` from top to bottom in pieces of its width, their heights times of `multiple`."""
+    rows = max(multiple, _STRIP // image.width // multiple * multiple)
+    for top in range(0, image.height, rows):
+        yield image.crop((0, top, image.width, min(top + rows, image.height)))
+
+
+def from_16_bit(image: Image.Image) -> Image.Image:
     """Grey of 16 bits scaled to 8: the largest value becomes white; nothing is clipped."""
     import numpy as np  # noqa: PLC0415 - takes as long to load as a small picture takes to prepare
 
@@ -50,9 +102,8 @@ def _from_16_bit(image: Image.Image) -> tuple[Image.Image, bool]:
     levels = np.minimum((np.arange(65536) * 255 + largest // 2) // largest, 255).astype(np.uint8)
     if tags.get(_PHOTOMETRIC) == _WHITE_IS_ZERO:
         levels = 255 - levels  # Pillow turns it round for 8 bits, but not for 16
-    grey = levels[values]
+    grey = Image.fromarray(levels[values])
     key = image.info.get("transparency")
-    transparent = isinstance(key, int) and bool((values == key).any())
-    if transparent:
-        grey[values == key] = 255
-    return Image.fromarray(grey), transparent
+    if isinstance(key, int):
+        grey.putalpha(Image.fromarray(np.where(values == key, 0, 255).astype(np.uint8)))
+    return grey

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PIL import Image
 
 from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.preparation import Preparation
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.imaging.colour import to_srgb
-from firered_desktop.imaging.decode import Decoded, Picture, opened
+from firered_desktop.imaging.colour import SrgbTransform
+from firered_desktop.imaging.decode import Picture, damage_told, opened
+from firered_desktop.imaging.decoders.found import Decoded, Deep
 from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.encoding import as_jpeg, as_png
 from firered_desktop.imaging.formats import LIMITS, Limits
+from firered_desktop.imaging.modes import few_colours, parted, plain
 from firered_desktop.imaging.scaling import Box, shrunk_in_linear_light
 
 _SUFFIXES = {"JPEG": ".jpg", "PNG": ".png"}
@@ -22,7 +25,9 @@ _CONTENT_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
 _FEW_COLOURS = 4096  # a drawing or screenshot has fewer, a photograph far more
 _LONGEST_JPEG_SIDE = 65_500  # pixels; libjpeg's own limit
 _WELL_SMALLER = 1.5  # times fewer pixels
-_HEADROOM = 1.5  # so 4 megapixels of a 45-megapixel photograph need half of its sides only
+
+Images = dict[Dimensions, Image.Image]
+Made = TypeVar("Made")
 
 
 def prepare(
@@ -32,15 +37,14 @@ def prepare(
 
     The files are called `stem` and a number. JPEG of quality 95 without chroma subsampling; PNG
     where that loses nothing worth its size: the picture was transparent, or is no JPEG and has at
-    most 4096 colours. Raises PictureMissing, PictureUnreadable, PictureTooLarge, DiskFull,
-    FolderUnwritable.
+    most 4096 colours. Raises PictureMissing, PictureUnreadable, PictureTooLarge, DecoderMissing,
+    DiskFull, FolderUnwritable.
     """
     with opened(path, limits) as picture:
         sizes = [fit.size(picture.facts.dimensions) for fit in how.fits]
-        decoded = picture.decode(_ample(sizes, picture.facts.dimensions))
-    colours = to_srgb(decoded.image, decoded.profile)
-    kind = _kind(picture, decoded, colours)
-    scaled = _scaled(colours, decoded.box, {picture.turned(size) for size in sizes})
+        deep = picture.deep()
+        make = _of_eight_bits if deep is None else _of_sixteen_bits(deep)
+        kind, scaled = make(picture, {picture.turned(size) for size in sizes}, how.ground)
     encoded = {
         size: _encoded(picture.upright(scaled[picture.turned(size)]), kind) for size in set(sizes)
     }
@@ -52,32 +56,89 @@ def prepare(
     )
 
 
-def _scaled(image: Image.Image, box: Box, sizes: set[Dimensions]) -> dict[Dimensions, Image.Image]:
-    """The `box` of `image` in each of `sizes`, as they lie in the file."""
-    scaled: dict[Dimensions, Image.Image] = {}
+def _of_eight_bits(picture: Picture, sizes: set[Dimensions], ground: str) -> tuple[str, Images]:
+    """The kind of file that suits the picture, and its pixels at each of `sizes` as they lie."""
+    largest = max(sizes, key=lambda size: size.pixels)
+    decoded = picture.decode(picture.turned(largest))
+    image, box = decoded.loaded, decoded.box
+    srgb = _to_srgb(decoded, ground)
+
+    def shrunk(size: Dimensions, made: Image.Image | None) -> Image.Image:
+        if made is None:
+            return shrunk_in_linear_light(image, size, box, srgb)
+        return shrunk_in_linear_light(made, size, _all_of(made))
+
+    return _kind(picture, decoded), _each(sizes, shrunk)
+
+
+def _of_sixteen_bits(
+    deep: Deep,
+) -> Callable[[Picture, set[Dimensions], str], tuple[str, Images]]:
+    """As `_of_eight_bits`, colours and sizes changed in 16 bits before eight are left."""
+    # It takes NumPy, and few pictures need it.
+    from firered_desktop.imaging.deep import DeepRendering  # noqa: PLC0415 - see above
+
+    def made(picture: Picture, sizes: set[Dimensions], ground: str) -> tuple[str, Images]:
+        rendering = DeepRendering(deep, ground)
+        with damage_told(picture):
+            lights = _each(sizes, rendering.scaled)
+        images = {size: rendering.dithered(light) for size, light in lights.items()}
+        largest = images[max(sizes, key=lambda size: size.pixels)]
+        plain_colours = rendering.see_through or few_colours(largest, _FEW_COLOURS)
+        return _fitting("PNG" if plain_colours else "JPEG", deep.size), images
+
+    return made
+
+
+def _each(
+    sizes: set[Dimensions], shrunk: Callable[[Dimensions, Made | None], Made]
+) -> dict[Dimensions, Made]:
+    """What `shrunk` makes of each size, from the picture (None) or from what was made before."""
+    scaled: dict[Dimensions, Made] = {}
+    before: Made | None = None
     for size in sorted(sizes, key=lambda size: -size.pixels):
-        scaled[size] = shrunk_in_linear_light(image, size, box)
+        scaled[size] = shrunk(size, before)
         # The next one is made from this one, which takes a fraction of the time; one that is hardly
         # smaller is not, for it would lose sharpness twice.
         following = [other for other in sizes if other.pixels < size.pixels]
         if all(other.pixels * _WELL_SMALLER <= size.pixels for other in following):
-            image, box = scaled[size], (0.0, 0.0, float(size.width), float(size.height))
+            before = scaled[size]
     return scaled
 
 
-def _ample(sizes: Sequence[Dimensions], whole: Dimensions) -> Dimensions:
-    """Well more than the largest of `sizes`, for a JPEG decoder does not scale in linear light."""
-    largest = max(sizes, key=lambda size: size.pixels)
-    width, height = (round(side * _HEADROOM) for side in (largest.width, largest.height))
-    return Dimensions(min(width, whole.width), min(height, whole.height))
+def _to_srgb(decoded: Decoded, ground: str) -> Callable[[Image.Image], Image.Image]:
+    """What makes RGB in sRGB of any part of the pixels, laid on `ground`."""
+    see_through = decoded.loaded.has_transparency_data
+    first = decoded.loaded.crop((0, 0, 1, 1))
+    mode = (parted(first)[0] if see_through else plain(first)).mode
+    transform = SrgbTransform(mode, decoded.profile)
+
+    def srgb(part: Image.Image) -> Image.Image:
+        if not see_through:
+            return transform.apply(plain(part))
+        colours, alpha = parted(part)
+        laid = Image.new("RGB", part.size, ground)
+        laid.paste(transform.apply(colours), mask=alpha)
+        return laid
+
+    return srgb
 
 
-def _kind(picture: Picture, decoded: Decoded, colours: Image.Image) -> str:
-    if max(colours.size) > _LONGEST_JPEG_SIDE or decoded.transparent:
+def _all_of(image: Image.Image) -> Box:
+    return (0.0, 0.0, float(image.width), float(image.height))
+
+
+def _kind(picture: Picture, decoded: Decoded) -> str:
+    if decoded.transparent:
         return "PNG"
     if picture.facts.content_type == "image/jpeg":
-        return "JPEG"
-    return "JPEG" if colours.getcolors(_FEW_COLOURS) is None else "PNG"
+        return _fitting("JPEG", picture.facts.dimensions)
+    kind = "PNG" if few_colours(decoded.loaded, _FEW_COLOURS) else "JPEG"
+    return _fitting(kind, picture.facts.dimensions)
+
+
+def _fitting(kind: str, whole: Dimensions) -> str:
+    return "PNG" if max(whole.width, whole.height) > _LONGEST_JPEG_SIDE else kind
 
 
 def _encoded(image: Image.Image, kind: str) -> bytes:

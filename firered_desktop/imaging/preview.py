@@ -11,8 +11,10 @@ from PIL import Image
 from firered_desktop.core.picture import PictureFacts, Pixels, Preview
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.colour import to_srgb
-from firered_desktop.imaging.decode import Decoded, Picture, check_whole, opened
+from firered_desktop.imaging.decode import Picture, check_whole, opened
+from firered_desktop.imaging.decoders.found import Box, Decoded
 from firered_desktop.imaging.formats import LIMITS, Limits
+from firered_desktop.imaging.modes import plain, strips
 from firered_desktop.imaging.scaling import shrunk, within_box
 
 _QUALITY = 85
@@ -41,7 +43,8 @@ def verified(path: Path, limits: Limits = LIMITS) -> Whole:
     """Decode the file at `path` wholly; raises as `verify` does."""
     with opened(path, limits) as picture:
         decoded = picture.decode()
-    check_whole(path)
+    if picture.facts.content_type == "image/png":
+        check_whole(path)
     return Whole(picture, decoded)
 
 
@@ -67,13 +70,32 @@ def thumbnail(
 
 def _small(path: Path, box: Dimensions, limits: Limits) -> tuple[PictureFacts, Image.Image]:
     with opened(path, limits) as picture:
-        decoded = picture.decode(within_box(picture.facts.dimensions, box))
+        decoded = picture.glance(within_box(picture.facts.dimensions, box))
     return _shrunk(Whole(picture, decoded), box)
 
 
 def _shrunk(whole: Whole, box: Dimensions) -> tuple[PictureFacts, Image.Image]:
     picture, decoded = whole.picture, whole.decoded
     size = within_box(picture.facts.dimensions, box)
-    lying = shrunk(decoded.image, picture.turned(size), decoded.box)
+    lying = picture.turned(size)
+    image, part = _reduced(decoded, lying)
     # Colours come last, where there are the fewest pixels to convert.
-    return picture.facts, picture.upright(to_srgb(lying, decoded.profile))
+    return picture.facts, picture.upright(to_srgb(shrunk(image, lying, part), decoded.profile))
+
+
+def _reduced(decoded: Decoded, size: Dimensions) -> tuple[Image.Image, Box]:
+    """The pixels and their box, plain; strip by strip, and smaller, where they first become so."""
+    if decoded.is_plain:
+        return decoded.loaded, decoded.box
+    loaded = decoded.loaded
+    step = max(1, min(loaded.width // size.width, loaded.height // size.height) // 2)
+    pieces = (plain(strip).reduce(step) for strip in strips(loaded, step))
+    first = next(pieces)
+    small = Image.new(first.mode, (first.width, -(-loaded.height // step)))
+    small.paste(first)
+    top = first.height
+    for piece in pieces:
+        small.paste(piece, (0, top))
+        top += piece.height
+    left, upper, right, lower = decoded.box
+    return small, (left / step, upper / step, right / step, lower / step)

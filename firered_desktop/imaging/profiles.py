@@ -50,6 +50,20 @@ ADOBE_RGB = RgbSpace(
     (0.3127, 0.3290),
     (563 / 256,),
 )
+# SMPTE EG 432-1 primaries under D65, with the curve of sRGB, as phones write their photographs.
+DISPLAY_P3 = RgbSpace(
+    "Display P3",
+    ((0.680, 0.320), (0.265, 0.690), (0.150, 0.060)),
+    SRGB.white,
+    SRGB.curve,
+)
+# ITU-R BT.2020, table 3; its own curve differs from sRGB's by little.
+BT_2020 = RgbSpace(
+    "BT.2020",
+    ((0.708, 0.292), (0.170, 0.797), (0.131, 0.046)),
+    SRGB.white,
+    SRGB.curve,
+)
 
 
 def icc_profile(space: RgbSpace) -> bytes:

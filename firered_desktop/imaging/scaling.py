@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PIL import Image
 
@@ -30,36 +32,78 @@ def shrunk(image: Image.Image, size: Dimensions, box: Box) -> Image.Image:
     return image.resize((size.width, size.height), _LANCZOS, box=box, reducing_gap=2.0)
 
 
-def shrunk_in_linear_light(image: Image.Image, size: Dimensions, box: Box) -> Image.Image:
-    """The `box` of the sRGB `image` (mode RGB) scaled to `size` as light adds up (Lanczos).
+def _as_it_is(part: Image.Image) -> Image.Image:
+    return part
 
-    Averaging sRGB's numbers instead darkens fine detail. Done strip by strip, so that it needs
-    little more memory than the picture itself.
+
+def shrunk_in_linear_light(
+    image: Image.Image,
+    size: Dimensions,
+    box: Box,
+    srgb: Callable[[Image.Image], Image.Image] = _as_it_is,
+) -> Image.Image:
+    """The `box` of `image` scaled to `size` as light adds up (Lanczos); mode RGB, sRGB.
+
+    `srgb` makes that of any part of `image`, where it is not so yet. Averaging sRGB's numbers instead of light darkens
+    fine detail. Done strip by strip, so that it needs little more memory than the picture itself.
     """
+    scaled = Image.new("RGB", (size.width, size.height))
     if _is_whole(image, size, box):
-        return image
-    channels = [_scaled(channel, size, box) for channel in image.split()]
-    return Image.merge("RGB", channels)
+        rows = max(1, _STRIP // image.width)
+        for top in range(0, image.height, rows):
+            bottom = min(top + rows, image.height)
+            scaled.paste(srgb(image.crop((0, top, image.width, bottom))), (0, top))
+        return scaled
+    for top, bottom, strip in strips_of(image.height, image.width, size.height, box):
+        part = (box[0], strip.upper, box[2], strip.lower)
+        source = srgb(image.crop((0, strip.first, image.width, strip.last)))
+        channels = [
+            _scaled(channel, Dimensions(size.width, bottom - top), part)
+            for channel in source.split()
+        ]
+        scaled.paste(Image.merge("RGB", channels), (0, top))
+    return scaled
 
 
-def _scaled(channel: Image.Image, size: Dimensions, box: Box) -> Image.Image:
-    """The `box` of one channel of sRGB scaled as light adds up.
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The rows `first` to `last` of a source, of which `upper` to `lower` (from `first`) count.
+
+    Those around them are what the kernel reaches too.
+    """
+
+    first: int
+    last: int
+    upper: float
+    lower: float
+
+
+def strips_of(
+    height: int, width: int, wanted: int, box: Box, pixels: int = _STRIP
+) -> Iterator[tuple[int, int, Strip]]:
+    """From top to bottom, the rows of a result `wanted` pixels high, and what they are made of.
+
+    Of the source, `height` × `width` pixels, the `box` is scaled; about `pixels` of it at a time.
+    """
+    ratio = (box[3] - box[1]) / wanted
+    rows = max(1, int(pixels / width / ratio))
+    margin = math.ceil(_REACH * max(ratio, 1.0)) + 1
+    for top in range(0, wanted, rows):
+        bottom = min(top + rows, wanted)
+        upper, lower = box[1] + top * ratio, min(box[1] + bottom * ratio, box[3])
+        first = max(0, math.floor(upper) - margin)
+        last = min(height, math.ceil(lower) + margin)
+        yield top, bottom, Strip(first, last, upper - first, lower - first)
+
+
+def _scaled(channel: Image.Image, size: Dimensions, part: Box) -> Image.Image:
+    """The `part` of one channel of sRGB scaled as light adds up.
 
     By Pillow's tables: to load NumPy takes longer than to prepare a small picture.
     """
-    steps = Image.new("I", (size.width, size.height))
-    ratio = (box[3] - box[1]) / size.height
-    rows = max(1, int(_STRIP / channel.width / ratio))
-    for top in range(0, size.height, rows):
-        bottom = min(top + rows, size.height)
-        upper, lower = box[1] + top * ratio, min(box[1] + bottom * ratio, box[3])
-        margin = math.ceil(_REACH * max(ratio, 1.0)) + 1
-        first = max(0, math.floor(upper) - margin)
-        last = min(channel.height, math.ceil(lower) + margin)
-        strip = channel.crop((0, first, channel.width, last)).point(_linear_of_srgb(), "F")
-        part = (box[0], upper - first, box[2], lower - first)
-        light = strip.resize((size.width, bottom - top), _LANCZOS, box=part)
-        steps.paste(light.point(lambda value: value * _FINE + 0.5).convert("I"), (0, top))
+    light = channel.point(_linear_of_srgb(), "F")
+    scaled = light.resize((size.width, size.height), _LANCZOS, box=part)
+    steps = scaled.point(lambda value: value * _FINE + 0.5).convert("I")
     return steps.point(_srgb_of_linear(), "L")  # what Lanczos overshoots is clipped
 
 

@@ -95,7 +95,7 @@ def test_damaged_exif_does_not_hide_the_picture(tmp_path: Path) -> None:
 def test_a_large_jpeg_is_decoded_no_larger_than_needed(tmp_path: Path) -> None:
     path = saved(tmp_path, "photo.jpg", encoded(photograph(1600, 1200), "JPEG"))
     with opened(path) as picture:
-        decoded = picture.decode(Dimensions(300, 225))
+        decoded = picture.glance(Dimensions(300, 225))
     assert 300 <= decoded.image.width < 600
 
 

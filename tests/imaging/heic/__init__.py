@@ -1,0 +1,1 @@
+"""HEIC files for tests, and the script that made them."""
