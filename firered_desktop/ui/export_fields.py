@@ -126,7 +126,6 @@ class ExportFields(QWidget):
         box.setSpacing(METRICS.gap_8)
         for row in (EXPORT_BOX_WIDTH, EXPORT_BOX_HEIGHT):
             box.addWidget(self._fields[row.name], 1)
-        self._labels[EXPORT_BOX_WIDTH.name].setText(self.tr("Width and height of the box"))
         self._box = QWidget()
         self._box.setLayout(box)
         box.setContentsMargins(0, 0, 0, 0)
