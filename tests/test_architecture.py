@@ -126,7 +126,7 @@ STARTERS = {
     "imaging/dispatcher.py": "hands tasks to the imaging process",
     "imaging/child.py": "the imaging process itself",
     "imaging/worker.py": "inside that process: ends it with its parent",
-    "store/library.py": "the one thread that writes",
+    "store/executor.py": "the one thread that writes",
     "demo/server.py": "connections of the demo service",
     "demo/request_queue.py": "runners of the demo service",
     "demo/webhooks.py": "tells webhooks of the demo service",
@@ -207,6 +207,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "core/test_edit.py": """
         core/models.py
     """,
+    "store/test_replaced.py": """
+        core/replaced.py
+    """,
     "imaging/test_wire.py": """
         core/export_wish.py core/picture.py
     """,
@@ -249,7 +252,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         core/destinations.py
     """,
     "store/test_library.py": """
-        store/accounts.py store/rows.py
+        store/accounts.py store/executor.py store/rows.py
     """,
     "test_app.py": """
         ui/first_start_panel.py ui/key_form.py

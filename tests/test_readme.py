@@ -24,12 +24,13 @@ FORMS: dict[str, Sequence[tuple[str, int]] | str] = {
     "firered-desktop [PICTURE…]": WINDOW,
     "firered-desktop --demo [PICTURE…]": WINDOW,
     "firered-desktop edit PICTURE… --prompt TEXT --out DIR [--model v1.1|v1] [--set NAME=VALUE]… "
-    "[--export FORMAT] [--project TEXT] [--not-before TIME] [--webhook URL] [--wait S] [--demo] "
-    "[--json]": [
+    "[--export FORMAT] [--export-set NAME=VALUE]… [--project TEXT] [--not-before TIME] "
+    "[--webhook URL] [--wait S] [--demo] [--json]": [
         (
             (
                 f"edit {SAMPLE} {SAMPLE} --prompt 'make it warmer' --out out --model v1 "
-                "--set image_size=512x512 --set seed=42 --export jpeg --wait 5 --demo --json "
+                "--set image_size=512x512 --set seed=42 --export jpeg "
+                "--export-set quality=90 --export-set location=true --wait 5 --demo --json "
                 "--project Smith --not-before 2020-01-01 --webhook https://studio.example/edits"
             ),
             0,

@@ -341,6 +341,14 @@ class OriginalKept(FireredError):
     remedy = QT_TRANSLATE_NOOP("notices", "Choose another name.")
 
 
+class OriginalChanged(FireredError):
+    """A file should have been replaced that is another one by now."""
+
+    code = "original_changed"
+    happened = QT_TRANSLATE_NOOP("notices", "{name} was changed meanwhile and is left as it is.")
+    remedy = QT_TRANSLATE_NOOP("notices", "Look at it, and save the result under another name.")
+
+
 class EditUnknown(FireredError):
     """No edit has this id, or several begin with it."""
 

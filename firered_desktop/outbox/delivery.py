@@ -37,10 +37,10 @@ def deliver(source: Path, folder: Path, stem: str, suffix: str) -> Path:
     A file that holds the same bytes already is taken as delivered, so that a copy that was cut
     short before it was noted is not made twice. Raises FolderUnwritable, DiskFull.
     """
-    with _faults_of(folder):
+    with faults_of(folder):
         folder.mkdir(parents=True, exist_ok=True)
         _clear(folder)
-        size, digest = source.stat().st_size, _digest(source)
+        size, digest = source.stat().st_size, digest_of(source)
         with _copied(source, folder) as copy:
             for target in _names(folder, stem, suffix):
                 if _holds(target, size, digest) or _placed(copy, target):
@@ -56,9 +56,14 @@ def check_target(target: Path, originals: Iterable[Path]) -> None:
                 raise OriginalKept(name=target.name)
 
 
-def copy_file(source: Path, target: Path) -> Path:
-    """Copy `source` to `target`, whole or not at all; raises FolderUnwritable, DiskFull."""
-    with _faults_of(target.parent), _copied(source, target.parent) as copy:
+def copy_file(source: Path, target: Path, *, like: Path | None = None) -> Path:
+    """Copy `source` to `target`, whole or not at all; raises FolderUnwritable, DiskFull.
+
+    Who may read and write it is as with `like`.
+    """
+    with faults_of(target.parent), _copied(source, target.parent) as copy:
+        if like is not None:
+            shutil.copymode(like, copy)
         return copy.replace(target)
 
 
@@ -76,7 +81,8 @@ def copy_beside(source: Path, targets: Iterable[Path]) -> Path:
 
 
 @contextmanager
-def _faults_of(folder: Path) -> Iterator[None]:
+def faults_of(folder: Path) -> Iterator[None]:
+    """Turn what the system refuses in `folder` into FolderUnwritable or DiskFull."""
     try:
         yield
     except OSError as error:
@@ -147,9 +153,10 @@ def _settle(folder: Path) -> None:
 
 
 def _holds(target: Path, size: int, digest: str) -> bool:
-    return target.is_file() and target.stat().st_size == size and _digest(target) == digest
+    return target.is_file() and target.stat().st_size == size and digest_of(target) == digest
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The SHA-256 of the file at `path` in hex digits; raises OSError."""
     with path.open("rb") as reading:
         return hashlib.file_digest(reading, "sha256").hexdigest()

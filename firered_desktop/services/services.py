@@ -30,6 +30,7 @@ from firered_desktop.imaging.process import ImagingProcess
 from firered_desktop.outbox.clock import SystemClock
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
+from firered_desktop.outbox.round_trip import RoundTrip
 from firered_desktop.outbox.surroundings import NetworkReturn, Patience, Rules
 from firered_desktop.outbox.threads import start_thread
 from firered_desktop.preferences import Preferences, PreferencesFile
@@ -113,6 +114,7 @@ class Services:
         self._closing.callback(self._asking.cancel)
         self.outbox = Outbox(self._terms(choice.patience))
         self._closing.callback(self.outbox.close)
+        self.round_trip = RoundTrip(self.library, self.library.replaced, self.imaging, self.clock)
 
     def _terms(self, patience: Patience) -> Terms:
         return Terms(

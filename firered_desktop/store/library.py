@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 from firered_desktop.core.budget import Budgets, Overrun, Periods, Spent, overrun, present_cost
 from firered_desktop.core.errors import EditUnknown, LibraryUnusable
@@ -16,57 +14,40 @@ from firered_desktop.core.job import Job, Service
 from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store import accounts, rows
-from firered_desktop.store.database import connect, transaction
+from firered_desktop.store.database import connect
+from firered_desktop.store.executor import Executor
 from firered_desktop.store.faults import translated
 from firered_desktop.store.folder import LibraryFolder
 from firered_desktop.store.pictures import Pictures
 from firered_desktop.store.records import RecordDamagedError, from_record
+from firered_desktop.store.replaced import SqliteReplacedFiles
 from firered_desktop.store.volumes import MOUNT_TABLE
 from firered_desktop.store.words import wanted
-
-T = TypeVar("T")
-
-_CLOSED = QT_TRANSLATE_NOOP("reasons", "it is closed")
 
 
 class SqliteLibrary:
     """The library in `folder`, which is made where it is not there; opens it, or raises.
 
     Several programs may have one library open. `busy_timeout` is how long, in seconds, a call waits
-    for the lock of another. Raises LibraryNewer, LibraryUnusable, LibraryBusy, DiskFull.
+    for the lock of another. `replaced` remembers files of the person's that results took the place
+    of. Raises LibraryNewer, LibraryUnusable, LibraryBusy, DiskFull.
     """
 
     def __init__(
         self, folder: Path, *, busy_timeout: float = 10.0, mount_table: Path = MOUNT_TABLE
     ) -> None:
-        # Not a daemon: a process that ends waits for the commits that were asked for.
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
         self._folder = LibraryFolder(folder.absolute())
         self._pictures = Pictures(self._folder.pictures)
-        self._connection: sqlite3.Connection | None = None
-        try:
-            self._thread.submit(self._open, busy_timeout, mount_table).result()
-        except BaseException:
-            self._thread.shutdown()
-            raise
+        self._executor = Executor(self.folder, lambda: self._connect(busy_timeout, mount_table))
+        self.replaced = SqliteReplacedFiles(self._executor)
 
-    def _open(self, busy_timeout: float, mount_table: Path) -> None:
-        with translated(self.folder):
-            self._folder.make(mount_table)
-            self._connection = connect(
-                self._folder.database, busy_timeout, pictures_exist=self._pictures.any()
-            )
+    def _connect(self, busy_timeout: float, mount_table: Path) -> sqlite3.Connection:
+        self._folder.make(mount_table)
+        return connect(self._folder.database, busy_timeout, pictures_exist=self._pictures.any())
 
     def close(self) -> None:
         """Finish what was asked for and let go of the file; later calls raise LibraryUnusable."""
-        with suppress(RuntimeError):  # closed already
-            self._thread.submit(self._let_go)
-        self._thread.shutdown()
-
-    def _let_go(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self._executor.close()
 
     def __enter__(self) -> Self:
         return self
@@ -86,11 +67,13 @@ class SqliteLibrary:
 
     def add(self, job: Job) -> None:
         """A new row; an id that is there already is a ValueError."""
-        self._write(lambda connection: rows.insert(connection, job))
+        self._executor.write(lambda connection: rows.insert(connection, job))
 
     def update(self, job: Job) -> None:
         """The row of `job.id` as `job` says; raises EditUnknown."""
-        self._write(lambda connection: rows.change(connection, _place(connection, job.id), job))
+        self._executor.write(
+            lambda connection: rows.change(connection, _place(connection, job.id), job)
+        )
 
     def adopt(self, job: Job) -> bool:
         """Update `job` unless another edit owns its request; False, and nothing done, if so.
@@ -107,7 +90,7 @@ class SqliteLibrary:
             rows.change(connection, place, job)
             return True
 
-        return self._write(take)
+        return self._executor.write(take)
 
     def reserve(self, job: Job, budgets: Budgets, periods: Periods) -> Overrun | None:
         """Update `job`, whose price counts from now on, unless it goes over one of `budgets`.
@@ -125,11 +108,11 @@ class SqliteLibrary:
             rows.change(connection, place, job)
             return None
 
-        return self._write(take)
+        return self._executor.write(take)
 
     def spent(self, periods: Periods) -> Spent:
         """What counts against the budgets since the `periods` began; only edits of fal do."""
-        return self._read(lambda connection: accounts.spent(connection, periods))
+        return self._executor.read(lambda connection: accounts.spent(connection, periods))
 
     def charges(self, begins: float, ends: float) -> tuple[Job, ...]:
         """Edits of fal that may have cost something from `begins` until before `ends`.
@@ -140,15 +123,15 @@ class SqliteLibrary:
 
     def first_charge(self) -> float | None:
         """When the oldest edit of fal was made, in seconds since the epoch."""
-        return self._read(accounts.first_charge)
+        return self._executor.read(accounts.first_charge)
 
     def prices(self) -> Mapping[str, UnitPrice]:
         """What fal last told of its prices, by endpoint id."""
-        return self._read(accounts.prices)
+        return self._executor.read(accounts.prices)
 
     def keep_prices(self, told: Mapping[str, UnitPrice]) -> None:
         """Store what fal told in the place of what it told before; no built-in prices."""
-        self._write(lambda connection: accounts.keep_prices(connection, told))
+        self._executor.write(lambda connection: accounts.keep_prices(connection, told))
 
     def get(self, job_id: str) -> Job | None:
         """One edit."""
@@ -174,11 +157,11 @@ class SqliteLibrary:
 
     def request_ids(self) -> frozenset[str]:
         """Every request id that a row owns."""
-        return frozenset(self._read(rows.request_ids))
+        return frozenset(self._executor.read(rows.request_ids))
 
     def changes(self) -> int:
         """A number that is another one once another program has changed the library."""
-        return self._read(rows.data_version)
+        return self._executor.read(rows.data_version)
 
     def take_in(self, path: Path, sha256: str, content_type: str) -> Path:
         """Move the file at `path`, which lies in the workspace, and return its place; durable."""
@@ -192,11 +175,11 @@ class SqliteLibrary:
 
     def thumbnail(self, job_id: str, index: int) -> bytes | None:
         """The stored thumbnail of one result."""
-        return self._read(lambda connection: rows.thumbnail(connection, job_id, index))
+        return self._executor.read(lambda connection: rows.thumbnail(connection, job_id, index))
 
     def put_thumbnail(self, job_id: str, index: int, encoded: bytes) -> None:
         """Store the thumbnail of one result; raises EditUnknown."""
-        self._write(
+        self._executor.write(
             lambda connection: rows.put_thumbnail(
                 connection, _place(connection, job_id), index, encoded
             )
@@ -214,38 +197,12 @@ class SqliteLibrary:
         return self._folder.lock(job_id)
 
     def _jobs(self, select: Callable[[sqlite3.Connection], Iterable[str]]) -> tuple[Job, ...]:
-        records = self._read(select)
+        records = self._executor.read(select)
         try:
             return tuple(map(from_record, records))
         except RecordDamagedError as error:
-            raise self._unusable(
-                QT_TRANSLATE_NOOP("reasons", "the record of an edit is damaged")
-            ) from error
-
-    def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        def whole(connection: sqlite3.Connection) -> T:
-            with transaction(connection):
-                return work(connection)
-
-        return self._read(whole)
-
-    def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """What `work` answers on the thread that owns the connection."""
-
-        def translated_work() -> T:
-            if self._connection is None:
-                raise self._unusable(_CLOSED)
-            with translated(self.folder):
-                return work(self._connection)
-
-        try:
-            answer = self._thread.submit(translated_work)
-        except RuntimeError as error:  # the thread is gone: closed, or the program is ending
-            raise self._unusable(_CLOSED) from error
-        return answer.result()
-
-    def _unusable(self, reason: str) -> LibraryUnusable:
-        return LibraryUnusable(folder=str(self.folder), detail=reason)
+            detail = QT_TRANSLATE_NOOP("reasons", "the record of an edit is damaged")
+            raise LibraryUnusable(folder=str(self.folder), detail=detail) from error
 
 
 def _place(connection: sqlite3.Connection, job_id: str) -> int:

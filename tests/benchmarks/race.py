@@ -30,14 +30,16 @@ class RaceFailed(Exception):
 class Contender:
     """A module of this package that is run with `arguments`.
 
-    Its time goes from the start of its process to the line that contains `done`. `arguments` is
-    given a new empty folder for each run.
+    Its time goes from the start of its process to the line that contains `done`; one that is
+    `itself_timed` ends that line with the seconds that it took. `arguments` is given a new empty
+    folder for each run.
     """
 
     module: str
     done: str
     arguments: Callable[[Path], tuple[str, ...]]
     variables: Mapping[str, str] = field(default_factory=dict)
+    itself_timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def timed(contender: Contender, folder: Path, code: Path) -> float:
         process = subprocess.Popen(
             command, env=_environ(contender, code), stdout=subprocess.PIPE, stderr=errors, text=True
         )
-        taken = _seconds_until(contender.done, process, begun)
+        taken = _seconds_until(contender, process, begun)
         try:
             status = process.wait(timeout=LONGEST)
         except subprocess.TimeoutExpired:
@@ -125,14 +127,20 @@ def timed(contender: Contender, folder: Path, code: Path) -> float:
     return taken
 
 
-def _seconds_until(done: str, process: subprocess.Popen[str], begun: float) -> float | None:
-    """When the line came, reading on to the end so that the process never waits for its reader."""
+def _seconds_until(
+    contender: Contender, process: subprocess.Popen[str], begun: float
+) -> float | None:
+    """When the line came, or what it says.
+
+    It is read on to the end, so that the process never waits for its reader.
+    """
     taken: float | None = None
     assert process.stdout is not None
     with process.stdout as lines:
         for line in lines:
-            if taken is None and done in line:
-                taken = perf_counter() - begun
+            if taken is None and contender.done in line:
+                told = line.split()[-1] if contender.itself_timed else None
+                taken = perf_counter() - begun if told is None else float(told)
     return taken
 
 

@@ -184,7 +184,9 @@ def test_a_program_that_ends_without_closing_keeps_its_commits(folder: Path) -> 
 
 def test_a_full_disk_is_said_and_the_edit_can_be_kept_later(library: SqliteLibrary) -> None:
     def limit(pages: int) -> None:
-        library._read(lambda connection: connection.execute(f"PRAGMA max_page_count = {pages}"))
+        library._executor.read(
+            lambda connection: connection.execute(f"PRAGMA max_page_count = {pages}")
+        )
 
     limit(1)
     with pytest.raises(DiskFull, match="library"):

@@ -12,6 +12,7 @@ import pytest
 
 from firered_desktop.core.budget import Periods
 from firered_desktop.core.errors import Charged
+from firered_desktop.core.export import ColourSpace
 from firered_desktop.core.job import Hold, State
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
@@ -110,3 +111,15 @@ def test_schema_2_keeps_money_and_how_an_edit_is_sent(tmp_path: Path) -> None:
     assert unconfirmed is not None
     assert (unconfirmed.lost_sends, unconfirmed.over_budget) == (1, True)
     assert unconfirmed.reserved_at == 1_790_000_121.0
+
+
+def test_schema_3_keeps_how_copies_are_written_and_what_was_replaced(tmp_path: Path) -> None:
+    shutil.copy(MUSEUM / "schema_3.sqlite3", tmp_path / "library.sqlite3")
+    with SqliteLibrary(tmp_path) as library:
+        finished = library.get("museum-finished")
+        (file,) = library.replaced.of_edit("museum-finished")
+    assert finished is not None
+    assert finished.origin_sha256 == "d" * 64
+    assert finished.export_choices.space is ColourSpace.ORIGINAL
+    assert finished.export_choices.box == Dimensions(1536, 1024)
+    assert (file.path, file.size, file.put_back_at) == ("/photos/海滩.tif", 99_000_000, None)

@@ -116,7 +116,7 @@ def test_the_real_steps_are_numbered_without_a_gap(
     connection: sqlite3.Connection, database: Path
 ) -> None:
     bring_up(connection, database)
-    assert version(connection) == len(steps()) == 2
+    assert version(connection) == len(steps()) == 3
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
 
 
@@ -125,7 +125,13 @@ def test_the_real_tables_are_strict(connection: sqlite3.Connection, database: Pa
     found = connection.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict"
     )
-    assert {row[0] for row in found} == {"edits", "edit_words", "thumbnails", "prices"}
+    assert {row[0] for row in found} == {
+        "edits",
+        "edit_words",
+        "thumbnails",
+        "prices",
+        "replaced_files",
+    }
 
 
 def test_a_removed_edit_takes_its_words_and_thumbnails_along(
