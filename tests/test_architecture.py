@@ -260,8 +260,14 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_ledger_dialog.py": """
         session/ledger_table.py ui/ledger_save_dialog.py
     """,
+    "preferences/test_settings.py": """
+        preferences/export_rows.py
+    """,
+    "ui/test_save_dialog.py": """
+        ui/export_contents.py ui/export_fields.py ui/export_folder.py ui/export_name.py
+    """,
     "ui/test_settings_dialog.py": """
-        ui/settings_fields.py ui/settings_page.py
+        ui/scroll_column.py ui/settings_fields.py ui/settings_page.py
     """,
     "ui/test_held_list.py": """
         ui/held_card.py

@@ -67,6 +67,19 @@ def copy_file(source: Path, target: Path, *, like: Path | None = None) -> Path:
         return copy.replace(target)
 
 
+def copy_beside(source: Path, targets: Iterable[Path]) -> Path:
+    """Copy `source` to the first of `targets`, in one folder, whose name is free then.
+
+    Whole or not at all, and never over another file. Raises FolderUnwritable, DiskFull.
+    """
+    names = iter(targets)
+    target = next(names)
+    with _faults_of(target.parent), _copied(source, target.parent) as copy:
+        while not _placed(copy, target):
+            target = next(names)
+        return target
+
+
 @contextmanager
 def faults_of(folder: Path) -> Iterator[None]:
     """Turn what the system refuses in `folder` into FolderUnwritable or DiskFull."""

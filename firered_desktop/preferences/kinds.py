@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from firered_desktop.core.errors import Problem
+from firered_desktop.core.naming import PLACES, template_problem
 from firered_desktop.core.parameters import Json, Parameter
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 
@@ -67,6 +69,30 @@ class Amount(Parameter[Decimal | None]):
         if type(stored) not in (int, float):
             raise TypeError(self.name)
         return Decimal(str(stored))
+
+
+@dataclass(frozen=True, slots=True)
+class NameTemplate(Parameter[str]):
+    """What files are called: words with places such as ``{name}``."""
+
+    def parse(self, text: str) -> str:
+        return text
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, str) and template_problem(value) is None
+
+    def allowed(self) -> Sentence:
+        words = QT_TRANSLATE_NOOP("problems", "words with places: {places}")
+        return Sentence("problems", words, {"places": ", ".join(f"{{{each}}}" for each in PLACES)})
+
+    def problem(self, value: object) -> Problem | None:
+        wrong = template_problem(value) if isinstance(value, str) else self.refusal()
+        return None if wrong is None else Problem(self.name, wrong.happened, wrong.remedy)
+
+    def from_json(self, stored: Json) -> str:
+        if not isinstance(stored, str):
+            raise TypeError(self.name)
+        return stored
 
 
 def _is_whole(path: str) -> bool:

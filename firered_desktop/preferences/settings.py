@@ -17,6 +17,22 @@ from firered_desktop.core.budget import Budgets
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.preferences.export_rows import (
+    EXPORT_BOX_HEIGHT,
+    EXPORT_BOX_WIDTH,
+    EXPORT_DEPTH,
+    EXPORT_ENLARGE,
+    EXPORT_FOLDER,
+    EXPORT_FORMAT,
+    EXPORT_LOCATION,
+    EXPORT_METADATA,
+    EXPORT_PROMPT,
+    EXPORT_QUALITY,
+    EXPORT_ROWS,
+    EXPORT_SIZE,
+    EXPORT_SPACE,
+    EXPORT_TEMPLATE,
+)
 from firered_desktop.preferences.kinds import Amount, Folder
 
 PROGRAM = "firered-desktop"
@@ -65,12 +81,6 @@ LIBRARY_FOLDER = Folder(
     "library_folder",
     QT_TRANSLATE_NOOP("preferences", "Library folder"),
     QT_TRANSLATE_NOOP("preferences", "Where edits and their pictures are kept."),
-    default=None,
-)
-EXPORT_FOLDER = Folder(
-    "export_folder",
-    QT_TRANSLATE_NOOP("preferences", "Export folder"),
-    QT_TRANSLATE_NOOP("preferences", "Where saved copies go first."),
     default=None,
 )
 INPUT_EXPIRY_S = Integer(
@@ -186,7 +196,7 @@ TABLE: tuple[Parameter[Any], ...] = (
     PARALLEL_EDITS,
     LARGEST_SIZE_MP,
     LIBRARY_FOLDER,
-    EXPORT_FOLDER,
+    *EXPORT_ROWS,
     INPUT_EXPIRY_S,
     RESULT_EXPIRY_S,
     CONNECT_TIMEOUT_S,
@@ -218,6 +228,18 @@ class Preferences:
     largest_size_mp: float = LARGEST_SIZE_MP.default
     library_folder: str | None = LIBRARY_FOLDER.default
     export_folder: str | None = EXPORT_FOLDER.default
+    export_template: str = EXPORT_TEMPLATE.default
+    export_format: str = EXPORT_FORMAT.default
+    export_quality: int = EXPORT_QUALITY.default
+    export_depth: str = EXPORT_DEPTH.default
+    export_size: str = EXPORT_SIZE.default
+    export_box_width: int = EXPORT_BOX_WIDTH.default
+    export_box_height: int = EXPORT_BOX_HEIGHT.default
+    export_enlarge: bool = EXPORT_ENLARGE.default
+    export_space: str = EXPORT_SPACE.default
+    export_metadata: bool = EXPORT_METADATA.default
+    export_location: bool = EXPORT_LOCATION.default
+    export_prompt: bool = EXPORT_PROMPT.default
     input_expiry_s: int = INPUT_EXPIRY_S.default
     result_expiry_s: int = RESULT_EXPIRY_S.default
     connect_timeout_s: int = CONNECT_TIMEOUT_S.default

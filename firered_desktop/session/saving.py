@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -10,13 +12,20 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.edit import ResultImage
-from firered_desktop.core.errors import Cancelled, FireredError, ImagingStopped, PictureMissing
-from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.errors import (
+    Cancelled,
+    FireredError,
+    FolderUnwritable,
+    ImagingStopped,
+    PictureMissing,
+)
+from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
 from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Job
 from firered_desktop.core.label import label_of
+from firered_desktop.core.naming import numbered
 from firered_desktop.core.ports import CancelToken, Exporter
-from firered_desktop.outbox.delivery import check_target, copy_file
+from firered_desktop.outbox.delivery import EXTENSIONS, check_target, copy_beside, copy_file
 from firered_desktop.session.tasks import Tasks
 
 
@@ -27,11 +36,41 @@ class Pictures(Protocol):
     def workspace(self) -> Path: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One file: which result it is of, counted from 0, its name, and its ending."""
+
+    index: int
+    stem: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Files that shall be written of results of `job`.
+
+    They get a number where a file of their name is there; with `replace` that one is written over.
+    Without `form` they are the service's bytes.
+    """
+
+    job: Job
+    files: tuple[Copy, ...]
+    folder: Path
+    form: ExportFormat | None
+    choices: ExportChoices = PLAIN
+    replace: bool = False
+
+
+def ending(image: ResultImage, form: ExportFormat | None) -> str:
+    """The ending of a copy of `image` in `form`, or of its own bytes."""
+    return EXTENSIONS.get(image.content_type, "") if form is None else form.suffixes[0]
+
+
 class Saving(QObject):
     """Copies results: the service's bytes, untouched, or labelled copies in other formats.
 
-    Signals: `saved` (Path), `refused` (FireredError). What an edit was made from is never written
-    over.
+    Signals: `saved` (a tuple of Paths), `refused` (FireredError). What an edit was made from is
+    never written over.
     """
 
     saved = Signal(object)
@@ -45,23 +84,56 @@ class Saving(QObject):
         self._exporter = exporter
         self._tasks = Tasks(self)
 
-    def save(self, job: Job, image: ResultImage, target: Path) -> None:
-        """Write the service's bytes to `target`; what is there the person agreed to replace."""
-        self._tasks.run(partial(self._copy, job, image, target), self._tell_saved)
-
-    def export(
-        self, job: Job, image: ResultImage, target: Path, form: ExportFormat | None = None
-    ) -> None:
-        """Write a labelled copy to `target`, likewise.
-
-        The name of `target` says which format; where it says none, `form` does, else PNG.
-        """
-        form = ExportFormat.of_path(target) or form or ExportFormat.PNG
-        self._tasks.run(partial(self._export, job, image, target, form), self._tell_saved)
+    def save(self, copies: Copies) -> None:
+        """Write them; a folder that is not there is made."""
+        self._tasks.run(partial(self.write, copies), self._tell_saved)
 
     def find(self, image: ResultImage, on_found: Callable[[Path], None]) -> None:
         """Tell `on_found` where the library keeps a result."""
         self._tasks.run(partial(self._path_of, image), partial(self._tell_found, on_found))
+
+    def write(self, copies: Copies) -> tuple[Path, ...]:
+        """Write them now, from any thread but that of the window, and tell what they are called.
+
+        Raises PictureMissing, OriginalKept, FolderUnwritable, DiskFull, ImagingStopped and what
+        else an Exporter raises.
+        """
+        try:
+            copies.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FolderUnwritable(folder=str(copies.folder)) from error
+        return tuple(self._write_one(copies, each) for each in copies.files)
+
+    def _write_one(self, copies: Copies, one: Copy) -> Path:
+        assert copies.job.result is not None
+        source = self._path_of(copies.job.result.images[one.index])
+        target = copies.folder / f"{one.stem}{one.suffix}"
+        if copies.replace:
+            check_target(target, _kept(copies.job, source))
+        with self._made(copies, source) as made:
+            if copies.replace:
+                return copy_file(made, target)
+            names = (f"{stem}{one.suffix}" for stem in numbered(one.stem))
+            return copy_beside(made, (copies.folder / name for name in names))
+
+    @contextmanager
+    def _made(self, copies: Copies, source: Path) -> Iterator[Path]:
+        """The file whose bytes are to be copied, there for as long as the block runs."""
+        if copies.form is None:
+            yield source
+            return
+        wish = ExportWish(
+            copies.form, label_of(copies.job), copies.choices, self._origin_of(copies.job)
+        )
+        try:
+            folder = self._pictures.workspace()
+            made = self._exporter.export(source, wish, folder, CancelToken())
+        except Cancelled as ending:  # the program ends in the middle of it
+            raise ImagingStopped(name=source.name) from ending
+        try:
+            yield made.path
+        finally:
+            made.path.unlink(missing_ok=True)
 
     def _path_of(self, image: ResultImage) -> Path:
         path = self._pictures.picture(image.sha256)
@@ -69,26 +141,12 @@ class Saving(QObject):
             raise PictureMissing(name=image.sha256[:12])
         return path
 
-    def _copy(self, job: Job, image: ResultImage, target: Path) -> Path:
-        source = self._path_of(image)
-        check_target(target, _kept(job, source))
-        return copy_file(source, target)
+    def _origin_of(self, job: Job) -> Path | None:
+        """What picture 1 said beside its pixels, where that is kept."""
+        sha256 = origin_of(job)
+        return None if sha256 is None else self._pictures.picture(sha256)
 
-    def _export(self, job: Job, image: ResultImage, target: Path, form: ExportFormat) -> Path:
-        source = self._path_of(image)
-        check_target(target, _kept(job, source))
-        folder = self._pictures.workspace()
-        try:
-            wish = ExportWish(form, label_of(job))
-            made = self._exporter.export(source, wish, folder, CancelToken())
-        except Cancelled as ending:  # the program ends in the middle of it
-            raise ImagingStopped(name=source.name) from ending
-        try:
-            return copy_file(made.path, target)
-        finally:
-            made.path.unlink(missing_ok=True)
-
-    def _tell_saved(self, outcome: Path | FireredError) -> None:
+    def _tell_saved(self, outcome: tuple[Path, ...] | FireredError) -> None:
         signal = self.refused if isinstance(outcome, FireredError) else self.saved
         signal.emit(outcome)
 
@@ -97,6 +155,14 @@ class Saving(QObject):
             self.refused.emit(outcome)
         else:
             on_found(outcome)
+
+
+def origin_of(job: Job) -> str | None:
+    """The hash of what is kept of picture 1 beside its pixels; None where there is nothing."""
+    # Of a picture on the web there is nothing here; the first prepared one is another then.
+    if not job.prepared or job.request.images[0].hosted:
+        return None
+    return job.prepared[0].origin_sha256
 
 
 def _kept(job: Job, source: Path) -> tuple[Path, ...]:

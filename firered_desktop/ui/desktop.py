@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 
 from firered_desktop.core.account import KeyPlace
@@ -83,13 +83,7 @@ class Desktop(QObject):
         )
         self.window.add_below(self.held_notices)
         self.dialogs = Dialogs(session, icons, self.window)
-        self.actions = ResultActions(
-            session.comparison,
-            session.saving,
-            session.draft,
-            _folder_for_copies(session.preferences),
-            self.window,
-        )
+        self.actions = ResultActions(session, icons, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
         CompareKeys(self.window, self.result.compare)
@@ -229,8 +223,14 @@ class Desktop(QObject):
         self.window.show_page(Page.HISTORY)
         self.history.focus_search()
 
-    def _say_saved(self, path: Path) -> None:
-        self.result.tell_done(self.tr("Saved as {file}").format(file=str(path)))
+    def _say_saved(self, paths: Sequence[Path]) -> None:
+        words = self.tr("Saved as {file}")
+        if len(paths) > 1:
+            words = self.tr("{count} files are saved in {folder}")
+        first = paths[0]
+        self.result.tell_done(
+            words.format(file=str(first), count=len(paths), folder=str(first.parent))
+        )
 
     def _say_status(self) -> None:
         edits = self.session.edits
@@ -257,8 +257,3 @@ class Desktop(QObject):
 
     def _say_prices(self) -> None:
         self.compose.run_bar.show_prices(self.session.pricing.known)
-
-
-def _folder_for_copies(preferences: Preferences) -> Path:
-    pictures = QStandardPaths.StandardLocation.PicturesLocation
-    return Path(preferences.export_folder or QStandardPaths.writableLocation(pictures))

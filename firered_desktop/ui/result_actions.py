@@ -6,52 +6,51 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from firered_desktop.core.edit import ResultImage
-from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.job import Job
-from firered_desktop.outbox.delivery import EXTENSIONS
-from firered_desktop.session.comparison import Comparison, Side
-from firered_desktop.session.draft import Draft
-from firered_desktop.session.saving import Saving
+from firered_desktop.session.comparison import Side
+from firered_desktop.session.session import Session
+from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.save_dialog import SaveDialog
 
 
 class ResultActions(QObject):
-    """Acts on the result that `comparison` looks at; `folder` is where copies go first.
+    """Acts on the result that `comparison` looks at, over `window`.
 
     Signal: `copied` when a result lies on the clipboard.
     """
 
     copied = Signal()
 
-    def __init__(
-        self,
-        comparison: Comparison,
-        saving: Saving,
-        draft: Draft,
-        folder: Path,
-        window: QWidget,
-    ) -> None:
+    def __init__(self, session: Session, icons: Icons, window: QWidget) -> None:
         super().__init__(window)
-        self._comparison = comparison
-        self._saving = saving
-        self._draft = draft
-        self._folder = folder
+        self._session = session
+        self._comparison = session.comparison
+        self._saving = session.saving
+        self._draft = session.draft
+        self._icons = icons
         self._window = window
 
     def save(self) -> None:
         """Ask where to and as what, and save the result there."""
-        image, job = self._image(), self._comparison.job
-        if image is None or job is None:
+        job = self._comparison.job
+        if job is None or job.result is None:
             return
-        suggested = self._folder / self._name(job, image)
-        dialog = SaveDialog(suggested, ExportFormat.of_type(image.content_type), self._window)
-        dialog.untouched.connect(partial(self._saving.save, job, image))
-        dialog.labelled.connect(partial(self._saving.export, job, image))
+        session = self._session
+        place = QStandardPaths.StandardLocation.PicturesLocation
+        dialog = SaveDialog(
+            job,
+            self._comparison.index,
+            session.preferences,
+            Path(QStandardPaths.writableLocation(place)),
+            self._icons,
+            parent=self._window,
+        )
+        dialog.wished.connect(self._saving.save)
+        dialog.chosen.connect(lambda values: session.change(**values))
         dialog.open()
 
     def copy(self) -> None:
@@ -87,9 +86,3 @@ class ResultActions(QObject):
         if job is None or job.result is None:
             return None
         return job.result.images[self._comparison.index]
-
-    def _name(self, job: Job, image: ResultImage) -> str:
-        stem = job.request.images[0].stem
-        count = len(job.result.images) if job.result is not None else 1
-        number = f"-{self._comparison.index + 1}" if count > 1 else ""
-        return f"{stem}-firered{number}{EXTENSIONS.get(image.content_type, '')}"

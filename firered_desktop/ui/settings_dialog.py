@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.parameters import Parameter
 from firered_desktop.preferences import Preferences
+from firered_desktop.preferences.export_rows import EXPORT_ROWS
 from firered_desktop.preferences.settings import (
     BUDGET_PER_DAY_USD,
     BUDGET_PER_EDIT_USD,
@@ -39,9 +40,11 @@ from firered_desktop.preferences.settings import (
 )
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.segments import Segments
 from firered_desktop.ui.settings_page import SettingsPage
+from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
 
 WIDTH = 460
@@ -55,6 +58,7 @@ class Section(Enum):
     SENDING = "Sending edits"
     AT_FAL = "At fal"
     BUDGETS = "Budgets"
+    EXPORTS = "Exports"
 
 
 ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
@@ -68,6 +72,7 @@ ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
     ),
     Section.AT_FAL: (STORE_IO, INPUT_DELIVERY, INPUT_EXPIRY_S, RESULT_EXPIRY_S),
     Section.BUDGETS: (BUDGET_PER_EDIT_USD, BUDGET_PER_DAY_USD, BUDGET_PER_MONTH_USD),
+    Section.EXPORTS: EXPORT_ROWS,
 }
 
 
@@ -87,6 +92,7 @@ class SettingsDialog(FittedDialog):
         set_label(title, self.tr("Settings"))
         set_kind(title, "title")
         self._pages = {section: SettingsPage(ROWS[section], preferences) for section in Section}
+        self._notice = InlineNotice(icons)
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -98,6 +104,7 @@ class SettingsDialog(FittedDialog):
         column.addWidget(title)
         column.addLayout(self._make_sections())
         column.addWidget(self._stack, 1)
+        column.addWidget(self._notice)
         column.addLayout(self._make_buttons(icons))
 
     def _make_sections(self) -> QHBoxLayout:
@@ -106,6 +113,7 @@ class SettingsDialog(FittedDialog):
             Section.SENDING: self.tr("Sending edits"),
             Section.AT_FAL: self.tr("At fal"),
             Section.BUDGETS: self.tr("Budgets"),
+            Section.EXPORTS: self.tr("Exports"),
         }
         segments = Segments({section.value: word for section, word in words.items()})
         segments.chosen.connect(self._stack.setCurrentIndex)
@@ -139,5 +147,9 @@ class SettingsDialog(FittedDialog):
         values: dict[str, Any] = {}
         for page in self._pages.values():
             values |= page.values()
-        self.chosen.emit(replace(self._preferences, **values))
+        chosen = replace(self._preferences, **values)
+        if refused := chosen.refused():
+            self._notice.tell(say(refused[0].happened, refused[0].remedy), Tone.ERROR)
+            return
+        self.chosen.emit(chosen)
         self.accept()

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.preferences.kinds import Amount
+from firered_desktop.preferences.export_rows import EXPORT_BOX_HEIGHT, EXPORT_BOX_WIDTH
+from firered_desktop.preferences.kinds import Amount, Folder, NameTemplate
 from firered_desktop.preferences.settings import (
     CONNECT_TIMEOUT_S,
     EDIT_TIMEOUT_S,
@@ -22,12 +23,14 @@ from firered_desktop.preferences.settings import (
     SILENCE_TIMEOUT_S,
 )
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
-from firered_desktop.ui.measures import MEGAPIXELS, SECONDS, duration, unit_behind
+from firered_desktop.ui.measures import MEGAPIXELS, PIXELS, SECONDS, duration, unit_behind
 
 UNITS: Mapping[str, str] = {
     LARGEST_SIZE_MP.name: MEGAPIXELS,
     CONNECT_TIMEOUT_S.name: SECONDS,
     SILENCE_TIMEOUT_S.name: SECONDS,
+    EXPORT_BOX_WIDTH.name: PIXELS,
+    EXPORT_BOX_HEIGHT.name: PIXELS,
 }
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400  # seconds
 # Times that are long are chosen in words; what else was set in the file is offered beside them.
@@ -40,8 +43,45 @@ DURATIONS: Mapping[str, tuple[int, ...]] = {
     ),
 }
 _NO_LIMIT = QT_TRANSLATE_NOOP("preferences", "No limit")
+_BESIDE = QT_TRANSLATE_NOOP("preferences", "Beside the original")
 
-Field = ComboBox | SpinBox | DecimalSpinBox | QCheckBox | QLineEdit
+
+class AmountLine(QLineEdit):
+    """A line that takes an amount with either sign for decimals, or nothing: no limit."""
+
+    def __init__(self, value: Decimal | None) -> None:
+        super().__init__("" if value is None else f"${value:f}")
+        shape = QRegularExpression(r"(\$?\d{1,5}([.,]\d{0,4})?)?")
+        self.setValidator(QRegularExpressionValidator(shape, self))
+        self.setPlaceholderText(translated(_NO_LIMIT))
+
+    def value(self) -> Decimal | None:
+        """The amount in USD."""
+        text = self.text().lstrip("$").replace(",", ".")
+        return Decimal(text) if text else None
+
+
+class FolderLine(QLineEdit):
+    """A line that takes the whole path of a folder, or nothing: beside the original."""
+
+    def __init__(self, value: str | None) -> None:
+        super().__init__(value or "")
+        self.setPlaceholderText(translated(_BESIDE))
+
+    def value(self) -> str | None:
+        """The path as it is written."""
+        return self.text().strip() or None
+
+
+class NameLine(QLineEdit):
+    """A line that takes what files are called."""
+
+    def value(self) -> str:
+        """The template as it is written."""
+        return self.text().strip()
+
+
+Field = ComboBox | SpinBox | DecimalSpinBox | QCheckBox | AmountLine | FolderLine | NameLine
 
 
 def field_for(row: Parameter[Any], value: Any) -> Field:
@@ -58,9 +98,7 @@ def field_for(row: Parameter[Any], value: Any) -> Field:
         return _whole_box(row, value)
     if isinstance(row, Number):
         return _decimal_box(row, value)
-    if isinstance(row, Amount):
-        return _amount_line(value)
-    raise TypeError(row.name)
+    return _line_for(row, value)
 
 
 def value_of(field: Field) -> Any:
@@ -69,9 +107,6 @@ def value_of(field: Field) -> Any:
         return field.currentData()
     if isinstance(field, QCheckBox):
         return field.isChecked()
-    if isinstance(field, QLineEdit):
-        text = field.text().lstrip("$").replace(",", ".")
-        return Decimal(text) if text else None
     return field.value()
 
 
@@ -116,10 +151,12 @@ def _decimal_box(row: Number, value: float) -> DecimalSpinBox:
     return box
 
 
-def _amount_line(value: Decimal | None) -> QLineEdit:
-    """A line that takes an amount with either sign for decimals, or nothing: no limit."""
-    line = QLineEdit("" if value is None else f"${value:f}")
-    shape = QRegularExpression(r"(\$?\d{1,5}([.,]\d{0,4})?)?")
-    line.setValidator(QRegularExpressionValidator(shape, line))
-    line.setPlaceholderText(translated(_NO_LIMIT))
-    return line
+def _line_for(row: Parameter[Any], value: Any) -> Field:
+    match row:
+        case Amount():
+            return AmountLine(value)
+        case Folder():
+            return FolderLine(value)
+        case NameTemplate():
+            return NameLine(value)
+    raise TypeError(row.name)

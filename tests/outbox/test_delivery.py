@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from firered_desktop.core.errors import FolderUnwritable, OriginalKept
-from firered_desktop.outbox.delivery import check_folder, check_target, copy_file, deliver
+from firered_desktop.outbox.delivery import (
+    check_folder,
+    check_target,
+    copy_beside,
+    copy_file,
+    deliver,
+)
 
 
 @pytest.fixture
@@ -133,3 +139,20 @@ def test_copies_that_a_killed_program_began_are_removed_once_they_are_old(
         os.utime(path, (1.0, 1.0))
     deliver(source, folder, "beach", ".png")
     assert sorted(path.name for path in folder.iterdir()) == [fresh.name, "beach-firered.png", "c"]
+
+
+def test_a_copy_takes_the_first_name_that_is_free_and_is_no_other_files(
+    source: Path, tmp_path: Path
+) -> None:
+    names = [tmp_path / f"copy-{number}.png" for number in range(12)]
+    names[0].write_bytes(b"mine")
+    with ThreadPoolExecutor() as pool:
+        made = list(pool.map(lambda _: copy_beside(source, names), range(8)))
+    assert sorted(made) == sorted(names[1:9])
+    assert all(path.read_bytes() == source.read_bytes() for path in made)
+    assert names[0].read_bytes() == b"mine"
+
+
+def test_a_copy_into_a_folder_that_is_not_there_is_refused(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(FolderUnwritable):
+        copy_beside(source, [tmp_path / "nowhere" / "copy.png"])

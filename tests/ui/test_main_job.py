@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -26,6 +27,7 @@ from firered_desktop.demo.script import CONTENT_REFUSED, Fail, Pause, Route
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.edit_list import EditList
+from firered_desktop.ui.fields import ComboBox
 from firered_desktop.ui.job_bar import JobBar
 from firered_desktop.ui.main_window import Page
 from firered_desktop.ui.notice_bar import NoticeBar
@@ -238,11 +240,10 @@ def test_copying_puts_the_pixels_and_the_file_on_the_clipboard(live: Live) -> No
     clipboard.clear()
 
 
-def test_saving_writes_the_bytes_of_the_service(live: Live, tmp_path: Path) -> None:
+def test_saving_untouched_writes_the_bytes_of_the_service(live: Live) -> None:
     finish(live)
-    target = tmp_path / "sunset.png"
-    choose(live, target)
-    live.until(target.exists)
+    target = live.photo.with_name("landscape-firered.png")
+    save(live, "As it came, untouched")
     live.until(lambda: str(target) in notice(live).text)
     result = live.ended().result
     assert result is not None
@@ -251,20 +252,51 @@ def test_saving_writes_the_bytes_of_the_service(live: Live, tmp_path: Path) -> N
     assert target.read_bytes() == kept.read_bytes()
 
 
+def test_saving_writes_a_labelled_copy_and_the_choices_are_remembered(live: Live) -> None:
+    finish(live)
+    for name in ("landscape-firered.jpg", "landscape-firered-2.jpg"):
+        save(live, "JPEG")
+        target = live.photo.with_name(name)
+        told(live, str(target))
+        assert b"DigitalSourceType" in target.read_bytes()
+    assert live.program.session.preferences.export_format == "jpeg"
+
+
 def test_the_photograph_itself_is_never_overwritten(live: Live) -> None:
     original = live.photo.read_bytes()
     finish(live)
-    choose(live, live.photo)
+    dialog = save_dialog(live)
+    line = live.named("File name", QLineEdit, dialog)
+    line.clear()
+    type_words(line, live.photo.name)
+    tick = live.named("Replace what is there", QCheckBox, dialog)
+    live.until(tick.isVisible)
+    press(tick, Qt.Key.Key_Space)
+    press(line, Qt.Key.Key_Return)
+    (question,) = dialog.findChildren(QMessageBox)
+    click(next(each for each in question.buttons() if each.text() == "Replace"))
     live.until(lambda: "never written over" in notice(live).text)
     assert live.photo.read_bytes() == original
 
 
-def choose(live: Live, target: Path) -> None:
-    """Press *Save as* and answer its file dialog."""
+def told(live: Live, part: str) -> None:
+    """Wait until the notice says `part`."""
+    live.until(lambda: part in notice(live).text)
+
+
+def save_dialog(live: Live) -> SaveDialog:
+    """Press *Save as*."""
     click(live.named("Save as", QPushButton))
     (dialog,) = live.window.findChildren(SaveDialog)
-    dialog.untouched.emit(target)
-    dialog.close()
+    return dialog
+
+
+def save(live: Live, form: str) -> None:
+    """Press *Save as*, choose a format, and press Enter."""
+    dialog = save_dialog(live)
+    live.named("Format", ComboBox, dialog).setCurrentText(form)
+    press(live.named("File name", QLineEdit, dialog), Qt.Key.Key_Return)
+    live.until(lambda: not live.window.findChildren(SaveDialog))
 
 
 def test_an_edit_can_be_cancelled_while_it_runs(live: Live) -> None:
@@ -359,7 +391,7 @@ def test_without_an_instruction_nothing_runs_and_the_cursor_goes_there(live: Liv
     assert live.program.desktop.compose.run_bar.notice != ""
 
 
-def test_an_edit_is_made_and_saved_with_the_keyboard_alone(live: Live, tmp_path: Path) -> None:
+def test_an_edit_is_made_and_saved_with_the_keyboard_alone(live: Live) -> None:
     live.open()
     QGuiApplication.clipboard().setMimeData(files(str(live.photo)))
     tab_to(live, "Picture 1")
@@ -371,11 +403,12 @@ def test_an_edit_is_made_and_saved_with_the_keyboard_alone(live: Live, tmp_path:
     press(focused(), Qt.Key.Key_Space)
     live.ended()
     live.shown()
-    target = tmp_path / "kept.png"
-    choose(live, target)
     tab_to(live, "Save as")
     press(focused(), Qt.Key.Key_Space)
-    live.until(target.exists)
+    live.until(lambda: isinstance(focused(), QLineEdit))
+    type_words(focused(), "kept")
+    press(focused(), Qt.Key.Key_Return)
+    live.until(live.photo.with_name("kept.png").exists)
     QGuiApplication.clipboard().clear()
 
 

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.preferences import Preferences
 from firered_desktop.ui.fields import DecimalSpinBox, SpinBox
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.inline_notice import InlineNotice
 from firered_desktop.ui.settings_dialog import SettingsDialog
 from tests.ui.hands import click, press, type_words
 
@@ -210,9 +211,36 @@ def test_every_control_has_a_name_of_its_own_and_scroll_areas_take_no_focus(
     assert "" not in names
     assert [name for name, count in names.items() if count > 1] == []
     areas = dialog.findChildren(QScrollArea)
-    assert len(areas) == 4
+    assert len(areas) == 5
     assert all(area.focusPolicy() == Qt.FocusPolicy.NoFocus for area in areas)
 
 
 def test_it_is_never_higher_than_the_screen(dialog: SettingsDialog) -> None:
     assert dialog.height() < dialog.screen().availableGeometry().height()
+
+
+def test_how_results_leave_is_chosen(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    click(button(dialog, "Exports"))
+    folder = line(dialog, "Export folder")
+    assert (folder.text(), folder.placeholderText()) == ("", "Beside the original")
+    type_words(folder, "/photos")
+    name = line(dialog, "File name")
+    name.clear()
+    type_words(name, "{date} {name}")
+    choose(dialog, "Format", "TIFF")
+    choose(dialog, "Depth", "16 bit")
+    now = saved(qtbot, dialog)
+    assert (now.export_folder, now.export_template) == ("/photos", "{date} {name}")
+    assert (now.export_format, now.export_depth) == ("tiff", "16")
+
+
+def test_a_name_that_cannot_be_is_said_and_the_dialog_stays(dialog: SettingsDialog) -> None:
+    told: list[Preferences] = []
+    dialog.chosen.connect(told.append)
+    click(button(dialog, "Exports"))
+    type_words(line(dialog, "File name"), "{nmae}")
+    click(button(dialog, "Save settings"))
+    (notice,) = dialog.findChildren(InlineNotice)
+    assert notice.text.startswith("{nmae} is no place that a name can have. Use words and these")
+    assert dialog.isVisible()
+    assert told == []
