@@ -98,6 +98,8 @@ class Program:
             previews=services.imaging,
             exporter=services.imaging,
             maker=services.imaging,
+            reader=services.imaging,
+            web=services.web_pictures,
             destinations=services.destinations,
             keys=services.account,
             settings=services,
@@ -122,7 +124,9 @@ class Program:
     def _compose(self, pictures: Sequence[Path], prompt: str) -> None:
         if pictures:
             # The slots say it where there is no room for all.
-            self.desktop.compose.slots.take(Offer(tuple(path.absolute() for path in pictures)))
+            self.desktop.compose.slots.intake.take(
+                Offer(tuple(path.absolute() for path in pictures))
+            )
         if prompt:
             self.session.draft.set_value(PROMPT, prompt)
 

@@ -53,7 +53,11 @@ PLANTED: Mapping[str, tuple[Mapping[str, str], str]] = {
         {"core/planted_numpy.py": "import numpy"},
         "firered_desktop.core.planted_numpy -> numpy",
     ),
-    "Only fal knows HTTP clients": (
+    "The fetcher of web pictures knows no key": (
+        {"web_pictures.py": "import firered_desktop.credentials"},
+        "firered_desktop.web_pictures -> firered_desktop.credentials",
+    ),
+    "Only fal and the fetcher of web pictures know HTTP clients": (
         {"store/planted_http.py": "import httpx"},
         "firered_desktop.store.planted_http -> httpx",
     ),
@@ -283,7 +287,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/field_label.py
         ui/history_view.py ui/instruction_edit.py ui/job_bar.py ui/key_dialog.py ui/keys_dialog.py
         ui/main_window.py ui/menus.py ui/names.py ui/notice_bar.py ui/parameter_row.py
-        ui/picture_dialog.py ui/picture_offer.py ui/picture_slot.py ui/recipes_menu.py
+        ui/picture_dialog.py ui/picture_intake.py ui/picture_slot.py ui/recipes_menu.py
         ui/remove_mark.py ui/result_actions.py ui/result_facts.py ui/result_panel.py
         ui/seed_row.py ui/settings_dialog.py ui/simple_rows.py ui/size_row.py ui/slot_cell.py
         ui/slot_grid.py ui/slot_notice.py ui/speech.py ui/spoken_roles.py ui/start_failure.py

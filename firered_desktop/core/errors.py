@@ -8,6 +8,7 @@
     ├── SubmitUnconfirmed · ServiceFailed · StoppedLate · StoppedInVain · TookTooLong
     ├── ResultGone · DownloadDamaged
     ├── PictureMissing · PictureUnreadable · PictureTooLarge · ImagingStopped
+    ├── AddressRefused · AddressUnreachable · AddressTooLarge · AddressNoPicture
     ├── LibraryNewer · LibraryUnusable · LibraryBusy · DiskFull · FolderUnwritable · OriginalKept
     └── EditUnknown · EditBusy · EditUnsuited · Unexpected
     Cancelled   (not an error: the answer to a wish)
@@ -286,6 +287,44 @@ class ImagingStopped(FireredError):
     happened = QT_TRANSLATE_NOOP("notices", "Reading {name} had to be stopped.")
     remedy = QT_TRANSLATE_NOOP(
         "notices", "The file may be damaged; save it again in another program."
+    )
+
+
+class AddressRefused(FireredError):
+    """A picture on the web is at an address that no public machine has; nothing was asked there."""
+
+    code = "address_refused"
+    happened = QT_TRANSLATE_NOOP(
+        "notices", "{host} is no place on the public web, so nothing is fetched from there."
+    )
+    remedy = QT_TRANSLATE_NOOP("notices", "Save the picture as a file and add that.")
+
+
+class AddressUnreachable(FireredError):
+    """A picture on the web could not be fetched; `detail` says why."""
+
+    code = "address_unreachable"
+    happened = QT_TRANSLATE_NOOP("notices", "{host} did not hand over the picture ({detail}).")
+    remedy = QT_TRANSLATE_NOOP(
+        "notices", "Try again, or save the picture with your browser and add the file."
+    )
+
+
+class AddressTooLarge(FireredError):
+    """What is at a web address has more bytes than are fetched."""
+
+    code = "address_too_large"
+    happened = QT_TRANSLATE_NOOP("notices", "What {host} sends is larger than {limit}.")
+    remedy = QT_TRANSLATE_NOOP("notices", "Save the picture with your browser and add the file.")
+
+
+class AddressNoPicture(FireredError):
+    """What is at a web address is not a picture that can be read here."""
+
+    code = "address_no_picture"
+    happened = QT_TRANSLATE_NOOP("notices", "What {host} sent is no picture that can be read here.")
+    remedy = QT_TRANSLATE_NOOP(
+        "notices", "Copy the address of the picture itself, not that of the page around it."
     )
 
 

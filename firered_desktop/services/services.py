@@ -38,6 +38,7 @@ from firered_desktop.services.engines import Engines
 from firered_desktop.services.key_desk import KeyDesk
 from firered_desktop.services.price_list import PriceList
 from firered_desktop.store.library import SqliteLibrary
+from firered_desktop.web_pictures import WebPictureFetcher
 
 if TYPE_CHECKING:
     from firered_desktop.demo.service import DemoService
@@ -94,6 +95,7 @@ class Services:
         self._price_list = PriceList(choice.service, self.library, self._ask_prices, self.clock.now)
         self.imaging = imaging or ImagingProcess()
         self._closing.callback(self.imaging.close)
+        self.web_pictures = WebPictureFetcher()
         self.keys = keys or KeyStore(limit=choice.keyring_seconds, clean=clean_key)
         self.account = KeyDesk(
             self.keys,

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from firered_desktop.core import edit, money
 from firered_desktop.core.edit import NO_PICTURE, SHAPELESS, UNKNOWN, EditRequest, InputImage
@@ -32,7 +31,7 @@ from firered_desktop.session.draft_sending import DraftSending
 from firered_desktop.session.pictures import (
     DraftPicture,
     DraftPictures,
-    KeepPixels,
+    KeepContent,
     PictureState,
     Source,
 )
@@ -56,8 +55,8 @@ class Draft(QObject):
     """Pictures, instruction and settings as the person left them; lives on the GUI thread.
 
     `largest_size` caps *match photo*, in 10⁶ pixels. `prices` are USD per 10⁶ output pixels by
-    model id; a model that is missing there has its built-in price. `keep_pixels` saves pixels that
-    came without a file. `sending` says how the edit is to be sent.
+    model id; a model that is missing there has its built-in price. `keep` saves pictures that came
+    without a file. `slots` holds the pictures; `sending` says how the edit is to be sent.
 
     `changed` follows every change, `pictures_changed` and `values_changed` (model, settings,
     prices) those of their part. `picture_refused` carries the Failure of a file that should have
@@ -74,18 +73,18 @@ class Draft(QObject):
         source: PreviewSource,
         largest_size: float,
         prices: Mapping[str, Decimal],
-        keep_pixels: KeepPixels,
+        keep: KeepContent,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.sending = DraftSending(self)
-        self._pictures = DraftPictures(source, keep_pixels, self)
+        self.slots = DraftPictures(source, keep, self)
         self._largest_size = largest_size
         self._prices = dict(prices)
         self._model = DEFAULT_MODEL
         self._parameters = EditParameters()
-        self._pictures.changed.connect(self.pictures_changed)
-        self._pictures.refused.connect(self.picture_refused)
+        self.slots.changed.connect(self.pictures_changed)
+        self.slots.refused.connect(self.picture_refused)
         self.pictures_changed.connect(self.changed)
         self.values_changed.connect(self.changed)
         self.sending.changed.connect(self.changed)
@@ -93,7 +92,7 @@ class Draft(QObject):
     @property
     def pictures(self) -> tuple[DraftPicture, ...]:
         """The pictures in order."""
-        return self._pictures.all
+        return self.slots.all
 
     @property
     def model(self) -> Model:
@@ -107,27 +106,23 @@ class Draft(QObject):
 
     def add(self, sources: Sequence[Source]) -> tuple[Source, ...]:
         """Append the pictures at `sources`; gives those for which there was no room."""
-        return self._pictures.add(sources)
+        return self.slots.add(sources)
 
     def put(self, slot: int, source: Source) -> None:
         """Put a picture into `slot` (from 0); an empty slot takes it as the next one."""
-        self._pictures.put(slot, source)
-
-    def put_pixels(self, slot: int, image: QImage) -> bool:
-        """Like `put`, for a picture that has no file yet; whether there was room for it."""
-        return self._pictures.put_pixels(slot, image)
+        self.slots.put(slot, source)
 
     def remove(self, picture_id: int) -> None:
         """Take a picture out."""
-        self._pictures.remove(picture_id)
+        self.slots.remove(picture_id)
 
     def move(self, picture_id: int, to: int) -> None:
         """Move a picture to the place `to` (from 0)."""
-        self._pictures.move(picture_id, to)
+        self.slots.move(picture_id, to)
 
     def clear(self) -> None:
         """Start anew: no pictures, every setting at its default."""
-        self._pictures.clear()
+        self.slots.clear()
         self.sending.clear()
         self._set(DEFAULT_MODEL, EditParameters())
 
@@ -157,8 +152,8 @@ class Draft(QObject):
         parameters = request.parameters
         if request.seed_drawn and not keep_seed:
             parameters = parameters.replace(SEED, None)
-        self._pictures.clear()
-        self._pictures.add(
+        self.slots.clear()
+        self.slots.add(
             [image.path if image.hosted else Path(image.path) for image in request.images]
         )
         if options is not None:
@@ -167,7 +162,7 @@ class Draft(QObject):
 
     def take_over(self, other: Draft) -> None:
         """Go on with what was composed in `other`; pixels that are no file yet stay there."""
-        self._pictures.add([picture.source for picture in other.pictures if picture.source])
+        self.slots.add([picture.source for picture in other.pictures if picture.source])
         self.sending.take_over(other.sending)
         self._set(other.model, other.parameters)
 

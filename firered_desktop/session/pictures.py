@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import Failure, FireredError
 from firered_desktop.core.picture import PictureFacts
-from firered_desktop.core.ports import PreviewSource
+from firered_desktop.core.ports import CancelToken, PreviewSource
 from firered_desktop.core.web_picture import name_of
 from firered_desktop.session.previews import Loaded, News, PreviewWishes
 
@@ -24,8 +24,12 @@ MOST_PICTURES = 10  # ours: nobody composes an edit of more by will
 Source = Path | str
 """Where a picture is: a file, or the address of one on the web, which fal fetches itself."""
 
-KeepPixels = Callable[[QImage, Callable[[Path | FireredError], None]], None]
-"""Save pixels that came without a file, and tell where they are, on any thread."""
+Content = QImage | bytes | str
+"""A picture without a file: pixels, the bytes of one, or an address that holds or leads to them."""
+
+OnKept = Callable[[Path | FireredError], None]
+KeepContent = Callable[[Content, OnKept], CancelToken]
+"""Save a picture that has no file, and tell where it is, on any thread, unless it is cancelled."""
 
 
 class PictureState(StrEnum):
@@ -40,9 +44,9 @@ class PictureState(StrEnum):
 class DraftPicture:
     """One picture of a draft.
 
-    `id` tells it from every other one of this run. `source` is None while pixels without a file
-    are being saved. `facts` and `preview` are there when a file was read, `failure` when that
-    failed; of a picture on the web nothing is known.
+    `id` tells it from every other one of this run. `source` is None while a picture without a file
+    is being saved. `facts` and `preview` are there when a file was read, `failure` when that
+    failed; of a picture that stays on the web nothing is known.
     """
 
     id: int
@@ -76,11 +80,12 @@ class DraftPictures(QObject):
     _news = Signal(object)  # all that the imaging thread may touch
 
     def __init__(
-        self, source: PreviewSource, keep_pixels: KeepPixels, parent: QObject | None = None
+        self, source: PreviewSource, keep: KeepContent, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._wishes = PreviewWishes(source, self._news.emit)
-        self._keep_pixels = keep_pixels
+        self._keep = keep
+        self._keeping: dict[int, CancelToken] = {}
         self._ids = itertools.count(1)
         self._pictures: list[DraftPicture] = []
         self._replaced: dict[int, DraftPicture] = {}
@@ -111,13 +116,14 @@ class DraftPictures(QObject):
         else:
             self._place(slot, DraftPicture(number, source, name_of(source), PictureState.READY))
 
-    def put_pixels(self, slot: int, image: QImage) -> bool:
-        """Save `image` as a file and put it into `slot` (from 0); whether there was room."""
+    def put_content(self, slot: int, content: Content, name: str = "") -> bool:
+        """Save `content` as a file and put it into `slot` (from 0); whether there was room."""
         if slot >= len(self._pictures) and self.room <= 0:
             return False
-        picture = DraftPicture(next(self._ids), None, self.tr("Pasted picture"))
+        picture = DraftPicture(next(self._ids), None, name or self.tr("Pasted picture"))
         self._place(slot, picture)
-        self._keep_pixels(image, partial(_tell_kept, self._news.emit, picture.id))
+        told = partial(_tell_kept, self._news.emit, picture.id)
+        self._keeping[picture.id] = self._keep(content, told)
         return True
 
     def remove(self, picture_id: int) -> None:
@@ -147,7 +153,7 @@ class DraftPictures(QObject):
     def _place(self, slot: int, picture: DraftPicture) -> None:
         if slot < len(self._pictures):
             old = self._pictures[slot]
-            self._wishes.forget(old.id)
+            self._stop(old.id)
             # A picture that was never read is nothing to come back to, and one on the web stays.
             before = self._replaced.pop(old.id, old)
             if before.state is PictureState.READY and not picture.hosted:
@@ -161,8 +167,15 @@ class DraftPictures(QObject):
         if picture.path is not None:  # what is on the web is not read here
             self._wishes.wish(picture.id, picture.path)
 
-    def _forget(self, picture_id: int) -> None:
+    def _stop(self, picture_id: int) -> None:
+        """Wait for nothing more of this picture."""
         self._wishes.forget(picture_id)
+        keeping = self._keeping.pop(picture_id, None)
+        if keeping is not None:
+            keeping.cancel()
+
+    def _forget(self, picture_id: int) -> None:
+        self._stop(picture_id)
         self._replaced.pop(picture_id, None)
 
     def _place_of(self, picture_id: int) -> int | None:
@@ -184,7 +197,7 @@ class DraftPictures(QObject):
                     picture, state=PictureState.READY, facts=facts, preview=image
                 )
             case Failure() as failure:
-                self._fail(place, failure)
+                self._fail(place, _named(failure, picture))
         self.changed.emit()
 
     def _fail(self, place: int, failure: Failure) -> None:
@@ -196,6 +209,13 @@ class DraftPictures(QObject):
         else:
             self._pictures[place] = before
             self.refused.emit(failure)
+
+
+def _named(failure: Failure, picture: DraftPicture) -> Failure:
+    """`failure` with the name that the person knows: a file of the library has another."""
+    if "name" not in failure.values:
+        return failure
+    return replace(failure, values={**failure.values, "name": picture.name})
 
 
 def _tell_kept(report: Callable[[News], None], picture_id: int, kept: Path | FireredError) -> None:

@@ -33,7 +33,7 @@ from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
-from firered_desktop.session.pasting import keep_pixels
+from firered_desktop.session.pasting import Pasting, Prober, WebPictures
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
@@ -55,6 +55,8 @@ class Parts:
     previews: PreviewSource
     exporter: Exporter
     maker: PictureMaker
+    reader: Prober
+    web: WebPictures
     destinations: Destinations
     keys: Keys
     settings: Settings
@@ -87,7 +89,7 @@ class Session(QObject):
             parts.previews,
             self.preferences.largest_size_mp,
             self.pricing.per_megapixel,
-            partial(keep_pixels, parts.library),
+            Pasting(parts.library, parts.reader, parts.web).keep,
             self,
         )
         self.recent = HistoryModel(parts.library, parts.describe, self)

@@ -63,7 +63,7 @@ class ComposePanel(QFrame):
         self._lay_out()
         self.run_bar.run_wished.connect(self.run)
         self.instruction.run_wished.connect(self.run)
-        self.instruction.offered.connect(self.slots.take)
+        self.instruction.offered.connect(self.slots.intake.take)
         self.slots.focused.connect(self._scroll.ensureWidgetVisible)
         self.parameters.unfolded.connect(self._reveal_below)
         self.sending.unfolded.connect(self._reveal_below)
@@ -103,7 +103,7 @@ class ComposePanel(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
-        self.slots.take_mime(event.mimeData())
+        self.slots.intake.take_mime(event.mimeData())
 
     def _lay_out(self) -> None:
         set_kind(self, "panel")

@@ -42,6 +42,7 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import Remedy, Tone
+from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_panel import ResultPanel
@@ -103,6 +104,7 @@ class Desktop(QObject):
         self.history.opened.connect(self._look_at)
         self._connect_held()
         window.settings_wished.connect(self.dialogs.show_settings)
+        window.offered.connect(self._take_offer)
         self.result.compare.mode_changed.connect(self.result.modes.set_mode)
         session.edits.changed.connect(self._say_status)
         session.edits.refused.connect(self._tell)
@@ -133,7 +135,7 @@ class Desktop(QObject):
     def _fill_menus(self) -> Mapping[str, QAction]:
         compare, window = self.result.compare, self.window
         wishes: Mapping[str, Callable[[], object]] = {
-            "add": self.compose.slots.choose,
+            "add": self.compose.slots.intake.choose,
             "save": self.actions.save,
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
@@ -144,7 +146,7 @@ class Desktop(QObject):
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
             "settings": self.dialogs.show_settings,
-            "web": self.compose.slots.choose_address,
+            "web": self.compose.slots.intake.choose_address,
             "use": self.actions.use_as_picture,
             "split": partial(compare.set_mode, Mode.SPLIT),
             "side": partial(compare.set_mode, Mode.SIDE_BY_SIDE),
@@ -206,6 +208,10 @@ class Desktop(QObject):
 
     def _wear(self, preferences: Preferences) -> None:
         self._appearance.choose(Scheme(preferences.theme))
+
+    def _take_offer(self, offer: Offer) -> None:
+        self.window.show_page(Page.COMPOSE)
+        self.compose.slots.intake.take(offer)
 
     def _look_at_waiting(self) -> None:
         if self._right.shows_waiting and self.window.page is Page.COMPOSE:

@@ -77,8 +77,10 @@ class InstructionEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         offer = read_offer(source) if may_offer(source) else Offer()
-        # A program may offer copied words also as a picture of them: words win.
-        if offer.paths or (offer.image is not None and not source.hasText()):
+        # A program may offer copied words also as a picture of them: words win, unless they are
+        # the picture itself, spelled out.
+        spelled = isinstance(offer.content, str)
+        if offer.paths or spelled or (offer.content is not None and not source.hasText()):
             self.offered.emit(offer)
         else:
             super().insertFromMimeData(source)

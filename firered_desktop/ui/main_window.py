@@ -7,7 +7,7 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
+from firered_desktop.ui.picture_offer import may_offer, read_offer
 from firered_desktop.ui.theme import METRICS, set_kind
 
 LEFT_WIDTH = 364
@@ -40,19 +41,22 @@ class Page(Enum):
 class MainWindow(QMainWindow):
     """Arranges panels that it is handed.
 
-    Announced are `settings_wished`, `waiting_wished` (the edits that wait), and `closing`. It
-    closes when it is told to, unless something holds it back.
+    Announced are `settings_wished`, `waiting_wished` (the edits that wait), `closing`, and
+    `offered` with the Offer of a drop that met no panel of its own. It closes when it is told to,
+    unless something holds it back.
     """
 
     settings_wished = Signal()
     waiting_wished = Signal()
     page_changed = Signal(object)
     closing = Signal()
+    offered = Signal(object)
 
     def __init__(self, compose: QWidget, result: QWidget, history: QWidget, icons: Icons) -> None:
         super().__init__()
         self.setWindowTitle("FireRed Desktop")
         self.setAccessibleName("FireRed Desktop")
+        self.setAcceptDrops(True)
         self.setWindowIcon(icons.application_icon())
         self._pages = QStackedWidget()
         self._pages.addWidget(self._side_by_side(compose, result))
@@ -120,6 +124,14 @@ class MainWindow(QMainWindow):
         """Close whatever would hold it back."""
         self._asks = None
         self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if may_offer(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        event.acceptProposedAction()
+        self.offered.emit(read_offer(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         if self._asks is not None and self._asks():

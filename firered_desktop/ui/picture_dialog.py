@@ -7,10 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_ENDINGS = (
-    "jpg jpeg png tif tiff webp avif heic heif jxl bmp gif psd "
-    "dng cr2 cr3 nef nrw arw raf orf rw2 pef srw"
-)
+from firered_desktop.core.picture_names import PICTURE_ENDINGS
 
 
 class PictureDialog(QFileDialog):
@@ -26,7 +23,7 @@ class PictureDialog(QFileDialog):
         self.setWindowTitle(self.tr("Choose pictures"))
         mode = QFileDialog.FileMode
         self.setFileMode(mode.ExistingFiles if several else mode.ExistingFile)
-        patterns = " ".join(f"*.{ending}" for ending in _ENDINGS.split())
+        patterns = " ".join(f"*.{ending}" for ending in sorted(PICTURE_ENDINGS))
         self.setNameFilters(
             [self.tr("Pictures ({patterns})").format(patterns=patterns), self.tr("All files (*)")]
         )

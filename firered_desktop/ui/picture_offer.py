@@ -1,34 +1,65 @@
-"""What a drop or the clipboard offers: files, pixels, addresses, or nothing that can be used."""
+"""What a drop or the clipboard offers: files, a picture without one, addresses, or nothing."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
+from firered_desktop.core.data_uri import is_picture_data
 from firered_desktop.core.send_options import is_web_address
+from firered_desktop.session.pictures import Content
 
 PICTURE_FORMAT = "application/x-firered-picture"  # a picture of this draft, by its id
+
+# Encoded pictures as programs pass them on, those first that lose least.
+_KINDS = "png tiff jxl webp avif heic heif jpeg jpg gif bmp x-bmp"
+_ENCODED = tuple(f"image/{kind}" for kind in _KINDS.split())
+_QT_IMAGE = "application/x-qt-image"
+_COPIED_FILES = "x-special/gnome-copied-files"
+_MOZ_URL = "text/x-moz-url"
+_WORDS = "text/plain"
+# What names a file that the other program would only make when it is asked in its own way.
+_PROMISES = (
+    'application/x-qt-windows-mime;value="FileGroupDescriptorW"',
+    'application/x-qt-windows-mime;value="FileContents"',
+    "application/x-moz-file-promise",
+    "com.apple.pasteboard.promised-file-url",
+    "com.apple.NSFilePromiseItemMetaData",
+    "XdndDirectSave0",
+)
+_SOURCE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Picture files, pixels without a file, or the address of a picture on the web.
+    """Files and folders, a picture without a file, or the address of a picture on the web.
 
-    `folder` tells that one was offered, which cannot be used.
+    `further` counts the addresses beyond the first. `promised`: another program only said that it
+    would make a file.
     """
 
     paths: tuple[Path, ...] = ()
-    image: QImage | None = None
+    content: Content | None = None
     address: str = ""
-    folder: bool = False
+    further: int = 0
+    promised: bool = False
 
 
 def may_offer(mime: QMimeData) -> bool:
-    """Whether `mime` may hold pictures; nothing is decoded for this answer."""
-    return mime.hasUrls() or mime.hasImage()
+    """Whether `mime` may hold other pictures than the draft's; nothing is decoded for this."""
+    if mime.hasFormat(PICTURE_FORMAT):
+        return False
+    if mime.hasUrls() or mime.hasImage() or _is_promised(mime):
+        return True
+    if {*mime.formats()} & {*_ENCODED, _COPIED_FILES}:
+        return True
+    return next(_addresses(mime, []), "") != ""
 
 
 def read_offer(mime: QMimeData) -> Offer:
@@ -36,19 +67,21 @@ def read_offer(mime: QMimeData) -> Offer:
 
     An address comes last: who has the pixels need not have anyone fetch them.
     """
-    local = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-    paths = tuple(Path(file) for file in local if not file.endswith("/"))
-    folder = len(paths) < len(local)
+    urls = [*mime.urls(), *_copied_files(mime)]
+    paths = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
     if paths:
-        return Offer(paths, folder=folder)
-    image = mime.imageData() if mime.hasImage() else None
-    if isinstance(image, QImage) and not image.isNull():
-        return Offer(image=image)
-    # Browsers copy the address of a picture as plain words.
-    words = mime.text().split()
-    urls = [*mime.urls(), *(QUrl(word) for word in words if len(words) == 1)]
-    addresses = (address for url in urls if (address := as_address(url)))
-    return Offer(folder=folder, address=next(addresses, ""))
+        return Offer(paths)
+    content = _content(mime)
+    if content is not None:
+        return Offer(content=content)
+    found = list(dict.fromkeys(_addresses(mime, urls)))
+    if found and is_picture_data(found[0]):
+        return Offer(content=found[0])
+    if found and found[0].startswith("file:"):
+        return Offer(tuple(Path(QUrl(each).toLocalFile()) for each in found))
+    if found:
+        return Offer(address=found[0], further=len(found) - 1)
+    return Offer(promised=_is_promised(mime))
 
 
 def as_address(url: QUrl) -> str | None:
@@ -62,3 +95,65 @@ def moved_picture(mime: QMimeData) -> int | None:
     if not mime.hasFormat(PICTURE_FORMAT):
         return None
     return int(bytes(mime.data(PICTURE_FORMAT).data()))
+
+
+def _content(mime: QMimeData) -> Content | None:
+    """A picture that came along: its bytes where there are any, with all that they say."""
+    formats = set(mime.formats())
+    for kind in _ENCODED:
+        if kind in formats and (encoded := bytes(mime.data(kind).data())):
+            return encoded
+    if not mime.hasImage():
+        return None
+    image = mime.imageData()
+    if isinstance(image, QImage) and not image.isNull():
+        return image
+    # Qt could not decode it; its bytes may still be a picture.
+    return bytes(mime.data(_QT_IMAGE).data()) or None
+
+
+def _addresses(mime: QMimeData, urls: list[QUrl]) -> Iterator[str]:
+    """Addresses, the likeliest first: a picture that is a link is dragged with both addresses."""
+    # Words with a picture among them are words.
+    if mime.hasHtml() and (urls or not mime.hasFormat(_WORDS)):
+        sources = [unescape(a or b) for a, b in _SOURCE.findall(mime.html())]
+        yield from _usable(sources if len(sources) == 1 else [])
+    yield from _usable(bytes(url.toEncoded().data()).decode("ascii") for url in urls)
+    if mime.hasFormat(_MOZ_URL):
+        written = bytes(mime.data(_MOZ_URL).data()).decode("utf-16-le", "replace")
+        yield from _usable(written.split("\n")[:1])
+    # Browsers copy the address of a picture as plain words.
+    yield from _written_addresses(mime.text())
+
+
+def _written_addresses(text: str) -> Iterator[str]:
+    """The addresses of which `text` consists, one in each line; none where it says more."""
+    if is_picture_data(text.lstrip()[:64]):
+        yield text.strip()
+        return
+    lines = [line.strip() for line in text.strip().splitlines()[:1000]]
+    if lines and all(line and " " not in line for line in lines):
+        found = list(_usable(lines))
+        if len(found) == len(lines):
+            yield from found
+
+
+def _usable(addresses: Iterator[str] | list[str]) -> Iterator[str]:
+    for each in addresses:
+        address = each.strip("\0 \r\n\t")
+        if is_picture_data(address) or address.lower().startswith("file:///"):
+            yield address
+        elif encoded := as_address(QUrl(address)):
+            yield encoded
+
+
+def _copied_files(mime: QMimeData) -> list[QUrl]:
+    """The files that some file managers copy in a form of their own, where there are no URLs."""
+    if mime.hasUrls() or not mime.hasFormat(_COPIED_FILES):
+        return []
+    lines = bytes(mime.data(_COPIED_FILES).data()).decode("utf-8", "replace").splitlines()
+    return [QUrl(line) for line in lines if line.startswith("file://")]
+
+
+def _is_promised(mime: QMimeData) -> bool:
+    return any(mime.hasFormat(each) for each in _PROMISES)

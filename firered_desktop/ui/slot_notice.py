@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from firered_desktop.core.errors import Failure
 from firered_desktop.session.draft import Draft
+from firered_desktop.session.picture_files import Found
 from firered_desktop.session.pictures import MOST_PICTURES
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
@@ -26,14 +27,35 @@ class SlotNotice(InlineNotice):
         self._refusal = ""
         self.refresh()
 
-    def judge(self, offer: Offer, left_out: int) -> None:
-        """Say what of `offer` could not be used; `left_out` files found no room."""
+    def judge(self, offer: Offer) -> None:
+        """Say what of `offer` cannot be used, and no longer what was said of another."""
         self._refusal = self._refused(offer)
-        if left_out:
-            self._refusal = self.tr("There is room for {room} pictures; left out: {count}.").format(
-                room=MOST_PICTURES, count=left_out
-            )
         self.refresh()
+
+    def tell_looking(self) -> None:
+        """Say that folders are being looked through."""
+        self.tell(self.tr("Looking for pictures…"), Tone.INFO)
+
+    def count(self, found: Found, left_out: int) -> None:
+        """Say what of the files that were looked at could not be used; `left_out` had no room."""
+        count = f"{left_out}+" if found.cut else str(left_out)
+        if left_out:
+            self._refusal = self._no_room(count)
+        elif not found.pictures:
+            self._refusal = self.tr("There is no picture in what was dropped.")
+        elif found.others:
+            self._refusal = self.tr("Files that are no pictures were left out: {count}.").format(
+                count=found.others
+            )
+        else:
+            self._refusal = ""
+        self.refresh()
+
+    def leave_out(self, count: int) -> None:
+        """Say that so many pictures found no room."""
+        if count:
+            self._refusal = self._no_room(str(count))
+            self.refresh()
 
     def refuse(self, failure: Failure) -> None:
         """Say why a picture could not replace another."""
@@ -48,10 +70,20 @@ class SlotNotice(InlineNotice):
         else:
             self.tell(_words(failed) if failed else "", Tone.ERROR)
 
+    def _no_room(self, count: str) -> str:
+        return self.tr(
+            "There is room for {room} pictures; left out: {count}. Run this edit first, then start "
+            "anew with the next ones."
+        ).format(room=MOST_PICTURES, count=count)
+
     def _refused(self, offer: Offer) -> str:
-        if offer.folder:
-            return self.tr("A folder cannot be added. Open it and choose the pictures.")
-        if not offer.paths and offer.image is None and not offer.address:
+        if offer.promised:
+            return self.tr(
+                "The other program only promised a file. Save the picture there and add the file."
+            )
+        if offer.further:
+            return self.tr("Several addresses came; the first one is asked about.")
+        if not offer.paths and offer.content is None and not offer.address:
             return self.tr("There is no picture on the clipboard. Copy one first.")
         return ""
 

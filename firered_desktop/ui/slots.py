@@ -1,30 +1,26 @@
-"""The pictures of the edit, and every way in: drop, file dialog, paste, keys, web addresses."""
+"""The pictures of the edit with their heading and what there is to say about them."""
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.pictures import NATIVE_PICTURES, PictureState
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.picture_dialog import PictureDialog
-from firered_desktop.ui.picture_offer import Offer, read_offer
+from firered_desktop.ui.picture_intake import PictureIntake
+from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.slot_grid import SlotGrid
 from firered_desktop.ui.slot_notice import SlotNotice
 from firered_desktop.ui.theme import METRICS, set_kind
-from firered_desktop.ui.web_picture_dialog import WebPictureDialog
 
 
 class PictureSlots(QWidget):
-    """The draft's pictures with their heading and what there is to say about them.
+    """Shows the draft's pictures; `intake` takes others in.
 
-    The `demo` fetches nothing from the web, which is said where a picture there is asked for.
+    The `demo` has no fal that fetches from the web, which is said where that is asked about.
     `focused` carries the widget to which a key has just taken the focus.
     """
 
@@ -35,9 +31,6 @@ class PictureSlots(QWidget):
     ) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._icons = icons
-        self._demo = demo
-        self._folder = ""
         self._title = QLabel()
         self._add = QPushButton()
         self._add.setIcon(icons.icon("add"))
@@ -45,9 +38,10 @@ class PictureSlots(QWidget):
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._notice = SlotNotice(draft, icons)
+        self.intake = PictureIntake(draft, icons, self._notice, self, demo=demo)
         self._lay_out()
-        self._add.clicked.connect(self.choose)
-        self._grid.pressed.connect(self.choose_for)
+        self._add.clicked.connect(self.intake.choose)
+        self._grid.pressed.connect(self.intake.choose_for)
         self._grid.offered.connect(self._take_at)
         self._grid.remove_wished.connect(self._remove)
         self._grid.focused.connect(self.focused)
@@ -71,45 +65,6 @@ class PictureSlots(QWidget):
         self._grid.retranslate()
         self._notice.refresh()
 
-    def choose(self) -> None:
-        """Open the file dialog; what is chosen is added."""
-        self.choose_for(len(self._draft.pictures))
-
-    def choose_for(self, slot: int) -> None:
-        """Open the file dialog; what is chosen goes to `slot`, replacing what is there."""
-        several = slot >= len(self._draft.pictures)
-        dialog = PictureDialog(self._folder, several=several, parent=self)
-        dialog.chosen.connect(partial(self._chosen, slot))
-        dialog.open()
-
-    def choose_address(self) -> None:
-        """Ask for the address of a picture on the web, which is added."""
-        self._ask("", len(self._draft.pictures))
-
-    def take(self, offer: Offer, slot: int | None = None) -> None:
-        """Use what a drop or the clipboard offers; the first goes to `slot`, others follow."""
-        pictures = self._draft.pictures
-        left_out = 0
-        if offer.image is not None:
-            place = len(pictures) if slot is None else slot
-            left_out = 0 if self._draft.put_pixels(place, offer.image) else 1
-        paths = offer.paths
-        if paths and slot is not None and slot < len(pictures):
-            self._draft.put(slot, paths[0])
-            paths = paths[1:]
-        left_out += len(self._draft.add(paths))
-        self._notice.judge(offer, left_out)
-        if offer.address:
-            self._ask(offer.address, len(pictures) if slot is None else slot)
-
-    def take_mime(self, mime: QMimeData) -> None:
-        """Add the pictures of the clipboard, or of a drop that met no slot."""
-        self.take(read_offer(mime))
-
-    def paste(self) -> None:
-        """Take the pictures that are on the clipboard."""
-        self.take_mime(QGuiApplication.clipboard().mimeData())
-
     def focus_problem(self) -> None:
         """Give the focus to the first picture that is not ready, or to the first empty place."""
         ready = [picture.state is PictureState.READY for picture in self._draft.pictures]
@@ -117,7 +72,7 @@ class PictureSlots(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
+            self.intake.paste()
         else:
             super().keyPressEvent(event)
 
@@ -142,25 +97,8 @@ class PictureSlots(QWidget):
         self.retranslate()
 
     def _take_at(self, slot: int, offer: Offer) -> None:
-        self.take(offer, slot)
-
-    def _ask(self, address: str, slot: int) -> None:
-        dialog = WebPictureDialog(self._icons, address, demo=self._demo, parent=self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(partial(self._take_address, slot))
-        dialog.open()
-
-    def _take_address(self, slot: int, address: str) -> None:
-        if slot < len(self._draft.pictures):
-            self._draft.put(slot, address)
-        else:
-            self._notice.judge(Offer(address=address), len(self._draft.add([address])))
+        self.intake.take(offer, slot)
 
     def _remove(self, slot: int) -> None:
         self._notice.forget()
         self._draft.remove(self._draft.pictures[slot].id)
-
-    def _chosen(self, slot: int, paths: tuple[Path, ...]) -> None:
-        if paths:
-            self._folder = str(paths[0].parent)
-            self.take(Offer(paths), slot)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from functools import partial
+
+from PySide6.QtCore import QUrl, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.ui.fitted_dialog import FittedDialog
@@ -16,12 +18,14 @@ WIDTH = 440
 
 
 class WebPictureDialog(FittedDialog):
-    """Asks for an address, or whether the one that was dropped is meant; `chosen` (str) has it.
+    """Asks for an address, or about the one that was dropped, and who should fetch the picture.
 
-    In the `demo` it says that nothing is fetched there.
+    `fetched` (str) has the address where this machine should, `passed_on` where fal should; in the
+    `demo` it says that fal's part is not played.
     """
 
-    chosen = Signal(str)
+    fetched = Signal(str)
+    passed_on = Signal(str)
 
     def __init__(
         self, icons: Icons, address: str, *, demo: bool, parent: QWidget | None = None
@@ -42,14 +46,18 @@ class WebPictureDialog(FittedDialog):
         title = QLabel()
         set_label(title, self.tr("Picture from the web"))
         set_kind(title, "title")
-        words = QLabel(
+        here = QLabel(
             self.tr(
-                "fal fetches the picture itself from this address when the edit runs. Nothing is "
-                "downloaded here: there is no preview, and fal gets the file as it is, with all "
-                "that it holds besides the picture."
+                "Fetch it here: this machine downloads the picture, asking its host without any "
+                "key. You see it, and then it is treated like a file of yours."
             )
         )
-        words.setWordWrap(True)
+        there = QLabel(
+            self.tr(
+                "Let fal fetch it: fal gets the address when the edit runs, and the file as it is, "
+                "with all that it holds besides the picture. There is no preview."
+            )
+        )
         label = QLabel()
         set_label(label, self.tr("Web address"))
         set_kind(label, "label")
@@ -58,13 +66,15 @@ class WebPictureDialog(FittedDialog):
         column.setContentsMargins(*[METRICS.gap_24] * 4)
         column.setSpacing(METRICS.gap_12)
         column.addWidget(title)
-        column.addWidget(words)
+        explained = [here, there]
         if self._demo:
-            fails = QLabel(
-                self.tr("The demo fetches nothing: an edit with this picture fails in it.")
+            fails = self.tr(
+                "In the demo fal has no part: only what was fetched here can be edited."
             )
-            fails.setWordWrap(True)
-            column.addWidget(fails)
+            explained.append(QLabel(fails))
+        for words in explained:
+            words.setWordWrap(True)
+            column.addWidget(words)
         column.addSpacing(METRICS.gap_4)
         column.addWidget(label)
         column.addSpacing(METRICS.gap_4 - METRICS.gap_12)
@@ -76,20 +86,23 @@ class WebPictureDialog(FittedDialog):
     def _make_buttons(self) -> QHBoxLayout:
         no = QPushButton(self.tr("Not now"))
         set_name(no, "Not now", self.tr("Not now"))
-        yes = QPushButton(self.tr("Use this picture"))
-        set_name(yes, "Use this picture", self.tr("Use this picture"))
-        set_kind(yes, "primary")
-        yes.setDefault(True)
+        there = QPushButton(self.tr("Let fal fetch it"))
+        set_name(there, "Let fal fetch it", self.tr("Let fal fetch it"))
+        here = QPushButton(self.tr("Fetch it here"))
+        set_name(here, "Fetch it here", self.tr("Fetch it here"))
+        set_kind(here, "primary")
+        here.setDefault(True)
         no.clicked.connect(self.reject)
-        yes.clicked.connect(self._choose)
+        there.clicked.connect(partial(self._choose, self.passed_on))
+        here.clicked.connect(partial(self._choose, self.fetched))
         row = QHBoxLayout()
         row.setSpacing(METRICS.gap_8)
         row.addStretch(1)
-        row.addWidget(no)
-        row.addWidget(yes)
+        for button in (no, there, here):
+            row.addWidget(button)
         return row
 
-    def _choose(self) -> None:
+    def _choose(self, signal: SignalInstance) -> None:
         address = as_address(QUrl(self._line.text().strip()))
         if address is None:
             self._notice.tell(
@@ -97,5 +110,5 @@ class WebPictureDialog(FittedDialog):
             )
             self._line.setFocus()
             return
-        self.chosen.emit(address)
+        signal.emit(address)
         self.accept()

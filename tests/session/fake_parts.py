@@ -40,3 +40,10 @@ class NoExporter:
         self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
         raise NotImplementedError
+
+
+class NoWeb:
+    """Nothing is fetched here."""
+
+    def fetch(self, address: str, token: CancelToken) -> bytes:
+        raise NotImplementedError

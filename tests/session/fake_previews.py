@@ -7,12 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QImage
-
 from firered_desktop.core.errors import FireredError, PictureUnreadable
 from firered_desktop.core.picture import PictureFacts, Pixels, Preview
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.sizes import Dimensions
+from firered_desktop.session.pictures import Content, OnKept
 
 OnDone = Callable[[Preview | FireredError], None]
 
@@ -63,11 +62,15 @@ def preview(width: int, height: int) -> Preview:
 
 
 class KeptPixels:
-    """Keeps pixels that came without a file; tells when the test says so."""
+    """Keeps pictures that came without a file; tells when the test says so."""
 
     def __init__(self) -> None:
         self.waiting: list[Callable[[Path | FireredError], None]] = []
+        self.contents: list[Content] = []
+        self.tokens: list[CancelToken] = []
 
-    def __call__(self, image: QImage, on_kept: Callable[[Path | FireredError], None]) -> None:
-        assert not image.isNull()
+    def __call__(self, content: Content, on_kept: OnKept) -> CancelToken:
+        self.contents.append(content)
         self.waiting.append(on_kept)
+        self.tokens.append(CancelToken())
+        return self.tokens[-1]

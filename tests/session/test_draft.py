@@ -161,7 +161,7 @@ def test_more_pictures_than_there_is_room_for_are_given_back(draft: Draft) -> No
 def test_pasted_pixels_become_a_picture_once_they_are_kept(
     draft: Draft, previews: FakePreviews, kept: KeptPixels, qapp: Any
 ) -> None:
-    draft.put_pixels(0, QImage(8, 8, QImage.Format.Format_RGB32))
+    draft.slots.put_content(0, QImage(8, 8, QImage.Format.Format_RGB32))
     assert draft.pictures[0].path is None
     assert str(draft.problems()[0].happened) == "Picture 1 is still being read."
 
@@ -177,7 +177,7 @@ def test_pasted_pixels_become_a_picture_once_they_are_kept(
 def test_pixels_that_cannot_be_kept_fail_in_their_slot(
     draft: Draft, kept: KeptPixels, qapp: Any
 ) -> None:
-    draft.put_pixels(0, QImage(8, 8, QImage.Format.Format_RGB32))
+    draft.slots.put_content(0, QImage(8, 8, QImage.Format.Format_RGB32))
     kept.waiting[0](DiskFull(folder="/kept"))
     hear(qapp)
     assert draft.pictures[0].failure is not None

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.main_window import MainWindow, Page
+from firered_desktop.ui.picture_offer import Offer
+from tests.ui.hands import drop_on, files
 
 MARKUP = "<b>2</b> running"
 
@@ -89,3 +93,12 @@ def test_what_stands_below_shows_with_both_views(window: MainWindow) -> None:
 def test_it_fits_a_small_screen(window: MainWindow) -> None:
     assert window.minimumSizeHint().width() <= 1366
     assert window.minimumSizeHint().height() <= 768
+
+
+def test_a_drop_anywhere_on_the_window_is_offered(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.offered) as told:
+        assert drop_on(window, files("a.jpg"))
+    assert told.args == [Offer((Path("/photos/a.jpg"),))]
+    words = QMimeData()
+    words.setText("hello")
+    assert not drop_on(window, words)

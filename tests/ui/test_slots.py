@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QPushButton
 
+from firered_desktop.core.errors import AddressRefused
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.ui.picture_slot import PictureSlot, picture_mime
 from firered_desktop.ui.web_picture_dialog import WebPictureDialog
@@ -23,6 +24,10 @@ from tests.ui.hands import (
 )
 from tests.ui.scene import Scene
 
+NO_ROOM = (
+    "There is room for 10 pictures; left out: {}. Run this edit first, then start anew with the "
+    "next ones."
+)
 _Key = Qt.Key
 _Ctrl = Qt.KeyboardModifier.ControlModifier
 _Alt = Qt.KeyboardModifier.AltModifier
@@ -84,23 +89,100 @@ def test_dropped_pixels_are_kept_and_become_a_picture(scene: Scene) -> None:
 
 
 def test_what_cannot_be_used_says_why(scene: Scene) -> None:
-    drop_on(scene.slot(1), addresses(QUrl("file:///photos/trip/")))
+    promise = QMimeData()
+    promise.setData("application/x-moz-file-promise", b"1")
+    drop_on(scene.slot(1), promise)
     assert scene.names == []
-    assert scene.panel.slots.notice.startswith("A folder cannot be added")
+    assert scene.panel.slots.notice.startswith("The other program only promised a file.")
     drop_on(scene.slot(1), files("a.jpg"))
     assert scene.panel.slots.notice == ""
 
 
 def test_files_that_find_no_room_are_counted(scene: Scene) -> None:
     drop_on(scene.slot(1), files(*(f"{number}.jpg" for number in range(12))))
-    assert scene.panel.slots.notice == "There is room for 10 pictures; left out: 2."
+    assert scene.panel.slots.notice == NO_ROOM.format(2)
 
 
 def test_pixels_that_find_no_room_are_not_kept(scene: Scene) -> None:
     scene.draft.add([Path(f"{number}.jpg") for number in range(10)])
     drop_on(scene.panel, pixels())
-    assert scene.panel.slots.notice == "There is room for 10 pictures; left out: 1."
+    assert scene.panel.slots.notice == NO_ROOM.format(1)
     assert not scene.kept.waiting
+
+
+def folder_with(folder: Path, count: int) -> QMimeData:
+    """A folder of so many pictures, as a file manager hands it over."""
+    for number in range(1, count + 1):
+        (folder / f"{number}.jpg").touch()
+    return addresses(QUrl.fromLocalFile(str(folder)))
+
+
+def test_a_folder_is_looked_through_and_its_pictures_taken(scene: Scene, tmp_path: Path) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    drop_on(scene.slot(2), folder_with(tmp_path, 3))
+    assert scene.names == ["a.jpg", "b.jpg"]
+    assert scene.panel.slots.notice == "Looking for pictures…"
+    scene.qtbot.waitUntil(lambda: scene.names == ["a.jpg", "1.jpg", "2.jpg", "3.jpg"])
+    assert scene.panel.slots.notice == ""
+
+
+def test_of_a_folder_of_500_pictures_those_are_read_that_there_is_room_for(
+    scene: Scene, tmp_path: Path
+) -> None:
+    drop_on(scene.panel, folder_with(tmp_path, 500))
+    scene.qtbot.waitUntil(lambda: len(scene.names) == 10)
+    assert scene.panel.slots.notice == NO_ROOM.format(490)
+    # Nothing of the others was asked for, and the ten are asked of the imaging process alone.
+    assert [wish.path.name for wish in scene.previews.wishes] == [f"{n}.jpg" for n in range(1, 11)]
+    scene.draft.clear()
+    assert all(wish.token.cancelled for wish in scene.previews.wishes)
+
+
+def test_a_folder_without_pictures_says_so(scene: Scene, tmp_path: Path) -> None:
+    drop_on(scene.panel, folder_with(tmp_path, 0))
+    scene.qtbot.waitUntil(lambda: "no picture" in scene.panel.slots.notice)
+    assert scene.names == []
+
+
+def test_files_that_are_no_pictures_are_counted(scene: Scene, tmp_path: Path) -> None:
+    drop_on(scene.panel, files("a.jpg", "a.xmp", "bill.pdf"))
+    scene.qtbot.waitUntil(lambda: scene.names == ["a.jpg"])
+    assert scene.panel.slots.notice == "Files that are no pictures were left out: 1."
+
+
+@pytest.mark.parametrize("kind", ["image/png", "image/avif", "image/jpeg"])
+def test_bytes_of_a_picture_are_kept_as_they_are(scene: Scene, kind: str) -> None:
+    mime = QMimeData()
+    mime.setData(kind, b"encoded")
+    assert drop_on(scene.slot(1), mime)
+    assert scene.kept.contents == [b"encoded"]
+    assert scene.names == ["Pasted picture"]
+
+
+def test_a_picture_that_is_spelled_out_is_kept(scene: Scene) -> None:
+    mime = QMimeData()
+    mime.setText("data:image/png;base64,AAAA\n")
+    assert drop_on(scene.slot(1), mime)
+    assert scene.kept.contents == ["data:image/png;base64,AAAA"]
+
+
+def test_a_picture_without_a_file_that_cannot_be_read_is_named_as_it_is_seen(scene: Scene) -> None:
+    drop_on(scene.slot(1), pixels())
+    scene.kept.waiting[0](Path("/kept/0123.png"))
+    scene.hear()
+    scene.previews.fail("0123.png")
+    scene.hear()
+    assert scene.panel.slots.notice.startswith("Pasted picture cannot be read as a picture.")
+
+
+def test_taking_a_picture_out_ends_keeping_it(scene: Scene) -> None:
+    drop_on(scene.slot(1), pixels())
+    press(scene.slot(1), _Key.Key_Delete)
+    assert scene.kept.tokens[0].cancelled
+    scene.kept.waiting[0](Path("/kept/1.png"))
+    scene.hear()
+    assert scene.names == []
+    assert scene.previews.wishes == []
 
 
 def test_more_than_three_pictures_get_places_and_a_quiet_word(scene: Scene) -> None:
@@ -189,6 +271,12 @@ def test_a_picture_dragged_to_another_place_moves_there(scene: Scene) -> None:
     assert scene.names == ["b.jpg", "c.jpg", "a.jpg"]
 
 
+def test_a_picture_of_the_draft_that_is_dropped_beside_the_places_stays(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    assert not drop_on(scene.panel, picture_mime(scene.draft.pictures[0]))
+    assert scene.names == ["a.jpg"]
+
+
 def test_a_picture_dragged_out_is_its_file(scene: Scene) -> None:
     scene.ready("a.jpg")
     (url,) = picture_mime(scene.draft.pictures[0]).urls()
@@ -211,7 +299,7 @@ def test_pasting_pixels_adds_and_never_replaces(scene: Scene) -> None:
 
 def test_pasting_without_a_picture_says_so(scene: Scene) -> None:
     QGuiApplication.clipboard().setText("words")
-    scene.panel.slots.paste()
+    scene.panel.slots.intake.paste()
     assert scene.panel.slots.notice.startswith("There is no picture on the clipboard.")
 
 
@@ -229,7 +317,7 @@ def answer_question(scene: Scene, answer: str) -> str:
 def test_a_picture_of_the_web_is_asked_about_before_it_is_used(scene: Scene) -> None:
     assert drop_on(scene.slot(2), addresses(QUrl(BEACH)))
     assert scene.names == []
-    assert answer_question(scene, "Use this picture") == BEACH
+    assert answer_question(scene, "Let fal fetch it") == BEACH
     assert scene.names == ["beach.jpg"]
     assert scene.previews.wishes == []
     assert scene.slot(1).property("state") == "filled"
@@ -237,6 +325,32 @@ def test_a_picture_of_the_web_is_asked_about_before_it_is_used(scene: Scene) -> 
         "beach.jpg\nstudio.example\nOn the web; fal fetches it itself."
     )
     assert scene.panel.slots.notice == ""
+
+
+def test_a_picture_of_the_web_is_fetched_here_and_is_an_ordinary_one(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    drop_on(scene.slot(1), addresses(QUrl(BEACH)))
+    answer_question(scene, "Fetch it here")
+    assert scene.kept.contents == [BEACH]
+    assert scene.names == ["beach.jpg"]
+    scene.kept.waiting[0](Path("/kept/0123.jpg"))
+    scene.hear()
+    scene.previews.answer("0123.jpg")
+    scene.hear()
+    assert scene.slot(1).accessibleDescription() == "beach.jpg\n1536×1024 · 1.6\u00a0MP"
+    assert scene.draft.pictures[0].path == Path("/kept/0123.jpg")
+
+
+def test_a_picture_of_the_web_that_cannot_be_fetched_gives_the_former_one_back(
+    scene: Scene,
+) -> None:
+    scene.ready("a.jpg")
+    drop_on(scene.slot(1), addresses(QUrl(BEACH)))
+    answer_question(scene, "Fetch it here")
+    scene.kept.waiting[0](AddressRefused(host="studio.example"))
+    scene.hear()
+    assert scene.names == ["a.jpg"]
+    assert scene.panel.slots.notice.startswith("studio.example is no place on the public web")
 
 
 def test_a_picture_of_the_web_may_be_left_out(scene: Scene) -> None:
@@ -248,7 +362,7 @@ def test_a_picture_of_the_web_may_be_left_out(scene: Scene) -> None:
 def test_a_picture_of_the_web_dropped_on_another_replaces_it(scene: Scene) -> None:
     scene.ready("a.jpg", "b.jpg")
     drop_on(scene.slot(2), addresses(QUrl(BEACH)))
-    answer_question(scene, "Use this picture")
+    answer_question(scene, "Let fal fetch it")
     assert scene.names == ["a.jpg", "beach.jpg"]
     drop_on(scene.slot(2), files("c.jpg"))
     scene.previews.fail("c.jpg")
@@ -264,21 +378,21 @@ def test_an_address_is_pasted(scene: Scene, *, as_words: bool) -> None:
         mime.setText(f" {BEACH}\n")
     QGuiApplication.clipboard().setMimeData(mime)
     press(scene.slot(1), _Key.Key_V, _Ctrl)
-    assert answer_question(scene, "Use this picture") == BEACH
+    assert answer_question(scene, "Let fal fetch it") == BEACH
 
 
 def test_words_with_an_address_are_no_picture(scene: Scene) -> None:
     QGuiApplication.clipboard().setText(f"look: {BEACH}")
-    scene.panel.slots.paste()
+    scene.panel.slots.intake.paste()
     assert scene.panel.slots.notice.startswith("There is no picture on the clipboard.")
 
 
 def test_an_address_is_asked_for(scene: Scene) -> None:
     scene.ready("a.jpg")
-    scene.panel.slots.choose_address()
+    scene.panel.slots.intake.choose_address()
     (dialog,) = scene.panel.findChildren(WebPictureDialog)
     type_words(named(dialog, QLineEdit, "Web address"), BEACH)
-    answer_question(scene, "Use this picture")
+    answer_question(scene, "Let fal fetch it")
     assert scene.names == ["a.jpg", "beach.jpg"]
 
 
@@ -299,8 +413,8 @@ def test_a_picture_on_the_web_shows_a_globe_and_can_be_moved_and_removed(scene: 
 def test_with_no_room_an_address_is_left_out(scene: Scene) -> None:
     scene.draft.add([Path(f"{number}.jpg") for number in range(10)])
     drop_on(scene.panel, addresses(QUrl(BEACH)))
-    answer_question(scene, "Use this picture")
-    assert scene.panel.slots.notice == "There is room for 10 pictures; left out: 1."
+    answer_question(scene, "Let fal fetch it")
+    assert scene.panel.slots.notice == NO_ROOM.format(1)
 
 
 def answer_dialog(scene: Scene, *paths: str) -> QFileDialog.FileMode:

@@ -25,7 +25,7 @@ def opened(
 
 
 def use(dialog: WebPictureDialog) -> None:
-    click(named(dialog, QPushButton, "Use this picture"))
+    click(named(dialog, QPushButton, "Fetch it here"))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_an_address_is_taken_as_services_know_it(
     qtbot: QtBot, plain_icons: Icons, typed: str, address: str
 ) -> None:
     dialog = opened(qtbot, plain_icons, typed)
-    with qtbot.waitSignal(dialog.chosen) as told:
+    with qtbot.waitSignal(dialog.fetched) as told:
         use(dialog)
     assert told.args == [address]
     assert not dialog.isVisible()
@@ -55,7 +55,7 @@ def test_what_is_no_address_stays_to_be_mended(
     dialog = opened(qtbot, plain_icons, typed)
     (notice,) = dialog.findChildren(InlineNotice)
     line = named(dialog, QLineEdit, "Web address")
-    with qtbot.assertNotEmitted(dialog.chosen):
+    with qtbot.assertNotEmitted(dialog.fetched):
         use(dialog)
     assert notice.text.startswith("This is no web address.")
     assert line.hasFocus()
@@ -63,10 +63,24 @@ def test_what_is_no_address_stays_to_be_mended(
     assert notice.text == ""
 
 
+def test_fal_may_be_left_to_fetch_it(qtbot: QtBot, plain_icons: Icons) -> None:
+    dialog = opened(qtbot, plain_icons, "https://a.example/b.jpg")
+    with qtbot.assertNotEmitted(dialog.fetched), qtbot.waitSignal(dialog.passed_on) as told:
+        click(named(dialog, QPushButton, "Let fal fetch it"))
+    assert told.args == ["https://a.example/b.jpg"]
+    assert not dialog.isVisible()
+
+
+def test_enter_fetches_it_here(qtbot: QtBot, plain_icons: Icons) -> None:
+    dialog = opened(qtbot, plain_icons, "https://a.example/b.jpg")
+    with qtbot.waitSignal(dialog.fetched):
+        press(named(dialog, QLineEdit, "Web address"), Qt.Key.Key_Return)
+
+
 @pytest.mark.parametrize("by_key", [True, False])
 def test_escape_and_not_now_use_nothing(qtbot: QtBot, plain_icons: Icons, *, by_key: bool) -> None:
     dialog = opened(qtbot, plain_icons, "https://a.example/b.jpg")
-    with qtbot.assertNotEmitted(dialog.chosen):
+    with qtbot.assertNotEmitted(dialog.fetched):
         if by_key:
             press(dialog, Qt.Key.Key_Escape)
         else:
@@ -79,5 +93,6 @@ def test_it_says_what_happens(qtbot: QtBot, plain_icons: Icons, *, demo: bool) -
     said = " ".join(
         label.text() for label in opened(qtbot, plain_icons, demo=demo).findChildren(QLabel)
     )
-    assert "fal fetches the picture itself" in said
-    assert ("The demo fetches nothing" in said) is demo
+    assert "Let fal fetch it: fal gets the address" in said
+    assert "Fetch it here: this machine downloads" in said
+    assert ("In the demo fal has no part" in said) is demo

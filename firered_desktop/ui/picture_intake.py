@@ -1,0 +1,109 @@
+"""Every way in for pictures: drop, file dialog, paste, web addresses."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from firered_desktop.core.web_picture import name_of
+from firered_desktop.session.arrivals import Arrivals
+from firered_desktop.session.draft import Draft
+from firered_desktop.session.picture_files import Found
+from firered_desktop.session.pictures import Content
+from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.picture_dialog import PictureDialog
+from firered_desktop.ui.picture_offer import Offer, read_offer
+from firered_desktop.ui.slot_notice import SlotNotice
+from firered_desktop.ui.web_picture_dialog import WebPictureDialog
+
+
+class PictureIntake(QObject):
+    """Puts what is offered into the draft, and says in `notice` what could not be used.
+
+    Its dialogs open over `owner`. The `demo` has no fal that fetches, which is said there.
+    """
+
+    def __init__(
+        self, draft: Draft, icons: Icons, notice: SlotNotice, owner: QWidget, *, demo: bool
+    ) -> None:
+        super().__init__(owner)
+        self._draft = draft
+        self._icons = icons
+        self._notice = notice
+        self._owner = owner
+        self._demo = demo
+        self._folder = ""
+        self._arrivals = Arrivals(self)
+
+    def choose(self) -> None:
+        """Open the file dialog; what is chosen is added."""
+        self.choose_for(len(self._draft.pictures))
+
+    def choose_for(self, slot: int) -> None:
+        """Open the file dialog; what is chosen goes to `slot`, replacing what is there."""
+        several = slot >= len(self._draft.pictures)
+        dialog = PictureDialog(self._folder, several=several, parent=self._owner)
+        dialog.chosen.connect(partial(self._chosen, slot))
+        dialog.open()
+
+    def choose_address(self) -> None:
+        """Ask for the address of a picture on the web, which is added."""
+        self._ask("", len(self._draft.pictures))
+
+    def take(self, offer: Offer, slot: int | None = None) -> None:
+        """Use what a drop or the clipboard offers; the first goes to `slot`, others follow."""
+        self._notice.judge(offer)
+        place = len(self._draft.pictures) if slot is None else slot
+        if offer.paths:
+            if not self._arrivals.look(offer.paths, partial(self._take_found, slot)):
+                self._notice.tell_looking()
+        elif offer.content is not None:
+            self._take_content(place, offer.content)
+        elif offer.address:
+            self._ask(offer.address, place)
+
+    def take_mime(self, mime: QMimeData) -> None:
+        """Add the pictures of the clipboard, or of a drop that met no slot."""
+        self.take(read_offer(mime))
+
+    def paste(self) -> None:
+        """Take the pictures that are on the clipboard."""
+        self.take_mime(QGuiApplication.clipboard().mimeData())
+
+    def _take_found(self, slot: int | None, found: Found) -> None:
+        """Use as many of the pictures as there is room for; none of the others is even opened."""
+        paths = found.pictures
+        if paths and slot is not None and slot < len(self._draft.pictures):
+            self._draft.put(slot, paths[0])
+            paths = paths[1:]
+        self._notice.count(found, len(self._draft.add(paths)))
+
+    def _take_content(self, slot: int, content: Content, name: str = "") -> None:
+        if not self._draft.slots.put_content(slot, content, name):
+            self._notice.leave_out(1)
+
+    def _ask(self, address: str, slot: int) -> None:
+        window = self._owner.window()
+        dialog = WebPictureDialog(self._icons, address, demo=self._demo, parent=window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.passed_on.connect(partial(self._take_address, slot))
+        dialog.fetched.connect(partial(self._fetch, slot))
+        dialog.open()
+
+    def _take_address(self, slot: int, address: str) -> None:
+        if slot < len(self._draft.pictures):
+            self._draft.put(slot, address)
+        else:
+            self._notice.leave_out(len(self._draft.add([address])))
+
+    def _fetch(self, slot: int, address: str) -> None:
+        self._take_content(slot, address, name_of(address))
+
+    def _chosen(self, slot: int, paths: tuple[Path, ...]) -> None:
+        if paths:
+            self._folder = str(paths[0].parent)
+            self.take(Offer(paths), slot)
