@@ -44,8 +44,9 @@ def shrunk_in_linear_light(
 ) -> Image.Image:
     """The `box` of `image` scaled to `size` as light adds up (Lanczos); mode RGB, sRGB.
 
-    `srgb` makes that of any part of `image`, where it is not so yet. Averaging sRGB's numbers instead of light darkens
-    fine detail. Done strip by strip, so that it needs little more memory than the picture itself.
+    `srgb` makes that of any part of `image`, where it is not so yet. Averaging sRGB's numbers
+    instead of light darkens fine detail. Done strip by strip, so that it needs little more memory
+    than the picture itself.
     """
     scaled = Image.new("RGB", (size.width, size.height))
     if _is_whole(image, size, box):
