@@ -233,6 +233,21 @@ TESTED_THROUGH: Mapping[str, str] = {
         fal/connections.py fal/handles.py fal/options.py fal/parts.py fal/replies.py
         fal/upload_cache.py
     """,
+    "imaging/decoders/test_deep_png.py": """
+        imaging/decoders/arrays.py imaging/decoders/found.py
+    """,
+    "imaging/decoders/test_deep_psd.py": """
+        imaging/decoders/psd_blocks.py
+    """,
+    "imaging/decoders/test_jxl.py": """
+        imaging/decoders/jxl_header.py
+    """,
+    "imaging/decoders/test_raw.py": """
+        imaging/decoders/raw_tone.py imaging/optional.py
+    """,
+    "imaging/test_damaged.py": """
+        imaging/damage.py
+    """,
     "imaging/test_export.py": """
         imaging/encoding.py imaging/jpeg_segments.py imaging/label.py
     """,

@@ -15,7 +15,7 @@ from firered_desktop.core.errors import (
     Offline,
     ServiceUnavailable,
 )
-from firered_desktop.imaging.formats import readable_formats
+from firered_desktop.imaging.formats import missing_formats, readable_formats
 from firered_desktop.outbox.surroundings import Patience
 from firered_desktop.services import Choice, Services
 
@@ -25,7 +25,7 @@ QUICK = Patience(connect=2.0, silence=2.0, search=2.0)  # someone waits for the 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at; `remedy` is empty where it works."""
+    """One thing that was looked at; `remedy` is empty where nothing is to be done."""
 
     topic: str
     works: bool
@@ -47,7 +47,7 @@ def examine(choice: Choice, speaker: Speaker) -> Status:
 
 def findings(choice: Choice) -> Iterator[Finding]:
     """Look at each thing in turn."""
-    yield Finding("formats", works=True, detail=", ".join(readable_formats()))
+    yield _formats()
     try:
         services = Services(choice)
     except FireredError as error:
@@ -77,6 +77,18 @@ def _trouble(topic: str, error: FireredError) -> Finding:
 
 def _broken(topic: str, happened: str, remedy: str) -> Finding:
     return Finding(topic, works=False, detail=happened.rstrip("."), remedy=remedy)
+
+
+def _formats() -> Finding:
+    """What can be read; an edit needs no format of those that an extra brings."""
+    detail = ", ".join(readable_formats())
+    missing = missing_formats()
+    if not missing:
+        return Finding("formats", True, detail)
+    names = ", ".join(each.name for each in missing)
+    extras = ",".join(dict.fromkeys(each.extra for each in missing))
+    remedy = f"For {names}: pip install firered-desktop[{extras}]"
+    return Finding("formats", True, detail, remedy)
 
 
 def _library(services: Services) -> Finding:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from PIL import ImageColor
@@ -12,17 +13,23 @@ from firered_desktop.core.picture import Colours
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.colour import is_srgb, profile_name
 from firered_desktop.imaging.decoders.found import Deep
+from firered_desktop.imaging.profiles import RgbSpace
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Samples = NDArray[np.uint16]
+    Light = NDArray[np.float32]
+
+Number = TypeVar("Number", np.uint16, np.float32)
 
 _FULL = 65535
 _CHANNELS = {Colours.GREY: 1, Colours.CMYK: 4}  # the others have three
 _SPACES = {Colours.GREY: "gray", Colours.RGB: "rgb", Colours.CMYK: "cmyk"}
 _PERCEPTUAL = 0
-_BLACK_POINT = 0x2000  # lcms's flag for its compensation
+# Flags of lcms: black point compensation, with no shortcuts, or with a fine table for them.
+_EXACT, _FINE = 0x2000 | 0x0100, 0x2000 | 0x0400
+_ALIKE = 1e-3  # of light; more, and the profile is no curves and matrix
 _WHITE = (0.9642, 1.0, 0.8249)  # XYZ of D50
 # From XYZ under D50 to linear sRGB: the inverse of sRGB's colorants (IEC 61966-2-1, Bradford).
 _SRGB_OF_XYZ = (
@@ -43,6 +50,8 @@ class DeepColours:
         self._colours = deep.colours
         self._alpha = deep.alpha
         self._profile = self._usable(deep)
+        # By far the most profiles of RGB are three curves and a matrix, which is quick and exact.
+        self._shaper = _Shaper.of(self._profile) if deep.colours is Colours.RGB else None
         red, green, blue, *_ = ImageColor.getrgb(ground)
         self._ground = np.array((red, green, blue), np.float32) * 257
         self.see_through = False
@@ -55,26 +64,30 @@ class DeepColours:
             return None
         return deep.profile
 
-    def light(self, band: Samples) -> NDArray[np.float32]:
+    def light(self, band: Samples) -> Light:
         """The linear light of `band`, RGB from 0 to 1; raises what damage.DAMAGE holds."""
         channels = _CHANNELS.get(self._colours, 3)
-        values = self._srgb(np.ascontiguousarray(band[..., :channels]))
-        if self._alpha:
-            values = self._laid(values, band[..., channels])
-        return _light_of_srgb()[values]
+        samples = np.ascontiguousarray(band[..., :channels])
+        if self._shaper is not None:
+            light = self._shaper.light(samples)
+        else:
+            light = _light_of_srgb()[self._srgb(samples)]
+        return self._laid(light, band[..., channels]) if self._alpha else light
 
-    def _laid(self, values: Samples, alpha: Samples) -> Samples:
+    def _laid(self, light: Light, alpha: Samples) -> Light:
         if alpha.min(initial=_FULL) == _FULL:
-            return values
+            return light
         self.see_through = True
         share = alpha[..., None].astype(np.float32) / _FULL
-        mixed = values * share + self._ground * (1 - share)
-        laid: Samples = (mixed + np.float32(0.5)).astype(np.uint16)
-        return laid
+        # Laid in sRGB's numbers, as every other program does it.
+        mixed = encoded(light) * (_FULL * share) + self._ground * (1 - share)
+        return _light_of_srgb()[(mixed + np.float32(0.5)).astype(np.uint16)]
 
     def _srgb(self, values: Samples) -> Samples:
         if self._profile is not None:
-            return _transformed(values, self._profile, _SPACES[self._colours])
+            flat = values[..., 0] if self._colours is Colours.GREY else values
+            space = _SPACES[self._colours]
+            return _transformed(flat, self._profile, space, profiles.SRGB, _FINE)
         match self._colours:
             case Colours.GREY:
                 return np.repeat(values, 3, axis=2)
@@ -86,26 +99,71 @@ class DeepColours:
         return values
 
 
-def encoded(light: NDArray[np.float32]) -> NDArray[np.float32]:
+@dataclass(frozen=True, slots=True)
+class _Shaper:
+    """A profile of RGB that is a curve for each channel and then a matrix."""
+
+    curves: tuple[Light, ...]  # 65536 steps each
+    matrix: Light
+
+    @classmethod
+    def of(cls, profile: bytes | None) -> _Shaper | None:
+        """That of `profile`, found by asking lcms; None where it is none or the profile another."""
+        if profile is None:
+            return None
+        steps = np.arange(_FULL + 1, dtype=np.float32) / np.float32(_FULL)
+        curves, columns = [], []
+        for channel in range(3):
+            ramp = np.zeros((1, _FULL + 1, 3), np.float32)
+            ramp[0, :, channel] = steps
+            seen = _linear(ramp, profile)[0]
+            strongest = int(np.abs(seen[-1]).argmax())
+            if not seen[-1, strongest]:
+                return None
+            curves.append(seen[:, strongest] / seen[-1, strongest])
+            columns.append(seen[-1])
+        shaper = cls(tuple(curves), np.stack(columns, axis=1).astype(np.float32))
+        return shaper if shaper._holds_for(profile) else None
+
+    def light(self, samples: Samples) -> Light:
+        """The linear light of sRGB for `samples` of RGB, what sRGB cannot hold clipped."""
+        channels = [curve[samples[..., number]] for number, curve in enumerate(self.curves)]
+        light: Light = np.stack(channels, axis=-1) @ self.matrix.T
+        return light.clip(0, 1, out=light)
+
+    def _holds_for(self, profile: bytes) -> bool:
+        levels = np.arange(0, _FULL + 1, _FULL // 5, dtype=np.uint16)
+        cube = np.stack(np.meshgrid(levels, levels, levels), axis=-1).reshape(1, -1, 3)
+        wanted = _linear(cube.astype(np.float32) / np.float32(_FULL), profile).clip(0, 1)
+        return bool(np.abs(self.light(cube) - wanted).max() < _ALIKE)
+
+
+def _linear(values: Light, profile: bytes) -> Light:
+    return _transformed(values, profile, "rgb", profiles.LINEAR_SRGB, _EXACT)
+
+
+def encoded(light: Light) -> Light:
     """The numbers of sRGB, from 0 to 1, for linear light; what is outside is clipped."""
     clipped = light.clip(0, 1)
     curved = np.float32(1.055) * clipped ** np.float32(1 / 2.4) - np.float32(0.055)
     return np.where(clipped <= np.float32(0.0031308), clipped * np.float32(12.92), curved)
 
 
-def _transformed(values: Samples, profile: bytes, space: str) -> Samples:
+def _transformed(
+    values: NDArray[Number], profile: bytes, space: str, target: RgbSpace, flags: int
+) -> NDArray[Number]:
+    """`values` in the RGB of `target`, in the type that they come in."""
     import imagecodecs  # noqa: PLC0415 - large, and an extra
 
-    flat = values[..., 0] if space == "gray" else values
-    converted: Samples = imagecodecs.cms_transform(
-        flat,
+    converted: NDArray[Number] = imagecodecs.cms_transform(
+        values,
         profile,
-        profiles.icc_profile(profiles.SRGB),
+        profiles.icc_profile(target),
         colorspace=space,
         outcolorspace="rgb",
-        outdtype="uint16",
+        outdtype=values.dtype,
         intent=_PERCEPTUAL,
-        flags=_BLACK_POINT,
+        flags=flags,
     )
     return converted
 
@@ -124,7 +182,7 @@ def _of_lab(values: Samples) -> Samples:
 
 
 @functools.cache
-def _light_of_srgb() -> NDArray[np.float32]:
+def _light_of_srgb() -> Light:
     """Light from 0 to 1 for each of the 65536 values of sRGB (IEC 61966-2-1)."""
     values = np.arange(_FULL + 1) / _FULL
     light = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)

@@ -43,6 +43,7 @@ SRGB = RgbSpace(
     (0.3127, 0.3290),
     (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045),
 )
+LINEAR_SRGB = RgbSpace("linear sRGB", SRGB.primaries, SRGB.white, (1.0,))
 # Adobe RGB (1998) Color Image Encoding, section 4.3: the gamma is 2 51/256.
 ADOBE_RGB = RgbSpace(
     "Adobe RGB (1998)",

@@ -9,6 +9,7 @@ import pytest
 from firered_desktop.commands.doctor import QUICK, Finding, examine, findings
 from firered_desktop.commands.report import Status
 from firered_desktop.commands.speaker import Speaker
+from firered_desktop.imaging import optional
 from firered_desktop.services import Choice
 
 
@@ -36,6 +37,26 @@ def test_what_is_no_key_is_told_and_the_network_looked_at_all_the_same(
     looked = found(Choice(demo=True, library=tmp_path / "library", patience=QUICK))
     assert not looked["keyring"].works
     assert looked["network"].works
+
+
+def test_the_formats_that_work_are_told(tmp_path: Path) -> None:
+    looked = found(Choice(demo=True, library=tmp_path / "library", patience=QUICK))["formats"]
+    assert looked.works
+    assert looked.remedy == ""
+    for name in ("JPEG", "AVIF", "PSD", "camera RAW", "HEIC", "16-bit TIFF and PNG", "JPEG XL"):
+        assert name in looked.detail.split(", ")
+
+
+def test_what_an_extra_would_bring_is_told_and_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(optional, "is_there", lambda extra: extra == "heic")
+    looked = found(Choice(demo=True, library=tmp_path / "library", patience=QUICK))["formats"]
+    assert looked.works
+    assert looked.detail.endswith("PSD, HEIC")
+    assert looked.remedy == (
+        "For camera RAW, 16-bit TIFF and PNG, JPEG XL: pip install firered-desktop[raw,tiff16]"
+    )
 
 
 def test_every_trouble_is_a_line_with_a_remedy(

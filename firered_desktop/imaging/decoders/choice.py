@@ -57,11 +57,19 @@ def _jpeg_xl(path: Path, stream: BinaryIO) -> Found:
 def _deep(path: Path, stream: BinaryIO, file: Recognised) -> Found:
     """In sixteen bits; in eight, and said so, where only Pillow is there and can read it."""
     if not optional.is_there(optional.TIFF16):
-        try:
-            return replace(pillow.found(stream), depth=16, reduced=True)
-        except DAMAGE:
+        if file.kind is not Kind.DEEP_PNG and not _is_for_pillow(stream):
             optional.require(optional.TIFF16, path.name, "16-bit")
+        return replace(pillow.found(stream), depth=16, reduced=True)
     return _DEEP[file.kind](stream)
+
+
+def _is_for_pillow(stream: BinaryIO) -> bool:
+    """Whether Pillow can read the file. Of TIFF files in planes it reads every other byte."""
+    try:
+        header = pillow.found(stream)
+    except DAMAGE:
+        return False
+    return not pillow.is_in_planes(header.source)
 
 
 def _deep_tiff(stream: BinaryIO) -> Found:

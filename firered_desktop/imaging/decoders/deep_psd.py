@@ -15,6 +15,7 @@ from firered_desktop.core.picture import Colours
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.decoders import arrays
 from firered_desktop.imaging.decoders.found import Decoded, Deep, Found
+from firered_desktop.imaging.decoders.psd_blocks import pass_block
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,9 +55,9 @@ def found(stream: BinaryIO) -> Found:
     size = Dimensions(width, height)
     if not size.pixels:
         raise ValueError("a PSD file without pixels")
-    _pass_block(stream)  # colours of a palette
+    pass_block(stream)  # colours of a palette
     profile = _profile(stream)
-    _pass_block(stream)  # layers
+    pass_block(stream)  # layers
     pixels = _Pixels(stream, stream.tell(), size, channels, colours)
     layout = Deep(size, colours, False, profile, pixels.bands)
     return Found(
@@ -67,11 +68,6 @@ def found(stream: BinaryIO) -> Found:
         colours=colours,
         profile=profile,
     )
-
-
-def _pass_block(stream: BinaryIO) -> None:
-    (length,) = struct.unpack(">I", stream.read(4))
-    stream.seek(length, 1)
 
 
 def _profile(stream: BinaryIO) -> bytes | None:

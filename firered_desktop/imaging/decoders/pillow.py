@@ -14,7 +14,7 @@ from PIL.ExifTags import IFD, Base, Interop
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import modes, profiles
 from firered_desktop.imaging.damage import DAMAGE
-from firered_desktop.imaging.decoders import gif_frames
+from firered_desktop.imaging.decoders import gif_frames, psd_blocks
 from firered_desktop.imaging.decoders.found import Decoded, Deep, Found, whole_of
 from firered_desktop.imaging.formats import CONTENT_TYPES, OPENED
 
@@ -22,6 +22,7 @@ from firered_desktop.imaging.formats import CONTENT_TYPES, OPENED
 _REGISTERED = (AvifImagePlugin, TiffImagePlugin, WebPImagePlugin)
 
 _IN_XMP = re.compile(rb'tiff:Orientation(?:="|>)([1-8])')
+_PLANES = 284  # TIFF's PlanarConfiguration
 _SIDEWAYS = range(5, 9)  # the EXIF orientations that exchange width and height
 _KNOWN = range(1, 9)
 _HEADROOM = 1.5  # so 4 megapixels of a 45-megapixel photograph need half of its sides only
@@ -31,10 +32,11 @@ _BYTES_A_PIXEL = {"WEBP": 16, "AVIF": 16}
 
 @dataclass(frozen=True, slots=True)
 class PillowSource:
-    """The pixels of a file that Pillow has opened."""
+    """The pixels of a file that Pillow has opened; `opaque`: what it takes for alpha is none."""
 
     image: ImageFile.ImageFile
     profile: bytes | None
+    opaque: bool = False
 
     def decode(self, least: Dimensions | None) -> Decoded:
         """The pixels; of a JPEG file scaled down, but well larger than `least`."""
@@ -54,7 +56,7 @@ class PillowSource:
             drafted = self.image.draft(None, (least.width, least.height))
             box = drafted[1] if drafted else None
         self.image.load()
-        loaded: Image.Image = self.image
+        loaded: Image.Image = self.image.convert("RGB") if self.opaque else self.image
         if loaded.mode.startswith("I;16"):
             loaded = modes.from_16_bit(loaded)
         see_through = modes.is_see_through(loaded)
@@ -71,26 +73,30 @@ def found(stream: BinaryIO) -> Found:
         from PIL import PsdImagePlugin  # noqa: PLC0415, F401 - registers itself; few files need it
     stream.seek(0)
     image = Image.open(stream, formats=OPENED)
-    return of_image(image, CONTENT_TYPES[image.format or ""])
-
-
-def of_image(image: ImageFile.ImageFile, content_type: str) -> Found:
-    """What the opened `image` says of itself."""
     lying, orientation = _stance(image)
     profile = embedded_profile(image)
+    # Photoshop keeps selections as channels too.
+    selection = image.format == "PSD" and image.mode == "RGBA" and not _psd_alpha(stream)
     return Found(
-        content_type,
+        CONTENT_TYPES[image.format or ""],
         lying,
-        PillowSource(image, profile),
+        PillowSource(image, profile, selection),
         orientation,
         depth=16 if image.mode.startswith("I") else 8,
         reduced=image.mode.startswith("I"),
         colours=modes.colours_of(image),
         profile=profile,
-        transparent=image.has_transparency_data,
+        transparent=image.has_transparency_data and not selection,
         frames=_frames(image),
         bytes_a_pixel=_BYTES_A_PIXEL.get(image.format or "", 4),
     )
+
+
+def _psd_alpha(stream: BinaryIO) -> bool:
+    place = stream.tell()
+    see_through = psd_blocks.is_see_through(stream)
+    stream.seek(place)
+    return see_through
 
 
 def exif_of(image: Image.Image) -> Image.Exif:
@@ -124,6 +130,12 @@ def orientation_of(image: Image.Image) -> int | None:
     """The EXIF orientation, from 1 to 8; None where there is none."""
     orientation = exif_of(image).get(Base.Orientation)
     return orientation if orientation in _KNOWN else None
+
+
+def is_in_planes(source: object) -> bool:
+    """Whether each channel of a TIFF file is kept apart from the others."""
+    image = source.image if isinstance(source, PillowSource) else None
+    return isinstance(image, TiffImagePlugin.TiffImageFile) and image.tag_v2.get(_PLANES) == 2
 
 
 def xmp_orientation(packet: object) -> int | None:
