@@ -226,8 +226,19 @@ TESTED_THROUGH: Mapping[str, str] = {
         fal/connections.py fal/handles.py fal/options.py fal/parts.py fal/replies.py
         fal/upload_cache.py
     """,
+    "imaging/metadata/test_reading.py": """
+        imaging/metadata/boxes.py imaging/metadata/exif.py imaging/metadata/findings.py
+        imaging/metadata/iptc.py imaging/metadata/jpeg.py imaging/metadata/origin.py
+        imaging/metadata/png.py imaging/metadata/psd.py imaging/metadata/sidecar.py
+        imaging/metadata/source.py imaging/metadata/tiff.py imaging/metadata/tiff_files.py
+        imaging/metadata/webp.py
+    """,
+    "imaging/test_copy_file.py": """
+        imaging/metadata/exif_copy.py imaging/metadata/exif_tags.py imaging/metadata/maker_note.py
+        imaging/metadata/xmp_copy.py
+    """,
     "imaging/test_export.py": """
-        imaging/encoding.py imaging/jpeg_segments.py imaging/label.py
+        imaging/encoding.py imaging/jpeg_segments.py imaging/png_chunks.py imaging/tiff_pixels.py
     """,
     "imaging/test_process.py": """
         imaging/child.py imaging/dispatcher.py imaging/formats.py imaging/modes.py
