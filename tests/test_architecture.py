@@ -227,11 +227,14 @@ TESTED_THROUGH: Mapping[str, str] = {
         fal/upload_cache.py
     """,
     "imaging/metadata/test_reading.py": """
-        imaging/metadata/boxes.py imaging/metadata/exif.py imaging/metadata/findings.py
+        imaging/metadata/exif.py imaging/metadata/findings.py
         imaging/metadata/iptc.py imaging/metadata/jpeg.py imaging/metadata/origin.py
-        imaging/metadata/png.py imaging/metadata/psd.py imaging/metadata/sidecar.py
+        imaging/metadata/png.py imaging/metadata/sidecar.py
         imaging/metadata/source.py imaging/metadata/tiff.py imaging/metadata/tiff_files.py
         imaging/metadata/webp.py
+    """,
+    "imaging/metadata/test_boxes.py": """
+        imaging/metadata/psd.py
     """,
     "imaging/test_copy_file.py": """
         imaging/metadata/exif_copy.py imaging/metadata/exif_tags.py imaging/metadata/maker_note.py
