@@ -247,9 +247,22 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "imaging/test_damaged.py": """
         imaging/damage.py
+    "imaging/metadata/test_reading.py": """
+        imaging/metadata/exif.py imaging/metadata/findings.py
+        imaging/metadata/iptc.py imaging/metadata/jpeg.py imaging/metadata/origin.py
+        imaging/metadata/png.py imaging/metadata/sidecar.py
+        imaging/metadata/source.py imaging/metadata/tiff.py imaging/metadata/tiff_files.py
+        imaging/metadata/webp.py
+    """,
+    "imaging/metadata/test_boxes.py": """
+        imaging/metadata/psd.py
+    """,
+    "imaging/test_copy_file.py": """
+        imaging/metadata/exif_copy.py imaging/metadata/exif_tags.py imaging/metadata/maker_note.py
+        imaging/metadata/xmp_copy.py
     """,
     "imaging/test_export.py": """
-        imaging/encoding.py imaging/jpeg_segments.py imaging/label.py
+        imaging/encoding.py imaging/jpeg_segments.py imaging/png_chunks.py imaging/tiff_pixels.py
     """,
     "imaging/test_process.py": """
         imaging/child.py imaging/dispatcher.py imaging/formats.py imaging/modes.py

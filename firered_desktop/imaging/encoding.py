@@ -1,63 +1,54 @@
-"""Pixels as the bytes of a picture file: in sRGB, with its profile, and nothing unasked."""
+"""Pixels as the bytes of a picture file, with their profile, and nothing unasked."""
 
 from __future__ import annotations
 
 import io
 from typing import Any
 
-from PIL import Image, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
+from PIL import Image, WebPImagePlugin
 
 from firered_desktop.imaging import profiles
 
 _QUALITY = 95
-_XMP_KEYWORD = "XML:com.adobe.xmp"  # of the iTXt chunk, XMP specification part 3, section 1.1.5
-_XMP_TAG = 700
-_TIFF_TAGS = {
-    317: 2,  # Predictor: by differences, which makes photographs a third smaller
-    # Readers want a resolution. This one has no unit: pixels are square, and no more is said.
-    282: 1.0,  # XResolution
-    283: 1.0,  # YResolution
-    296: 1,  # ResolutionUnit
-}
+_LOSSLESS = 100
 
 # Pillow finds a format through its module.
-_REGISTERED = (TiffImagePlugin, WebPImagePlugin)
+_REGISTERED = (WebPImagePlugin,)
 
 
-def as_jpeg(image: Image.Image) -> bytes:
-    """`image` as JPEG of quality 95, without chroma subsampling."""
-    options = {"quality": _QUALITY, "subsampling": "4:4:4"}
+def as_jpeg(image: Image.Image, quality: int = _QUALITY, icc: bytes | None = None) -> bytes:
+    """`image` as JPEG, without chroma subsampling; `icc` is its profile, None for sRGB."""
+    options = {"quality": quality, "subsampling": "4:4:4"}
     try:
-        return _saved(image, "JPEG", optimize=True, **options)
+        return _saved(image, "JPEG", icc, optimize=True, **options)
     except OSError:
         # Optimizing needs room for the whole file, and Pillow guesses two bytes a pixel: pure
         # noise takes more. Only memory is written to, so nothing else can have failed.
-        return _saved(image, "JPEG", **options)
+        return _saved(image, "JPEG", icc, **options)
 
 
-def as_png(image: Image.Image, xmp: bytes | None = None) -> bytes:
-    """`image` as PNG, with the XMP packet `xmp` in an uncompressed iTXt chunk."""
-    if xmp is None:
-        return _saved(image, "PNG")
-    chunks = PngImagePlugin.PngInfo()
-    chunks.add_itxt(_XMP_KEYWORD, xmp.decode())
-    return _saved(image, "PNG", pnginfo=chunks)
+def as_png(image: Image.Image, icc: bytes | None = None) -> bytes:
+    """`image` as PNG; `icc` is its profile, None for sRGB."""
+    return _saved(image, "PNG", icc)
 
 
-def as_tiff(image: Image.Image, xmp: bytes) -> bytes:
-    """`image` as TIFF of 8 bits, packed by LZW, which every reader of TIFF knows."""
-    tags = {**_TIFF_TAGS, _XMP_TAG: xmp}
-    return _saved(image, "TIFF", compression="tiff_lzw", tiffinfo=tags)
+def as_webp(
+    image: Image.Image, quality: int, icc: bytes | None = None, *, exif: bytes, xmp: bytes
+) -> bytes:
+    """`image` as WebP with these blocks; of quality 100 without loss.
+
+    With loss, WebP always halves the colours' resolution.
+    """
+    blocks = {"exif": exif, "xmp": xmp}
+    if quality >= _LOSSLESS:
+        return _saved(image, "WEBP", icc, lossless=True, **blocks)
+    return _saved(image, "WEBP", icc, quality=quality, method=5, **blocks)
 
 
-def as_webp(image: Image.Image, xmp: bytes) -> bytes:
-    """`image` as WebP without loss: with loss, WebP always halves the colours' resolution."""
-    return _saved(image, "WEBP", lossless=True, xmp=xmp)
-
-
-def _saved(image: Image.Image, kind: str, **options: Any) -> bytes:
+def _saved(image: Image.Image, kind: str, icc: bytes | None, **options: Any) -> bytes:
     stream = io.BytesIO()
     # What the file said besides its pixels (comment, EXIF, XMP) would be written again.
     image.info = {}
-    image.save(stream, kind, icc_profile=profiles.icc_profile(profiles.SRGB), **options)
+    profile = profiles.icc_profile(profiles.SRGB) if icc is None else icc
+    image.save(stream, kind, icc_profile=profile, **options)
     return stream.getvalue()

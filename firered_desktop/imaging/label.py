@@ -1,31 +1,28 @@
-"""The label of a result as XMP: what made it, when, and with which settings.
+"""The label of a result as XMP: what made it, when, and with which settings; and back again.
 
-XMP specification part 1 (ISO 16684-1), section 7; IPTC Photo Metadata Standard 2025.1 for
-DigitalSourceType, AISystemUsed and AIPromptInformation.
+IPTC Photo Metadata Standard 2025.1 for DigitalSourceType, AISystemUsed and AIPromptInformation.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from xml.etree import ElementTree as ET
+from pathlib import Path
 
 from firered_desktop import __version__
+from firered_desktop.core.errors import PictureMissing
 from firered_desktop.core.job import Service
 from firered_desktop.core.label import ExportLabel
-from firered_desktop.core.models import find_model
+from firered_desktop.core.models import DEFAULT_MODEL, find_model
+from firered_desktop.core.parameters import NEGATIVE_PROMPT
+from firered_desktop.imaging.metadata.reading import findings_in
+from firered_desktop.imaging.metadata.source import FAULTS, Damaged
+from firered_desktop.imaging.metadata.xmp import Xmp, named, simple
 
+SOFTWARE = f"FireRed Desktop {__version__}"
 NAMESPACE = "urn:firered-desktop:edit:1:"  # ours; a field's name follows the last colon
-_NAMESPACES = {
-    "xmp": "http://ns.adobe.com/xap/1.0/",
-    "xmpNote": "http://ns.adobe.com/xmp/note/",
-    "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
-    "firered": NAMESPACE,
-}
+_PREFIX = "firered"
 _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 # IPTC's words: "Edited using Generative AI", and "Algorithmically-altered media" for what the
 # demo's filters do by plain arithmetic.
@@ -34,82 +31,114 @@ _SOURCE_TYPE = {
     Service.DEMO: _SOURCE_TYPES + "algorithmicallyEnhanced",
 }
 _DEMO_MADE_IT = "a demo filter of FireRed Desktop; no AI model was used"
-_HEADER = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-_TRAILER = '\n<?xpacket end="w"?>'
-_LONG = ("Iptc4xmpExt:AIPromptInformation", "firered:Prompt", "firered:Parameters")
-# What XML 1.0 cannot hold (section 2.2): control characters, half a surrogate pair.
-_UNSPEAKABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-_Fields = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class SplitPacket:
-    """A packet in two, for files that bound its length; `guid` is how `main` names `extended`."""
-
-    main: bytes
-    extended: bytes
-    guid: str
+# What an original may say that was itself made by a model; of the copy ours alone is true.
+_OF_MODELS = (
+    "Iptc4xmpExt:DigitalSourceType",
+    "Iptc4xmpExt:AISystemUsed",
+    "Iptc4xmpExt:AISystemVersionUsed",
+    "Iptc4xmpExt:AIPromptInformation",
+    "Iptc4xmpExt:AIPromptWriterName",
+)
+_LARGEST_SEED = 2**63
 
 
-def xmp_packet(label: ExportLabel) -> bytes:
-    """`label` as one XMP packet in UTF-8; the same bytes each time."""
-    return _packet(_fields(label))
+def source_type(label: ExportLabel) -> str:
+    """IPTC's word for how the result came about."""
+    return _SOURCE_TYPE[label.service]
 
 
-def split_packet(label: ExportLabel) -> SplitPacket:
-    """`label` in two parts, the texts of any length in the second (XMP part 3, section 1.1.3.1)."""
-    fields = _fields(label)
-    extended = _meta({name: fields[name] for name in _LONG if name in fields}).encode()
-    guid = hashlib.md5(extended, usedforsecurity=False).hexdigest().upper()
-    short = {name: text for name, text in fields.items() if name not in _LONG}
-    return SplitPacket(_packet({**short, "xmpNote:HasExtendedXMP": guid}), extended, guid)
+def labelled(origin: Xmp, label: ExportLabel, *, prompt: bool) -> Xmp:
+    """`origin` with `label`, which wins; without `prompt` it does not tell the instruction."""
+    fields = _fields(label, prompt=prompt)
+    ours = {name: simple(name, text) for name, text in fields.items()}
+    untrue = {named(name) for name in _OF_MODELS}
+    kept = {
+        name: element
+        for name, element in origin.properties.items()
+        if name not in untrue and not name.startswith(f"{{{NAMESPACE}}}")
+    }
+    prefixes = {uri: each for uri, each in origin.prefixes.items() if each != _PREFIX}
+    return Xmp({**kept, **ours}, {**prefixes, NAMESPACE: _PREFIX})
 
 
-def _fields(label: ExportLabel) -> dict[str, str]:
+def _fields(label: ExportLabel, *, prompt: bool) -> dict[str, str]:
     made_at = datetime.fromtimestamp(label.made_at, UTC)
+    parameters = dict(label.parameters)
+    if not prompt:
+        parameters.pop(NEGATIVE_PROMPT.name, None)
     fields = {
-        "xmp:CreatorTool": f"FireRed Desktop {__version__}",
-        "xmp:ModifyDate": made_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "Iptc4xmpExt:DigitalSourceType": _SOURCE_TYPE[label.service],
-        "firered:Service": label.service.value,
-        "firered:Prompt": label.prompt,
-        "firered:Parameters": json.dumps(label.parameters, ensure_ascii=False),
+        named("xmp:CreatorTool"): SOFTWARE,
+        named("xmp:ModifyDate"): made_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        named("Iptc4xmpExt:DigitalSourceType"): source_type(label),
+        _own("Service"): label.service.value,
+        _own("MadeAt"): made_at.isoformat(),
+        _own("Parameters"): json.dumps(parameters, ensure_ascii=False),
         **_maker(label),
     }
+    if prompt:
+        fields[_own("Prompt")] = label.prompt
+        if label.service is not Service.DEMO:
+            fields[named("Iptc4xmpExt:AIPromptInformation")] = label.prompt
     if label.seed is not None:
-        fields["firered:Seed"] = str(label.seed)
+        fields[_own("Seed")] = str(label.seed)
     if label.request_id is not None:
-        fields["firered:RequestId"] = label.request_id
+        fields[_own("RequestId")] = label.request_id
     return fields
 
 
-def _maker(label: ExportLabel) -> _Fields:
+def _own(field: str) -> str:
+    return f"{{{NAMESPACE}}}{field}"
+
+
+def _maker(label: ExportLabel) -> Mapping[str, str]:
     """Who made the result; a demo must not pass for the work of a model."""
     if label.service is Service.DEMO:
-        return {"firered:MadeBy": _DEMO_MADE_IT}
+        return {_own("MadeBy"): _DEMO_MADE_IT}
     model = find_model(label.model_id)
     name = label.model_id if model is None else model.label
     return {
-        "firered:MadeBy": name,
-        "firered:Model": label.model_id,
-        "Iptc4xmpExt:AISystemUsed": name,
-        "Iptc4xmpExt:AIPromptInformation": label.prompt,
+        _own("MadeBy"): name,
+        _own("Model"): label.model_id,
+        named("Iptc4xmpExt:AISystemUsed"): name,
     }
 
 
-def _packet(fields: _Fields) -> bytes:
-    return (_HEADER + _meta(fields) + _TRAILER).encode()
+def read_label(path: Path) -> ExportLabel | None:
+    """The label of the copy at `path` that this program once exported; None where there is none.
+
+    Raises PictureMissing.
+    """
+    if not path.is_file():
+        raise PictureMissing(name=path.name)
+    try:
+        return _label(findings_in(path).xmp)
+    except FAULTS:
+        return None
 
 
-def _meta(fields: _Fields) -> str:
-    # Prefixes are written out: ElementTree would keep a registered one for the whole program.
-    meta = ET.Element("x:xmpmeta", {"xmlns:x": "adobe:ns:meta/"})
-    rdf_namespace = {"xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}
-    rdf = ET.SubElement(meta, "rdf:RDF", rdf_namespace)
-    prefixes = {name.partition(":")[0] for name in fields}
-    used = {f"xmlns:{name}": uri for name, uri in _NAMESPACES.items() if name in prefixes}
-    description = ET.SubElement(rdf, "rdf:Description", {"rdf:about": "", **used})
-    for name, text in fields.items():
-        ET.SubElement(description, name).text = _UNSPEAKABLE.sub("\ufffd", text)
-    return ET.tostring(meta, encoding="unicode")
+def _label(xmp: Xmp) -> ExportLabel:
+    """What `xmp` tells; raises one of FAULTS where it is not as we write it."""
+    service = Service(xmp.text(_own("Service")) or "")
+    seed = xmp.text(_own("Seed"))
+    if seed is not None and not 0 <= int(seed) < _LARGEST_SEED:
+        raise Damaged("a seed out of range")
+    # The demo names no model; what is edited by its settings goes on with the usual one.
+    return ExportLabel(
+        service=service,
+        model_id=xmp.text(_own("Model")) or DEFAULT_MODEL.id,
+        made_at=datetime.fromisoformat(xmp.text(_own("MadeAt")) or "").timestamp(),
+        prompt=xmp.text(_own("Prompt")) or "",
+        parameters=_parameters(xmp.text(_own("Parameters")) or ""),
+        seed=None if seed is None else int(seed),
+        request_id=xmp.text(_own("RequestId")),
+    )
+
+
+def _parameters(text: str) -> Mapping[str, object]:
+    """Simple values by name; what a parameter may be is for its table to say."""
+    values = json.loads(text)
+    if not isinstance(values, dict):
+        raise Damaged("no settings")
+    if not all(isinstance(value, (str, int, float, bool, type(None))) for value in values.values()):
+        raise Damaged("settings of no known kind")
+    return values

@@ -25,6 +25,16 @@ def within_box(size: Dimensions, box: Dimensions) -> Dimensions:
     return Dimensions(max(1, round(size.width * scale)), max(1, round(size.height * scale)))
 
 
+def fitted(size: Dimensions, box: Dimensions | None, *, enlarge: bool = False) -> Dimensions:
+    """`size` as large as fits into `box` (None: as it is); larger than it is only to `enlarge`."""
+    if box is None or (enlarge and size == box):
+        return size
+    if not enlarge:
+        return within_box(size, box)
+    scale = min(box.width / size.width, box.height / size.height)
+    return Dimensions(max(1, round(size.width * scale)), max(1, round(size.height * scale)))
+
+
 def shrunk(image: Image.Image, size: Dimensions, box: Box) -> Image.Image:
     """The `box` of `image` scaled to `size`, fast: good enough to look at while small."""
     if _is_whole(image, size, box):
@@ -97,14 +107,31 @@ def strips_of(
         yield top, bottom, Strip(first, last, upper - first, lower - first)
 
 
-def _scaled(channel: Image.Image, size: Dimensions, part: Box) -> Image.Image:
-    """The `part` of one channel of sRGB scaled as light adds up.
+def light_strips(
+    channel: Image.Image, size: Dimensions, box: Box
+) -> Iterator[tuple[int, Image.Image]]:
+    """The `box` of one channel of sRGB scaled to `size` as light adds up, strip by strip.
 
-    By Pillow's tables: to load NumPy takes longer than to prepare a small picture.
+    Each strip comes with its first row; it holds light from 0 to 1 (mode F), and a little more
+    where Lanczos overshoots.
     """
-    light = channel.point(_linear_of_srgb(), "F")
-    scaled = light.resize((size.width, size.height), _LANCZOS, box=part)
-    steps = scaled.point(lambda value: value * _FINE + 0.5).convert("I")
+    for top, bottom, strip in strips_of(channel.height, channel.width, size.height, box):
+        part = (box[0], strip.upper, box[2], strip.lower)
+        source = channel.crop((0, strip.first, channel.width, strip.last))
+        yield top, _light(source, Dimensions(size.width, bottom - top), part)
+
+
+def _light(channel: Image.Image, size: Dimensions, part: Box) -> Image.Image:
+    """By Pillow's tables: to load NumPy takes longer than to prepare a small picture."""
+    return channel.point(_linear_of_srgb(), "F").resize(
+        (size.width, size.height), _LANCZOS, box=part
+    )
+
+
+def _scaled(channel: Image.Image, size: Dimensions, part: Box) -> Image.Image:
+    """The `part` of one channel of sRGB scaled as light adds up."""
+    light = _light(channel, size, part)
+    steps = light.point(lambda value: value * _FINE + 0.5).convert("I")
     return steps.point(_srgb_of_linear(), "L")  # what Lanczos overshoots is clipped
 
 

@@ -19,6 +19,7 @@ from firered_desktop.imaging.wire import (
     error_reply,
     pack_facts,
     pack_files,
+    pack_label,
     unpack_preparation,
     unpack_wish,
 )
@@ -91,13 +92,19 @@ def _export(order: Order) -> Reply:
 
 
 def _record_origin(order: Order) -> Reply:
-    del order
-    return _files([])
+    # One for each photograph, but never before the first preview of it.
+    from firered_desktop.imaging.origin_record import record_origin  # noqa: PLC0415 - see above
+
+    file = record_origin(Path(order.path), Path(order.folder), order.stem)
+    return _files([] if file is None else [file])
 
 
 def _read_label(order: Order) -> Reply:
-    del order
-    return Reply({"label": None})
+    # Asked of pictures that are dropped on the window, and hardly ever there.
+    from firered_desktop.imaging.label import read_label  # noqa: PLC0415 - see above
+
+    label = read_label(Path(order.path))
+    return Reply({"label": None if label is None else pack_label(label)})
 
 
 def _files(files: Sequence[PreparedFile]) -> Reply:

@@ -1,0 +1,109 @@
+"""Pixels in 16 bits a channel: scaled and brought into a profile without rounding to 8 between."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
+
+from firered_desktop.core.sizes import Dimensions
+from firered_desktop.imaging import profiles
+from firered_desktop.imaging.matrix_profile import MatrixProfile, Values, matrix_profile
+from firered_desktop.imaging.scaling import light_strips
+
+DeepPixels: TypeAlias = NDArray[np.uint16]  # rows, columns, three channels
+
+_Encode: TypeAlias = Callable[[Values], NDArray[np.uint16]]
+_LARGEST = 65_535
+_WIDENING = 257  # from 8 bits to 16: 255 becomes 65535
+
+
+def deep_pixels(image: Image.Image, size: Dimensions, icc: bytes | None) -> DeepPixels:
+    """`image` (RGB in sRGB) scaled to `size` in linear light, in the colours of `icc`.
+
+    None is sRGB. A profile made of tables is applied in eight bits: by Pillow, which has no more.
+    """
+    space = None if icc is None else matrix_profile(icc)
+    if icc is not None and space is None:
+        scaled = image if size == Dimensions(*image.size) else _narrowed(image, size)
+        return _widened(in_profile(scaled, icc))
+    if icc is None and size == Dimensions(*image.size):
+        return _widened(image)
+    return _scaled(image, size, _to_srgb if space is None else _to_space(space))
+
+
+def in_profile(image: Image.Image, icc: bytes) -> Image.Image:
+    """`image` (RGB in sRGB) in the colours of `icc`, perceptually, with the black point adapted.
+
+    Raises one of `UNUSABLE` where the profile cannot be written in.
+    """
+    source = ImageCms.ImageCmsProfile(io.BytesIO(profiles.icc_profile(profiles.SRGB)))
+    target = ImageCms.ImageCmsProfile(io.BytesIO(icc))
+    transform = ImageCms.buildTransform(
+        source,
+        target,
+        "RGB",
+        "RGB",
+        ImageCms.Intent.PERCEPTUAL,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+    converted = transform.apply(image)
+    converted.info = {}
+    return converted
+
+
+UNUSABLE = (ImageCms.PyCMSError, OSError, TypeError, ValueError)
+
+
+def is_usable(icc: bytes) -> bool:
+    """Whether RGB pixels can be written in the colours of `icc`."""
+    if icc[16:20] != b"RGB ":
+        return False
+    try:
+        in_profile(Image.new("RGB", (1, 1)), icc)
+    except UNUSABLE:
+        return False
+    return True
+
+
+def _scaled(image: Image.Image, size: Dimensions, encode: _Encode) -> DeepPixels:
+    result = np.empty((size.height, size.width, 3), dtype=np.uint16)
+    whole = (0.0, 0.0, float(image.width), float(image.height))
+    strips = zip(*(light_strips(channel, size, whole) for channel in image.split()), strict=True)
+    for channels in strips:
+        top = channels[0][0]
+        light = np.stack([np.asarray(strip, dtype=np.float32) for _, strip in channels], axis=-1)
+        result[top : top + light.shape[0]] = encode(np.clip(light, 0.0, 1.0))
+    return result
+
+
+def _narrowed(image: Image.Image, size: Dimensions) -> Image.Image:
+    return Image.fromarray((_scaled(image, size, _to_srgb) // _WIDENING).astype(np.uint8))
+
+
+def _widened(image: Image.Image) -> DeepPixels:
+    return np.asarray(image, dtype=np.uint16) * np.uint16(_WIDENING)
+
+
+def _to_srgb(light: Values) -> NDArray[np.uint16]:
+    values = np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
+    return _rounded(values)
+
+
+def _to_space(space: MatrixProfile) -> _Encode:
+    srgb = matrix_profile(profiles.icc_profile(profiles.SRGB))
+    assert srgb is not None
+    matrix = (np.linalg.inv(space.matrix) @ srgb.matrix).T.astype(np.float32)
+
+    def encode(light: Values) -> NDArray[np.uint16]:
+        return _rounded(space.numbers(np.clip(light @ matrix, 0.0, 1.0)))
+
+    return encode
+
+
+def _rounded(values: Values) -> NDArray[np.uint16]:
+    return (values * _LARGEST + 0.5).astype(np.uint16)

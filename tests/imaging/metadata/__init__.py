@@ -1,0 +1,1 @@
+"""Tests of firered_desktop/imaging."""
