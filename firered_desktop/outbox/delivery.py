@@ -74,7 +74,7 @@ def copy_beside(source: Path, targets: Iterable[Path]) -> Path:
     """
     names = iter(targets)
     target = next(names)
-    with _faults_of(target.parent), _copied(source, target.parent) as copy:
+    with faults_of(target.parent), _copied(source, target.parent) as copy:
         while not _placed(copy, target):
             target = next(names)
         return target
