@@ -100,6 +100,7 @@ class Program:
             maker=services.imaging,
             reader=services.imaging,
             web=services.web_pictures,
+            round_trip=services.round_trip,
             destinations=services.destinations,
             keys=services.account,
             settings=services,
@@ -123,10 +124,10 @@ class Program:
 
     def _compose(self, pictures: Sequence[Path], prompt: str) -> None:
         if pictures:
+            whole = tuple(path.absolute() for path in pictures)
+            self.session.saving_back.expect(whole)
             # The slots say it where there is no room for all.
-            self.desktop.compose.slots.intake.take(
-                Offer(tuple(path.absolute() for path in pictures))
-            )
+            self.desktop.compose.slots.intake.take(Offer(whole))
         if prompt:
             self.session.draft.set_value(PROMPT, prompt)
 
@@ -159,6 +160,7 @@ class Program:
         self._choice, self.services = choice, services
         self.session = self._open_session()
         self.session.draft.take_over(former_session.draft)
+        self.session.saving_back.expect(former_session.saving_back.edited)
         self.desktop = self._open_window(services.preferences)
         self._replace(former)
         former_services.close()

@@ -247,6 +247,7 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "imaging/test_damaged.py": """
         imaging/damage.py
+    """,
     "imaging/metadata/test_reading.py": """
         imaging/metadata/exif.py imaging/metadata/findings.py
         imaging/metadata/iptc.py imaging/metadata/jpeg.py imaging/metadata/origin.py

@@ -23,6 +23,7 @@ _SHORT_ID = 8  # letters of an edit's id that tell it from others in a folder
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]+')  # in a name on Windows; macOS and Linux forbid fewer
+_HASH = re.compile(r"[0-9a-f]{64}")  # what the library calls a picture
 _BLANKS = re.compile(r"\s+")
 _JOINERS = "\u200c\u200d"  # without them emoji and some scripts fall apart
 _RESERVED = frozenset(  # devices of Windows, whatever ending follows
@@ -79,7 +80,7 @@ def named(job: Job, index: int) -> Named:
     answered = job.result.seed
     made_at = job.created_at if job.submitted_at is None else job.submitted_at
     return Named(
-        name=job.request.images[0].stem,
+        name=_own_name(job.request.images[0].stem),
         model=job.request.model_id.rpartition("/")[2] if model is None else model.version,
         seed=job.request.seed if answered is None else answered,
         moment=datetime.fromtimestamp(made_at),  # noqa: DTZ006 - the person's own clock
@@ -145,6 +146,11 @@ def numbered(stem: str) -> Iterator[str]:
 def free_stem(stem: str, is_taken: Callable[[str], bool]) -> str:
     """The first of `numbered` that is not taken."""
     return next(each for each in numbered(stem) if not is_taken(each))
+
+
+def _own_name(stem: str) -> str:
+    """The name of a photograph; of one that only the library has, enough of its hash."""
+    return stem[:_SHORT_ID] if _HASH.fullmatch(stem) else stem
 
 
 def _problem(happened: str, **values: str) -> Problem:

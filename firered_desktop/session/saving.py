@@ -92,6 +92,10 @@ class Saving(QObject):
         """Tell `on_found` where the library keeps a result."""
         self._tasks.run(partial(self._path_of, image), partial(self._tell_found, on_found))
 
+    def is_library_file(self, path: Path) -> bool:
+        """Whether a file is one that the library keeps, and none of the person's folders."""
+        return self._pictures.workspace().parent in path.parents
+
     def write(self, copies: Copies) -> tuple[Path, ...]:
         """Write them now, from any thread but that of the window, and tell what they are called.
 
@@ -143,7 +147,7 @@ class Saving(QObject):
 
     def _origin_of(self, job: Job) -> Path | None:
         """What picture 1 said beside its pixels, where that is kept."""
-        sha256 = origin_of(job)
+        sha256 = job.origin_sha256
         return None if sha256 is None else self._pictures.picture(sha256)
 
     def _tell_saved(self, outcome: tuple[Path, ...] | FireredError) -> None:
@@ -155,14 +159,6 @@ class Saving(QObject):
             self.refused.emit(outcome)
         else:
             on_found(outcome)
-
-
-def origin_of(job: Job) -> str | None:
-    """The hash of what is kept of picture 1 beside its pixels; None where there is nothing."""
-    # Of a picture on the web there is nothing here; the first prepared one is another then.
-    if not job.prepared or job.request.images[0].hosted:
-        return None
-    return job.prepared[0].origin_sha256
 
 
 def _kept(job: Job, source: Path) -> tuple[Path, ...]:

@@ -31,6 +31,7 @@ from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
+from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
 from firered_desktop.session.pasting import Pasting, Prober, WebPictures
@@ -38,6 +39,7 @@ from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.saving import Saving
+from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
 from firered_desktop.session.single_run import SingleRun
 from firered_desktop.session.tasks import Tasks
@@ -57,6 +59,7 @@ class Parts:
     maker: PictureMaker
     reader: Prober
     web: WebPictures
+    round_trip: RoundTrips
     destinations: Destinations
     keys: Keys
     settings: Settings
@@ -97,6 +100,8 @@ class Session(QObject):
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
+        self.named_copies = NamedCopies(self.saving, parts.library, lambda: self.preferences, self)
+        self.saving_back = SavingBack(parts.round_trip, self.saving.is_library_file, self)
         self.ledger = Ledger(parts.library, parts.now, self)
         self.first_start = FirstStart(self)
         self.single_run = SingleRun(self)
@@ -123,6 +128,7 @@ class Session(QObject):
         self.edits.changed.connect(self.history.put)
         self.edits.changed.connect(self.comparison.update)
         self.edits.added.connect(self.comparison.show)
+        self.comparison.chosen.connect(self.saving_back.look)
         self.edits.added.connect(self.single_run.take_added)
         self.edits.run_refused.connect(self.single_run.take_refused)
         self.edits.added.connect(self.first_start.end)  # whoever runs an edit has started
@@ -163,6 +169,7 @@ class Session(QObject):
         self.edits.resume()
         self.edits.attend()
         self._reachability.begin()
+        self.named_copies.sweep()
         if not self.demo:
             self.account.look()
 

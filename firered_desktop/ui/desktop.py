@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 
 from firered_desktop.core.account import KeyPlace
@@ -18,9 +18,11 @@ from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.compare_keys import CompareKeys
+from firered_desktop.ui.compare_menu import CompareMenu
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
+from firered_desktop.ui.drag_out import DragOut
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
     CHECK_AGAIN,
@@ -45,6 +47,7 @@ from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
+from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.right_side import RightSide
 from firered_desktop.ui.words import failure_words, status_words
@@ -85,8 +88,11 @@ class Desktop(QObject):
         self.window.add_below(self.held_notices)
         self.dialogs = Dialogs(session, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
+        ResultNotices(session, self.actions, self.result, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
+        CompareMenu(self.result.compare, self.menu_actions)
+        self._let_drag_out()
         CompareKeys(self.window, self.result.compare)
         QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
@@ -109,9 +115,10 @@ class Desktop(QObject):
         session.edits.changed.connect(self._say_status)
         session.edits.refused.connect(self._tell)
         session.saving.refused.connect(self._tell)
-        session.saving.saved.connect(self._say_saved)
+        session.saving_back.refused.connect(self._tell)
+        session.named_copies.refused.connect(self._tell)
+        session.saving_back.offered_changed.connect(self._offer_back)
         session.comparison.chosen.connect(self._offer_actions)
-        self.actions.copied.connect(self.result.tell_copied)
         session.account.changed.connect(self._say_place)
         session.pricing.changed.connect(self._say_prices)
         session.refused.connect(self._tell)
@@ -132,11 +139,21 @@ class Desktop(QObject):
         open_billing = partial(QDesktopServices.openUrl, QUrl(BILLING_PAGE))
         self.held_notices.billing_wished.connect(open_billing)
 
+    def _let_drag_out(self) -> None:
+        copies, looked_at = self.session.named_copies, self.actions.looked_at
+        alt, strip = Qt.KeyboardModifier.AltModifier, self.result.strip
+        DragOut(self.result.compare, copies, lambda _: looked_at(), alt, early=True)
+        DragOut(self.result.handle, copies, lambda _: looked_at(), early=True)
+        DragOut(strip.viewport(), copies, strip.result_at)
+
     def _fill_menus(self) -> Mapping[str, QAction]:
         compare, window = self.result.compare, self.window
         wishes: Mapping[str, Callable[[], object]] = {
             "add": self.compose.slots.intake.choose,
             "save": self.actions.save,
+            "back": self.actions.save_back,
+            "replace": self.actions.replace_file,
+            "folder": self.actions.show_in_folder,
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
@@ -167,6 +184,9 @@ class Desktop(QObject):
         edits, held = self.session.edits, self.session.held
         acts: Mapping[str, Callable[[], object]] = {
             "Save as": self.actions.save,
+            "Save back": self.actions.save_back,
+            "Show in folder": self.actions.show_in_folder,
+            "Replace the file": self.actions.replace_file,
             "Copy result": self.actions.copy,
             "Use as picture": self.actions.use_as_picture,
             "Use these settings": self.actions.reuse,
@@ -229,15 +249,6 @@ class Desktop(QObject):
         self.window.show_page(Page.HISTORY)
         self.history.focus_search()
 
-    def _say_saved(self, paths: Sequence[Path]) -> None:
-        words = self.tr("Saved as {file}")
-        if len(paths) > 1:
-            words = self.tr("{count} files are saved in {folder}")
-        first = paths[0]
-        self.result.tell_done(
-            words.format(file=str(first), count=len(paths), folder=str(first.parent))
-        )
-
     def _say_status(self) -> None:
         edits = self.session.edits
         self.window.show_status(status_words(edits.jobs()))
@@ -245,9 +256,18 @@ class Desktop(QObject):
         self.result.show_running(edits.under_way())
 
     def _offer_actions(self, job: Job | None) -> None:
-        for wish in ("save", "copy", "use"):
+        for wish in ("save", "copy", "use", "folder"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
         self.menu_actions["reuse"].setEnabled(job is not None)
+        self._offer_back()
+
+    def _offer_back(self) -> None:
+        job, back = self.session.comparison.job, self.session.saving_back
+        offered = back.offered and job is not None and job.result is not None
+        for wish in ("back", "replace"):
+            self.menu_actions[wish].setEnabled(offered)
+        first = job is not None and back.comes_first(job)
+        self.result.offer_back(offered=offered, first=first)
 
     def _say_place(self) -> None:
         if self.session.demo:

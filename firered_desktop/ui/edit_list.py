@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     QSignalBlocker,
     QSize,
     Qt,
@@ -83,6 +84,11 @@ class EditList(QListView):
                 self.selectionModel().setCurrentIndex(
                     model.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
                 )
+
+    def result_at(self, at: QPoint) -> tuple[Job, int] | None:
+        """The edit whose card is at `at` of the viewport and its first result, if it has one."""
+        job = self.indexAt(at).data(Role.JOB)
+        return (job, 0) if isinstance(job, Job) and job.result is not None else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -8,6 +8,7 @@ from firered_desktop.core.words import QT_TRANSLATE_NOOP
 
 PIXELS = QT_TRANSLATE_NOOP("measures", "px")
 MEGAPIXELS = QT_TRANSLATE_NOOP("measures", "MP")  # 10⁶ pixels
+MEGABYTES = QT_TRANSLATE_NOOP("measures", "MB")  # 10⁶ bytes
 SECONDS = QT_TRANSLATE_NOOP("measures", "s")
 
 # How many seconds each has, the longest first, and how one and several of them are said.

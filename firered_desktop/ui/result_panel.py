@@ -34,6 +34,7 @@ from firered_desktop.ui.tool_row import ToolRow
 from firered_desktop.ui.words import failure_words
 
 CARD = QSize(96, 64)
+BACK = ("Save back", "Replace the file")  # offered where the original is there
 
 
 class ResultPanel(QWidget):
@@ -73,6 +74,7 @@ class ResultPanel(QWidget):
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self._actions = self._make_actions(icons)
         self._steps = self._make_steps(icons)
+        self.handle = self._make_handle(icons)
         self._arrange()
         self.modes.mode_chosen.connect(self.compare.set_mode)
         self._job_bar.cancel_wished.connect(self.cancel_wished)
@@ -87,13 +89,21 @@ class ResultPanel(QWidget):
         """Say that a wish could not be fulfilled."""
         self._notice.show_notice(Tone.ERROR, failure_words(error))
 
-    def tell_done(self, text: str) -> None:
-        """Say that a wish was fulfilled."""
-        self._notice.show_notice(Tone.SUCCESS, text)
+    def tell_done(self, text: str, remedies: Sequence[Remedy] = ()) -> None:
+        """Say that a wish was fulfilled, and offer what follows from it."""
+        self._notice.show_notice(Tone.SUCCESS, text, remedies)
 
     def tell_copied(self) -> None:
         """Say that the result is on the clipboard."""
         self.tell_done(self.tr("Copied. Paste it in another program."))
+
+    def offer_back(self, *, offered: bool, first: bool) -> None:
+        """Offer to save the result back; `first` of all where the photograph came for that."""
+        for identifier in BACK:
+            self._actions[identifier].setVisible(offered)
+        others = [each for each in self._actions if each not in BACK]
+        order = [*BACK, *others] if first else [others[0], *BACK, *others[1:]]
+        self._tools.order([self._actions[each] for each in order])
 
     def show_running(self, jobs: Sequence[Job]) -> None:
         """Say what is under way, also where another edit is looked at; the latest of `jobs`."""
@@ -103,11 +113,17 @@ class ResultPanel(QWidget):
     def _make_actions(self, icons: Icons) -> dict[str, QPushButton]:
         rows = (
             ("Save as", self.tr("Save as…"), "save"),
+            ("Save back", self.tr("Save back"), "move-left"),
+            ("Replace the file", self.tr("Replace the file…"), "replace"),
             ("Copy result", self.tr("Copy"), "copy"),
             ("Use as picture", self.tr("Use as picture"), "use-as-picture"),
             ("Use these settings", self.tr("Use these settings"), "retry"),
         )
-        spoken = {"Save as": self.tr("Save as"), "Copy result": self.tr("Copy result")}
+        spoken = {
+            "Save as": self.tr("Save as"),
+            "Replace the file": self.tr("Replace the file"),
+            "Copy result": self.tr("Copy result"),
+        }
         buttons = {}
         for identifier, words, icon in rows:
             button = QPushButton(icons.icon(icon), words)
@@ -130,8 +146,19 @@ class ResultPanel(QWidget):
         set_kind(count, "figure")
         return before, count, after
 
+    def _make_handle(self, icons: Icons) -> QToolButton:
+        handle = QToolButton()
+        handle.setIcon(icons.icon("external"))
+        words = self.tr("Show in folder")
+        tip = self.tr("Drag it to another program to hand it the result; a click shows its folder.")
+        set_name(handle, "Show in folder", words, tip)
+        handle.setToolTip(tip)
+        handle.clicked.connect(partial(self._wish, "Show in folder"))
+        return handle
+
     def _arrange(self) -> None:
-        self._tools = ToolRow(self.modes, self._steps, list(self._actions.values()))
+        middle = (*self._steps, self.handle)
+        self._tools = ToolRow(self.modes, middle, list(self._actions.values()))
         # One place of one height for both, so that the pictures above do not move.
         line = QWidget()
         line.setFixedHeight(METRICS.primary)
@@ -157,8 +184,9 @@ class ResultPanel(QWidget):
         self._facts.show_result(job, index)
         done = job is not None and job.result is not None
         for identifier, button in self._actions.items():
-            button.setVisible(job is not None)
+            button.setVisible(job is not None and identifier not in BACK)
             button.setEnabled(done or identifier == "Use these settings")
+        self.handle.setVisible(done)
         self._describe_steps(job, index)
         self._describe_running(job)
         self._describe_notice(job, index)

@@ -19,7 +19,7 @@ from firered_desktop.preferences.export_rows import (
     EXPORT_TEMPLATE,
 )
 from firered_desktop.session.save_places import SavePlaces
-from firered_desktop.session.saving import Copies, Copy, ending, origin_of
+from firered_desktop.session.saving import Copies, Copy, ending
 from firered_desktop.ui.export_contents import ExportContents
 from firered_desktop.ui.export_fields import ExportFields
 from firered_desktop.ui.export_folder import ExportFolder, Folders
@@ -40,8 +40,9 @@ GUTTER = METRICS.gap_24 - METRICS.scroll_bar
 class SaveDialog(FittedDialog):
     """Asks how result `index` of `job`, or all of them, shall be saved.
 
-    It begins with the choices that `preferences` hold; `pictures` is the person's folder for such
-    things. Signals: `wished` (Copies), `chosen` (a mapping) with the settings to keep.
+    It begins with the choices that `preferences` hold. `beside` is the folder of the original, None
+    where the person has no such; `pictures` is where photographs else are. Signals: `wished`
+    (Copies), `chosen` (a mapping) with the settings to keep.
     """
 
     wished = Signal(object)
@@ -52,9 +53,10 @@ class SaveDialog(FittedDialog):
         job: Job,
         index: int,
         preferences: Preferences,
-        pictures: Path,
         icons: Icons,
         *,
+        beside: Path | None,
+        pictures: Path,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(WIDTH, parent, scrolls=True)
@@ -64,9 +66,9 @@ class SaveDialog(FittedDialog):
         self._job, self._preferences = job, preferences
         self._indices: tuple[int, ...] = (index,)
         self._one = (index,)
-        described = origin_of(job) is not None
+        described = job.origin_sha256 is not None
         places = SavePlaces(self)
-        self._folder = ExportFolder(_folders(job, preferences, pictures))
+        self._folder = ExportFolder(_folders(preferences, beside, pictures))
         self._name = ExportName(places, preferences.export_template)
         self._fields = ExportFields(
             preferences,
@@ -223,9 +225,7 @@ class SaveDialog(FittedDialog):
         self.chosen.emit({name: now[name] for name in now if now[name] != before[name]})
 
 
-def _folders(job: Job, preferences: Preferences, pictures: Path) -> Folders:
-    image = job.request.images[0]
-    beside = None if image.hosted else Path(image.path).parent
+def _folders(preferences: Preferences, beside: Path | None, pictures: Path) -> Folders:
     kept = preferences.export_folder
     first = Path(kept).expanduser() if kept is not None else beside or pictures
     return Folders(first, beside, pictures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -39,6 +40,15 @@ class ToolRow(QWidget):
         for button, words in self._words.items():
             button.setText(words if fits else "")
             button.setToolTip("" if fits else words)
+
+    def order(self, buttons: Sequence[QPushButton]) -> None:
+        """Put its buttons into this order, for the eye and for Tab."""
+        for button in buttons:
+            self._row.removeWidget(button)
+            self._row.addWidget(button)
+        for before, after in pairwise(buttons):
+            QWidget.setTabOrder(before, after)
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

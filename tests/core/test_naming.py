@@ -171,3 +171,10 @@ def test_an_edit_tells_what_its_results_can_be_called_by() -> None:
         id="0123abcd",
     )
     assert set(named(job, 0).places()) == set(PLACES)
+
+
+def test_a_picture_that_only_the_library_has_is_called_by_the_beginning_of_its_hash() -> None:
+    photo = InputImage(f"/library/pictures/ab/{'ab' * 32}.png", Dimensions(8, 6), 9)
+    request = replace(a_request(), images=(photo,))
+    job = a_job(request=request, result=EditResult((RESULT,)), state=State.FINISHED)
+    assert named(job, 0).name == "abababab"

@@ -25,7 +25,7 @@ from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.process import ImagingProcess
-from firered_desktop.session.saving import Copies, Copy, Saving, ending, origin_of
+from firered_desktop.session.saving import Copies, Copy, Saving, ending
 from tests.fakes import PICTURE, a_job, a_request
 
 IMAGE = ResultImage("ab" * 32, "image/png", Dimensions(8, 6), 99)
@@ -191,12 +191,9 @@ def test_a_copy_takes_along_what_is_kept_of_the_original(
     assert with_origin.label == label_of(job)
 
 
-def test_a_picture_on_the_web_has_nothing_to_take_along(job: Job) -> None:
-    photo = InputImage("https://studio.example/beach.jpg", None, 0)
-    request = replace(job.request, images=(photo, *job.request.images))
-    prepared = (replace(PICTURE, origin_sha256=ORIGIN),)
-    assert origin_of(replace(job, prepared=prepared)) == ORIGIN
-    assert origin_of(replace(job, request=request, prepared=prepared)) is None
+def test_the_librarys_own_files_are_known(saving: Saving, tmp_path: Path) -> None:
+    assert saving.is_library_file(tmp_path / "pictures" / "ab" / "abcd.png")
+    assert not saving.is_library_file(tmp_path.parent / "beach.jpg")
 
 
 def test_a_result_that_is_gone_is_said(

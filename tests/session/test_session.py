@@ -21,7 +21,7 @@ from firered_desktop.store.library import SqliteLibrary
 from tests.fakes import a_job
 from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
-from tests.session.fake_parts import FakePrices, NoExporter, NoWeb
+from tests.session.fake_parts import FakePrices, NoExporter, NoRoundTrips, NoWeb
 from tests.session.fake_previews import FakePreviews
 from tests.session.fake_queue import FakeQueue
 
@@ -63,6 +63,7 @@ class Desk:
                 describe=lambda job: job.request.prompt,
                 service=Service.DEMO if demo else Service.FAL,
                 exporter=NoExporter(),
+                round_trip=NoRoundTrips(),
                 maker=FakePreparer(),
                 reader=FakePreparer(),
                 web=NoWeb(),

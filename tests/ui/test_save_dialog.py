@@ -68,8 +68,15 @@ class Desk:
 
     def ask(self, job: Job, preferences: Preferences | None = None, index: int = 0) -> None:
         preferences = preferences or Preferences()
+        first = job.request.images[0]
         self.dialog = SaveDialog(
-            job, index, preferences, self.pictures, self._icons, parent=self._window
+            job,
+            index,
+            preferences,
+            self._icons,
+            beside=None if first.hosted else Path(first.path).parent,
+            pictures=self.pictures,
+            parent=self._window,
         )
         self.dialog.wished.connect(self.wished.append)
         self.dialog.chosen.connect(self.chosen.append)

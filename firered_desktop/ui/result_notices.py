@@ -1,0 +1,57 @@
+"""What the window says of results that left it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from firered_desktop.core.replaced import ReplacedFile
+from firered_desktop.session.session import Session
+from firered_desktop.ui.main_window import MainWindow
+from firered_desktop.ui.notice_bar import Remedy, Tone
+from firered_desktop.ui.result_actions import ResultActions
+from firered_desktop.ui.result_panel import ResultPanel
+
+
+class ResultNotices(QObject):
+    """Tells on `panel`, and on `window` what stays until the person has seen it."""
+
+    def __init__(
+        self, session: Session, actions: ResultActions, panel: ResultPanel, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._saving_back = session.saving_back
+        self._actions = actions
+        self._panel = panel
+        self._window = window
+        for source in (session.saving.saved, session.saving_back.saved):
+            source.connect(self._say_saved)
+        session.saving_back.replaced.connect(self._say_replaced)
+        session.saving_back.was_put_back.connect(self._say_put_back)
+        actions.copied.connect(panel.tell_copied)
+
+    def _say_saved(self, paths: Sequence[Path]) -> None:
+        words = self.tr("Saved as {file}")
+        if len(paths) > 1:
+            words = self.tr("{count} files are saved in {folder}")
+        first = paths[0]
+        text = words.format(file=str(first), count=len(paths), folder=str(first.parent))
+        words, spoken = self.tr("Show in folder"), self.tr("Show the saved file")
+        show = Remedy("Show the saved file", words, self._actions.show_in_folder, spoken)
+        self._panel.tell_done(text, [show])
+
+    def _say_replaced(self, file: ReplacedFile) -> None:
+        text = self.tr("{name} is replaced. The old file is kept in the library.")
+        back = Remedy(
+            "Put the old file back",
+            self.tr("Put the old file back"),
+            partial(self._saving_back.put_back, file),
+        )
+        self._window.tell(Tone.SUCCESS, text.format(name=Path(file.path).name), [back])
+
+    def _say_put_back(self, path: Path) -> None:
+        text = self.tr("The old file is back: {file}").format(file=str(path))
+        self._window.tell(Tone.SUCCESS, text)
