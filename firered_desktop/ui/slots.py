@@ -37,6 +37,8 @@ class PictureSlots(QWidget):
         self._grid = SlotGrid(draft, icons)
         self._note = QLabel()
         self._note.setWordWrap(True)
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(METRICS.gap_8)
         self._notice = SlotNotice(draft, icons)
         self.intake = PictureIntake(draft, icons, self._notice, self, demo=demo)
         self._lay_out()
@@ -65,6 +67,10 @@ class PictureSlots(QWidget):
         self._grid.retranslate()
         self._notice.refresh()
 
+    def add_above(self, notice: QWidget) -> None:
+        """Show `notice` between the heading and the pictures, where it is seen however many."""
+        self._notices.addWidget(notice)
+
     def focus_problem(self) -> None:
         """Give the focus to the first picture that is not ready, or to the first empty place."""
         ready = [picture.state is PictureState.READY for picture in self._draft.pictures]
@@ -88,8 +94,10 @@ class PictureSlots(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap_8)
         column.addLayout(header)
-        for widget in (self._grid, self._note, self._notice):
-            column.addWidget(widget)
+        column.addLayout(self._notices)
+        self.add_above(self._notice)
+        column.addWidget(self._grid)
+        column.addWidget(self._note)
 
     def _show_pictures(self) -> None:
         self._grid.show_pictures()
