@@ -65,6 +65,7 @@ class Desktop(QObject):
         self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
         self.compose.set_language(language)
         slots = self.compose.slots
+        slots.set_ground(session.preferences.transparent_ground)
         slots.add_above(LabelNotice(session.labels, icons))
         slots.intake.arrived.connect(session.labels.watch)
         self.result = ResultPanel(
@@ -218,6 +219,7 @@ class Desktop(QObject):
 
     def _wear(self, preferences: Preferences) -> None:
         self._appearance.choose(Scheme(preferences.theme))
+        self.compose.slots.set_ground(preferences.transparent_ground)
 
     def _take_offer(self, offer: Offer) -> None:
         self.window.show_page(Page.COMPOSE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.preferences.kinds import Amount
+from firered_desktop.preferences.kinds import Amount, Colour
 from firered_desktop.preferences.settings import (
     CONNECT_TIMEOUT_S,
     EDIT_TIMEOUT_S,
@@ -21,6 +21,7 @@ from firered_desktop.preferences.settings import (
     RESULT_EXPIRY_S,
     SILENCE_TIMEOUT_S,
 )
+from firered_desktop.ui.colour_box import ColourBox
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
 from firered_desktop.ui.measures import MEGAPIXELS, SECONDS, duration, unit_behind
 
@@ -48,19 +49,10 @@ def field_for(row: Parameter[Any], value: Any) -> Field:
     """The control for `row` with `value` in it; raises TypeError for a kind without one."""
     if row.name in DURATIONS:
         return _duration_box(DURATIONS[row.name], value)
-    if isinstance(row, Choice):
-        return _choice_box(row, value)
-    if isinstance(row, Switch):
-        box = QCheckBox(translated(row.label))
-        box.setChecked(value)
-        return box
-    if isinstance(row, Integer):
-        return _whole_box(row, value)
-    if isinstance(row, Number):
-        return _decimal_box(row, value)
-    if isinstance(row, Amount):
-        return _amount_line(value)
-    raise TypeError(row.name)
+    box = _BOXES.get(type(row))
+    if box is None:
+        raise TypeError(row.name)
+    return box(row, value)
 
 
 def value_of(field: Field) -> Any:
@@ -78,6 +70,12 @@ def value_of(field: Field) -> Any:
 def translated(source: str) -> str:
     """A text of the table of settings in the language of the window."""
     return QCoreApplication.translate("preferences", source)
+
+
+def _switch_box(row: Switch, value: bool) -> QCheckBox:
+    box = QCheckBox(translated(row.label))
+    box.setChecked(value)
+    return box
 
 
 def _choice_box(row: Choice, value: str) -> ComboBox:
@@ -123,3 +121,13 @@ def _amount_line(value: Decimal | None) -> QLineEdit:
     line.setValidator(QRegularExpressionValidator(shape, line))
     line.setPlaceholderText(translated(_NO_LIMIT))
     return line
+
+
+_BOXES: Mapping[type, Callable[[Any, Any], Field]] = {
+    Choice: _choice_box,
+    Switch: _switch_box,
+    Integer: _whole_box,
+    Number: _decimal_box,
+    Colour: lambda _, value: ColourBox(value),
+    Amount: lambda _, value: _amount_line(value),
+}
