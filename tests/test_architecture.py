@@ -299,6 +299,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_save_dialog.py": """
         ui/export_contents.py ui/export_fields.py ui/export_folder.py ui/export_name.py
     """,
+    "ui/test_outgoing_dialog.py": """
+        ui/thumbnail.py
+    """,
     "ui/test_settings_dialog.py": """
         ui/scroll_column.py ui/settings_fields.py ui/settings_page.py
     """,
@@ -317,10 +320,10 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/history_view.py ui/instruction_edit.py ui/job_bar.py ui/key_dialog.py ui/keys_dialog.py
         ui/main_window.py ui/menus.py ui/names.py ui/notice_bar.py ui/parameter_row.py
         ui/picture_dialog.py ui/picture_intake.py ui/picture_slot.py ui/recipes_menu.py
-        ui/remove_mark.py ui/result_actions.py ui/result_facts.py ui/result_panel.py
+        ui/corner_mark.py ui/result_actions.py ui/result_facts.py ui/result_panel.py
         ui/seed_row.py ui/settings_dialog.py ui/simple_rows.py ui/size_row.py ui/slot_cell.py
-        ui/slot_grid.py ui/slot_notice.py ui/speech.py ui/spoken_roles.py ui/start_failure.py
-        ui/style_images.py ui/words.py
+        ui/slot_grid.py ui/slot_menu.py ui/slot_notice.py ui/slot_words.py ui/speech.py
+        ui/spoken_roles.py ui/start_failure.py ui/style_images.py ui/words.py
     """,
     "ui/test_compare_view.py": """
         ui/compare_hands.py ui/compare_lens.py ui/compare_message.py ui/compare_painting.py

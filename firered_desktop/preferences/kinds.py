@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -93,6 +94,30 @@ class NameTemplate(Parameter[str]):
         if not isinstance(stored, str):
             raise TypeError(self.name)
         return stored
+
+
+_NAMED = {"white": "#ffffff", "black": "#000000", "grey": "#808080", "gray": "#808080"}
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Colour(Parameter[str]):
+    """A colour of sRGB as ``#rrggbb``; in files also ``white``, ``black`` or ``grey``."""
+
+    def parse(self, text: str) -> str:
+        word = text.strip().lower()
+        return _NAMED.get(word, word)
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
+
+    def allowed(self) -> str:
+        return "white | black | grey | #rrggbb"
+
+    def from_json(self, stored: Json) -> str:
+        if not isinstance(stored, str):
+            raise TypeError(self.name)
+        return self.parse(stored)
 
 
 def _is_whole(path: str) -> bool:

@@ -25,4 +25,5 @@ def send_options(
         delivery=InputDelivery(preferences.input_delivery),
         full_size=preferences.full_size_inputs,
         store_io=preferences.store_io,
+        ground=preferences.transparent_ground,
     )

@@ -16,6 +16,7 @@ import platformdirs
 from firered_desktop.core.budget import Budgets
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
+from firered_desktop.core.preparation import WHITE
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.export_rows import (
     EXPORT_BOX_HEIGHT,
@@ -33,7 +34,7 @@ from firered_desktop.preferences.export_rows import (
     EXPORT_SPACE,
     EXPORT_TEMPLATE,
 )
-from firered_desktop.preferences.kinds import Amount, Folder
+from firered_desktop.preferences.kinds import Amount, Colour, Folder
 
 PROGRAM = "firered-desktop"
 _HOUR, _DAY = 3_600, 86_400  # seconds
@@ -165,6 +166,14 @@ FULL_SIZE_INPUTS = Switch(
     ),
     default=False,
 )
+TRANSPARENT_GROUND = Colour(
+    "transparent_ground",
+    QT_TRANSLATE_NOOP("preferences", "Behind transparent places"),
+    QT_TRANSLATE_NOOP(
+        "preferences", "What is transparent in a picture is laid on this colour when it is sent."
+    ),
+    default=WHITE,
+)
 FIRST_START_DONE = Switch(
     "first_start_done",
     QT_TRANSLATE_NOOP("preferences", "First start is done"),
@@ -206,6 +215,7 @@ TABLE: tuple[Parameter[Any], ...] = (
     STORE_IO,
     INPUT_DELIVERY,
     FULL_SIZE_INPUTS,
+    TRANSPARENT_GROUND,
     FIRST_START_DONE,
     BUDGET_PER_EDIT_USD,
     BUDGET_PER_DAY_USD,
@@ -249,6 +259,7 @@ class Preferences:
     store_io: bool = STORE_IO.default
     input_delivery: str = INPUT_DELIVERY.default
     full_size_inputs: bool = FULL_SIZE_INPUTS.default
+    transparent_ground: str = TRANSPARENT_GROUND.default
     first_start_done: bool = FIRST_START_DONE.default
     budget_per_edit_usd: Decimal | None = BUDGET_PER_EDIT_USD.default
     budget_per_day_usd: Decimal | None = BUDGET_PER_DAY_USD.default

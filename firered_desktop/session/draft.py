@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from firered_desktop.core import edit, money
 from firered_desktop.core.edit import NO_PICTURE, SHAPELESS, UNKNOWN, EditRequest, InputImage
 from firered_desktop.core.errors import InvalidSettings, Problem
+from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.models import DEFAULT_MODEL, Model, find_model
 from firered_desktop.core.money import Estimate
 from firered_desktop.core.parameters import (
@@ -24,6 +25,7 @@ from firered_desktop.core.parameters import (
 )
 from firered_desktop.core.ports import PreviewSource
 from firered_desktop.core.recipes import find_place
+from firered_desktop.core.restoring import restoration
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.sizes import Dimensions, needs_photo, resolve
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
@@ -159,6 +161,15 @@ class Draft(QObject):
         if options is not None:
             self.sending.restore(options)
         self._set(find_model(request.model_id) or self._model, parameters)
+
+    def restore_label(self, label: ExportLabel) -> tuple[Sentence, ...]:
+        """Compose with the settings of a labelled copy; gives what could not be restored.
+
+        The pictures stay, and so does the instruction where the copy has none.
+        """
+        restored = restoration(label, self._parameters)
+        self._set(restored.model or self._model, restored.parameters)
+        return restored.lost
 
     def take_over(self, other: Draft) -> None:
         """Go on with what was composed in `other`; pixels that are no file yet stay there."""

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -29,6 +29,7 @@ from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
+from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
@@ -45,6 +46,10 @@ from firered_desktop.session.single_run import SingleRun
 from firered_desktop.session.tasks import Tasks
 
 
+class PictureReader(Prober, LabelReader, Protocol):
+    """What a session asks of picture files beside their previews; all of it may block."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What a session stands on. Edits of another `service` than its own are shown, no more.
@@ -57,7 +62,7 @@ class Parts:
     previews: PreviewSource
     exporter: Exporter
     maker: PictureMaker
-    reader: Prober
+    reader: PictureReader
     web: WebPictures
     round_trip: RoundTrips
     destinations: Destinations
@@ -95,6 +100,7 @@ class Session(QObject):
             Pasting(parts.library, parts.reader, parts.web).keep,
             self,
         )
+        self.labels = LabelQuestions(self.draft, parts.reader, self)
         self.recent = HistoryModel(parts.library, parts.describe, self)
         self.history = HistoryModel(parts.library, parts.describe, self)
         self.comparison = Comparison(parts.library, parts.previews, self)

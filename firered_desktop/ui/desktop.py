@@ -41,6 +41,7 @@ from firered_desktop.ui.held_panel import HeldPanel
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import Remedy, Tone
@@ -66,6 +67,10 @@ class Desktop(QObject):
         recipes = read_recipes(assets / "recipes")
         self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
         self.compose.set_language(language)
+        slots = self.compose.slots
+        slots.set_ground(session.preferences.transparent_ground)
+        slots.add_above(LabelNotice(session.labels, icons))
+        slots.intake.arrived.connect(session.labels.watch)
         self.result = ResultPanel(
             session.comparison, session.recent, icons, session.now, service=session.service
         )
@@ -228,6 +233,7 @@ class Desktop(QObject):
 
     def _wear(self, preferences: Preferences) -> None:
         self._appearance.choose(Scheme(preferences.theme))
+        self.compose.slots.set_ground(preferences.transparent_ground)
 
     def _take_offer(self, offer: Offer) -> None:
         self.window.show_page(Page.COMPOSE)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.session.outgoing import Outgoing, OutgoingPicture
-from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.outgoing_words import (
@@ -27,7 +26,8 @@ from firered_desktop.ui.outgoing_words import (
     where_words,
 )
 from firered_desktop.ui.speech import say
-from firered_desktop.ui.theme import CANVAS, METRICS, set_kind
+from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.thumbnail import Thumbnail
 
 SIZE = QSize(560, 640)
 LINES = 12  # of the request that are seen at once
@@ -128,42 +128,12 @@ class OutgoingDialog(QDialog):
         self._column.addWidget(label)
 
 
-class _Thumbnail(QWidget):
-    """A picture on the canvas, or an icon where there is none."""
-
-    def __init__(self, icons: Icons, name: str) -> None:
-        super().__init__()
-        self._icon = icons.icon(name, Tint.QUIET)
-        self._image: QImage | None = None
-        self.setFixedSize(4 * METRICS.gap_24, 3 * METRICS.gap_24)
-
-    def show_image(self, image: QImage | None) -> None:
-        """Show `image`."""
-        self._image = image
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), self.palette().color(CANVAS))
-        place = QRect(0, 0, METRICS.gap_24, METRICS.gap_24)
-        if self._image is not None and not self._image.isNull():
-            fitted = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            place.setSize(fitted)
-        place.moveCenter(self.rect().center())
-        if self._image is None:
-            self._icon.paint(painter, place)
-        else:
-            painter.drawImage(place, self._image)
-
-
 class _PictureRow(QWidget):
     """One picture: as it is sent, and what is known of it."""
 
     def __init__(self, picture: OutgoingPicture, icons: Icons) -> None:
         super().__init__()
-        self._picture = _Thumbnail(icons, "picture" if picture.address is None else "language")
+        self._picture = Thumbnail(icons, "picture" if picture.address is None else "language")
         title = QLabel(
             self.tr("Picture {number} · {name}").format(number=picture.number, name=picture.name)
         )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from firered_desktop.core.web_picture import name_of
 from firered_desktop.session.arrivals import Arrivals
 from firered_desktop.session.draft import Draft
+from firered_desktop.session.label_questions import Arrival
 from firered_desktop.session.picture_files import Found
-from firered_desktop.session.pictures import Content
+from firered_desktop.session.pictures import Content, DraftPicture
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.picture_dialog import PictureDialog
 from firered_desktop.ui.picture_offer import Offer, read_offer
@@ -25,7 +27,10 @@ class PictureIntake(QObject):
     """Puts what is offered into the draft, and says in `notice` what could not be used.
 
     Its dialogs open over `owner`. The `demo` has no fal that fetches, which is said there.
+    `arrived` carries the Arrival of each picture, read or not yet.
     """
+
+    arrived = Signal(object)
 
     def __init__(
         self, draft: Draft, icons: Icons, notice: SlotNotice, owner: QWidget, *, demo: bool
@@ -76,15 +81,30 @@ class PictureIntake(QObject):
 
     def _take_found(self, slot: int | None, found: Found) -> None:
         """Use as many of the pictures as there is room for; none of the others is even opened."""
+        before = self._draft.pictures
         paths = found.pictures
         if paths and slot is not None and slot < len(self._draft.pictures):
             self._draft.put(slot, paths[0])
             paths = paths[1:]
         self._notice.count(found, len(self._draft.add(paths)))
+        self._announce(before)
 
     def _take_content(self, slot: int, content: Content, name: str = "") -> None:
+        before = self._draft.pictures
         if not self._draft.slots.put_content(slot, content, name):
             self._notice.leave_out(1)
+        self._announce(before)
+
+    def _announce(self, before: Sequence[DraftPicture]) -> None:
+        """Tell which pictures were not there `before`."""
+        known = {picture.id for picture in before}
+        new = [
+            Arrival(picture.id, before[place].source if place < len(before) else None)
+            for place, picture in enumerate(self._draft.pictures)
+            if picture.id not in known
+        ]
+        if new:
+            self.arrived.emit(tuple(new))
 
     def _ask(self, address: str, slot: int) -> None:
         window = self._owner.window()

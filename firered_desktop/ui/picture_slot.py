@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -25,11 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.web_picture import host_of
-from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.core.preparation import WHITE
 from firered_desktop.session.pictures import DraftPicture, PictureState
+from firered_desktop.ui.corner_mark import CornerMark
 from firered_desktop.ui.icons import Icons, Tint
-from firered_desktop.ui.measures import MEGAPIXELS, measured
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.picture_offer import (
     PICTURE_FORMAT,
@@ -37,11 +37,10 @@ from firered_desktop.ui.picture_offer import (
     moved_picture,
     read_offer,
 )
-from firered_desktop.ui.remove_mark import RemoveMark
-from firered_desktop.ui.speech import plain_tip, say
+from firered_desktop.ui.slot_words import describe, remark_words
+from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import CANVAS, METRICS, ON_VEIL, QUIET, VEIL, set_kind
 
-_FETCHED = QT_TRANSLATE_NOOP("pictures", "On the web; fal fetches it itself.")
 _Key = Qt.Key
 _REMOVING = (_Key.Key_Delete, _Key.Key_Backspace)
 _STEPS = {_Key.Key_Left: -1, _Key.Key_Right: 1}
@@ -53,12 +52,14 @@ class PictureSlot(QAbstractButton):
 
     Pressing it asks for a file. `offered` carries the Offer of a drop, `moved_here` the id of a
     picture dropped here from another slot, `move_wished` and `step_wished` a step of -1 or 1 for
-    the picture and for the focus.
+    the picture and for the focus, `menu_wished` the place on the screen (QPoint) for a menu.
     """
 
     offered = Signal(object)
     moved_here = Signal(int)
     remove_wished = Signal()
+    about_wished = Signal()
+    menu_wished = Signal(object)
     move_wished = Signal(int)
     step_wished = Signal(int)
 
@@ -71,8 +72,11 @@ class PictureSlot(QAbstractButton):
         self._add_icon = icons.icon("add", Tint.QUIET)
         self._failed_icon = icons.icon("error", Tint.ERROR)
         self._web_icon = icons.icon("language")
-        self._remove = RemoveMark(icons, self)
+        self._ground = WHITE
+        self._remove = CornerMark(icons, "remove", self)
         self._remove.clicked.connect(self.remove_wished)
+        self._about = CornerMark(icons, "info", self)
+        self._about.clicked.connect(self.about_wished)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -89,12 +93,15 @@ class PictureSlot(QAbstractButton):
     def _seen(self) -> bool:
         return self._picture is not None and self._picture.preview is not None
 
-    def show_picture(self, picture: DraftPicture | None) -> None:
-        """Show `picture`, or the empty place."""
+    def show_picture(self, picture: DraftPicture | None, ground: str = WHITE) -> None:
+        """Show `picture`, whose transparent places are laid on `ground`, or the empty place."""
         self._picture = picture
+        self._ground = ground
         self._thumbnail = QPixmap()
         self._remove.setVisible(picture is not None)
-        self._remove.set_veiled(self._seen)
+        self._about.setVisible(picture is not None and bool(remark_words(picture, ground)))
+        for mark in (self._remove, self._about):
+            mark.set_veiled(self._seen)
         self._show_state()
         self.retranslate()
         self.update()
@@ -103,11 +110,16 @@ class PictureSlot(QAbstractButton):
         """Say everything in the language of the window."""
         number, picture = self._number, self._picture
         spoken = self.tr("Picture {number}").format(number=number)
-        described = self.tr("Empty") if picture is None else describe(picture)
+        described = self.tr("Empty") if picture is None else describe(picture, self._ground)
         set_name(self, f"Picture {number}", spoken, described)
         remove = self.tr("Remove picture {number}").format(number=number)
         set_name(self._remove, f"Remove picture {number}", remove)
         self._remove.setToolTip(remove)
+        about = self.tr("About picture {number}").format(number=number)
+        set_name(self._about, f"About picture {number}", about)
+        if picture is not None:
+            told = "\n".join((*remark_words(picture, self._ground), self.tr("Press for details.")))
+            self._about.setToolTip(plain_tip(told))
         hint = self.tr("Drop a picture here, or press to choose one.")
         self.setToolTip(hint if picture is None else plain_tip(described))
 
@@ -121,7 +133,9 @@ class PictureSlot(QAbstractButton):
         super().resizeEvent(event)
         self._thumbnail = QPixmap()
         gap = METRICS.gap_4
-        self._remove.move(self.width() - self._remove.width() - gap, gap)
+        right = self.width() - self._remove.width() - gap
+        self._remove.move(right, gap)
+        self._about.move(right, self.height() - self._about.height() - gap)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -154,10 +168,16 @@ class PictureSlot(QAbstractButton):
             self.step_wished.emit(_STEPS[key])
         elif key in _REMOVING and self._picture:
             self.remove_wished.emit()
+        elif key == _Key.Key_I and self._picture and not event.modifiers():
+            self.about_wished.emit()
         elif key in (_Key.Key_Return, _Key.Key_Enter) and not event.modifiers():
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        if self._picture:
+            self.menu_wished.emit(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._pressed_at = event.position().toPoint()
@@ -228,32 +248,6 @@ class PictureSlot(QAbstractButton):
             painter.fillPath(veil, self.palette().color(VEIL))
         painter.setPen(self.palette().color(ON_VEIL if self._seen else QUIET))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))
-
-
-def describe(picture: DraftPicture) -> str:
-    """`picture` in words: its name and size, or what is wrong with it."""
-    if picture.failure is not None:
-        notice = picture.failure.notice()
-        return say(notice.happened, notice.remedy)
-    fetched = _fetched_words(picture)
-    return "\n".join(part for part in (picture.name, size_words(picture), fetched) if part)
-
-
-def size_words(picture: DraftPicture, between: str = " · ") -> str:
-    """The picture's pixels, such as "1536×1024 · 1.6 MP"; empty until it was read.
-
-    Of a picture on the web the host is told instead.
-    """
-    if picture.facts is None:
-        return host_of(picture.source) if isinstance(picture.source, str) else ""
-    dimensions = picture.facts.dimensions
-    area = measured(MEGAPIXELS, f"{dimensions.megapixels:.1f}").replace(" ", "\u00a0")
-    return f"{dimensions}{between}{area}"
-
-
-def _fetched_words(picture: DraftPicture) -> str:
-    """Who gets a picture on the web; nothing for another."""
-    return QCoreApplication.translate("pictures", _FETCHED) if picture.hosted else ""
 
 
 def picture_mime(picture: DraftPicture) -> QMimeData:

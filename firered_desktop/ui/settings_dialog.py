@@ -37,6 +37,7 @@ from firered_desktop.preferences.settings import (
     SILENCE_TIMEOUT_S,
     STORE_IO,
     THEME,
+    TRANSPARENT_GROUND,
 )
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.icons import Icons
@@ -66,6 +67,7 @@ ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
     Section.SENDING: (
         NETWORK_RETURN,
         FULL_SIZE_INPUTS,
+        TRANSPARENT_GROUND,
         CONNECT_TIMEOUT_S,
         SILENCE_TIMEOUT_S,
         EDIT_TIMEOUT_S,

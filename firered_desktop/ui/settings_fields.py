@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.export_rows import EXPORT_BOX_HEIGHT, EXPORT_BOX_WIDTH
-from firered_desktop.preferences.kinds import Amount, Folder, NameTemplate
+from firered_desktop.preferences.kinds import Amount, Colour, Folder, NameTemplate
 from firered_desktop.preferences.settings import (
     CONNECT_TIMEOUT_S,
     EDIT_TIMEOUT_S,
@@ -22,6 +22,7 @@ from firered_desktop.preferences.settings import (
     RESULT_EXPIRY_S,
     SILENCE_TIMEOUT_S,
 )
+from firered_desktop.ui.colour_box import ColourBox
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
 from firered_desktop.ui.measures import MEGAPIXELS, PIXELS, SECONDS, duration, unit_behind
 
@@ -88,17 +89,10 @@ def field_for(row: Parameter[Any], value: Any) -> Field:
     """The control for `row` with `value` in it; raises TypeError for a kind without one."""
     if row.name in DURATIONS:
         return _duration_box(DURATIONS[row.name], value)
-    if isinstance(row, Choice):
-        return _choice_box(row, value)
-    if isinstance(row, Switch):
-        box = QCheckBox(translated(row.label))
-        box.setChecked(value)
-        return box
-    if isinstance(row, Integer):
-        return _whole_box(row, value)
-    if isinstance(row, Number):
-        return _decimal_box(row, value)
-    return _line_for(row, value)
+    box = _BOXES.get(type(row))
+    if box is None:
+        raise TypeError(row.name)
+    return box(row, value)
 
 
 def value_of(field: Field) -> Any:
@@ -113,6 +107,12 @@ def value_of(field: Field) -> Any:
 def translated(source: str) -> str:
     """A text of the table of settings in the language of the window."""
     return QCoreApplication.translate("preferences", source)
+
+
+def _switch_box(row: Switch, value: bool) -> QCheckBox:
+    box = QCheckBox(translated(row.label))
+    box.setChecked(value)
+    return box
 
 
 def _choice_box(row: Choice, value: str) -> ComboBox:
@@ -151,12 +151,13 @@ def _decimal_box(row: Number, value: float) -> DecimalSpinBox:
     return box
 
 
-def _line_for(row: Parameter[Any], value: Any) -> Field:
-    match row:
-        case Amount():
-            return AmountLine(value)
-        case Folder():
-            return FolderLine(value)
-        case NameTemplate():
-            return NameLine(value)
-    raise TypeError(row.name)
+_BOXES: Mapping[type, Callable[[Any, Any], Field]] = {
+    Choice: _choice_box,
+    Switch: _switch_box,
+    Integer: _whole_box,
+    Number: _decimal_box,
+    Colour: lambda _, value: ColourBox(value),
+    Amount: lambda _, value: AmountLine(value),
+    Folder: lambda _, value: FolderLine(value),
+    NameTemplate: lambda _, value: NameLine(value),
+}

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from firered_desktop.session.pictures import DraftPicture
 from firered_desktop.ui.elided_label import ElidedLabel
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.picture_slot import PictureSlot, size_words
+from firered_desktop.ui.picture_slot import PictureSlot
+from firered_desktop.ui.slot_words import size_words
 from firered_desktop.ui.theme import METRICS, set_kind
 
 _WIDEST = "0000×0000 · 00.0 MP"
@@ -32,9 +33,9 @@ class SlotCell(QWidget):
             set_kind(label, "quiet")
             column.addWidget(label)
 
-    def show_picture(self, picture: DraftPicture | None) -> None:
-        """Show `picture`, or the empty place."""
-        self.slot.show_picture(picture)
+    def show_picture(self, picture: DraftPicture | None, ground: str) -> None:
+        """Show `picture`, whose transparent places are laid on `ground`, or the empty place."""
+        self.slot.show_picture(picture, ground)
         self._show_words()
 
     def retranslate(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from firered_desktop.core.preparation import WHITE
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.pictures import NATIVE_PICTURES
 from firered_desktop.ui.icons import Icons
@@ -21,19 +22,23 @@ _COLUMNS = 3
 class SlotGrid(QWidget):
     """Shows the draft's pictures, at least three places, and lets them be put in another order.
 
-    The wishes carry the place, from 0: `pressed`, `offered` with an Offer, `remove_wished`.
+    The wishes carry the place, from 0: `pressed`, `offered` with an Offer, `remove_wished`,
+    `about_wished`, `menu_wished` with a place on the screen (QPoint).
     `focused` carries the widget to which a key has just taken the focus.
     """
 
     pressed = Signal(int)
     offered = Signal(int, object)
     remove_wished = Signal(int)
+    about_wished = Signal(int)
+    menu_wished = Signal(int, object)
     focused = Signal(object)
 
     def __init__(self, draft: Draft, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
         self._icons = icons
+        self._ground = WHITE
         self._cells: list[SlotCell] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +52,13 @@ class SlotGrid(QWidget):
         pictures = self._draft.pictures
         self._fit_cells(max(NATIVE_PICTURES, len(pictures)))
         for number, cell in enumerate(self._cells):
-            cell.show_picture(pictures[number] if number < len(pictures) else None)
+            picture = pictures[number] if number < len(pictures) else None
+            cell.show_picture(picture, self._ground)
+
+    def set_ground(self, ground: str) -> None:
+        """Say from now on that transparent places are laid on `ground` (``#rrggbb``)."""
+        self._ground = ground
+        self.show_pictures()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -84,6 +95,8 @@ class SlotGrid(QWidget):
         slot.offered.connect(partial(self._offer, at))
         slot.moved_here.connect(partial(self._move, to=at))
         slot.remove_wished.connect(partial(self.remove_wished.emit, at))
+        slot.about_wished.connect(partial(self.about_wished.emit, at))
+        slot.menu_wished.connect(partial(self._offer_menu, at))
         slot.move_wished.connect(partial(self._step_picture, at))
         slot.step_wished.connect(partial(self._step_focus, at))
         return cell
@@ -95,6 +108,9 @@ class SlotGrid(QWidget):
 
     def _offer(self, at: int, offer: Offer) -> None:
         self.offered.emit(at, offer)
+
+    def _offer_menu(self, at: int, where: QPoint) -> None:
+        self.menu_wished.emit(at, where)
 
     def _move(self, picture_id: int, to: int) -> None:
         self._draft.move(picture_id, to)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from firered_desktop.core.preparation import WHITE
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.pictures import NATIVE_PICTURES, PictureState
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.picture_details_dialog import PictureDetailsDialog
 from firered_desktop.ui.picture_intake import PictureIntake
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.slot_grid import SlotGrid
+from firered_desktop.ui.slot_menu import SlotMenu
 from firered_desktop.ui.slot_notice import SlotNotice
 from firered_desktop.ui.theme import METRICS, set_kind
 
@@ -31,12 +36,16 @@ class PictureSlots(QWidget):
     ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._icons = icons
+        self._ground = WHITE
         self._title = QLabel()
         self._add = QPushButton()
         self._add.setIcon(icons.icon("add"))
         self._grid = SlotGrid(draft, icons)
         self._note = QLabel()
         self._note.setWordWrap(True)
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(METRICS.gap_8)
         self._notice = SlotNotice(draft, icons)
         self.intake = PictureIntake(draft, icons, self._notice, self, demo=demo)
         self._lay_out()
@@ -44,6 +53,8 @@ class PictureSlots(QWidget):
         self._grid.pressed.connect(self.intake.choose_for)
         self._grid.offered.connect(self._take_at)
         self._grid.remove_wished.connect(self._remove)
+        self._grid.about_wished.connect(self._show_details)
+        self._grid.menu_wished.connect(self._show_menu)
         self._grid.focused.connect(self.focused)
         draft.pictures_changed.connect(self._show_pictures)
         draft.picture_refused.connect(self._notice.refuse)
@@ -64,6 +75,15 @@ class PictureSlots(QWidget):
         self._note.setText(self.tr("The model works best with one to three pictures."))
         self._grid.retranslate()
         self._notice.refresh()
+
+    def set_ground(self, ground: str) -> None:
+        """Say from now on that transparent places are laid on `ground` (``#rrggbb``)."""
+        self._ground = ground
+        self._grid.set_ground(ground)
+
+    def add_above(self, notice: QWidget) -> None:
+        """Show `notice` between the heading and the pictures, where it is seen however many."""
+        self._notices.addWidget(notice)
 
     def focus_problem(self) -> None:
         """Give the focus to the first picture that is not ready, or to the first empty place."""
@@ -88,8 +108,10 @@ class PictureSlots(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap_8)
         column.addLayout(header)
-        for widget in (self._grid, self._note, self._notice):
-            column.addWidget(widget)
+        column.addLayout(self._notices)
+        self.add_above(self._notice)
+        column.addWidget(self._grid)
+        column.addWidget(self._note)
 
     def _show_pictures(self) -> None:
         self._grid.show_pictures()
@@ -98,6 +120,19 @@ class PictureSlots(QWidget):
 
     def _take_at(self, slot: int, offer: Offer) -> None:
         self.intake.take(offer, slot)
+
+    def _show_details(self, slot: int) -> None:
+        picture = self._draft.pictures[slot]
+        dialog = PictureDetailsDialog(picture, self._ground, self._icons, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_menu(self, slot: int, where: QPoint) -> None:
+        menu = SlotMenu(self)
+        menu.about_wished.connect(partial(self._show_details, slot))
+        menu.replace_wished.connect(partial(self.intake.choose_for, slot))
+        menu.remove_wished.connect(partial(self._remove, slot))
+        menu.popup(where)
 
     def _remove(self, slot: int) -> None:
         self._notice.forget()

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from firered_desktop.preferences.kinds import Amount, Folder
+from firered_desktop.preferences.kinds import Amount, Colour, Folder
 
 FOLDER = Folder("library_folder", "Library", "Where.", default=None)
 AMOUNT = Amount("budget_per_day_usd", "Budget", "How much.", default=None)
@@ -53,3 +53,18 @@ def test_what_is_no_number_is_no_amount(text: str) -> None:
 def test_an_amount_is_stored_as_a_number(stored: object) -> None:
     with pytest.raises(TypeError):
         AMOUNT.from_json(stored)  # type: ignore[arg-type]  # a file can hold anything
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("white", "#ffffff"), (" Grey", "#808080"), ("#C0FFEE", "#c0ffee"), ("black", "#000000")],
+)
+def test_a_colour_can_be_written_by_its_name(written: str, value: str) -> None:
+    colour = Colour("ground", "Ground", "Which.", default="#ffffff")
+    assert colour.from_json(written) == value
+    assert colour.accepts(value)
+
+
+@pytest.mark.parametrize("value", ["red", "#12345", "#1234567", "url(x)", 3])
+def test_what_is_no_colour_is_refused(value: object) -> None:
+    assert not Colour("ground", "Ground", "Which.", default="#ffffff").accepts(value)

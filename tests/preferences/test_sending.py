@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firered_desktop.core.send_options import USUAL, InputDelivery, SendOptions
 from firered_desktop.preferences import Preferences, send_options
 
@@ -12,6 +14,7 @@ def test_usual_settings_send_as_usual() -> None:
 
 def test_the_settings_are_those_of_the_moment_and_words_lose_their_blanks() -> None:
     preferences = Preferences(input_delivery="data_uri", full_size_inputs=True, store_io=False)
+    preferences = replace(preferences, transparent_ground="#808080")
     options = send_options(
         preferences, project=" Smith ", not_before=5.0, webhook=" https://studio.example/x "
     )
@@ -21,6 +24,7 @@ def test_the_settings_are_those_of_the_moment_and_words_lose_their_blanks() -> N
         webhook_url="https://studio.example/x",
         delivery=InputDelivery.DATA_URI,
         full_size=True,
+        ground="#808080",
         store_io=False,
     )
 

@@ -83,9 +83,9 @@ def test_dropped_pixels_are_kept_and_become_a_picture(scene: Scene) -> None:
     assert scene.names == ["Pasted picture"]
     scene.kept.waiting[0](Path("/kept/1.png"))
     scene.hear()
-    scene.previews.answer("1.png", 16, 8)
+    scene.previews.answer("1.png", 800, 600)
     scene.hear()
-    assert scene.slot(1).accessibleDescription() == "Pasted picture\n16×8 · 0.0\u00a0MP"
+    assert scene.slot(1).accessibleDescription() == "Pasted picture\n800×600 · 0.5\u00a0MP"
 
 
 def test_what_cannot_be_used_says_why(scene: Scene) -> None:

@@ -1,4 +1,4 @@
-"""The small cross that takes a picture out of its slot."""
+"""The small signs in the corners of a picture that can be pressed."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.theme import EDGE, METRICS, VEIL
 
 
-class RemoveMark(QAbstractButton):
-    """A cross; on a veil where it lies over a picture. The Delete key does the same."""
+class CornerMark(QAbstractButton):
+    """The icon `name`; on a veil where it lies over a picture. A key does the same."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plain = icons.icon("remove", Tint.QUIET)
-        self._over_picture = icons.icon("remove", Tint.ON_VEIL)
+        self._plain = icons.icon(name, Tint.QUIET)
+        self._over_picture = icons.icon(name, Tint.ON_VEIL)
         self._veiled = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
