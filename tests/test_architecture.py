@@ -263,7 +263,8 @@ TESTED_THROUGH: Mapping[str, str] = {
         imaging/metadata/xmp_copy.py
     """,
     "imaging/test_export.py": """
-        imaging/encoding.py imaging/jpeg_segments.py imaging/png_chunks.py imaging/tiff_pixels.py
+        imaging/deep_png.py imaging/encoding.py imaging/jpeg_segments.py imaging/png_chunks.py
+        imaging/tiff_pixels.py
     """,
     "imaging/test_process.py": """
         imaging/child.py imaging/dispatcher.py imaging/formats.py imaging/modes.py

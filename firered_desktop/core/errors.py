@@ -7,9 +7,11 @@
     ├── InvalidSettings · RequestRefused · ContentRefused · OverBudget
     ├── SubmitUnconfirmed · ServiceFailed · StoppedLate · StoppedInVain · TookTooLong
     ├── ResultGone · DownloadDamaged
-    ├── PictureMissing · PictureUnreadable · PictureTooLarge · ImagingStopped
+    ├── PictureMissing · PictureUnreadable · PictureTooLarge · DecoderMissing · ImagingStopped
     ├── AddressRefused · AddressUnreachable · AddressTooLarge · AddressNoPicture
-    ├── LibraryNewer · LibraryUnusable · LibraryBusy · DiskFull · FolderUnwritable · OriginalKept
+    ├── SigningMissing · CertificateUnusable
+    ├── LibraryNewer · LibraryUnusable · LibraryBusy · DiskFull · FolderUnwritable
+     ├── OriginalKept · OriginalChanged
     └── EditUnknown · EditBusy · EditUnsuited · Unexpected
     Cancelled   (not an error: the answer to a wish)
 
@@ -278,6 +280,30 @@ class PictureTooLarge(FireredError):
     code = "picture_too_large"
     happened = QT_TRANSLATE_NOOP("notices", "{name} is too large ({size}).")
     remedy = QT_TRANSLATE_NOOP("notices", "Save a smaller copy, at most {limit}.")
+
+
+class SigningMissing(FireredError):
+    """Copies are to be signed, but what signs them is not installed."""
+
+    code = "signing_missing"
+    happened = QT_TRANSLATE_NOOP("notices", "Content credentials cannot be written here.")
+    remedy = QT_TRANSLATE_NOOP(
+        "notices",
+        "Install the extra “{extra}” (pip install firered-desktop[{extra}]), or turn content "
+        "credentials off.",
+    )
+
+
+class CertificateUnusable(FireredError):
+    """A copy cannot be signed with the person's certificate and key."""
+
+    code = "certificate_unusable"
+    happened = QT_TRANSLATE_NOOP("notices", "The certificate {name} cannot sign copies.")
+    remedy = QT_TRANSLATE_NOOP(
+        "notices",
+        "Choose a valid certificate for signing with its whole chain, and the key that belongs to "
+        "it, both as PEM files; or turn content credentials off.",
+    )
 
 
 class ImagingStopped(FireredError):

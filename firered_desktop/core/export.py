@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from firered_desktop.core.sizes import Dimensions
 
@@ -61,6 +61,14 @@ class ColourSpace(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs copies: two PEM files, the certificate with its chain, and its private key."""
+
+    certificate: Path
+    key: Path
+
+
+@dataclass(frozen=True, slots=True)
 class ExportChoices:
     """How copies are written, whatever their format.
 
@@ -68,7 +76,8 @@ class ExportChoices:
     bits per channel, for formats that know it. `box`, in pixels, is what a copy is fitted into; it
     is enlarged only where `enlarge` says so. With `metadata` the original's EXIF, IPTC and XMP go
     along, without the place where it was taken unless `location` says so. Without `prompt` the
-    label does not tell the instruction.
+    label does not tell the instruction. With `signer` a copy carries content credentials (C2PA),
+    and then no two copies are alike.
     """
 
     quality: int = 95
@@ -79,6 +88,7 @@ class ExportChoices:
     metadata: bool = True
     location: bool = False
     prompt: bool = True
+    signer: Signer | None = None
 
 
 PLAIN = ExportChoices()

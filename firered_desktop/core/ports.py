@@ -112,8 +112,9 @@ class Exporter(Protocol):
         """The picture as a labelled copy, a new file in `folder`; `path` is not touched.
 
         Of what the file says besides its pixels nothing is kept; of the original, what `wish` asks
-        for. Equal input gives equal bytes. Raises PictureMissing, PictureUnreadable,
-        PictureTooLarge, ImagingStopped, FolderUnwritable, DiskFull, Cancelled.
+        for. Equal input gives equal bytes, but for signed copies. Raises PictureMissing,
+        PictureUnreadable, PictureTooLarge, ImagingStopped, SigningMissing, CertificateUnusable,
+        FolderUnwritable, DiskFull, Cancelled.
         """
         ...
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PIL import Image
 
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.imaging import encoding
-from firered_desktop.imaging.deep_pixels import DeepPixels
 from firered_desktop.imaging.jpeg_segments import with_blocks
 from firered_desktop.imaging.metadata.exif import Exif
 from firered_desktop.imaging.metadata.exif_copy import exif_of_jpeg
@@ -17,8 +16,10 @@ from firered_desktop.imaging.metadata.iptc import as_resources
 from firered_desktop.imaging.metadata.layout import exif_block, jpeg_exif_block
 from firered_desktop.imaging.metadata.xmp import Xmp, packet_of
 from firered_desktop.imaging.metadata.xmp_copy import xmp_of_iptc
-from firered_desktop.imaging.png_chunks import as_deep_png, with_chunks
-from firered_desktop.imaging.tiff_pixels import as_tiff
+from firered_desktop.imaging.png_chunks import with_chunks
+
+if TYPE_CHECKING:
+    from firered_desktop.imaging.deep_pixels import DeepPixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,7 @@ def written(
         case ExportFormat.PNG:
             return _png(pixels, beside)
         case ExportFormat.TIFF:
-            array = np.asarray(pixels)
-            xmp = packet_of(beside.xmp)
-            return as_tiff(array, beside.icc, exif=beside.exif, xmp=xmp, iptc=beside.iptc)
+            return _tiff(pixels, beside)
         case ExportFormat.JPEG:
             return _jpeg(_narrow(pixels), quality, beside)
         case ExportFormat.WEBP:
@@ -54,10 +53,22 @@ def written(
             return encoding.as_webp(image, quality, beside.icc, exif=exif, xmp=xmp)
 
 
+def _tiff(pixels: Image.Image | DeepPixels, beside: Beside) -> bytes:
+    # NumPy takes longer to load than most copies take to be made, and those do without.
+    import numpy as np  # noqa: PLC0415 - see above
+
+    from firered_desktop.imaging.tiff_pixels import as_tiff  # noqa: PLC0415 - see above
+
+    array, xmp = np.asarray(pixels), packet_of(beside.xmp)
+    return as_tiff(array, beside.icc, exif=beside.exif, xmp=xmp, iptc=beside.iptc)
+
+
 def _png(pixels: Image.Image | DeepPixels, beside: Beside) -> bytes:
     if isinstance(pixels, Image.Image):
         file = encoding.as_png(pixels, beside.icc)
     else:
+        from firered_desktop.imaging.deep_png import as_deep_png  # noqa: PLC0415 - as in _tiff
+
         file = as_deep_png(pixels, beside.icc)
     resources = as_resources(beside.iptc) if beside.iptc else b""
     return with_chunks(file, _exif_block(beside), packet_of(_with_iptc(beside)), resources)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageCms
+from PIL import Image
 
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
+from firered_desktop.imaging.into_profile import in_profile
 from firered_desktop.imaging.matrix_profile import MatrixProfile, Values, matrix_profile
 from firered_desktop.imaging.scaling import light_strips
 
@@ -34,40 +34,6 @@ def deep_pixels(image: Image.Image, size: Dimensions, icc: bytes | None) -> Deep
     if icc is None and size == Dimensions(*image.size):
         return _widened(image)
     return _scaled(image, size, _to_srgb if space is None else _to_space(space))
-
-
-def in_profile(image: Image.Image, icc: bytes) -> Image.Image:
-    """`image` (RGB in sRGB) in the colours of `icc`, perceptually, with the black point adapted.
-
-    Raises one of `UNUSABLE` where the profile cannot be written in.
-    """
-    source = ImageCms.ImageCmsProfile(io.BytesIO(profiles.icc_profile(profiles.SRGB)))
-    target = ImageCms.ImageCmsProfile(io.BytesIO(icc))
-    transform = ImageCms.buildTransform(
-        source,
-        target,
-        "RGB",
-        "RGB",
-        ImageCms.Intent.PERCEPTUAL,
-        ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )
-    converted = transform.apply(image)
-    converted.info = {}
-    return converted
-
-
-UNUSABLE = (ImageCms.PyCMSError, OSError, TypeError, ValueError)
-
-
-def is_usable(icc: bytes) -> bool:
-    """Whether RGB pixels can be written in the colours of `icc`."""
-    if icc[16:20] != b"RGB ":
-        return False
-    try:
-        in_profile(Image.new("RGB", (1, 1)), icc)
-    except UNUSABLE:
-        return False
-    return True
 
 
 def _scaled(image: Image.Image, size: Dimensions, encode: _Encode) -> DeepPixels:
@@ -99,8 +65,10 @@ def _to_space(space: MatrixProfile) -> _Encode:
     assert srgb is not None
     matrix = (np.linalg.inv(space.matrix) @ srgb.matrix).T.astype(np.float32)
 
+    numbers = space.encoder()
+
     def encode(light: Values) -> NDArray[np.uint16]:
-        return _rounded(space.numbers(np.clip(light @ matrix, 0.0, 1.0)))
+        return _rounded(numbers(np.clip(light @ matrix, 0.0, 1.0)))
 
     return encode
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
@@ -16,16 +17,19 @@ from firered_desktop.imaging import profiles
 from firered_desktop.imaging.colour import to_srgb
 from firered_desktop.imaging.copy_file import Beside, written
 from firered_desktop.imaging.decode import opened
-from firered_desktop.imaging.deep_pixels import DeepPixels, deep_pixels, in_profile, is_usable
 from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.encoding import as_jpeg
 from firered_desktop.imaging.formats import LIMITS, Limits
+from firered_desktop.imaging.into_profile import in_profile, is_usable
 from firered_desktop.imaging.label import SOFTWARE, labelled
 from firered_desktop.imaging.metadata.exif_copy import CopyFacts, exif_of_copy
 from firered_desktop.imaging.metadata.origin import Origin
 from firered_desktop.imaging.metadata.xmp_copy import xmp_of_copy
 from firered_desktop.imaging.origin_record import recorded_origin
 from firered_desktop.imaging.scaling import fitted, shrunk, shrunk_in_linear_light, within_box
+
+if TYPE_CHECKING:
+    from firered_desktop.imaging.deep_pixels import DeepPixels
 
 # Pixels of a side that the encoders take: libjpeg's own limit, and 14 bits in WebP.
 _LONGEST_SIDES: Mapping[ExportFormat, int] = {
@@ -40,9 +44,10 @@ _THUMBNAIL_QUALITY = 80
 def export(
     path: Path, wish: ExportWish, folder: Path, stem: str, *, limits: Limits = LIMITS
 ) -> PreparedFile:
-    """The picture at `path` as the new file `stem` in `folder`; equal input gives equal bytes.
+    """The picture at `path` as the new file `stem` in `folder`.
 
-    Raises PictureMissing, PictureUnreadable, PictureTooLarge, DiskFull, FolderUnwritable.
+    Equal input gives equal bytes, but for signed copies. Raises PictureMissing, PictureUnreadable,
+    PictureTooLarge, SigningMissing, CertificateUnusable, DiskFull, FolderUnwritable.
     """
     form, choices = wish.form, wish.choices
     with opened(path, limits) as picture:
@@ -55,6 +60,12 @@ def export(
     beside = _beside(image, size, origin if choices.metadata else Origin(), wish, icc)
     pixels = _pixels(image, size, form, choices, icc)
     encoded = written(form, pixels, choices.quality, beside)
+    if choices.signer is not None:
+        # Few have a certificate.
+        from firered_desktop.imaging.signing import Result, signed  # noqa: PLC0415 - see above
+
+        result = Result(path, picture.facts.content_type)
+        encoded = signed(encoded, form, wish.label, choices.signer, result)
     target = folder / f"{stem}{form.suffixes[0]}"
     return write_picture(target, encoded, form.content_type, size)
 
@@ -83,6 +94,9 @@ def _pixels(
     icc: bytes | None,
 ) -> Image.Image | DeepPixels:
     if choices.depth == 16 and form in _DEEP_FORMATS:
+        # With it comes NumPy, which takes longer to load than most copies take to be made.
+        from firered_desktop.imaging.deep_pixels import deep_pixels  # noqa: PLC0415 - see above
+
         return deep_pixels(image, size, icc)
     scaled = shrunk_in_linear_light(image, size, _whole(image))
     return scaled if icc is None else in_profile(scaled, icc)

@@ -47,6 +47,14 @@ def source_type(label: ExportLabel) -> str:
     return _SOURCE_TYPE[label.service]
 
 
+def made_by(label: ExportLabel) -> str:
+    """What made the result, for people."""
+    if label.service is Service.DEMO:
+        return _DEMO_MADE_IT
+    model = find_model(label.model_id)
+    return label.model_id if model is None else model.label
+
+
 def labelled(origin: Xmp, label: ExportLabel, *, prompt: bool) -> Xmp:
     """`origin` with `label`, which wins; without `prompt` it does not tell the instruction."""
     fields = _fields(label, prompt=prompt)
@@ -92,10 +100,9 @@ def _own(field: str) -> str:
 
 def _maker(label: ExportLabel) -> Mapping[str, str]:
     """Who made the result; a demo must not pass for the work of a model."""
+    name = made_by(label)
     if label.service is Service.DEMO:
-        return {_own("MadeBy"): _DEMO_MADE_IT}
-    model = find_model(label.model_id)
-    name = label.model_id if model is None else model.label
+        return {_own("MadeBy"): name}
     return {
         _own("MadeBy"): name,
         _own("Model"): label.model_id,

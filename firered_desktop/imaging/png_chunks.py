@@ -1,23 +1,13 @@
-"""PNG files of 16 bits, which Pillow does not write, and blocks of metadata inside PNG files.
-
-PNG specification, third edition, sections 9 and 11.
-"""
+"""Blocks of metadata inside PNG files (PNG specification, third edition, sections 5 and 11)."""
 
 from __future__ import annotations
 
 import struct
 import zlib
 
-import numpy as np
-
-from firered_desktop.imaging.deep_pixels import DeepPixels
 from firered_desktop.imaging.metadata.png import SIGNATURE, XMP_KEYWORD
 
 _HEADER_END = len(SIGNATURE) + 25  # bytes: the first chunk is always the header
-_ROWS = 64  # filtered at a time
-_LEFT, _UP = 1, 2  # filters: each byte less the one of the pixel to the left, or above
-_TRUE_COLOUR = 2
-_BYTES_A_PIXEL = 6
 
 
 def with_chunks(png: bytes, exif: bytes, xmp: bytes, resources: bytes) -> bytes:
@@ -27,59 +17,18 @@ def with_chunks(png: bytes, exif: bytes, xmp: bytes, resources: bytes) -> bytes:
     """
     chunks = b""
     if exif:
-        chunks += _chunk(b"eXIf", exif)
+        chunks += chunk(b"eXIf", exif)
     if xmp:
-        chunks += _chunk(b"iTXt", XMP_KEYWORD + b"\0\0\0\0\0" + xmp)
+        chunks += chunk(b"iTXt", XMP_KEYWORD + b"\0\0\0\0\0" + xmp)
     if resources:
         digits = resources.hex()
         lines = "\n".join(digits[at : at + 72] for at in range(0, len(digits), 72))
         text = f"\niptc\n{len(resources):8d}\n{lines}\n".encode()
-        chunks += _chunk(b"zTXt", b"Raw profile type iptc\0\0" + zlib.compress(text))
+        chunks += chunk(b"zTXt", b"Raw profile type iptc\0\0" + zlib.compress(text))
     return png[:_HEADER_END] + chunks + png[_HEADER_END:]
 
 
-def as_deep_png(pixels: DeepPixels, icc: bytes) -> bytes:
-    """`pixels` as a PNG file of 16 bits a channel with the profile `icc`."""
-    height, width, _ = pixels.shape
-    header = struct.pack(">IIBBBBB", width, height, 16, _TRUE_COLOUR, 0, 0, 0)
-    return b"".join(
-        (
-            SIGNATURE,
-            _chunk(b"IHDR", header),
-            _chunk(b"iCCP", b"icc\0\0" + zlib.compress(icc)),
-            _chunk(b"IDAT", _packed(pixels)),
-            _chunk(b"IEND", b""),
-        )
-    )
-
-
-def _packed(pixels: DeepPixels) -> bytes:
-    machine = zlib.compressobj(6)
-    parts = []
-    above = np.zeros((1, pixels.shape[1] * _BYTES_A_PIXEL), dtype=np.uint8)
-    for top in range(0, len(pixels), _ROWS):
-        strip = pixels[top : top + _ROWS].astype(">u2")
-        rows = strip.view(np.uint8).reshape(len(strip), -1)
-        parts.append(machine.compress(_filtered(rows, np.concatenate((above, rows[:-1])))))
-        above = rows[-1:]
-    return b"".join((*parts, machine.flush()))
-
-
-def _filtered(
-    rows: np.ndarray[tuple[int, int], np.dtype[np.uint8]],
-    above: np.ndarray[tuple[int, int], np.dtype[np.uint8]],
-) -> bytes:
-    """Each row by the filter that leaves less of it, as signed numbers, behind its number."""
-    left = rows.copy()
-    left[:, _BYTES_A_PIXEL:] -= rows[:, :-_BYTES_A_PIXEL]
-    up = rows - above
-    sums = [np.abs(each.view(np.int8).astype(np.int32)).sum(axis=1) for each in (left, up)]
-    by_left = sums[0] <= sums[1]
-    best = np.where(by_left[:, None], left, up)
-    numbers = np.where(by_left, _LEFT, _UP).astype(np.uint8)
-    return np.concatenate((numbers[:, None], best), axis=1).tobytes()
-
-
-def _chunk(kind: bytes, content: bytes) -> bytes:
+def chunk(kind: bytes, content: bytes) -> bytes:
+    """One chunk, with its length and its check."""
     check = zlib.crc32(kind + content)
     return b"".join((struct.pack(">I", len(content)), kind, content, struct.pack(">I", check)))

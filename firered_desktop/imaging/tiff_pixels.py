@@ -20,6 +20,7 @@ _STRIP = 1 << 20  # bytes before packing, about
 # Adobe's deflate, which every reader of today knows, and differences from pixel to pixel, which
 # make photographs a third smaller.
 _DEFLATE, _HORIZONTAL = 8, 2
+_LEVEL = 5  # of zlib: more work makes photographs hardly smaller
 _RGB, _TOGETHER, _NO_UNIT = 2, 1, 1
 
 
@@ -75,5 +76,5 @@ def _strips(pixels: Pixels, order: Order) -> list[bytes]:
     for top in range(0, len(pixels), rows):
         strip = pixels[top : top + rows].copy()
         strip[:, 1:] -= pixels[top : top + rows, :-1]
-        packed.append(zlib.compress(strip.astype(stored).tobytes(), 6))
+        packed.append(zlib.compress(strip.astype(stored).tobytes(), _LEVEL))
     return packed

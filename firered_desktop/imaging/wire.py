@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.errors import (
+    CertificateUnusable,
     DecoderMissing,
     DiskFull,
     FireredError,
@@ -21,8 +22,9 @@ from firered_desktop.core.errors import (
     PictureMissing,
     PictureTooLarge,
     PictureUnreadable,
+    SigningMissing,
 )
-from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat
+from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat, Signer
 from firered_desktop.core.picture import Colours, PictureFacts, PreparedFile
 from firered_desktop.core.preparation import Fit, Preparation
 from firered_desktop.core.sizes import Dimensions
@@ -40,6 +42,8 @@ _LEAVES: Mapping[str, type[FireredError]] = {
         PictureTooLarge,
         DecoderMissing,
         ImagingStopped,
+        SigningMissing,
+        CertificateUnusable,
         DiskFull,
         FolderUnwritable,
     )
@@ -178,7 +182,11 @@ def unpack_preparation(values: Mapping[str, Any]) -> Preparation:
 def pack_wish(wish: ExportWish) -> dict[str, Any]:
     """`wish` as JSON values."""
     origin = None if wish.origin is None else str(wish.origin.absolute())
-    return {**asdict(wish), "origin": origin}
+    packed = {**asdict(wish), "origin": origin}
+    if (signer := wish.choices.signer) is not None:
+        places = {"certificate": signer.certificate, "key": signer.key}
+        packed["choices"]["signer"] = {name: str(at.absolute()) for name, at in places.items()}
+    return packed
 
 
 def unpack_wish(values: Mapping[str, Any]) -> ExportWish:
@@ -186,14 +194,25 @@ def unpack_wish(values: Mapping[str, Any]) -> ExportWish:
     # Few tasks have one, and this brings half of core along.
     from firered_desktop.core.export_wish import ExportWish  # noqa: PLC0415 - see above
 
-    choices = dict(values["choices"])
-    box = choices.pop("box")
-    space = ColourSpace(choices.pop("space"))
     return ExportWish(
         ExportFormat(values["form"]),
         unpack_label(values["label"]),
-        ExportChoices(**choices, box=None if box is None else Dimensions(**box), space=space),
+        _unpack_choices(values["choices"]),
         None if values["origin"] is None else Path(values["origin"]),
+    )
+
+
+def _unpack_choices(values: Mapping[str, Any]) -> ExportChoices:
+    box, signer = values["box"], values["signer"]
+    return ExportChoices(
+        **{
+            **values,
+            "box": None if box is None else Dimensions(**box),
+            "space": ColourSpace(values["space"]),
+            "signer": None
+            if signer is None
+            else Signer(Path(signer["certificate"]), Path(signer["key"])),
+        }
     )
 
 

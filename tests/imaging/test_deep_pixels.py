@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-import zlib
 from typing import Any
 
 import numpy as np
@@ -10,8 +9,9 @@ from PIL import Image, ImageCms
 
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
-from firered_desktop.imaging.deep_pixels import deep_pixels, in_profile, is_usable
-from tests.imaging.pictures import adobe_rgb, cmyk_profile, photograph
+from firered_desktop.imaging.deep_pixels import deep_pixels
+from firered_desktop.imaging.into_profile import in_profile
+from tests.imaging.pictures import adobe_rgb, photograph
 
 SIZE = Dimensions(96, 64)
 
@@ -66,11 +66,3 @@ def test_going_into_a_profile_and_back_loses_nothing_that_eight_bits_see() -> No
 def test_srgb_as_a_profile_changes_next_to_nothing() -> None:
     deep = deep_pixels(picture(), SIZE, profiles.icc_profile(profiles.SRGB))
     assert np.abs(deep.astype(int) - np.asarray(picture(), int) * 257).max() <= 12
-
-
-def test_profiles_that_rgb_cannot_be_written_in_are_known() -> None:
-    assert is_usable(adobe_rgb())
-    assert not is_usable(cmyk_profile((50.0, 0.0, 0.0)))
-    assert not is_usable(b"")
-    assert not is_usable(adobe_rgb()[:200])
-    assert not is_usable(zlib.compress(adobe_rgb()))

@@ -10,7 +10,8 @@ from PIL import Image, ImageCms
 
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
-from firered_desktop.imaging.deep_pixels import deep_pixels, in_profile
+from firered_desktop.imaging.deep_pixels import deep_pixels
+from firered_desktop.imaging.into_profile import in_profile
 from firered_desktop.imaging.matrix_profile import matrix_profile
 from tests.imaging.pictures import adobe_rgb, cmyk_profile
 
@@ -71,4 +72,4 @@ def test_a_damaged_profile_is_none_or_one(data: st.DataObject) -> None:
         changed[data.draw(st.integers(0, len(changed) - 1))] = data.draw(st.integers(0, 255))
     profile = matrix_profile(bytes(changed[: data.draw(st.integers(0, len(changed)))]))
     if profile is not None:
-        assert np.isfinite(profile.numbers(np.full((1, 1, 3), 0.5, np.float32))).all()
+        assert np.isfinite(profile.encoder()(np.full((1, 1, 3), 0.5, np.float32))).all()

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firered_desktop.core.errors import (
+    CertificateUnusable,
     DecoderMissing,
     DiskFull,
     FireredError,
@@ -18,8 +19,9 @@ from firered_desktop.core.errors import (
     PictureMissing,
     PictureTooLarge,
     PictureUnreadable,
+    SigningMissing,
 )
-from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat
+from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat, Signer
 from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Service
 from firered_desktop.core.label import ExportLabel
@@ -63,9 +65,14 @@ def test_a_label_arrives_as_it_left(prompt: str) -> None:
 
 @pytest.mark.parametrize("box", [None, Dimensions(3, 2)])
 @pytest.mark.parametrize("origin", [None, Path("origin.json").absolute()])
-def test_a_wish_arrives_as_it_left(box: Dimensions | None, origin: Path | None) -> None:
+@pytest.mark.parametrize("signer", [None, Signer(Path("a.pem").absolute(), Path("b").absolute())])
+def test_a_wish_arrives_as_it_left(
+    box: Dimensions | None, origin: Path | None, signer: Signer | None
+) -> None:
     label = ExportLabel(Service.DEMO, "model", 1.5, "更暖", {}, 7, None)
-    choices = ExportChoices(90, 16, box, enlarge=True, space=ColourSpace.ORIGINAL, location=True)
+    choices = ExportChoices(
+        *(90, 16, box), enlarge=True, space=ColourSpace.ORIGINAL, location=True, signer=signer
+    )
     wish = ExportWish(ExportFormat.TIFF, label, choices, origin)
     order = Order(Work.EXPORT, "result.png", wish=pack_wish(wish))
     assert unpack_wish(Order.unpack(order.pack()).wish) == wish
@@ -89,6 +96,8 @@ def test_facts_and_files_arrive_as_they_left() -> None:
         DecoderMissing(name="a.nef", kind="RAW", extra="raw"),
         PictureTooLarge(name="a.jpg", size="600 MB", limit="500 MB"),
         ImagingStopped(name="a.jpg"),
+        SigningMissing(extra="c2pa"),
+        CertificateUnusable(name="chain.pem"),
         DiskFull(folder="here"),
         FolderUnwritable(folder="here"),
     ],
