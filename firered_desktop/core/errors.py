@@ -11,7 +11,7 @@
     ├── AddressRefused · AddressUnreachable · AddressTooLarge · AddressNoPicture
     ├── SigningMissing · CertificateUnusable
     ├── LibraryNewer · LibraryUnusable · LibraryBusy · DiskFull · FolderUnwritable
-     ├── OriginalKept · OriginalChanged
+    ├── OriginalKept · OriginalChanged
     └── EditUnknown · EditBusy · EditUnsuited · Unexpected
     Cancelled   (not an error: the answer to a wish)
 

@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>CompareMenu</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>CompareModes</name>
     <message>
         <source>Split</source>
@@ -137,10 +144,6 @@
         <translation>详细信息已复制到剪贴板。</translation>
     </message>
     <message>
-        <source>Saved as {file}</source>
-        <translation>已保存为 {file}</translation>
-    </message>
-    <message>
         <source>demo: nothing is sent</source>
         <translation>演示：不发送任何内容</translation>
     </message>
@@ -166,6 +169,90 @@
     <message>
         <source>Pasted picture</source>
         <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
+    <name>ExportContents</name>
+    <message>
+        <source>Goes along with the picture</source>
+        <translation>随图片一起保存</translation>
+    </message>
+    <message>
+        <source>Of this original no such record is kept with the edit.</source>
+        <translation>这次编辑没有保留原图的此类信息。</translation>
+    </message>
+    <message>
+        <source>Always written: marked as edited with AI, the model, the date and the seed.</source>
+        <translation>始终写入：标明经 AI 编辑，以及模型、日期和种子。</translation>
+    </message>
+    <message>
+        <source>Untouched bytes say nothing of the edit, nor that AI made it.</source>
+        <translation>未经改动的文件不会说明这次编辑，也不会说明由 AI 生成。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFields</name>
+    <message>
+        <source>{size}: enlarged from {result}, which adds no detail.</source>
+        <translation>{size}：放大自 {result}，不会增加细节。</translation>
+    </message>
+    <message>
+        <source>{result}: it would have to be enlarged to {size}.</source>
+        <translation>{result}：需要放大到 {size}。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFolder</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Beside the original</source>
+        <translation>原图所在文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ExportName</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>替换已有的文件</translation>
+    </message>
+    <message>
+        <source>Filled in: {places}</source>
+        <translation>可填入：{places}</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} 以及另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>{name} is there already and will be replaced.</source>
+        <translation>{name} 已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>{name} is there already; the copy will be called {free}.</source>
+        <translation>{name} 已存在；副本将命名为 {free}。</translation>
+    </message>
+    <message>
+        <source>This folder is not there yet; it is made when you save.</source>
+        <translation>此文件夹尚不存在；保存时会新建。</translation>
     </message>
 </context>
 <context>
@@ -512,6 +599,33 @@
     </message>
 </context>
 <context>
+    <name>LabelNotice</name>
+    <message>
+        <source>{name} was made with FireRed Image Edit, and its settings are in it. What do you want of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore its settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are restored; your pictures stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LedgerDialog</name>
     <message>
         <source>Month</source>
@@ -691,6 +805,17 @@
     </message>
 </context>
 <context>
+    <name>PictureDetailsDialog</name>
+    <message>
+        <source>About this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>Choose pictures</source>
@@ -718,6 +843,14 @@
     <message>
         <source>Remove picture {number}</source>
         <translation>移除图片 {number}</translation>
+    </message>
+    <message>
+        <source>About picture {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press for details.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop a picture here, or press to choose one.</source>
@@ -805,6 +938,92 @@
     </message>
 </context>
 <context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Keep the file</source>
+        <translation>保留文件</translation>
+    </message>
+    <message>
+        <source>Enlarge to the original&apos;s {size}</source>
+        <translation>放大到原图的 {size}</translation>
+    </message>
+    <message>
+        <source>This adds no detail.</source>
+        <translation>这不会增加细节。</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>The result takes the place of the photograph. The old file is kept in the library until you purge it, and can be put back.</source>
+        <translation>结果会取代这张照片。旧文件保留在图库中，直到您将其清除，并且可以放回原处。</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be written, so this one stays as it is. The result can be saved beside it as a TIFF of 16 bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save it beside</source>
+        <translation>存在旁边</translation>
+    </message>
+    <message>
+        <source>{facts} · about {size}</source>
+        <translation>{facts} · 约 {size}</translation>
+    </message>
+    <message>
+        <source>{facts} · up to {size}</source>
+        <translation>{facts} · 最多 {size}</translation>
+    </message>
+    <message>
+        <source>{depth} bit</source>
+        <translation>{depth} 位</translation>
+    </message>
+</context>
+<context>
+    <name>ResultNotices</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存为 {file}</translation>
+    </message>
+    <message>
+        <source>{count} files are saved in {folder}</source>
+        <translation>已在 {folder} 保存 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show the saved file</source>
+        <translation>显示已保存的文件</translation>
+    </message>
+    <message>
+        <source>{name} is replaced. The old file is kept in the library.</source>
+        <translation>{name} 已替换。旧文件保留在图库中。</translation>
+    </message>
+    <message>
+        <source>Put the old file back</source>
+        <translation>放回旧文件</translation>
+    </message>
+    <message>
+        <source>The old file is back: {file}</source>
+        <translation>旧文件已放回：{file}</translation>
+    </message>
+</context>
+<context>
     <name>ResultPanel</name>
     <message>
         <source>Your edits appear here, those that run and those done.</source>
@@ -823,6 +1042,14 @@
         <translation>另存为…</translation>
     </message>
     <message>
+        <source>Save back</source>
+        <translation>存回</translation>
+    </message>
+    <message>
+        <source>Replace the file…</source>
+        <translation>替换文件…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -839,6 +1066,10 @@
         <translation>另存为</translation>
     </message>
     <message>
+        <source>Replace the file</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
@@ -849,6 +1080,14 @@
     <message>
         <source>Next result</source>
         <translation>下一个结果</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Drag it to another program to hand it the result; a click shows its folder.</source>
+        <translation>把它拖到其他程序即可交付结果；点按可显示所在文件夹。</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -913,12 +1152,36 @@
         <translation>另存为</translation>
     </message>
     <message>
-        <source>{kind}, as it came, untouched ({patterns})</source>
-        <translation>{kind}，原样保存，未经改动 ({patterns})</translation>
+        <source>This result</source>
+        <translation>此结果</translation>
     </message>
     <message>
-        <source>{kind}, labelled copy ({patterns})</source>
-        <translation>{kind}，带标注的副本 ({patterns})</translation>
+        <source>All {count} results</source>
+        <translation>全部 {count} 个结果</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This is no whole path of a folder. Choose one with Browse.</source>
+        <translation>这不是完整的文件夹路径。请点按“浏览”选择。</translation>
+    </message>
+    <message>
+        <source>{count} files are there already. Replace them?</source>
+        <translation>已有 {count} 个文件。要替换它们吗？</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message>
         <source>{name} already exists. Replace it?</source>
@@ -999,6 +1262,10 @@
         <translation>预算</translation>
     </message>
     <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>Key…</source>
         <translation>密钥…</translation>
     </message>
@@ -1016,14 +1283,45 @@
     </message>
 </context>
 <context>
-    <name>SlotNotice</name>
+    <name>SlotMenu</name>
     <message>
-        <source>There is room for {room} pictures; left out: {count}.</source>
-        <translation>最多可放 {room} 张图片；有 {count} 张未加入。</translation>
+        <source>About this picture…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A folder cannot be added. Open it and choose the pictures.</source>
-        <translation>无法添加文件夹。请打开它，再选择其中的图片。</translation>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotNotice</name>
+    <message>
+        <source>Looking for pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that are no pictures were left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room for {room} pictures; left out: {count}. Run this edit first, then start anew with the next ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other program only promised a file. Save the picture there and add the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several addresses came; the first one is asked about.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
@@ -1052,20 +1350,28 @@
         <translation>网络图片</translation>
     </message>
     <message>
-        <source>fal fetches the picture itself from this address when the edit runs. Nothing is downloaded here: there is no preview, and fal gets the file as it is, with all that it holds besides the picture.</source>
-        <translation>编辑运行时，fal 会自行从此网址取得图片。这里不会下载任何内容：因此没有预览，fal 得到的是原样文件，包括图片以外的所有信息。</translation>
+        <source>Fetch it here: this machine downloads the picture, asking its host without any key. You see it, and then it is treated like a file of yours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The demo fetches nothing: an edit with this picture fails in it.</source>
-        <translation>演示不会取得任何网络内容：使用此图片的编辑会失败。</translation>
+        <source>Let fal fetch it: fal gets the address when the edit runs, and the file as it is, with all that it holds besides the picture. There is no preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the demo fal has no part: only what was fetched here can be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let fal fetch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>暂不</translation>
-    </message>
-    <message>
-        <source>Use this picture</source>
-        <translation>使用此图片</translation>
     </message>
     <message>
         <source>This is no web address. Copy it whole, beginning with https://.</source>
@@ -1077,6 +1383,37 @@
     <message>
         <source>Picture {number} · {name}</source>
         <translation>图片 {number} · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>details</name>
+    <message>
+        <source>RGB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greyscale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{depth} bits per channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile: {profile}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1691,10 @@
         <translation>MP</translation>
     </message>
     <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
         <source>s</source>
         <translation>秒</translation>
     </message>
@@ -1395,6 +1736,18 @@
     <message>
         <source>&amp;Save as…</source>
         <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;back</source>
+        <translation>存回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the file…</source>
+        <translation>替换文件(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Ledger…</source>
@@ -1587,6 +1940,21 @@
     </message>
 </context>
 <context>
+    <name>naming</name>
+    <message>
+        <source>{place} is no place that a name can have.</source>
+        <translation>{place} 不是文件名可用的占位符。</translation>
+    </message>
+    <message>
+        <source>There is no name yet.</source>
+        <translation>还没有名称。</translation>
+    </message>
+    <message>
+        <source>Use words and these places: {known}.</source>
+        <translation>请使用文字和这些占位符：{known}。</translation>
+    </message>
+</context>
+<context>
     <name>notices</name>
     <message>
         <source>There is no fal key yet.</source>
@@ -1757,6 +2125,14 @@
         <translation>请用其他程序打开它，另存为 JPEG 或 PNG。</translation>
     </message>
     <message>
+        <source>{name} is a {kind} file, which cannot be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the extra “{extra}” (pip install firered-desktop[{extra}]), or save the picture as JPEG or PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is too large ({size}).</source>
         <translation>{name} 太大（{size}）。</translation>
     </message>
@@ -1765,12 +2141,60 @@
         <translation>请另存一个较小的副本，最大 {limit}。</translation>
     </message>
     <message>
+        <source>Content credentials cannot be written here.</source>
+        <translation>此处无法写入内容凭证。</translation>
+    </message>
+    <message>
+        <source>Install the extra “{extra}” (pip install firered-desktop[{extra}]), or turn content credentials off.</source>
+        <translation>请安装附加组件“{extra}”（pip install firered-desktop[{extra}]），或关闭内容凭证。</translation>
+    </message>
+    <message>
+        <source>The certificate {name} cannot sign copies.</source>
+        <translation>证书 {name} 无法用于签署副本。</translation>
+    </message>
+    <message>
+        <source>Choose a valid certificate for signing with its whole chain, and the key that belongs to it, both as PEM files; or turn content credentials off.</source>
+        <translation>请选择一份有效的签名证书（含完整证书链）及与之对应的私钥，两者均为 PEM 文件；或关闭内容凭证。</translation>
+    </message>
+    <message>
         <source>Reading {name} had to be stopped.</source>
         <translation>读取 {name} 时不得不中止。</translation>
     </message>
     <message>
         <source>The file may be damaged; save it again in another program.</source>
         <translation>文件可能已损坏；请用其他程序重新保存。</translation>
+    </message>
+    <message>
+        <source>{host} is no place on the public web, so nothing is fetched from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture as a file and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not hand over the picture ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or save the picture with your browser and add the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {host} sends is larger than {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture with your browser and add the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {host} sent is no picture that can be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the picture itself, not that of the page around it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library in {folder} was made by a newer version of this program.</source>
@@ -1819,6 +2243,14 @@
     <message>
         <source>Choose another name.</source>
         <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{name} was changed meanwhile and is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it, and save the result under another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such edit: {id}.</source>
@@ -2313,6 +2745,130 @@
         <translation>另存副本时首先打开的位置。</translation>
     </message>
     <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>What saved copies are called. Places that are filled: {name}, {model}, {seed}, {date}, {time}, {n}, {count}, {prompt}, {size}, {project}, {id}.</source>
+        <translation>所存副本的名称。可填入的占位符：{name}、{model}、{seed}、{date}、{time}、{n}、{count}、{prompt}、{size}、{project}、{id}。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Copies that are untouched say nothing of the edit.</source>
+        <translation>未经改动的副本不会说明这次编辑。</translation>
+    </message>
+    <message>
+        <source>As it came, untouched</source>
+        <translation>保持原样，不作改动</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Of JPEG and WebP; WebP of 100 loses nothing.</source>
+        <translation>用于 JPEG 和 WebP；WebP 为 100 时无损。</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>位深</translation>
+    </message>
+    <message>
+        <source>Bits per channel of TIFF and PNG.</source>
+        <translation>TIFF 和 PNG 每个通道的位数。</translation>
+    </message>
+    <message>
+        <source>8 bit</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>16 bit</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>How large saved copies are.</source>
+        <translation>所存副本的大小。</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Fitted into a box</source>
+        <translation>适应边框</translation>
+    </message>
+    <message>
+        <source>Like the original</source>
+        <translation>与原图相同</translation>
+    </message>
+    <message>
+        <source>Width of the box</source>
+        <translation>边框宽度</translation>
+    </message>
+    <message>
+        <source>How wide a copy that is fitted may be.</source>
+        <translation>适应边框的副本最宽可为多少。</translation>
+    </message>
+    <message>
+        <source>Height of the box</source>
+        <translation>边框高度</translation>
+    </message>
+    <message>
+        <source>How high a copy that is fitted may be.</source>
+        <translation>适应边框的副本最高可为多少。</translation>
+    </message>
+    <message>
+        <source>Enlarge where needed</source>
+        <translation>需要时放大</translation>
+    </message>
+    <message>
+        <source>Without it no copy is larger than its result.</source>
+        <translation>不勾选时，副本不会比结果更大。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色彩</translation>
+    </message>
+    <message>
+        <source>In which colour space copies are written.</source>
+        <translation>副本所用的色彩空间。</translation>
+    </message>
+    <message>
+        <source>The original&apos;s profile</source>
+        <translation>原图的配置文件</translation>
+    </message>
+    <message>
+        <source>Camera data, captions and keywords of the original</source>
+        <translation>原图的相机数据、说明和关键词</translation>
+    </message>
+    <message>
+        <source>They go along with a copy, its capture date too.</source>
+        <translation>它们会随副本一起保存，包括拍摄日期。</translation>
+    </message>
+    <message>
+        <source>Place where it was taken (GPS)</source>
+        <translation>拍摄地点（GPS）</translation>
+    </message>
+    <message>
+        <source>Whoever gets a copy can see where the photograph is from.</source>
+        <translation>拿到副本的人可以看到照片的拍摄地点。</translation>
+    </message>
+    <message>
+        <source>The instruction</source>
+        <translation>编辑指令</translation>
+    </message>
+    <message>
+        <source>Without it a copy does not tell what was asked for.</source>
+        <translation>不勾选时，副本不会说明所提的要求。</translation>
+    </message>
+    <message>
         <source>Keep pictures at fal</source>
         <translation>图片在 fal 的保留时间</translation>
     </message>
@@ -2405,6 +2961,14 @@
         <translation>模型只查看每张图片约一百万像素，因此这样更慢，而结果差别不大。</translation>
     </message>
     <message>
+        <source>Behind transparent places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is transparent in a picture is laid on this colour when it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First start is done</source>
         <translation>已完成首次启动</translation>
     </message>
@@ -2431,6 +2995,26 @@
     <message>
         <source>No limit</source>
         <translation>不限额</translation>
+    </message>
+    <message>
+        <source>Beside the original</source>
+        <translation>原图所在文件夹</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3108,10 @@
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
+        <source>words with places: {places}</source>
+        <translation>带占位符的文字：{places}</translation>
+    </message>
+    <message>
         <source>{file} is there already and is no ledger.</source>
         <translation>{file} 已经存在，而且不是账本。</translation>
     </message>
@@ -2538,6 +3126,14 @@
     <message>
         <source>Write it whole, such as https://studio.example/edits.</source>
         <translation>请完整填写，例如 https://studio.example/edits 这样的地址。</translation>
+    </message>
+    <message>
+        <source>Copies cannot be written with {pair}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {wanted}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3258,77 @@
         <source>for a month</source>
         <translation>每月</translation>
     </message>
+    <message>
+        <source>no machine has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leads on and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>remarks</name>
+    <message>
+        <source>white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {depth} bits per channel, of which 8 can be read here. The extra “{extra}” reads all of them (pip install firered-desktop[{extra}]).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {depth} bits per channel; they stay in your file, and 8 are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made for print (CMYK) and is converted to sRGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its Lab colours are converted to sRGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is transparent in it is laid on {colour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count} frames; the first is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is small: with a side under {side} pixels the model sees little in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than {ratio}:1, and the model knows no such shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its colours are converted from {profile} to sRGB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no colour profile, so sRGB is assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>remedies</name>
@@ -2740,6 +3407,21 @@
     <message>
         <source>This edit belongs to your fal account and rests while the demo is open.</source>
         <translation>此编辑属于您的 fal 账户，在演示打开期间会暂停。</translation>
+    </message>
+</context>
+<context>
+    <name>restoring</name>
+    <message>
+        <source>It was saved without its instruction, so yours is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its model {model} is not known here; the one that is chosen stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its setting {field} cannot be used here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
