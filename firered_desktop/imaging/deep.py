@@ -5,7 +5,7 @@ Never all of the picture at once: band by band, so that 100 megapixels need no g
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,13 +13,14 @@ from PIL import Image
 
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import deep_colour
-from firered_desktop.imaging.decoders.arrays import bands
+from firered_desktop.imaging.decoders.arrays import reduced, regular
 from firered_desktop.imaging.decoders.found import Deep
-from firered_desktop.imaging.scaling import Box, strips_of
+from firered_desktop.imaging.scaling import Box, rough_step, strips_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Samples = NDArray[np.uint16]
     Light = NDArray[np.float32]  # rows × width × RGB, linear, from 0 to 1
 
 _PIXELS = 1_000_000  # of the source at a time: 12 MB of light
@@ -43,15 +44,22 @@ class DeepRendering:
 
     def scaled(self, size: Dimensions, made: Light | None) -> Light:
         """The picture at `size`, from `made` where that is a larger one of it."""
-        if made is None:
-            return _scaled(self._light(), self._deep.size, size)
-        whole = Dimensions(made.shape[1], made.shape[0])
-        return _scaled(iter((made,)), whole, size)
+        if made is not None:
+            whole = Dimensions(made.shape[1], made.shape[0])
+            return _scaled(iter((made,)), whole, size, _all_of(whole))
+        whole = self._deep.size
+        step = 1 if self._deep.alpha else rough_step(whole, size)
+        if step == 1:
+            return _scaled(self._light(regular(self._deep.bands(), 1)), whole, size, _all_of(whole))
+        small = Dimensions(-(-whole.width // step), -(-whole.height // step))
+        pieces = (reduced(band, step) for band in regular(self._deep.bands(), step))
+        return _scaled(
+            self._light(pieces), small, size, (0.0, 0.0, whole.width / step, whole.height / step)
+        )
 
-    def _light(self) -> Iterator[Light]:
-        for band in self._deep.bands():
-            for piece in bands(band):
-                yield self._colours.light(piece)
+    def _light(self, pieces: Iterable[Samples]) -> Iterator[Light]:
+        for piece in pieces:
+            yield self._colours.light(piece)
 
     @staticmethod
     def dithered(light: Light) -> Image.Image:
@@ -81,7 +89,11 @@ def _ordered(side: int) -> NDArray[np.float32]:
 _THRESHOLDS = _ordered(8)
 
 
-def _scaled(pieces: Iterator[Light], whole: Dimensions, size: Dimensions) -> Light:
+def _all_of(whole: Dimensions) -> Box:
+    return (0.0, 0.0, float(whole.width), float(whole.height))
+
+
+def _scaled(pieces: Iterator[Light], whole: Dimensions, size: Dimensions, box: Box) -> Light:
     result = np.empty((size.height, size.width, 3), np.float32)
     if whole == size:
         top = 0
@@ -89,11 +101,10 @@ def _scaled(pieces: Iterator[Light], whole: Dimensions, size: Dimensions) -> Lig
             result[top : top + piece.shape[0]] = piece
             top += piece.shape[0]
         return _filled(result, top)
-    box: Box = (0.0, 0.0, float(whole.width), float(whole.height))
     rows = _Rows(pieces, whole.width)
     for top, bottom, strip in strips_of(whole.height, whole.width, size.height, box, _PIXELS):
         held = rows.between(strip.first, strip.last)
-        part = (0.0, strip.upper, float(whole.width), strip.lower)
+        part = (box[0], strip.upper, box[2], strip.lower)
         for channel in range(3):
             source = Image.fromarray(np.ascontiguousarray(held[..., channel]))
             result[top:bottom, :, channel] = np.asarray(

@@ -18,7 +18,7 @@ from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.encoding import as_jpeg, as_png
 from firered_desktop.imaging.formats import LIMITS, Limits
 from firered_desktop.imaging.modes import few_colours, parted, plain
-from firered_desktop.imaging.scaling import Box, shrunk_in_linear_light
+from firered_desktop.imaging.scaling import Box, reduced, rough_step, shrunk_in_linear_light
 
 _SUFFIXES = {"JPEG": ".jpg", "PNG": ".png"}
 _CONTENT_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
@@ -60,15 +60,15 @@ def _of_eight_bits(picture: Picture, sizes: set[Dimensions], ground: str) -> tup
     """The kind of file that suits the picture, and its pixels at each of `sizes` as they lie."""
     largest = max(sizes, key=lambda size: size.pixels)
     decoded = picture.decode(picture.turned(largest))
-    image, box = decoded.loaded, decoded.box
-    srgb = _to_srgb(decoded, ground)
+    kind = _kind(picture, decoded)
+    image, box, srgb = _at_hand(decoded, picture.turned(largest), ground)
 
     def shrunk(size: Dimensions, made: Image.Image | None) -> Image.Image:
         if made is None:
             return shrunk_in_linear_light(image, size, box, srgb)
         return shrunk_in_linear_light(made, size, _all_of(made))
 
-    return _kind(picture, decoded), _each(sizes, shrunk)
+    return kind, _each(sizes, shrunk)
 
 
 def _of_sixteen_bits(
@@ -104,6 +104,20 @@ def _each(
         if all(other.pixels * _WELL_SMALLER <= size.pixels for other in following):
             before = scaled[size]
     return scaled
+
+
+def _at_hand(
+    decoded: Decoded, largest: Dimensions, ground: str
+) -> tuple[Image.Image, Box, Callable[[Image.Image], Image.Image]]:
+    """The pixels to scale, their box, and what makes RGB in sRGB of any part of them."""
+    image, box, srgb = decoded.loaded, decoded.box, _to_srgb(decoded, ground)
+    step = rough_step(Dimensions(*image.size), largest)
+    if step == 1:
+        return image, box, srgb
+    left, upper, right, lower = (side / step for side in box)
+    if image.has_transparency_data:
+        return reduced(image, step, srgb), (left, upper, right, lower), lambda part: part
+    return reduced(image, step, plain), (left, upper, right, lower), srgb
 
 
 def _to_srgb(decoded: Decoded, ground: str) -> Callable[[Image.Image], Image.Image]:

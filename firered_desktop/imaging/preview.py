@@ -14,8 +14,8 @@ from firered_desktop.imaging.colour import to_srgb
 from firered_desktop.imaging.decode import Picture, check_whole, opened
 from firered_desktop.imaging.decoders.found import Box, Decoded
 from firered_desktop.imaging.formats import LIMITS, Limits
-from firered_desktop.imaging.modes import plain, strips
-from firered_desktop.imaging.scaling import shrunk, within_box
+from firered_desktop.imaging.modes import plain
+from firered_desktop.imaging.scaling import reduced, shrunk, within_box
 
 _QUALITY = 85
 
@@ -89,13 +89,5 @@ def _reduced(decoded: Decoded, size: Dimensions) -> tuple[Image.Image, Box]:
         return decoded.loaded, decoded.box
     loaded = decoded.loaded
     step = max(1, min(loaded.width // size.width, loaded.height // size.height) // 2)
-    pieces = (plain(strip).reduce(step) for strip in strips(loaded, step))
-    first = next(pieces)
-    small = Image.new(first.mode, (first.width, -(-loaded.height // step)))
-    small.paste(first)
-    top = first.height
-    for piece in pieces:
-        small.paste(piece, (0, top))
-        top += piece.height
     left, upper, right, lower = decoded.box
-    return small, (left / step, upper / step, right / step, lower / step)
+    return reduced(loaded, step, plain), (left / step, upper / step, right / step, lower / step)

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from PIL import Image
 
 from firered_desktop.core.sizes import Dimensions
+from firered_desktop.imaging.modes import strips
 
 Box = tuple[float, float, float, float]
 
 _LANCZOS = Image.Resampling.LANCZOS
 _REACH = 3  # how many pixels of the result the Lanczos kernel spans on either side
 _STRIP = 4_000_000  # source pixels in floating point at a time: 16 MB a channel
+_VERY_LARGE = 64_000_000  # pixels
+_HEADROOM = 1.5  # times the sides of the result
 _FINE = 65535  # steps of linear light; coarser ones would show in the shadows
 
 
@@ -74,6 +77,33 @@ def shrunk_in_linear_light(
         ]
         scaled.paste(Image.merge("RGB", channels), (0, top))
     return scaled
+
+
+def reduced(
+    image: Image.Image, step: int, made: Callable[[Image.Image], Image.Image]
+) -> Image.Image:
+    """`image`, made with `made` strip by strip, its sides divided by the whole number `step`."""
+    pieces = (made(strip).reduce(step) for strip in strips(image, step))
+    first = next(pieces)
+    small = Image.new(first.mode, (first.width, -(-image.height // step)))
+    small.paste(first)
+    top = first.height
+    for piece in pieces:
+        small.paste(piece, (0, top))
+        top += piece.height
+    return small
+
+
+def rough_step(whole: Dimensions, size: Dimensions) -> int:
+    """By what a picture of `whole` is divided before it is scaled to `size` with care.
+
+    One, but for very large ones, which would take long; what is left is well larger than `size`,
+    as it is with a JPEG file that is decoded scaled down.
+    """
+    if whole.pixels < _VERY_LARGE:
+        return 1
+    ratio = min(whole.width / size.width, whole.height / size.height)
+    return max(1, int(ratio / _HEADROOM))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def regular(pieces: Iterator[NDArray[np.uint16]], step: int) -> Iterator[NDArray
     import numpy as np  # noqa: PLC0415 - as above
 
     left: NDArray[np.uint16] | None = None
-    for piece in pieces:
+    for piece in (part for each in pieces for part in bands(each)):
         whole = piece if left is None else np.concatenate((left, piece))
         rows = whole.shape[0] // step * step
         if rows:
@@ -62,6 +62,23 @@ def regular(pieces: Iterator[NDArray[np.uint16]], step: int) -> Iterator[NDArray
         left = whole[rows:] if rows < whole.shape[0] else None
     if left is not None:
         yield left
+
+
+def reduced(band: NDArray[np.uint16], step: int) -> NDArray[np.uint16]:
+    """The mean of each `step` × `step` samples of a channel, fewer at the right and lower edge."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    height, width = band.shape[:2]
+    rows, columns = np.arange(0, height, step), np.arange(0, width, step)
+    added = np.add.reduceat(band.astype(np.uint32), columns, axis=1)
+    added = np.add.reduceat(added, rows, axis=0)
+    down, across = (
+        np.minimum(step, side - firsts) for side, firsts in ((height, rows), (width, columns))
+    )
+    means: NDArray[np.uint16] = (added // (down[:, None, None] * across[None, :, None])).astype(
+        np.uint16
+    )
+    return means
 
 
 def _mode(deep: Deep) -> str:

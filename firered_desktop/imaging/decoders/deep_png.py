@@ -64,7 +64,7 @@ def found(stream: BinaryIO) -> Found:
         depth=16,
         reduced=False,
         colours=colours,
-        bytes_a_pixel=2 * channels + 1,
+        bytes_a_pixel=2 * (channels + header.transparent) + 3,
     )
 
 

@@ -88,7 +88,7 @@ def found(stream: BinaryIO) -> Found:
         profile=profile,
         transparent=image.has_transparency_data and not selection,
         frames=_frames(image),
-        bytes_a_pixel=_BYTES_A_PIXEL.get(image.format or "", 4),
+        bytes_a_pixel=_bytes_a_pixel(image),
     )
 
 
@@ -158,6 +158,12 @@ def _stance(image: ImageFile.ImageFile) -> tuple[Dimensions, int]:
     by_xmp = Base.Orientation not in image.tag_v2
     turned = Dimensions(size.height, size.width)
     return turned if by_xmp and orientation in _SIDEWAYS else size, 1
+
+
+def _bytes_a_pixel(image: ImageFile.ImageFile) -> int:
+    if image.info.get("progressive"):  # all of its coefficients are kept until the end
+        return 4 + 2 * len(image.getbands())
+    return _BYTES_A_PIXEL.get(image.format or "", 4)
 
 
 def _frames(image: ImageFile.ImageFile) -> int:
