@@ -87,6 +87,8 @@ def _read_meta(meta: Source, file: Source, found: Findings) -> None:
     if wanted and b"iloc" in inner:
         with suppress(*FAULTS):
             for number, content in _located(inner[b"iloc"], file, inner.get(b"idat"), wanted):
+                if found.is_full:
+                    return
                 if wanted[number].kind == b"Exif":
                     with suppress(*FAULTS):
                         _add_exif(Source.of(content), found)

@@ -26,6 +26,7 @@ _PREVIEWS = range(200, 203)
 _SIGNATURES = (b"8BIM", b"AgHg", b"DCSR", b"PHUT", b"MeSa")
 RESOURCE_IPTC, RESOURCE_DIGEST = 0x0404, 0x0425
 _LARGEST_RESOURCE = 4 << 20
+_MOST_RESOURCES = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,8 @@ def iptc_text(content: bytes, values: tuple[IptcValue, ...]) -> str:
 def resources(block: Source) -> Iterator[tuple[int, Source]]:
     """Photoshop's image resources in `block`, each with its number, as far as they are sound."""
     at = 0
-    while at + 12 <= block.size:
-        if block.read(at, 4) not in _SIGNATURES:
+    for _ in range(_MOST_RESOURCES):
+        if at + 12 > block.size or block.read(at, 4) not in _SIGNATURES:
             return
         number = block.number(at + 4, 2)
         name = block.number(at + 6, 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass, field
 
 from firered_desktop.imaging.metadata.findings import Findings
 from firered_desktop.imaging.metadata.source import FAULTS, Damaged, Source
@@ -22,32 +23,44 @@ ICC = b"ICC_PROFILE\0"
 _APP1, _APP2, _APP13 = 0xE1, 0xE2, 0xED
 _START_OF_SCAN, _END = 0xDA, 0xD9
 _BARE = (0x01, *range(0xD0, 0xD9))  # markers without a length
-_MOST_SEGMENTS = 2000
+_MOST_SEGMENTS = 1000
+_MOST_PACKETS = 4
 _LARGEST_EXTENDED = 8 << 20  # bytes
 _GUID = 32  # bytes, before two numbers of four
 
 
 def read_jpeg(file: Source, found: Findings) -> None:
     """Add what the JPEG file says to `found`."""
-    extended: dict[bytes, bytearray] = {}
-    profile: dict[int, bytes] = {}
-    resources = b""
+    parts = _Parts()
     with suppress(*FAULTS):
         for marker, segment in _segments(file):
-            content = segment.head(segment.size)
-            if marker == _APP1 and content.startswith(EXIF):
-                found.add_exif(segment)
-            elif marker == _APP1 and content.startswith(XMP):
-                found.add_xmp(content[len(XMP) :])
-            elif marker == _APP1 and content.startswith(EXTENDED_XMP):
-                _add_extended(content[len(EXTENDED_XMP) :], extended)
-            elif marker == _APP2 and content.startswith(ICC) and len(content) > len(ICC) + 2:
-                profile[content[len(ICC)]] = content[len(ICC) + 2 :]
-            elif marker == _APP13 and content.startswith(PHOTOSHOP):
-                resources += content[len(PHOTOSHOP) :]
-    found.add_resources(Source.of(resources))
-    found.add_icc(b"".join(profile[number] for number in sorted(profile)))
-    _join_extended(extended, found)
+            with suppress(*FAULTS):
+                _read_segment(marker, segment.head(segment.size), found, parts)
+    found.add_resources(Source.of(bytes(parts.resources)))
+    found.add_icc(b"".join(parts.profile[number] for number in sorted(parts.profile)))
+    _join_extended(parts.extended, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What is spread over several segments: extended packets by name, a profile by number."""
+
+    extended: dict[bytes, bytearray] = field(default_factory=dict)
+    profile: dict[int, bytes] = field(default_factory=dict)
+    resources: bytearray = field(default_factory=bytearray)
+
+
+def _read_segment(marker: int, content: bytes, found: Findings, parts: _Parts) -> None:
+    if marker == _APP1 and content.startswith(EXIF):
+        found.add_exif(Source.of(content))
+    elif marker == _APP1 and content.startswith(XMP):
+        found.add_xmp(content[len(XMP) :])
+    elif marker == _APP1 and content.startswith(EXTENDED_XMP):
+        _add_extended(content[len(EXTENDED_XMP) :], parts.extended)
+    elif marker == _APP2 and content.startswith(ICC):
+        parts.profile[content[len(ICC)]] = content[len(ICC) + 2 :]
+    elif marker == _APP13 and content.startswith(PHOTOSHOP):
+        parts.resources.extend(content[len(PHOTOSHOP) :])
 
 
 def _segments(file: Source) -> Iterator[tuple[int, Source]]:
@@ -74,7 +87,7 @@ def _add_extended(content: bytes, extended: dict[bytes, bytearray]) -> None:
     guid = content[:_GUID]
     size, start = struct.unpack_from(">II", content, _GUID)
     portion = content[_GUID + 8 :]
-    if size > _LARGEST_EXTENDED or start + len(portion) > size:
+    if size > _LARGEST_EXTENDED or start + len(portion) > size or len(extended) > _MOST_PACKETS:
         raise Damaged("an extended packet too long")
     whole = extended.setdefault(guid, bytearray(size))
     whole[start : start + len(portion)] = portion

@@ -5,6 +5,7 @@ EXIF and IPTC may also stand as text, as ImageMagick writes them: "Raw profile t
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -17,13 +18,14 @@ XMP_KEYWORD = b"XML:com.adobe.xmp"  # XMP part 3, section 1.1.5
 _RAW = b"Raw profile type "
 _READ = (b"eXIf", b"iCCP", b"iTXt", b"tEXt", b"zTXt")
 _MOST_CHUNKS = 100_000  # the pixels may be cut into many
+_MOST_READ = 60
 _LARGEST = 16 << 20  # bytes
 
 
 def read_png(file: Source, found: Findings) -> None:
     """Add what the PNG file says to `found`."""
     with suppress(*FAULTS):
-        for kind, chunk in _chunks(file):
+        for kind, chunk in itertools.islice(_chunks(file), _MOST_READ):
             with suppress(*FAULTS):
                 _read_chunk(kind, chunk, found)
 

@@ -30,13 +30,17 @@ def read_tiff(file: Source, found: Findings) -> None:
     found.add_exif(file)
     with suppress(*FAULTS):
         order = order_of(file)
-        panasonic = struct.unpack(f"{order}H", file.read(2, 2))[0] == _PANASONIC
+        slots: dict[int, Slot] = {}
         for slot in Directories(file, order).slots(first_directory(file, order)):
+            slots.setdefault(slot.tag, slot)
+        for slot in slots.values():
             if slot.size <= _LARGEST:
                 with suppress(*FAULTS):
                     _read(slot, file.part(slot.at, slot.size), order, found)
-            if panasonic and slot.tag == Tag.PANASONIC_PREVIEW:
-                read_jpeg(file.part(slot.at, slot.size), found)
+        panasonic = struct.unpack(f"{order}H", file.read(2, 2))[0] == _PANASONIC
+        if panasonic and Tag.PANASONIC_PREVIEW in slots:
+            preview = slots[Tag.PANASONIC_PREVIEW]
+            read_jpeg(file.part(preview.at, preview.size), found)
 
 
 def _read(slot: Slot, content: Source, order: Order, found: Findings) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 import subprocess
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -164,3 +166,54 @@ def test_a_damaged_sidecar_is_left_out(tmp_path: Path) -> None:
     tell(taken, "-XMP-xmp:Rating=1")
     saved(tmp_path, "x.xmp", b"<x:xmpmeta")
     assert origin_of(taken).xmp.text(named("xmp:Rating")) == "1"
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I4s", len(content), kind) + content + bytes(4)
+
+
+def segment(content: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, 0xE1, len(content) + 2) + content
+
+
+def many_packets() -> bytes:
+    """A JPEG file of many portions, each of another extended packet of 8 MB."""
+    head = b"http://ns.adobe.com/xmp/extension/\0"
+    portions = (head + b"%032d" % n + struct.pack(">II", 8 << 20, 0) for n in range(900))
+    return b"\xff\xd8" + b"".join(map(segment, portions)) + b"\xff\xd9"
+
+
+def many_bombs() -> bytes:
+    """A PNG file of many small texts that unpack to much."""
+    bomb = b"Raw profile type exif\0\0" + zlib.compress(bytes(17 << 20), 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"zTXt", bomb) * 500 + chunk(b"IEND", b"")
+
+
+def many_tags() -> bytes:
+    """A TIFF file whose entries are all the same long packet."""
+    packet = b"<a/>" + bytes(7 << 20)
+    entries = struct.pack("<HHII", Tag.XMP, 1, len(packet), 8) * 1900
+    table = struct.pack("<H", 1900) + entries + bytes(4)
+    return struct.pack("<2sHI", b"II", 42, 8 + len(packet)) + packet + table
+
+
+def many_resources() -> bytes:
+    """A Photoshop file of a great many empty resources."""
+    resources = (b"8BIM" + bytes(8)) * 900_000
+    return b"8BPS" + bytes(22) + bytes(4) + struct.pack(">I", len(resources)) + resources
+
+
+@pytest.mark.parametrize("made", [many_packets, many_bombs, many_tags, many_resources])
+def test_files_made_to_keep_their_reader_busy_do_not(
+    tmp_path: Path, made: Callable[[], bytes]
+) -> None:
+    """Each would take minutes or many gigabytes if it were read to its end."""
+    assert not origin_of(saved(tmp_path, "busy", made()))
+
+
+def test_a_damaged_segment_spoils_no_other(tmp_path: Path) -> None:
+    broken = segment(b"http://ns.adobe.com/xmp/extension/\0short") + segment(b"Exif\0\0II")
+    jpeg = original(tmp_path, "JPEG").read_bytes()
+    origin = origin_of(saved(tmp_path, "broken.jpg", jpeg[:2] + broken + jpeg[2:]))
+    assert texts_of(origin.exif)[Tag.MAKE] == b"Canon\0"
+    assert origin.xmp.text(named("xmp:Rating")) == "4"
