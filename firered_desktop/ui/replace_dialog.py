@@ -107,8 +107,8 @@ class ReplaceDialog(FittedDialog):
             if plan.replaceable
             else self.tr(
                 "Files of this kind cannot be written, so this one stays as it is. The result can "
-                "be saved beside it as a TIFF of 16 bit."
-            )
+                "be saved beside it as {kind} of {depth} bit."
+            ).format(kind=plan.form.spelled, depth=plan.choices.depth)
         )
         return words
 

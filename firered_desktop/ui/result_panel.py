@@ -113,7 +113,7 @@ class ResultPanel(QWidget):
     def _make_actions(self, icons: Icons) -> dict[str, QPushButton]:
         rows = (
             ("Save as", self.tr("Save as…"), "save"),
-            ("Save back", self.tr("Save back"), "move-left"),
+            ("Save back", self.tr("Save back"), "save-back"),
             ("Replace the file", self.tr("Replace the file…"), "replace"),
             ("Copy result", self.tr("Copy"), "copy"),
             ("Use as picture", self.tr("Use as picture"), "use-as-picture"),
@@ -157,8 +157,7 @@ class ResultPanel(QWidget):
         return handle
 
     def _arrange(self) -> None:
-        middle = (*self._steps, self.handle)
-        self._tools = ToolRow(self.modes, middle, list(self._actions.values()))
+        self._tools = ToolRow(self.modes, self._steps, list(self._actions.values()))
         # One place of one height for both, so that the pictures above do not move.
         line = QWidget()
         line.setFixedHeight(METRICS.primary)
@@ -167,6 +166,7 @@ class ResultPanel(QWidget):
         beside.setSpacing(METRICS.gap_16)
         beside.addWidget(self._facts, 1)
         beside.addWidget(self._job_bar, 1)
+        beside.addWidget(self.handle)
         below = QVBoxLayout()
         below.setContentsMargins(METRICS.padding, 0, METRICS.padding, METRICS.gap_8)
         below.setSpacing(METRICS.gap_8)

@@ -1,4 +1,4 @@
-"""A row of tools that gives up the words of its buttons where the room ends."""
+"""A row of tools that gives up the words of its buttons where the room ends, the last first."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ class ToolRow(QWidget):
     """`start` at its beginning, `middle` and `buttons` at its end.
 
     The buttons have icons; without their words they say them in a tooltip. Their accessible names
-    stay.
+    stay. Where that is not enough, the buttons of `start` give up their words too, all at once.
     """
 
     def __init__(
         self, start: QWidget, middle: Sequence[QWidget], buttons: Sequence[QPushButton]
     ) -> None:
         super().__init__()
+        self._first = {each: each.text() for each in start.findChildren(QPushButton)}
         self._words = {button: button.text() for button in buttons}
         self._tools: tuple[QWidget, ...] = (start, *middle, *buttons)
+        self._before = (start, *middle)[-1]  # what the buttons stand behind
         self._row = QHBoxLayout(self)
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.setContentsMargins(METRICS.padding, METRICS.gap_8, METRICS.padding, 0)
@@ -35,18 +37,28 @@ class ToolRow(QWidget):
             self._row.addWidget(widget)
 
     def fit(self) -> None:
-        """Show the words if there is room; to be called when other tools are shown."""
-        fits = self._needed(with_words=True) <= self.width()
+        """Show the words for which there is room; to be called when other tools are shown."""
+        shown = [button for button in self._words if not button.isHidden()]
+        for button in shown:
+            button.ensurePolished()  # one that is shown for the first time has no padding yet
+        worded = len(shown)
+        while worded and self._needed(shown[:worded]) > self.width():
+            worded -= 1
+        first_fits = self._needed(()) <= self.width()
+        for button, words in self._first.items():
+            button.setText(words if first_fits else "")
         for button, words in self._words.items():
+            fits = button in shown[:worded]
             button.setText(words if fits else "")
             button.setToolTip("" if fits else words)
 
     def order(self, buttons: Sequence[QPushButton]) -> None:
         """Put its buttons into this order, for the eye and for Tab."""
+        self._words = {button: self._words[button] for button in buttons}
         for button in buttons:
             self._row.removeWidget(button)
             self._row.addWidget(button)
-        for before, after in pairwise(buttons):
+        for before, after in pairwise((self._before, *buttons)):
             QWidget.setTabOrder(before, after)
         self.fit()
 
@@ -55,17 +67,20 @@ class ToolRow(QWidget):
         self.fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self._needed(with_words=False), super().minimumSizeHint().height())
+        least = self._needed(()) - sum(_width(*each) for each in self._first.items())
+        return QSize(least, super().minimumSizeHint().height())
 
-    def _needed(self, *, with_words: bool) -> int:
-        """The width for all that shows; the layout's own answer may be that of another text."""
+    def _needed(self, worded: Sequence[QPushButton]) -> int:
+        """The width for all that shows; the layout's own answer may be that of another text.
+
+        Of the buttons these have words, and those at the beginning have them.
+        """
         shown = [widget for widget in self._tools if not widget.isHidden()]
         widths = sum(widget.sizeHint().width() for widget in shown)
-        for button, words in self._words.items():
-            if button in shown:
-                widths += _width(button, words if with_words else "") - _width(
-                    button, button.text()
-                )
+        wanted = {each: words if each in worded else "" for each, words in self._words.items()}
+        for button, words in {**self._first, **wanted}.items():
+            if button in shown or button in self._first:
+                widths += _width(button, words) - _width(button, button.text())
         margins = self._row.contentsMargins()
         gaps = self._row.spacing() * (len(shown) - 1)
         return widths + gaps + margins.left() + margins.right()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -162,7 +163,8 @@ class Opener(QObject):
 @pytest.fixture
 def opener() -> Iterator[Opener]:
     made = Opener()
-    QDesktopServices.setUrlHandler("file", made, b"open")
+    method: Any = "open"  # bytes by its annotation, and refused as such
+    QDesktopServices.setUrlHandler("file", made, method)
     yield made
     QDesktopServices.unsetUrlHandler("file")
 
