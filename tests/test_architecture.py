@@ -261,6 +261,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_ledger_dialog.py": """
         session/ledger_table.py ui/ledger_save_dialog.py
     """,
+    "ui/test_boards_notice.py": """
+        ui/boards_dialog.py
+    """,
     "ui/test_outgoing_dialog.py": """
         ui/thumbnail.py
     """,

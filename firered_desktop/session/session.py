@@ -22,6 +22,7 @@ from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
+from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.edits import Edits, Queue
@@ -44,7 +45,7 @@ from firered_desktop.session.single_run import SingleRun
 from firered_desktop.session.tasks import Tasks
 
 
-class PictureReader(Prober, LabelReader, Protocol):
+class PictureReader(Prober, LabelReader, BoardMaker, Protocol):
     """What a session asks of picture files beside their previews; all of it may block."""
 
 
@@ -98,6 +99,8 @@ class Session(QObject):
             self,
         )
         self.labels = LabelQuestions(self.draft, parts.reader, self)
+        self.boards = Boards(self.draft, parts.reader, parts.library, self)
+        self.boards.refused.connect(self.refused)
         self.recent = HistoryModel(parts.library, parts.describe, self)
         self.history = HistoryModel(parts.library, parts.describe, self)
         self.comparison = Comparison(parts.library, parts.previews, self)

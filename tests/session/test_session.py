@@ -21,7 +21,7 @@ from firered_desktop.store.library import SqliteLibrary
 from tests.fakes import a_job
 from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
-from tests.session.fake_parts import FakePrices, NoExporter, NoWeb
+from tests.session.fake_parts import FakePrices, FakeReader, NoExporter, NoWeb
 from tests.session.fake_previews import FakePreviews
 from tests.session.fake_queue import FakeQueue
 
@@ -64,7 +64,7 @@ class Desk:
                 service=Service.DEMO if demo else Service.FAL,
                 exporter=NoExporter(),
                 maker=FakePreparer(),
-                reader=FakePreparer(),
+                reader=FakeReader(),
                 web=NoWeb(),
                 destinations=Destinations("queue.example", "rest.example", "media.example"),
             )
