@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.boards import Board
-from firered_desktop.core.errors import Failure, FireredError
+from firered_desktop.core.errors import Failure, FireredError, PictureMissing
 from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.ports import CancelToken, PreviewSource
 from firered_desktop.core.web_picture import name_of
@@ -172,6 +172,29 @@ class DraftPictures(QObject):
             unread = picture.state is PictureState.LOADING and picture.id not in there
             if unread and picture.path is not None:
                 self._wishes.wish(picture.id, picture.path)
+
+    def reload(self, picture_id: int) -> None:
+        """Read the file of a picture again; it becomes another one, since it was changed."""
+        place = self._place_of(picture_id)
+        path = None if place is None else self._pictures[place].path
+        if place is not None and path is not None:
+            self._forget(picture_id)
+            fresh = DraftPicture(next(self._ids), path, self._pictures[place].name)
+            self._pictures[place] = fresh
+            self.changed.emit()
+            self._wishes.wish(fresh.id, path)
+
+    def lose(self, picture_id: int) -> None:
+        """Say of a picture that its file is gone."""
+        place = self._place_of(picture_id)
+        if place is not None:
+            self._forget(picture_id)
+            picture = self._pictures[place]
+            gone = PictureMissing(name=picture.name).failure()
+            self._pictures[place] = replace(
+                picture, state=PictureState.FAILED, preview=None, failure=gone
+            )
+            self.changed.emit()
 
     def _place(self, slot: int, picture: DraftPicture) -> None:
         if slot < len(self._pictures):

@@ -113,6 +113,7 @@ class Desktop(QObject):
         )
         slots.intake.arrived.connect(session.labels.watch)
         slots.apart_wished.connect(session.boards.take_apart)
+        session.freshness.reloaded.connect(slots.tell_reloaded)
 
     def _connect(self) -> None:
         session, window = self.session, self.window

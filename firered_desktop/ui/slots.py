@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -82,6 +83,10 @@ class PictureSlots(QWidget):
         """Say from now on that transparent places are laid on `ground` (``#rrggbb``)."""
         self._ground = ground
         self._grid.set_ground(ground)
+
+    def tell_reloaded(self, names: Sequence[str]) -> None:
+        """Say that the files of these pictures were changed, and what they are now is shown."""
+        self._notice.tell_reloaded(names)
 
     def add_above(self, notice: QWidget) -> None:
         """Show `notice` between the heading and the pictures, where it is seen however many."""
