@@ -300,6 +300,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_save_dialog.py": """
         ui/export_contents.py ui/export_fields.py ui/export_folder.py ui/export_name.py
     """,
+    "ui/test_boards_notice.py": """
+        ui/boards_dialog.py
+    """,
     "ui/test_outgoing_dialog.py": """
         ui/thumbnail.py
     """,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from firered_desktop.core.boards import BoardFile
 from firered_desktop.core.errors import Cancelled, FireredError
 from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.label import ExportLabel
@@ -24,6 +25,7 @@ from firered_desktop.imaging.wire import (
     Order,
     Reply,
     Work,
+    pack_board,
     pack_preparation,
     pack_wish,
     unpack_facts,
@@ -99,6 +101,17 @@ class ImagingProcess:
         stem = uuid.uuid4().hex
         packed = pack_wish(wish)
         order = Order(Work.EXPORT, _place(path), folder=_place(folder), stem=stem, wish=packed)
+        with _nothing_left_behind(folder, stem):
+            (file,) = unpack_files(self._ask(order, token).values["files"])
+            return file
+
+    def lay_board(self, wish: BoardFile, folder: Path, token: CancelToken) -> PreparedFile:
+        """The board as a new file in `folder`; blocks, and raises what `prepare` raises."""
+        stem = uuid.uuid4().hex
+        first = _place(wish.paths[0])
+        order = Order(
+            Work.LAY_BOARD, first, folder=_place(folder), stem=stem, wish=pack_board(wish)
+        )
         with _nothing_left_behind(folder, stem):
             (file,) = unpack_files(self._ask(order, token).values["files"])
             return file

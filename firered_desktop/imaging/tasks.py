@@ -20,6 +20,7 @@ from firered_desktop.imaging.wire import (
     pack_facts,
     pack_files,
     pack_label,
+    unpack_board,
     unpack_preparation,
     unpack_wish,
 )
@@ -107,6 +108,14 @@ def _read_label(order: Order) -> Reply:
     return Reply({"label": None if label is None else pack_label(label)})
 
 
+def _lay_board(order: Order) -> Reply:
+    # Seldom wanted, and never first.
+    from firered_desktop.imaging.boards import lay_board  # noqa: PLC0415 - see above
+
+    wish = unpack_board(order.wish)
+    return _files([lay_board(wish, Path(order.folder), order.stem)])
+
+
 def _files(files: Sequence[PreparedFile]) -> Reply:
     return Reply({"files": pack_files(files)})
 
@@ -117,6 +126,7 @@ _DONE: Mapping[Work, Callable[[Order], Reply]] = {
     Work.EXPORT: _export,
     Work.RECORD_ORIGIN: _record_origin,
     Work.READ_LABEL: _read_label,
+    Work.LAY_BOARD: _lay_board,
 }
 
 

@@ -30,6 +30,7 @@ from firered_desktop.core.preparation import Fit, Preparation
 from firered_desktop.core.sizes import Dimensions
 
 if TYPE_CHECKING:
+    from firered_desktop.core.boards import BoardFile
     from firered_desktop.core.export_wish import ExportWish
     from firered_desktop.core.label import ExportLabel
 
@@ -61,13 +62,14 @@ class Work(StrEnum):
     EXPORT = "export"
     RECORD_ORIGIN = "record_origin"
     READ_LABEL = "read_label"
+    LAY_BOARD = "lay_board"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """One piece of work; `box` is (width, height) in pixels.
 
-    `wish` is what `pack_preparation` or `pack_wish` made.
+    `wish` is what `pack_preparation`, `pack_wish` or `pack_board` made.
     """
 
     work: Work
@@ -228,3 +230,21 @@ def unpack_label(values: Mapping[str, Any]) -> ExportLabel:
     from firered_desktop.core.label import ExportLabel  # noqa: PLC0415 - see above
 
     return ExportLabel(**{**values, "service": Service(values["service"])})
+
+
+def pack_board(wish: BoardFile) -> dict[str, Any]:
+    """`wish` as JSON values."""
+    return {**asdict(wish), "paths": [str(path.absolute()) for path in wish.paths]}
+
+
+def unpack_board(values: Mapping[str, Any]) -> BoardFile:
+    """The wish that `pack_board` made."""
+    # Few pictures are laid on boards.
+    from firered_desktop.core.boards import Board, BoardFile, Place, Spot  # noqa: PLC0415 - see above
+
+    places = tuple(
+        Place(**{**place, "size": Dimensions(**place["size"]), "spot": Spot(**place["spot"])})
+        for place in values["board"]["places"]
+    )
+    board = Board(Dimensions(**values["board"]["size"]), places)
+    return BoardFile(board, tuple(Path(path) for path in values["paths"]), values["ground"])

@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from firered_desktop.core.errors import Failure, FireredError
+from firered_desktop.core.boards import Board
+from firered_desktop.core.errors import Failure, FireredError, PictureMissing
 from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.ports import CancelToken, PreviewSource
 from firered_desktop.core.web_picture import name_of
@@ -46,7 +47,8 @@ class DraftPicture:
 
     `id` tells it from every other one of this run. `source` is None while a picture without a file
     is being saved. `facts` and `preview` are there when a file was read, `failure` when that
-    failed; of a picture that stays on the web nothing is known.
+    failed; of a picture that stays on the web nothing is known. On a `board` lie `parts`, which
+    come back when it is taken apart.
     """
 
     id: int
@@ -56,6 +58,8 @@ class DraftPicture:
     facts: PictureFacts | None = None
     preview: QImage | None = None
     failure: Failure | None = None
+    board: Board | None = None
+    parts: tuple[DraftPicture, ...] = ()
 
     @property
     def path(self) -> Path | None:
@@ -148,6 +152,48 @@ class DraftPictures(QObject):
             for picture in self._pictures:
                 self._forget(picture.id)
             self._pictures = []
+            self.changed.emit()
+
+    def as_board(self, path: Path, board: Board, parts: Sequence[DraftPicture]) -> DraftPicture:
+        """The picture that the board at `path` will be once it is arranged among the others."""
+        name = self.tr("Board of {count} pictures").format(count=len(parts))
+        return DraftPicture(next(self._ids), path, name, board=board, parts=tuple(parts))
+
+    def arrange(self, pictures: Sequence[DraftPicture]) -> None:
+        """Hold exactly these, in this order; those that were not read yet are read."""
+        kept = {picture.id for picture in pictures}
+        there = {picture.id for picture in self._pictures}
+        for picture in self._pictures:
+            if picture.id not in kept:
+                self._forget(picture.id)
+        self._pictures = list(pictures)
+        self.changed.emit()
+        for picture in pictures:
+            unread = picture.state is PictureState.LOADING and picture.id not in there
+            if unread and picture.path is not None:
+                self._wishes.wish(picture.id, picture.path)
+
+    def reload(self, picture_id: int) -> None:
+        """Read the file of a picture again; it becomes another one, since it was changed."""
+        place = self._place_of(picture_id)
+        path = None if place is None else self._pictures[place].path
+        if place is not None and path is not None:
+            self._forget(picture_id)
+            fresh = DraftPicture(next(self._ids), path, self._pictures[place].name)
+            self._pictures[place] = fresh
+            self.changed.emit()
+            self._wishes.wish(fresh.id, path)
+
+    def lose(self, picture_id: int) -> None:
+        """Say of a picture that its file is gone."""
+        place = self._place_of(picture_id)
+        if place is not None:
+            self._forget(picture_id)
+            picture = self._pictures[place]
+            gone = PictureMissing(name=picture.name).failure()
+            self._pictures[place] = replace(
+                picture, state=PictureState.FAILED, preview=None, failure=gone
+            )
             self.changed.emit()
 
     def _place(self, slot: int, picture: DraftPicture) -> None:

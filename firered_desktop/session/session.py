@@ -22,10 +22,12 @@ from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
+from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.first_start import FirstStart
+from firered_desktop.session.freshness import Freshness
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
@@ -46,7 +48,7 @@ from firered_desktop.session.single_run import SingleRun
 from firered_desktop.session.tasks import Tasks
 
 
-class PictureReader(Prober, LabelReader, Protocol):
+class PictureReader(Prober, LabelReader, BoardMaker, Protocol):
     """What a session asks of picture files beside their previews; all of it may block."""
 
 
@@ -101,6 +103,9 @@ class Session(QObject):
             self,
         )
         self.labels = LabelQuestions(self.draft, parts.reader, self)
+        self.boards = Boards(self.draft, parts.reader, parts.library, self)
+        self.boards.refused.connect(self.refused)
+        self.freshness = Freshness(self.draft, self)
         self.recent = HistoryModel(parts.library, parts.describe, self)
         self.history = HistoryModel(parts.library, parts.describe, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
@@ -187,10 +192,22 @@ class Session(QObject):
             self.edits.learn(job for job in outcome if job.service is self._parts.service)
 
     def run(self) -> None:
-        """Freeze the draft and take the edit in; a double click is one. Raises InvalidSettings."""
+        """Freeze the draft and take the edit in; a double click is one. Raises InvalidSettings.
+
+        Where a picture's file was changed since it was shown, it is read again instead.
+        """
         options = self._options()
-        if self.single_run.takes((self.draft.freeze(_undrawn), options)):
-            self.edits.run(self.draft.freeze(secrets.randbelow), options)
+        if not self.single_run.takes((self.draft.freeze(_undrawn), options)):
+            return
+        request = self.draft.freeze(secrets.randbelow)
+
+        def run_unless(stale: bool) -> None:
+            if stale:
+                self.single_run.take_refused()
+            else:
+                self.edits.run(request, options)
+
+        self.freshness.check(run_unless)
 
     def look_at_outgoing(self) -> Outgoing:
         """What leaves this machine if the draft is run as it is; to be closed in the end."""

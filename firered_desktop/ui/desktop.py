@@ -17,6 +17,7 @@ from firered_desktop.preferences import Preferences
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
 from firered_desktop.ui.appearance import Appearance, Scheme
+from firered_desktop.ui.boards_notice import BoardsNotice
 from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_menu import CompareMenu
 from firered_desktop.ui.compare_scene import Mode
@@ -67,10 +68,7 @@ class Desktop(QObject):
         recipes = read_recipes(assets / "recipes")
         self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
         self.compose.set_language(language)
-        slots = self.compose.slots
-        slots.set_ground(session.preferences.transparent_ground)
-        slots.add_above(LabelNotice(session.labels, icons))
-        slots.intake.arrived.connect(session.labels.watch)
+        self._add_notices(icons)
         self.result = ResultPanel(
             session.comparison, session.recent, icons, session.now, service=session.service
         )
@@ -104,6 +102,18 @@ class Desktop(QObject):
         self._say_status()
         self._say_place()
         self._say_prices()
+
+    def _add_notices(self, icons: Icons) -> None:
+        """Put above the pictures what is asked about them."""
+        session, slots = self.session, self.compose.slots
+        slots.set_ground(session.preferences.transparent_ground)
+        slots.add_above(LabelNotice(session.labels, icons))
+        slots.add_above(
+            BoardsNotice(session.boards, icons, lambda: session.preferences.transparent_ground)
+        )
+        slots.intake.arrived.connect(session.labels.watch)
+        slots.apart_wished.connect(session.boards.take_apart)
+        session.freshness.reloaded.connect(slots.tell_reloaded)
 
     def _connect(self) -> None:
         session, window = self.session, self.window

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from firered_desktop.core.errors import Failure
@@ -56,6 +58,12 @@ class SlotNotice(InlineNotice):
         if count:
             self._refusal = self._no_room(str(count))
             self.refresh()
+
+    def tell_reloaded(self, names: Sequence[str]) -> None:
+        """Say that the files of these pictures were changed, and what they are now is shown."""
+        words = self.tr("Changed on disk and read again: {names}. Look at it, then run the edit.")
+        self._refusal = words.format(names=", ".join(names))
+        self.refresh()
 
     def refuse(self, failure: Failure) -> None:
         """Say why a picture could not replace another."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from firered_desktop.core.preparation import WHITE
 from firered_desktop.session.draft import Draft
-from firered_desktop.session.pictures import NATIVE_PICTURES, PictureState
+from firered_desktop.session.pictures import MOST_PICTURES, NATIVE_PICTURES, PictureState
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.picture_details_dialog import PictureDetailsDialog
@@ -26,10 +27,12 @@ class PictureSlots(QWidget):
     """Shows the draft's pictures; `intake` takes others in.
 
     The `demo` has no fal that fetches from the web, which is said where that is asked about.
-    `focused` carries the widget to which a key has just taken the focus.
+    `focused` carries the widget to which a key has just taken the focus, `apart_wished` the id of
+    a board that is to be taken apart.
     """
 
     focused = Signal(object)
+    apart_wished = Signal(int)
 
     def __init__(
         self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
@@ -81,6 +84,10 @@ class PictureSlots(QWidget):
         self._ground = ground
         self._grid.set_ground(ground)
 
+    def tell_reloaded(self, names: Sequence[str]) -> None:
+        """Say that the files of these pictures were changed, and what they are now is shown."""
+        self._notice.tell_reloaded(names)
+
     def add_above(self, notice: QWidget) -> None:
         """Show `notice` between the heading and the pictures, where it is seen however many."""
         self._notices.addWidget(notice)
@@ -128,7 +135,10 @@ class PictureSlots(QWidget):
         dialog.open()
 
     def _show_menu(self, slot: int, where: QPoint) -> None:
-        menu = SlotMenu(self)
+        picture = self._draft.pictures[slot]
+        room = MOST_PICTURES - len(self._draft.pictures) + 1
+        menu = SlotMenu(parts=len(picture.parts), room=room, parent=self)
+        menu.apart_wished.connect(partial(self.apart_wished.emit, picture.id))
         menu.about_wished.connect(partial(self._show_details, slot))
         menu.replace_wished.connect(partial(self.intake.choose_for, slot))
         menu.remove_wished.connect(partial(self._remove, slot))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firered_desktop.core.boards import BoardFile, lay
 from firered_desktop.core.errors import (
     CertificateUnusable,
     DecoderMissing,
@@ -33,11 +34,13 @@ from firered_desktop.imaging.wire import (
     Reply,
     Work,
     error_reply,
+    pack_board,
     pack_facts,
     pack_files,
     pack_label,
     pack_preparation,
     pack_wish,
+    unpack_board,
     unpack_facts,
     unpack_files,
     unpack_label,
@@ -53,6 +56,15 @@ def test_an_order_arrives_as_it_left(work: Work, path: str, areas: list[int]) ->
     arrived = Order.unpack(order.pack())
     assert replace(arrived, wish={}) == replace(order, wish={})
     assert unpack_preparation(arrived.wish) == how
+
+
+@given(st.lists(st.binary(min_size=1).map(os.fsdecode), min_size=5, max_size=9))
+def test_a_board_arrives_as_it_left(names: list[str]) -> None:
+    board = lay([Dimensions(3000, 2000)] * len(names)).boards[-1]
+    parts = tuple(Path("/photos", names[place.picture]) for place in board.places)
+    wish = BoardFile(board, parts, "#123456")
+    order = Order(Work.LAY_BOARD, "a", wish=pack_board(wish))
+    assert unpack_board(Order.unpack(order.pack()).wish) == wish
 
 
 @given(st.text(st.characters()))

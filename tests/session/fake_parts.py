@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import uuid
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
+from PySide6.QtGui import QColor
+
+from firered_desktop.core.boards import BoardFile
 from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.export_wish import ExportWish
@@ -15,7 +21,10 @@ from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.replaced import ReplacedFile
+from firered_desktop.core.sizes import Dimensions
 from firered_desktop.outbox.round_trip import Return
+from tests.outbox.fakes import FakePreparer
+from tests.session.fake_library import png
 
 DESTINATIONS = Destinations("queue.example", "rest.example", "media.example")
 
@@ -67,3 +76,30 @@ class NoWeb:
 
     def fetch(self, address: str, token: CancelToken) -> bytes:
         raise NotImplementedError
+
+
+class FakeReader(FakePreparer):
+    """Makes boards of words; their looks are a small orange picture."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boards: list[BoardFile] = []
+        self.troubles: list[Exception] = []
+        self.go = Event()
+        self.go.set()
+
+    def lay_board(self, wish: BoardFile, folder: Path, token: CancelToken) -> PreparedFile:
+        assert self.go.wait(20)
+        token.check()
+        if self.troubles:
+            raise self.troubles.pop()
+        self.boards.append(wish)
+        content = repr(wish.board).encode()
+        target = folder / uuid.uuid4().hex
+        target.write_bytes(content)
+        sha256 = hashlib.sha256(content).hexdigest()
+        return PreparedFile(target, "image/png", wish.board.size, len(content), sha256)
+
+    def thumbnail(self, path: Path, box: Dimensions, token: CancelToken) -> bytes:
+        assert path.exists()
+        return png(QColor("orange"))

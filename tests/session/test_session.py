@@ -21,7 +21,7 @@ from firered_desktop.store.library import SqliteLibrary
 from tests.fakes import a_job
 from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
-from tests.session.fake_parts import FakePrices, NoExporter, NoRoundTrips, NoWeb
+from tests.session.fake_parts import FakePrices, FakeReader, NoExporter, NoRoundTrips, NoWeb
 from tests.session.fake_previews import FakePreviews
 from tests.session.fake_queue import FakeQueue
 
@@ -65,7 +65,7 @@ class Desk:
                 exporter=NoExporter(),
                 round_trip=NoRoundTrips(),
                 maker=FakePreparer(),
-                reader=FakePreparer(),
+                reader=FakeReader(),
                 web=NoWeb(),
                 destinations=Destinations("queue.example", "rest.example", "media.example"),
             )
@@ -124,6 +124,30 @@ def test_running_freezes_the_draft_and_looks_at_the_edit(qtbot: QtBot, desk: Des
     assert job is not None
     assert job.request.prompt == "make it warmer"
     assert desk.session.history.row_of(job.id) == 0
+
+
+def test_an_edit_of_a_picture_that_changed_on_disk_waits_for_another_look(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    photo = tmp_path / "beach.jpg"
+    photo.write_text("one")
+    with qtbot.waitSignal(desk.session.draft.pictures_changed):
+        desk.session.draft.add([photo])
+    desk.session.draft.set_value(PROMPT, "make it warmer")
+    qtbot.waitUntil(lambda: bool(desk.session.freshness._stamps))
+    with qtbot.waitSignal(desk.session.draft.pictures_changed):
+        desk.previews.answer("beach.jpg")
+    photo.write_text("another one")
+    with (
+        qtbot.waitSignal(desk.session.freshness.reloaded),
+        qtbot.assertNotEmitted(desk.session.edits.added),
+    ):
+        desk.session.run()
+    assert desk.queue.wishes == []
+    with qtbot.waitSignal(desk.session.single_run.resting):  # no double click is meant any more
+        desk.previews.answer("beach.jpg")
+    with qtbot.waitSignal(desk.session.edits.added):
+        desk.session.run()
 
 
 def test_a_draft_with_problems_does_not_run(desk: Desk) -> None:

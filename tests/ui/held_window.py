@@ -23,7 +23,14 @@ from firered_desktop.ui.notice_bar import NoticeBar
 from firered_desktop.ui.words import spoken
 from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
-from tests.session.fake_parts import DESTINATIONS, FakePrices, NoExporter, NoRoundTrips, NoWeb
+from tests.session.fake_parts import (
+    DESTINATIONS,
+    FakePrices,
+    FakeReader,
+    NoExporter,
+    NoRoundTrips,
+    NoWeb,
+)
 from tests.session.fake_previews import FakePreviews
 from tests.session.held_desk import ObedientQueue
 
@@ -67,7 +74,7 @@ class HeldWindow:
                 exporter=NoExporter(),
                 round_trip=NoRoundTrips(),
                 maker=FakePreparer(),
-                reader=FakePreparer(),
+                reader=FakeReader(),
                 web=NoWeb(),
                 destinations=DESTINATIONS,
                 prices=FakePrices(),

@@ -455,3 +455,13 @@ def test_pressing_an_empty_place_adds(scene: Scene) -> None:
 def test_a_file_name_that_looks_like_markup_is_shown_as_it_is(scene: Scene) -> None:
     scene.ready("<b>a<i>.jpg")
     assert "&lt;b&gt;" in scene.slot(1).toolTip()
+
+
+def test_pictures_that_were_changed_on_disk_are_named(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    scene.panel.slots.tell_reloaded(("a.jpg",))
+    assert scene.panel.slots.notice == (
+        "Changed on disk and read again: a.jpg. Look at it, then run the edit."
+    )
+    drop_on(scene.slot(2), files("b.jpg"))
+    assert scene.panel.slots.notice == ""

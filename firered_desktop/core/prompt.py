@@ -1,0 +1,186 @@
+"""References to pictures in an instruction, such as "picture 4" and "图4", given new numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from firered_desktop.core.boards import Reference, Spot
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_DIGITS = {digit: at for at, digit in enumerate("一二三四五六七八九十", start=1)}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+# A number that is one: not the 4 of 4K, 4x5, 4:3, 4.5 or 40.
+_NUMBER = r"\d{1,3}(?![\w%]|[.:×]\d)"
+_WITH_SPOT = rf"{_NUMBER}(?:[ \u00a0]?\([^()\n]{{1,40}}\))?"
+_WORD = r"(?:picture|image|photo|photograph|pic)s?"
+_BETWEEN = r"\s*(?:,\s*and|,\s*or|,|&|\band\b|\bor\b|\bto\b|\bthrough\b|-|–)\s*"
+_ENGLISH = re.compile(
+    rf"\b(?P<word>{_WORD})\s*(?:no\.\s*|#\s*)?"
+    rf"(?P<list>{_WITH_SPOT}(?:{_BETWEEN}(?:{_WORD}\s*)?{_WITH_SPOT})*)",
+    re.IGNORECASE | re.ASCII,
+)
+_ORDINAL = re.compile(
+    rf"\bthe\s+(?P<nth>{'|'.join(_ORDINALS)})\s+(?P<word>{_WORD})\b", re.IGNORECASE
+)
+
+_HAN_NUMBER = r"(?:\d{1,3}(?![\dA-Za-z%]|[.:×]\d)|[一二三四五六七八九十](?![一二三四五六七八九十]))"
+_HAN_WITH_SPOT = rf"{_HAN_NUMBER}(?:（[^（）\n]{{1,20}}）)?"
+_HAN_WORD = r"(?:图片|图像|照片|图)"
+_HAN_BETWEEN = r"\s*(?:、|，|,|和|与|及|或|到|至|-|–|~|～)\s*"
+_CHINESE = re.compile(
+    rf"(?P<word>{_HAN_WORD})\s*"
+    rf"(?P<list>{_HAN_WITH_SPOT}(?:{_HAN_BETWEEN}(?:{_HAN_WORD}\s*)?{_HAN_WITH_SPOT})*)"
+)
+_HAN_ORDINAL = re.compile(rf"第\s*(?P<nth>{_HAN_NUMBER})\s*[张幅](?:{_HAN_WORD})?(?!{_HAN_WORD})")
+_ITEM = re.compile(
+    r"(?P<number>\d{1,3}|[一二三四五六七八九十])(?:\s*[(（](?P<spot>[^()（）]*)[)）])?"
+)
+_ANY_WORD = re.compile(rf"{_WORD}|{_HAN_WORD}", re.IGNORECASE)
+_RANGE = re.compile(r"\bto\b|\bthrough\b|[-–~～到至]", re.IGNORECASE)
+
+_ROWS = {2: ("top", "bottom"), 3: ("top", "middle", "bottom")}
+_COLUMNS = {2: ("left", "right"), 3: ("left", "middle", "right")}
+_HAN_ROWS = {2: "上下", 3: "上中下"}
+_HAN_COLUMNS = {2: "左右", 3: "左中右"}
+_NTH = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th")
+
+
+def renumbered(text: str, names: Mapping[Reference, Reference]) -> str:
+    """`text` with every picture that `names` knows called by its new name.
+
+    Numbers, lists and ranges are known behind picture, image, photo, 图, 图片, 图像 and 照片, and
+    so are "the second picture" and "第二张图". What is not known stays as it is, to the letter.
+    """
+    spoken = _Spoken(names, chinese=_HAN.search(text) is not None)
+    for pattern, replace in (
+        (_ENGLISH, spoken.listed),
+        (_ORDINAL, spoken.nth),
+        (_CHINESE, spoken.listed),
+        (_HAN_ORDINAL, spoken.han_nth),
+    ):
+        text = pattern.sub(replace, text)
+    return text
+
+
+def spot_words(spot: Spot, *, chinese: bool) -> str:
+    """Where on a board, such as "top left" or "左上"."""
+    if chinese:
+        return _han_spot(spot)
+    row = _named(spot.row, spot.rows, _ROWS, "from the top")
+    column = _named(spot.column, spot.columns, _COLUMNS, "from the left")
+    between = " " if spot.rows <= 3 and spot.columns <= 3 else ", "
+    words = dict.fromkeys(word for word in (row, column) if word)  # no "middle middle"
+    return between.join(words)
+
+
+def _named(at: int, count: int, names: Mapping[int, Sequence[str]], origin: str) -> str:
+    if count == 1:
+        return ""
+    return names[count][at] if count in names else f"{_NTH[at]} {origin}"
+
+
+def _han_spot(spot: Spot) -> str:
+    if spot.rows > 3 or spot.columns > 3:
+        row = f"从上数第{spot.row + 1}行" if spot.rows > 1 else ""
+        column = f"从左数第{spot.column + 1}张" if spot.columns > 1 else ""
+        return row + column
+    row = _HAN_ROWS[spot.rows][spot.row] if spot.rows > 1 else ""
+    column = _HAN_COLUMNS[spot.columns][spot.column] if spot.columns > 1 else ""
+    if row and column:
+        return "正中" if row == column else column + row
+    if not (row or column):
+        return ""
+    return "中间" if (row or column) == "中" else (row or column) + ("方" if row else "侧")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One number of a list, as it was found."""
+
+    number: int
+    spot: str = ""
+
+
+class _Spoken:
+    """Writes new names in the place of what was found."""
+
+    def __init__(self, names: Mapping[Reference, Reference], *, chinese: bool) -> None:
+        self._chinese = chinese
+        self._names: dict[_Named, Reference] = {}
+        for old, new in names.items():
+            for language in (False, True):
+                spot = spot_words(old.spot, chinese=language) if old.spot else ""
+                self._names[_Named(old.number, spot)] = new
+
+    def listed(self, found: re.Match[str]) -> str:
+        """A word with one number or several; what stands between them stays."""
+        items = list(_items(found["list"]))
+        if not any(self._changes(item) for item, _ in items):
+            return found[0]
+        han = _HAN.search(found["word"]) is not None
+        word = found["word"] if han else found["word"].rstrip("sS") + " "
+        said = ""
+        for item, before in items:
+            own = _ANY_WORD.search(before) is not None
+            said += before + ("" if own else word) + self._said(item, chinese=han or self._chinese)
+        return said
+
+    def nth(self, found: re.Match[str]) -> str:
+        """The second picture."""
+        item = _Named(_ORDINALS.index(found["nth"].lower()) + 1)
+        if not self._changes(item):
+            return found[0]
+        return f"{found['word']} {self._said(item, chinese=self._chinese)}"
+
+    def han_nth(self, found: re.Match[str]) -> str:
+        """第二张图."""
+        item = _Named(_number(found["nth"]))
+        return f"图{self._said(item, chinese=True)}" if self._changes(item) else found[0]
+
+    def _changes(self, item: _Named) -> bool:
+        new = self._names.get(item)
+        if new is None:
+            new = self._names.get(_Named(item.number))
+        elif item.spot:
+            return True
+        return new is not None and new != Reference(item.number)
+
+    def _said(self, item: _Named, *, chinese: bool) -> str:
+        new = self._names.get(item)
+        if new is not None:
+            return _written(new, chinese=chinese)
+        new = self._names.get(_Named(item.number), Reference(item.number))
+        # What stands in parentheses is none of our spots: it stays behind the number.
+        return _written(new, chinese=chinese) + _in_parentheses(item.spot, chinese=chinese)
+
+
+def _written(name: Reference, *, chinese: bool) -> str:
+    spot = spot_words(name.spot, chinese=chinese) if name.spot else ""
+    return str(name.number) + _in_parentheses(spot, chinese=chinese)
+
+
+def _in_parentheses(words: str, *, chinese: bool) -> str:
+    if not words:
+        return ""
+    return f"（{words}）" if chinese else f" ({words})"
+
+
+def _items(listed: str) -> Iterator[tuple[_Named, str]]:
+    """The numbers of a list, each with what stands before it; those of ranges one by one."""
+    last, end = 0, 0
+    for found in _ITEM.finditer(listed):
+        item = _Named(_number(found["number"]), (found["spot"] or "").strip())
+        before = listed[end : found.start()]
+        if last and _RANGE.search(before):
+            before = "、" if _HAN.search(before) else ", "
+            for each in range(last + 1, item.number):
+                yield _Named(each), before
+        yield item, before
+        last, end = item.number, found.end()
+
+
+def _number(written: str) -> int:
+    return _DIGITS.get(written) or int(written)

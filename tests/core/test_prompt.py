@@ -1,0 +1,103 @@
+"""Instructions whose pictures get new numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firered_desktop.core.boards import Reference, Spot, apart, lay
+from firered_desktop.core.prompt import renumbered, spot_words
+from firered_desktop.core.sizes import Dimensions
+
+LAYING = lay([Dimensions(2000, 3000)] * 5)  # 1 | 2 left, 3 right | 4 left, 5 right
+NAMES = LAYING.references()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Put the hat of picture 4 on her.", "Put the hat of picture 3 (left) on her."),
+        ("Picture 5, IMAGE 3", "Picture 3 (right), IMAGE 2 (right)"),
+        ("Use image 1 as it is.", "Use image 1 as it is."),
+        ("pictures 1 and 4", "picture 1 and picture 3 (left)"),
+        ("photos 2, 3 and 5", "photo 2 (left), photo 2 (right) and photo 3 (right)"),
+        ("images 3-5", "image 2 (right), image 3 (left), image 3 (right)"),
+        ("pictures 4 to 5.", "picture 3 (left), picture 3 (right)."),
+        ("picture #4; photo no. 5", "picture 3 (left); photo 3 (right)"),
+        ("picture 2 and picture 4", "picture 2 (left) and picture 3 (left)"),
+        ("like the fourth picture", "like picture 3 (left)"),
+        ("picture 3 or 4, as you like", "picture 2 (right) or picture 3 (left), as you like"),
+        ("picture 4 (the red one)", "picture 3 (left) (the red one)"),
+        ("把图4的帽子放到图1的人身上", "把图3（左侧）的帽子放到图1的人身上"),
+        ("图片5、图像 2", "图片3（右侧）、图像 2（左侧）"),
+        ("照片四和图五", "照片3（左侧）和图3（右侧）"),
+        ("图2到4", "图2（左侧）、图2（右侧）、图3（左侧）"),
+        ("像第四张图片那样", "像图3（左侧）那样"),
+        ("第4张的颜色", "图3（左侧）的颜色"),
+        ("用 Picture 4 的背景", "用 Picture 3（左侧） 的背景"),
+    ],
+)
+def test_pictures_are_called_by_their_new_names(before: str, after: str) -> None:
+    assert renumbered(before, NAMES) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("A 4K image", "picture 4K", "image 4:3", "photo 4.5", "picture 40", "4 pictures", ""),
+        *(
+            "image 16",
+            "pictured 4",
+            "a photo 4x5",
+            "picture 9 and 12",
+            "地图册",
+            "图案四季",
+            "十图",
+        ),
+        *("the first picture", "第一张图", "image 1, then 2 more hats", "pictures 1-1", "图1"),
+    ],
+)
+def test_what_names_no_picture_that_moved_stays_to_the_letter(text: str) -> None:
+    names = {old: new for old, new in NAMES.items() if old.number != 2}
+    assert renumbered(text, names) == text
+
+
+@given(st.text("picture 图片四45,-and()", max_size=60))
+def test_any_text_survives(text: str) -> None:
+    renumbered(text, NAMES)
+    assert renumbered(text, {}) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Put the hat of picture 4 on picture 1.", "把图5的帽子放到图2上", "picture 3"]
+)
+def test_taking_the_boards_apart_gives_the_old_names_back(text: str) -> None:
+    first, second = LAYING.boards
+    laid = renumbered(text, NAMES)
+    once = renumbered(laid, apart(2, first, 3))
+    assert renumbered(once, apart(4, second, 4)) == text
+
+
+@pytest.mark.parametrize(
+    ("spot", "english", "chinese"),
+    [
+        (Spot(0, 1, 0, 2), "left", "左侧"),
+        (Spot(1, 2, 0, 1), "bottom", "下方"),
+        (Spot(0, 2, 1, 2), "top right", "右上"),
+        (Spot(1, 3, 0, 2), "middle left", "左中"),
+        (Spot(1, 3, 1, 3), "middle", "正中"),
+        (Spot(0, 1, 1, 3), "middle", "中间"),
+        (Spot(0, 1, 3, 4), "4th from the left", "从左数第4张"),
+        (Spot(1, 4, 0, 1), "2nd from the top", "从上数第2行"),
+        (Spot(0, 1, 0, 1), "", ""),
+    ],
+)
+def test_spots_have_words(spot: Spot, english: str, chinese: str) -> None:
+    assert spot_words(spot, chinese=False) == english
+    assert spot_words(spot, chinese=True) == chinese
+
+
+def test_a_name_without_a_new_one_stays_in_a_list() -> None:
+    assert renumbered("pictures 4 and 12", NAMES) == "picture 3 (left) and picture 12"
+    assert Reference(12) not in NAMES
