@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from PIL import Image
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SIDEWAYS = range(5, 9)  # the orientations that exchange width and height
 _THREADS = 2
 _SEVERAL = 2  # frames: how many there are, only decoding them all would tell
+_COLOURS = 3  # channels of RGB
 _MODES = {1: "L", 2: "LA", 3: "RGB", 4: "RGBA"}
 _BYTES_A_PIXEL = 28
 
@@ -66,12 +67,15 @@ class JxlSource:
     def _pixels(self) -> NDArray[Any]:
         """Rows × width × channels."""
         import imagecodecs  # noqa: PLC0415 - large, and an extra
+        import numpy as np  # noqa: PLC0415 - the extra brings it up anyway
 
         self.stream.seek(0)
         pixels = imagecodecs.jpegxl_decode(self.stream.read(), index=0, numthreads=_THREADS)
         if pixels.shape[:2] != (self.size.height, self.size.width):
             raise ValueError(f"JPEG XL pixels of shape {pixels.shape}")
-        return pixels if pixels.ndim == 3 else pixels[..., None]
+        whole = pixels if pixels.ndim == 3 else pixels[..., None]
+        spread = whole.shape[2] < _COLOURS and not self.header.grey
+        return np.concatenate([whole[..., :1]] * 2 + [whole], axis=2) if spread else whole
 
 
 def found(stream: BinaryIO) -> Found:
@@ -80,12 +84,13 @@ def found(stream: BinaryIO) -> Found:
     size = header.size
     if header.orientation in _SIDEWAYS:
         size = Dimensions(size.height, size.width)
-    grey, srgb = header.grey, header.space == profiles.SRGB
-    profile = None if grey or srgb else profiles.icc_profile(header.space)
+    profile = None if header.space == profiles.SRGB else profiles.icc_profile(header.space)
+    # A space is one of RGB here: a grey of another tone curve is read as three equal channels.
+    grey = header.grey and profile is None
     return Found(
         "image/jxl",
         size,
-        JxlSource(stream, size, header, profile),
+        JxlSource(stream, size, replace(header, grey=grey), profile),
         depth=header.bits,
         colours=Colours.GREY if grey else Colours.RGB,
         profile=profile,
