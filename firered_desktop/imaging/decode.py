@@ -121,15 +121,21 @@ def _file_size(path: Path, limits: Limits) -> int:
 def _picture(path: Path, stream: BinaryIO, size: int, limits: Limits) -> Picture:
     with _translated(path.name):
         found = found_in(path, stream)
+    _check_pixels(path.name, found, limits)
+    return Picture(path.name, _facts(found, size), found.orientation, found)
+
+
+def _check_pixels(name: str, found: Found, limits: Limits) -> None:
     lying = found.lying
+    if lying.width < 1 or lying.height < 1:
+        raise PictureUnreadable(name=name)
     most = min(limits.pixels, limits.memory // found.bytes_a_pixel)
     if lying.pixels > most:
-        raise PictureTooLarge(
-            name=path.name,
-            size=f"{lying}, {lying.megapixels:.0f} MP",
-            limit=f"{most / 1e6:g} MP" if most == limits.pixels else f"{most // 10**6} MP",
-        )
-    return Picture(path.name, _facts(found, size), found.orientation, found)
+        limit = f"{most / 1e6:g} MP" if most == limits.pixels else f"{most // 10**6} MP"
+        size = f"{lying}, {lying.megapixels:.0f} MP"
+        raise PictureTooLarge(name=name, size=size, limit=limit)
+    if max(lying.width, lying.height) > limits.side:
+        raise PictureTooLarge(name=name, size=str(lying), limit=f"{limits.side} pixels a side")
 
 
 def _facts(found: Found, size: int) -> PictureFacts:

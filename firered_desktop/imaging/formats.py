@@ -28,13 +28,15 @@ OPENED = tuple(name for name in CONTENT_TYPES if name != "MPO")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a file may be: `size` in bytes, `pixels` in all; both are checked before decoding.
+    """What a file may be: `size` in bytes, `pixels` in all, the longer `side` in pixels.
 
-    `memory` is what decoding may take, in bytes: some decoders need many for each pixel.
+    They are checked before decoding. `memory` is what that may take, in bytes: some decoders need
+    many for each pixel.
     """
 
     size: int = 500_000_000
     pixels: int = 200_000_000
+    side: int = 200_000
     memory: int = 1_400_000_000
 
 
