@@ -266,6 +266,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_save_dialog.py": """
         ui/export_contents.py ui/export_fields.py ui/export_folder.py ui/export_name.py
     """,
+    "ui/test_round_trip.py": """
+        ui/compare_menu.py ui/drag_out.py ui/result_notices.py
+    """,
     "ui/test_settings_dialog.py": """
         ui/scroll_column.py ui/settings_fields.py ui/settings_page.py
     """,
