@@ -306,6 +306,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_outgoing_dialog.py": """
         ui/thumbnail.py
     """,
+    "ui/test_round_trip.py": """
+        ui/compare_menu.py ui/drag_out.py ui/result_notices.py
+    """,
     "ui/test_settings_dialog.py": """
         ui/scroll_column.py ui/settings_fields.py ui/settings_page.py
     """,

@@ -67,7 +67,7 @@ EXPORT_DEPTH = Choice(
 )
 EXPORT_SIZE = Choice(
     "export_size",
-    QT_TRANSLATE_NOOP("preferences", "Size"),
+    QT_TRANSLATE_NOOP("preferences", "Size of the copy"),
     QT_TRANSLATE_NOOP("preferences", "How large saved copies are."),
     default=ExportSize.AS_IS.value,
     choices=(

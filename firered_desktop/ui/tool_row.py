@@ -38,9 +38,9 @@ class ToolRow(QWidget):
 
     def fit(self) -> None:
         """Show the words for which there is room; to be called when other tools are shown."""
+        for widget in self._tools:
+            widget.ensurePolished()  # what is shown for the first time has no padding yet
         shown = [button for button in self._words if not button.isHidden()]
-        for button in shown:
-            button.ensurePolished()  # one that is shown for the first time has no padding yet
         worded = len(shown)
         while worded and self._needed(shown[:worded]) > self.width():
             worded -= 1

@@ -602,19 +602,19 @@
     <name>LabelNotice</name>
     <message>
         <source>{name} was made with FireRed Image Edit, and its settings are in it. What do you want of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 由 FireRed Image Edit 生成，其中带有当时的设置。您想怎样使用它？</translation>
     </message>
     <message>
         <source>Use as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>作为图片使用</translation>
     </message>
     <message>
         <source>Restore its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复其中的设置</translation>
     </message>
     <message>
         <source>The settings are restored; your pictures stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置已恢复，您的图片保持不变。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Close notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
@@ -808,7 +808,7 @@
     <name>PictureDetailsDialog</name>
     <message>
         <source>About this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>关于这张图片</translation>
     </message>
     <message>
         <source>Close</source>
@@ -846,11 +846,11 @@
     </message>
     <message>
         <source>About picture {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于图片 {number}</translation>
     </message>
     <message>
         <source>Press for details.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下可查看详情。</translation>
     </message>
     <message>
         <source>Drop a picture here, or press to choose one.</source>
@@ -1286,42 +1286,42 @@
     <name>SlotMenu</name>
     <message>
         <source>About this picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于这张图片…</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>SlotNotice</name>
     <message>
         <source>Looking for pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找图片…</translation>
     </message>
     <message>
         <source>There is no picture in what was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入的内容里没有图片。</translation>
     </message>
     <message>
         <source>Files that are no pictures were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去不是图片的文件：{count} 个。</translation>
     </message>
     <message>
         <source>There is room for {room} pictures; left out: {count}. Run this edit first, then start anew with the next ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可放 {room} 张图片，略去了 {count} 张。请先运行这次编辑，再用其余图片重新开始。</translation>
     </message>
     <message>
         <source>The other program only promised a file. Save the picture there and add the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序只承诺提供文件。请在那里保存图片，然后添加该文件。</translation>
     </message>
     <message>
         <source>Several addresses came; the first one is asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到多个网址，只询问第一个。</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
@@ -1351,23 +1351,23 @@
     </message>
     <message>
         <source>Fetch it here: this machine downloads the picture, asking its host without any key. You see it, and then it is treated like a file of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机获取：由这台电脑下载图片，向其主机请求时不带任何密钥。您可以看到它，之后它与您自己的文件一样处理。</translation>
     </message>
     <message>
         <source>Let fal fetch it: fal gets the address when the edit runs, and the file as it is, with all that it holds besides the picture. There is no preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>让 fal 获取：运行编辑时，fal 得到网址和原样的文件，包括图片之外的所有内容。没有预览。</translation>
     </message>
     <message>
         <source>In the demo fal has no part: only what was fetched here can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示中没有 fal 参与：只有在本机获取的图片才能编辑。</translation>
     </message>
     <message>
         <source>Let fal fetch it</source>
-        <translation type="unfinished"></translation>
+        <translation>让 fal 获取</translation>
     </message>
     <message>
         <source>Fetch it here</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机获取</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1389,31 +1389,31 @@
     <name>details</name>
     <message>
         <source>RGB</source>
-        <translation type="unfinished"></translation>
+        <translation>RGB 颜色</translation>
     </message>
     <message>
         <source>Greyscale</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>CMYK</source>
-        <translation type="unfinished"></translation>
+        <translation>CMYK 颜色</translation>
     </message>
     <message>
         <source>Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab 颜色</translation>
     </message>
     <message>
         <source>Camera RAW</source>
-        <translation type="unfinished"></translation>
+        <translation>相机 RAW</translation>
     </message>
     <message>
         <source>{depth} bits per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>每通道 {depth} 位</translation>
     </message>
     <message>
         <source>Profile: {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>配置文件：{profile}</translation>
     </message>
 </context>
 <context>
@@ -2126,11 +2126,11 @@
     </message>
     <message>
         <source>{name} is a {kind} file, which cannot be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {kind} 文件，这里无法读取。</translation>
     </message>
     <message>
         <source>Install the extra “{extra}” (pip install firered-desktop[{extra}]), or save the picture as JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装附加组件“{extra}”（pip install firered-desktop[{extra}]），或将图片保存为 JPEG 或 PNG。</translation>
     </message>
     <message>
         <source>{name} is too large ({size}).</source>
@@ -2166,35 +2166,35 @@
     </message>
     <message>
         <source>{host} is no place on the public web, so nothing is fetched from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 不是公共网络上的地址，因此不会从那里获取任何内容。</translation>
     </message>
     <message>
         <source>Save the picture as a file and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将图片保存为文件，然后添加该文件。</translation>
     </message>
     <message>
         <source>{host} did not hand over the picture ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有提供图片（{detail}）。</translation>
     </message>
     <message>
         <source>Try again, or save the picture with your browser and add the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试，或用浏览器保存图片后添加该文件。</translation>
     </message>
     <message>
         <source>What {host} sends is larger than {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 发送的内容超过 {limit}。</translation>
     </message>
     <message>
         <source>Save the picture with your browser and add the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用浏览器保存图片，然后添加该文件。</translation>
     </message>
     <message>
         <source>What {host} sent is no picture that can be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 发送的内容不是这里能读取的图片。</translation>
     </message>
     <message>
         <source>Copy the address of the picture itself, not that of the page around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制图片本身的网址，而不是它所在页面的网址。</translation>
     </message>
     <message>
         <source>The library in {folder} was made by a newer version of this program.</source>
@@ -2962,11 +2962,11 @@
     </message>
     <message>
         <source>Behind transparent places</source>
-        <translation type="unfinished"></translation>
+        <translation>透明处的底色</translation>
     </message>
     <message>
         <source>What is transparent in a picture is laid on this colour when it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送图片时，透明的部分会铺在这种颜色上。</translation>
     </message>
     <message>
         <source>First start is done</source>
@@ -3002,19 +3002,19 @@
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>白色</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑色</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>Another colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他颜色…</translation>
     </message>
 </context>
 <context>
@@ -3260,74 +3260,74 @@
     </message>
     <message>
         <source>no machine has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有主机使用这个名称</translation>
     </message>
     <message>
         <source>it took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时太长</translation>
     </message>
     <message>
         <source>it leads on and on</source>
-        <translation type="unfinished"></translation>
+        <translation>一再转到其他网址</translation>
     </message>
 </context>
 <context>
     <name>remarks</name>
     <message>
         <source>white</source>
-        <translation type="unfinished"></translation>
+        <translation>白色</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑色</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
         <source>It has {depth} bits per channel, of which 8 can be read here. The extra “{extra}” reads all of them (pip install firered-desktop[{extra}]).</source>
-        <translation type="unfinished"></translation>
+        <translation>每通道 {depth} 位，这里只能读取 8 位。附加组件“{extra}”可以全部读取（pip install firered-desktop[{extra}]）。</translation>
     </message>
     <message>
         <source>It has {depth} bits per channel; they stay in your file, and 8 are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>每通道 {depth} 位：您的文件保持不变，发送 8 位。</translation>
     </message>
     <message>
         <source>It is made for print (CMYK) and is converted to sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是印刷用的图片（CMYK），会转换为 sRGB。</translation>
     </message>
     <message>
         <source>Its Lab colours are converted to sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 Lab 颜色会转换为 sRGB。</translation>
     </message>
     <message>
         <source>What is transparent in it is laid on {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中透明的部分会铺在{colour}上。</translation>
     </message>
     <message>
         <source>It has {count} frames; the first is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {count} 帧，使用第一帧。</translation>
     </message>
     <message>
         <source>It is small: with a side under {side} pixels the model sees little in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它很小：有一边不到 {side} 像素，模型能看到的内容很少。</translation>
     </message>
     <message>
         <source>It is longer than {ratio}:1, and the model knows no such shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的长宽比超过 {ratio}:1，模型不认识这样的形状。</translation>
     </message>
     <message>
         <source>Its colours are converted from {profile} to sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的颜色会从 {profile} 转换为 sRGB。</translation>
     </message>
     <message>
         <source>It names no colour profile, so sRGB is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有注明颜色配置文件，因此按 sRGB 处理。</translation>
     </message>
 </context>
 <context>
@@ -3413,15 +3413,15 @@
     <name>restoring</name>
     <message>
         <source>It was saved without its instruction, so yours is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保存时没有带上指令，因此您的指令保持不变。</translation>
     </message>
     <message>
         <source>Its model {model} is not known here; the one that is chosen stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识它的模型 {model}，仍使用所选的模型。</translation>
     </message>
     <message>
         <source>Its setting {field} cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的设置 {field} 在这里无法使用。</translation>
     </message>
 </context>
 </TS>

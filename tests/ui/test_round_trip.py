@@ -12,16 +12,17 @@ from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QToolButton, QWidget
 
 from firered_desktop.ui.compare_view import CompareView
 from firered_desktop.ui.drag_out import DragOut
 from firered_desktop.ui.edit_list import EditList
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import NoticeBar
 from firered_desktop.ui.replace_dialog import ReplaceDialog
 from tests.ui.hands import click, drop_on, files
 from tests.ui.live import Live
+from tests.ui.test_accessibility import shown
+from tests.ui.test_accessibility import told as told_by
 
 pytestmark = pytest.mark.e2e  # the whole program, if in this process
 LEFT = Qt.MouseButton.LeftButton
@@ -242,4 +243,17 @@ def test_a_plain_drag_on_the_pictures_moves_them_and_takes_nothing_out(
     pull(compare, PLAIN)
     let_go(compare)
     assert taken == []
-    assert isinstance(live.window, MainWindow)
+
+
+@pytest.mark.parametrize("wish", ["save", "replace"])
+def test_a_dialog_about_a_result_tells_all_of_its_controls(
+    live: Live, photo: Path, wish: str
+) -> None:
+    edited(live, photo)
+    live.program.desktop.menu_actions[wish].trigger()
+    live.until(lambda: any(each.isVisible() for each in live.window.findChildren(QDialog)))
+    dialog = live.dialog()
+    own = {each.name for each in shown(told_by(dialog)) if each.name}
+    behind = {each.name for each in shown(told_by(live.window)) if each.name}
+    assert own & behind == set()
+    dialog.close()

@@ -197,7 +197,7 @@ def test_untouched_bytes_keep_their_ending_and_take_nothing_along(desk: Desk) ->
     desk.ask(desk.edit())
     desk.choose("Format", "As it came, untouched")
     assert desk.says("say nothing of the edit, nor that AI made it")
-    for name in ("Size", "Colours"):
+    for name in ("Size of the copy", "Colours"):
         assert not desk.named(name, ComboBox).isEnabled()
     assert not desk.named("The instruction", QCheckBox).isEnabled()
     desk.type_name("mine.png")
@@ -271,9 +271,9 @@ def test_a_picture_from_the_web_goes_to_the_pictures(desk: Desk) -> None:
     desk.ask(replace(job, request=replace(job.request, images=(photo,))))
     assert desk.named("Folder", QLineEdit).text() == str(desk.pictures)
     assert not desk.named("Beside the original", QPushButton).isVisible()
-    desk.choose("Size", "Fitted into a box")
+    desk.choose("Size of the copy", "Fitted into a box")
     with pytest.raises(AssertionError, match="nothing is called"):
-        desk.choose("Size", "Like the original")
+        desk.choose("Size of the copy", "Like the original")
     desk.dialog.close()
 
 
@@ -325,7 +325,7 @@ def test_every_choice_goes_along_and_is_remembered_but_for_the_place(desk: Desk)
     desk.ask(desk.edit())
     desk.choose("Format", "TIFF")
     desk.choose("Depth", "16 bit")
-    desk.choose("Size", "Fitted into a box")
+    desk.choose("Size of the copy", "Fitted into a box")
     width = desk.named("Width of the box", SpinBox)
     width.setValue(800)
     desk.choose("Colours", "The original's profile")
@@ -365,7 +365,7 @@ def test_a_copy_is_enlarged_only_by_a_tick_and_that_is_said(desk: Desk) -> None:
     desk.ask(desk.edit())
     tick = desk.named("Enlarge where needed", QCheckBox)
     assert not tick.isVisible()
-    desk.choose("Size", "Like the original")
+    desk.choose("Size of the copy", "Like the original")
     assert desk.says("1536×1024 px: it would have to be enlarged to 6000×4000 px.")
     press(tick, Qt.Key.Key_Space)
     assert desk.says("6000×4000 px: enlarged from 1536×1024 px, which adds no detail.")
