@@ -119,6 +119,13 @@ class RoundTrip:
             made.unlink(missing_ok=True)
         return file
 
+    def old_file(self, path: Path, size: int) -> Path | None:
+        """The kept bytes of what once stood at `path`, `size` bytes long; None without them."""
+        for file in self._replaced.at(str(path.resolve())):
+            if file.size == size and file.put_back_at is None:
+                return self._library.picture(file.sha256)
+        return None
+
     def put_back(self, file: ReplacedFile) -> Path:
         """Put the old file in its place again; raises PictureMissing, OriginalChanged.
 

@@ -14,7 +14,7 @@ from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.money import Estimate, total
 from firered_desktop.session.edits import Edits, Holding, Queue
 from firered_desktop.session.held_order import HeldOrder
-from firered_desktop.session.input_files import Pictures, with_files_at_hand
+from firered_desktop.session.input_files import AtHand
 from firered_desktop.session.tasks import Tasks
 
 
@@ -40,11 +40,11 @@ class HeldEdits(QObject):
     refused = Signal(object)
 
     def __init__(
-        self, edits: Edits, queue: Queue, pictures: Pictures, parent: QObject | None = None
+        self, edits: Edits, queue: Queue, at_hand: AtHand, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._queue = queue
-        self._pictures = pictures
+        self._at_hand = at_hand
         self._tasks = Tasks(self)
         self._order = HeldOrder(queue.held, self)
         self._held: dict[str, Job] = {}
@@ -100,7 +100,7 @@ class HeldEdits(QObject):
     def change(self, job: Job) -> None:
         """Give one up to compose it again; `undo` takes it back to where it waited."""
         if self._begin_leaving(job):
-            work = partial(_take_out, self._queue, self._pictures, job)
+            work = partial(_take_out, self._queue, self._at_hand, job)
             self._tasks.run(work, partial(self._take_changed, job))
 
     def undo(self) -> None:
@@ -182,7 +182,7 @@ def _send_each(holding: Holding, job_ids: Iterable[str]) -> None:
         raise refused
 
 
-def _take_out(queue: Queue, pictures: Pictures, job: Job) -> EditRequest:
-    request = with_files_at_hand(job, pictures)
+def _take_out(queue: Queue, at_hand: AtHand, job: Job) -> EditRequest:
+    request = at_hand(job)
     queue.forget(job.id)
     return request

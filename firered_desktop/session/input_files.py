@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -16,18 +17,37 @@ class Pictures(Protocol):
     def picture(self, sha256: str) -> Path | None: ...
 
 
-def with_files_at_hand(job: Job, pictures: Pictures) -> EditRequest:
-    """The request of `job`; what was prepared stands for an original that is gone. May block."""
+OldFile = Callable[[Path, int], Path | None]
+"""The kept bytes of a file that a result took the place of, by its place and size in bytes."""
+
+
+AtHand = Callable[[Job], EditRequest]
+"""The request of an edit with files that are there; may block."""
+
+
+def with_files_at_hand(job: Job, pictures: Pictures, old_file: OldFile) -> EditRequest:
+    """The request of `job` with files that are there; may block.
+
+    What was prepared stands for an original that is gone, and the old file for one whose place a
+    result took.
+    """
     prepared = iter(job.prepared)
     images = tuple(
-        image if image.hosted else _at_hand(image, next(prepared, None), pictures)
+        image if image.hosted else _at_hand(image, next(prepared, None), pictures, old_file)
         for image in job.request.images
     )
     return replace(job.request, images=images)
 
 
-def _at_hand(image: InputImage, prepared: PreparedPicture | None, pictures: Pictures) -> InputImage:
-    if prepared is None or Path(image.path).exists():
+def _at_hand(
+    image: InputImage, prepared: PreparedPicture | None, pictures: Pictures, old_file: OldFile
+) -> InputImage:
+    there = Path(image.path)
+    if there.exists():
+        same = there.stat().st_size == image.size
+        old = None if same else old_file(there, image.size)
+        return image if old is None else replace(image, path=str(old))
+    if prepared is None:
         return image
     kept = pictures.picture(prepared.sha256)
     if kept is None:

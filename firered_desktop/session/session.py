@@ -30,6 +30,7 @@ from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
+from firered_desktop.session.input_files import with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
@@ -122,7 +123,7 @@ class Session(QObject):
         self._connect()
 
     def _watch_held(self, parts: Parts) -> None:
-        self.held = HeldEdits(self.edits, parts.queue, parts.library, self)
+        self.held = HeldEdits(self.edits, parts.queue, self._at_hand, self)
         self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
@@ -245,6 +246,19 @@ class Session(QObject):
         requests += [job.request.parameters for job in self.history.jobs()]
         known = [self.draft.parameters, *requests]
         return tuple(each.value(text) for each in known for text in (PROMPT, NEGATIVE_PROMPT))
+
+    def compose(self, job: Job) -> None:
+        """Compose again what `job` asked for, with files that are there."""
+        self._tasks.run(partial(self._at_hand, job), partial(self._take_request, job))
+
+    def _at_hand(self, job: Job) -> EditRequest:
+        return with_files_at_hand(job, self._parts.library, self._parts.round_trip.old_file)
+
+    def _take_request(self, job: Job, outcome: EditRequest | FireredError) -> None:
+        if isinstance(outcome, FireredError):
+            self.refused.emit(outcome)
+        else:
+            self.draft.restore(outcome, job.options)
 
     def _options(self) -> SendOptions:
         return self.draft.sending.options(self.preferences, self.now())

@@ -196,3 +196,15 @@ def test_a_link_stays_a_link(trip: RoundTrip, job: Job, photo: Path, tmp_path: P
     trip.replace_original(linked, image_of(job), trip.plan(linked, image_of(job)))
     assert link.is_symlink()
     assert b" as tiff" in photo.read_bytes()
+
+
+def test_the_old_file_is_found_by_its_place_and_size_until_it_is_back(
+    trip: RoundTrip, job: Job, photo: Path
+) -> None:
+    file = trip.replace_original(job, image_of(job), trip.plan(job, image_of(job)))
+    old = trip.old_file(photo, len(OLD))
+    assert old is not None
+    assert old.read_bytes() == OLD
+    assert trip.old_file(photo, 5) is None
+    trip.put_back(file)
+    assert trip.old_file(photo, len(OLD)) is None

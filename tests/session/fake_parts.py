@@ -61,6 +61,9 @@ class NoRoundTrips:
     def put_back(self, file: ReplacedFile) -> Path:
         raise NotImplementedError
 
+    def old_file(self, path: Path, size: int) -> Path | None:
+        return None
+
 
 class NoExporter:
     """Nothing is exported here."""

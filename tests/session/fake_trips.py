@@ -44,6 +44,9 @@ class FakeTrips:
         place = str(plan.original)
         return ReplacedFile("1", job.id, place, "old", "image/tiff", plan.facts.size, "new", 1.0)
 
+    def old_file(self, path: Path, size: int) -> Path | None:
+        return None
+
     def put_back(self, file: ReplacedFile) -> Path:
         return Path(file.path)
 

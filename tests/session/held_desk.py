@@ -7,11 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import Failure
 from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.money import Estimate
 from firered_desktop.session.edits import Edits
 from firered_desktop.session.held import HeldEdits
+from firered_desktop.session.input_files import with_files_at_hand
 from tests.session.fake_library import FakeLibrary, an_edit
 from tests.session.fake_queue import FakeQueue
 
@@ -75,7 +77,10 @@ class HeldDesk:
         self.library = FakeLibrary()
         self.edits = Edits(self.queue)
         self.edits.learn(jobs)
-        self.held = HeldEdits(self.edits, self.queue, self.library)
+        self.held = HeldEdits(self.edits, self.queue, self._at_hand)
+
+    def _at_hand(self, job: Job) -> EditRequest:
+        return with_files_at_hand(job, self.library, lambda *_: None)
 
     @property
     def ids(self) -> list[str]:
