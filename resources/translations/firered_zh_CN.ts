@@ -21,6 +21,84 @@
     </message>
 </context>
 <context>
+    <name>BoardsDialog</name>
+    <message>
+        <source>Lay them on boards</source>
+        <translation>放到拼板上</translation>
+    </message>
+    <message>
+        <source>Lay pictures on boards</source>
+        <translation>把图片放到拼板上</translation>
+    </message>
+    <message>
+        <source>The model knows one to three pictures. Picture 1 stays as it is; the others are laid side by side on white, so that it sees all of them.</source>
+        <translation>模型只认识一到三张图片。图片 1 保持原样，其余图片并排放在白色拼板上，这样模型能看到全部图片。</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>图片 {number}</translation>
+    </message>
+    <message>
+        <source>The instruction names no picture that moves, so it stays as it is.</source>
+        <translation>指令没有提到会移动的图片，因此保持不变。</translation>
+    </message>
+    <message>
+        <source>Instruction now</source>
+        <translation>当前指令</translation>
+    </message>
+    <message>
+        <source>Instruction afterwards</source>
+        <translation>之后的指令</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Laying the pictures…</source>
+        <translation>正在拼放图片…</translation>
+    </message>
+</context>
+<context>
+    <name>BoardsNotice</name>
+    <message>
+        <source>The model knows one to three pictures. Laid on boards it sees all of yours.</source>
+        <translation>模型只认识一到三张图片。放到拼板上，它就能看到您的全部图片。</translation>
+    </message>
+    <message>
+        <source>Lay them on boards…</source>
+        <translation>放到拼板上…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>No boards</source>
+        <translation>不用拼板</translation>
+    </message>
+    <message>
+        <source>The pictures lie on boards now, and the instruction names them so.</source>
+        <translation>图片已放到拼板上，指令中的编号也已相应更改。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo boards</source>
+        <translation>撤销拼板</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep boards</source>
+        <translation>保留拼板</translation>
+    </message>
+</context>
+<context>
     <name>CompareMenu</name>
     <message>
         <source>Result</source>
@@ -169,6 +247,10 @@
     <message>
         <source>Pasted picture</source>
         <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Board of {count} pictures</source>
+        <translation>{count} 张图片的拼板</translation>
     </message>
 </context>
 <context>
@@ -968,8 +1050,8 @@
         <translation>结果会取代这张照片。旧文件保留在图库中，直到您将其清除，并且可以放回原处。</translation>
     </message>
     <message>
-        <source>Files of this kind cannot be written, so this one stays as it is. The result can be saved beside it as a TIFF of 16 bit.</source>
-        <translation type="unfinished"></translation>
+        <source>Files of this kind cannot be written, so this one stays as it is. The result can be saved beside it as {kind} of {depth} bit.</source>
+        <translation>无法写入此类文件，因此它保持不变。结果可以作为 {depth} 位 {kind} 存在它旁边。</translation>
     </message>
     <message>
         <source>Replace it</source>
@@ -1293,6 +1375,10 @@
         <translation>替换…</translation>
     </message>
     <message>
+        <source>Take apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -1310,6 +1396,10 @@
     <message>
         <source>Files that are no pictures were left out: {count}.</source>
         <translation>已略去不是图片的文件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Changed on disk and read again: {names}. Look at it, then run the edit.</source>
+        <translation>磁盘上的文件已更改并重新读取：{names}。请查看后再运行编辑。</translation>
     </message>
     <message>
         <source>There is room for {room} pictures; left out: {count}. Run this edit first, then start anew with the next ones.</source>
@@ -2246,11 +2336,11 @@
     </message>
     <message>
         <source>{name} was changed meanwhile and is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在此期间已被更改，因此保持原样。</translation>
     </message>
     <message>
         <source>Look at it, and save the result under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看该文件，并用其他名称保存结果。</translation>
     </message>
     <message>
         <source>There is no such edit: {id}.</source>
@@ -2789,8 +2879,8 @@
         <translation>16 位</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
+        <source>Size of the copy</source>
+        <translation>副本尺寸</translation>
     </message>
     <message>
         <source>How large saved copies are.</source>
@@ -3129,11 +3219,11 @@
     </message>
     <message>
         <source>Copies cannot be written with {pair}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法按 {pair} 写出副本。</translation>
     </message>
     <message>
         <source>Write {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 {wanted}。</translation>
     </message>
 </context>
 <context>
