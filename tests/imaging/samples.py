@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import imagecodecs
@@ -75,7 +75,7 @@ def _psd(*, deep: bool, packed: bool) -> bytes:
     return psds.psd(pixels, psds.RGB, packed=packed, profile=adobe_rgb())
 
 
-_MADE: Mapping[str, Callable[[], bytes]] = {
+_MADE: dict[str, Callable[[], bytes]] = {
     "progressive JPEG": lambda: encoded(photograph(24, 16), "JPEG", progressive=True),
     "palette PNG": lambda: encoded(photograph(24, 16).quantize(16), "PNG", transparency=3),
     "DNG": lambda: dng(photograph(96, 64), 6, photograph(48, 32)),
