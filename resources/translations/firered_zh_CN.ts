@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>What is transparent in it is laid on {colour}.</source>
-        <translation>其中透明的部分会铺在{colour}上。</translation>
+        <translation>其中透明部分的底色：{colour}。</translation>
     </message>
     <message>
         <source>It has {count} frames; the first is used.</source>

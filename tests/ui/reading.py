@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 NAMES = (
     "FireRed Desktop", "FireRed Image Edit", "FireRed", "fal", "FAL_KEY", "Apache-2.0", "LGPL",
     "Qt", "PNG", "JPEG", "MP", "ID", "HD", "HTTP", "USD", "Ctrl", "Shift", "Alt", "Esc", "English",
-    "--library",
+    "--library", "TIFF", "WebP", "HEIC", "RAW", "CMYK", "Lab", "RGB", "sRGB", "GPS", "PEM", "AI",
+    "pip install", "firered-desktop", "firered",
 )  # fmt: skip
 _NAMES = re.compile("|".join(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])" for name in NAMES))
-# Files, addresses, versions, folders, and the codes that fal itself gives.
+# Files, addresses, versions, folders, the codes that fal itself gives, and the places of templates.
 _FOREIGN = re.compile(
     r"[\w.-]+\.(?:jpg|png|toml|sqlite3)\b|https?://\S+|\bv\d[\d.]*\b|(?:/[\w.-]+)+|[a-z]+(?:_[a-z]+)+"
+    r"|\{[a-z]+\}"
 )
 _WORD = re.compile(r"[A-Za-z]{2,}")
 
