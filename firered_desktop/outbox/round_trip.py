@@ -60,11 +60,14 @@ class RoundTrip:
     def plan(self, job: Job, image: ResultImage, *, enlarge: bool = False) -> Return:
         """What saving back comes to; `enlarge` brings the result to the original's size.
 
-        Raises PictureMissing where the original is gone, and what reading it raises.
+        Raises PictureMissing where the original is gone, OriginalKept where it is the library's
+        own, and what reading it raises.
         """
         original = original_of(job)
         if original is None:
             raise PictureMissing(name=job.request.images[0].stem)
+        if original.is_relative_to(self._workspace.parent.resolve()):
+            raise OriginalKept(name=original.name)  # a picture of the library itself
         facts = self._preparer.probe(original, CancelToken())
         own = ExportFormat.of_type(facts.content_type)
         form = own or ExportFormat.TIFF

@@ -208,3 +208,13 @@ def test_the_old_file_is_found_by_its_place_and_size_until_it_is_back(
     assert trip.old_file(photo, 5) is None
     trip.put_back(file)
     assert trip.old_file(photo, len(OLD)) is None
+
+
+def test_a_picture_of_the_library_itself_is_never_an_original(
+    trip: RoundTrip, job: Job, library: SqliteLibrary
+) -> None:
+    kept = library.picture(image_of(job).sha256)
+    assert kept is not None
+    image = replace(job.request.images[0], path=str(kept))
+    with pytest.raises(OriginalKept):
+        trip.plan(replace(job, request=replace(job.request, images=(image,))), image_of(job))
