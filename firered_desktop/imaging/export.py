@@ -20,7 +20,7 @@ from firered_desktop.imaging.decode import opened
 from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.encoding import as_jpeg
 from firered_desktop.imaging.formats import LIMITS, Limits
-from firered_desktop.imaging.into_profile import in_profile, is_usable
+from firered_desktop.imaging.into_profile import in_profile, is_srgb, is_usable
 from firered_desktop.imaging.label import SOFTWARE, labelled
 from firered_desktop.imaging.metadata.exif_copy import CopyFacts, exif_of_copy
 from firered_desktop.imaging.metadata.origin import Origin
@@ -106,7 +106,8 @@ def _beside(
     image: Image.Image, size: Dimensions, origin: Origin, wish: ExportWish, icc: bytes | None
 ) -> Beside:
     label, choices = wish.label, wish.choices
-    facts = CopyFacts(size, icc is None, SOFTWARE, label.made_at, choices.location)
+    srgb = icc is None or is_srgb(icc)
+    facts = CopyFacts(size, srgb, SOFTWARE, label.made_at, choices.location)
     return Beside(
         icc=profiles.icc_profile(profiles.SRGB) if icc is None else icc,
         xmp=labelled(xmp_of_copy(origin.xmp, facts), label, prompt=choices.prompt),
