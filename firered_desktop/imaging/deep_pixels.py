@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -13,13 +14,24 @@ from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.into_profile import in_profile
 from firered_desktop.imaging.matrix_profile import MatrixProfile, Values, matrix_profile
-from firered_desktop.imaging.scaling import light_strips
 
 DeepPixels: TypeAlias = NDArray[np.uint16]  # rows, columns, three channels
 
 _Encode: TypeAlias = Callable[[Values], NDArray[np.uint16]]
+_STRIP = 4_000_000  # source pixels at a time
+_REACH = 3  # how many pixels of the result the Lanczos kernel spans on either side
 _LARGEST = 65_535
 _WIDENING = 257  # from 8 bits to 16: 255 becomes 65535
+
+
+def _light_of_srgb() -> Values:
+    """Light from 0 to 1 for each of the 256 values of sRGB (IEC 61966-2-1)."""
+    values = np.linspace(0.0, 1.0, 256)
+    light = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+    return light.astype(np.float32)
+
+
+_LIGHT = _light_of_srgb()
 
 
 def deep_pixels(image: Image.Image, size: Dimensions, icc: bytes | None) -> DeepPixels:
@@ -37,14 +49,30 @@ def deep_pixels(image: Image.Image, size: Dimensions, icc: bytes | None) -> Deep
 
 
 def _scaled(image: Image.Image, size: Dimensions, encode: _Encode) -> DeepPixels:
+    """Strip by strip, so that only some of the picture is in floating point at a time."""
     result = np.empty((size.height, size.width, 3), dtype=np.uint16)
-    whole = (0.0, 0.0, float(image.width), float(image.height))
-    strips = zip(*(light_strips(channel, size, whole) for channel in image.split()), strict=True)
-    for channels in strips:
-        top = channels[0][0]
-        light = np.stack([np.asarray(strip, dtype=np.float32) for _, strip in channels], axis=-1)
-        result[top : top + light.shape[0]] = encode(np.clip(light, 0.0, 1.0))
+    ratio = image.height / size.height
+    rows = max(1, int(_STRIP / image.width / ratio))
+    margin = math.ceil(_REACH * max(ratio, 1.0)) + 1
+    for top in range(0, size.height, rows):
+        bottom = min(top + rows, size.height)
+        upper, lower = top * ratio, min(bottom * ratio, image.height)
+        first, last = max(0, int(upper) - margin), min(image.height, math.ceil(lower) + margin)
+        strip = image.crop((0, first, image.width, last))
+        part = (0.0, upper - first, float(image.width), lower - first)
+        light = _light(strip, Dimensions(size.width, bottom - top), part)
+        result[top:bottom] = encode(np.clip(light, 0.0, 1.0))
     return result
+
+
+def _light(strip: Image.Image, size: Dimensions, part: tuple[float, float, float, float]) -> Values:
+    """The `part` of `strip` scaled to `size` as light adds up, from 0 to 1 and a little beyond."""
+    light = np.empty((size.height, size.width, 3), dtype=np.float32)
+    for number, channel in enumerate(strip.split()):
+        linear = Image.fromarray(_LIGHT[np.asarray(channel)])
+        scaled = linear.resize((size.width, size.height), Image.Resampling.LANCZOS, box=part)
+        light[..., number] = np.asarray(scaled)
+    return light
 
 
 def _narrowed(image: Image.Image, size: Dimensions) -> Image.Image:

@@ -26,7 +26,7 @@ from firered_desktop.imaging.metadata.exif_copy import CopyFacts, exif_of_copy
 from firered_desktop.imaging.metadata.origin import Origin
 from firered_desktop.imaging.metadata.xmp_copy import xmp_of_copy
 from firered_desktop.imaging.origin_record import recorded_origin
-from firered_desktop.imaging.scaling import fitted, shrunk, shrunk_in_linear_light, within_box
+from firered_desktop.imaging.scaling import shrunk, shrunk_in_linear_light, within_box
 
 if TYPE_CHECKING:
     from firered_desktop.imaging.deep_pixels import DeepPixels
@@ -51,7 +51,7 @@ def export(
     """
     form, choices = wish.form, wish.choices
     with opened(path, limits) as picture:
-        size = fitted(picture.facts.dimensions, choices.box, enlarge=choices.enlarge)
+        size = _fitted(picture.facts.dimensions, choices)
         _check_size(path.name, size, form, limits)
         decoded = picture.decode()
     image = picture.upright(to_srgb(decoded.image, decoded.profile))
@@ -68,6 +68,17 @@ def export(
         encoded = signed(encoded, form, wish.label, choices.signer, result)
     target = folder / f"{stem}{form.suffixes[0]}"
     return write_picture(target, encoded, form.content_type, size)
+
+
+def _fitted(size: Dimensions, choices: ExportChoices) -> Dimensions:
+    """`size` as large as fits into the box; larger than it is only by wish."""
+    box = choices.box
+    if box is None:
+        return size
+    if not choices.enlarge:
+        return within_box(size, box)
+    scale = min(box.width / size.width, box.height / size.height)
+    return Dimensions(max(1, round(size.width * scale)), max(1, round(size.height * scale)))
 
 
 def _check_size(name: str, size: Dimensions, form: ExportFormat, limits: Limits) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterator
 
 from PIL import Image
 
@@ -21,16 +20,6 @@ _FINE = 65535  # steps of linear light; coarser ones would show in the shadows
 def within_box(size: Dimensions, box: Dimensions) -> Dimensions:
     """`size` scaled down to fit into `box`; never enlarged, the shape kept."""
     scale = min(box.width / size.width, box.height / size.height, 1.0)
-    return Dimensions(max(1, round(size.width * scale)), max(1, round(size.height * scale)))
-
-
-def fitted(size: Dimensions, box: Dimensions | None, *, enlarge: bool = False) -> Dimensions:
-    """`size` as large as fits into `box` (None: as it is); larger than it is only to `enlarge`."""
-    if box is None or (enlarge and size == box):
-        return size
-    if not enlarge:
-        return within_box(size, box)
-    scale = min(box.width / size.width, box.height / size.height)
     return Dimensions(max(1, round(size.width * scale)), max(1, round(size.height * scale)))
 
 
@@ -53,15 +42,12 @@ def shrunk_in_linear_light(image: Image.Image, size: Dimensions, box: Box) -> Im
     return Image.merge("RGB", channels)
 
 
-def light_strips(
-    channel: Image.Image, size: Dimensions, box: Box
-) -> Iterator[tuple[int, Image.Image]]:
-    """The `box` of one channel of sRGB scaled to `size` as light adds up, strip by strip.
+def _scaled(channel: Image.Image, size: Dimensions, box: Box) -> Image.Image:
+    """The `box` of one channel of sRGB scaled as light adds up.
 
-    Each strip comes with its first row; it holds light from 0 to 1 (mode F), and a little more
-    where Lanczos overshoots. By Pillow's tables: to load NumPy takes longer than to prepare a small
-    picture.
+    By Pillow's tables: to load NumPy takes longer than to prepare a small picture.
     """
+    steps = Image.new("I", (size.width, size.height))
     ratio = (box[3] - box[1]) / size.height
     rows = max(1, int(_STRIP / channel.width / ratio))
     for top in range(0, size.height, rows):
@@ -72,12 +58,7 @@ def light_strips(
         last = min(channel.height, math.ceil(lower) + margin)
         strip = channel.crop((0, first, channel.width, last)).point(_linear_of_srgb(), "F")
         part = (box[0], upper - first, box[2], lower - first)
-        yield top, strip.resize((size.width, bottom - top), _LANCZOS, box=part)
-
-
-def _scaled(channel: Image.Image, size: Dimensions, box: Box) -> Image.Image:
-    steps = Image.new("I", (size.width, size.height))
-    for top, light in light_strips(channel, size, box):
+        light = strip.resize((size.width, bottom - top), _LANCZOS, box=part)
         steps.paste(light.point(lambda value: value * _FINE + 0.5).convert("I"), (0, top))
     return steps.point(_srgb_of_linear(), "L")  # what Lanczos overshoots is clipped
 
