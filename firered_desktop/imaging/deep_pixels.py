@@ -13,13 +13,23 @@ from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.into_profile import in_profile
 from firered_desktop.imaging.matrix_profile import MatrixProfile, Values, matrix_profile
-from firered_desktop.imaging.scaling import light_strips
+from firered_desktop.imaging.scaling import Box, strips_of
 
 DeepPixels: TypeAlias = NDArray[np.uint16]  # rows, columns, three channels
 
 _Encode: TypeAlias = Callable[[Values], NDArray[np.uint16]]
 _LARGEST = 65_535
 _WIDENING = 257  # from 8 bits to 16: 255 becomes 65535
+
+
+def _light_of_srgb() -> Values:
+    """Light from 0 to 1 for each of the 256 values of sRGB (IEC 61966-2-1)."""
+    values = np.linspace(0.0, 1.0, 256)
+    light = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+    return light.astype(np.float32)
+
+
+_LIGHT = _light_of_srgb()
 
 
 def deep_pixels(image: Image.Image, size: Dimensions, icc: bytes | None) -> DeepPixels:
@@ -37,14 +47,25 @@ def deep_pixels(image: Image.Image, size: Dimensions, icc: bytes | None) -> Deep
 
 
 def _scaled(image: Image.Image, size: Dimensions, encode: _Encode) -> DeepPixels:
+    """Strip by strip, so that only some of the picture is in floating point at a time."""
     result = np.empty((size.height, size.width, 3), dtype=np.uint16)
-    whole = (0.0, 0.0, float(image.width), float(image.height))
-    strips = zip(*(light_strips(channel, size, whole) for channel in image.split()), strict=True)
-    for channels in strips:
-        top = channels[0][0]
-        light = np.stack([np.asarray(strip, dtype=np.float32) for _, strip in channels], axis=-1)
-        result[top : top + light.shape[0]] = encode(np.clip(light, 0.0, 1.0))
+    box = (0.0, 0.0, float(image.width), float(image.height))
+    for top, bottom, strip in strips_of(image.height, image.width, size.height, box):
+        part = (0.0, strip.upper, float(image.width), strip.lower)
+        source = image.crop((0, strip.first, image.width, strip.last))
+        light = _light(source, Dimensions(size.width, bottom - top), part)
+        result[top:bottom] = encode(np.clip(light, 0.0, 1.0))
     return result
+
+
+def _light(strip: Image.Image, size: Dimensions, part: Box) -> Values:
+    """The `part` of `strip` scaled to `size` as light adds up, from 0 to 1 and a little beyond."""
+    light = np.empty((size.height, size.width, 3), dtype=np.float32)
+    for number, channel in enumerate(strip.split()):
+        linear = Image.fromarray(_LIGHT[np.asarray(channel)])
+        scaled = linear.resize((size.width, size.height), Image.Resampling.LANCZOS, box=part)
+        light[..., number] = np.asarray(scaled)
+    return light
 
 
 def _narrowed(image: Image.Image, size: Dimensions) -> Image.Image:

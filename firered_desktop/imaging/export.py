@@ -20,13 +20,13 @@ from firered_desktop.imaging.decode import opened
 from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.encoding import as_jpeg
 from firered_desktop.imaging.formats import LIMITS, Limits
-from firered_desktop.imaging.into_profile import in_profile, is_usable
+from firered_desktop.imaging.into_profile import in_profile, is_srgb, is_usable
 from firered_desktop.imaging.label import SOFTWARE, labelled
 from firered_desktop.imaging.metadata.exif_copy import CopyFacts, exif_of_copy
 from firered_desktop.imaging.metadata.origin import Origin
 from firered_desktop.imaging.metadata.xmp_copy import xmp_of_copy
 from firered_desktop.imaging.origin_record import recorded_origin
-from firered_desktop.imaging.scaling import fitted, shrunk, shrunk_in_linear_light, within_box
+from firered_desktop.imaging.scaling import shrunk, shrunk_in_linear_light, within_box
 
 if TYPE_CHECKING:
     from firered_desktop.imaging.deep_pixels import DeepPixels
@@ -51,7 +51,7 @@ def export(
     """
     form, choices = wish.form, wish.choices
     with opened(path, limits) as picture:
-        size = fitted(picture.facts.dimensions, choices.box, enlarge=choices.enlarge)
+        size = _fitted(picture.facts.dimensions, choices)
         _check_size(path.name, size, form, limits)
         decoded = picture.decode()
     image = picture.upright(to_srgb(decoded.image, decoded.profile))
@@ -68,6 +68,17 @@ def export(
         encoded = signed(encoded, form, wish.label, choices.signer, result)
     target = folder / f"{stem}{form.suffixes[0]}"
     return write_picture(target, encoded, form.content_type, size)
+
+
+def _fitted(size: Dimensions, choices: ExportChoices) -> Dimensions:
+    """`size` as large as fits into the box; larger than it is only by wish."""
+    box = choices.box
+    if box is None:
+        return size
+    if not choices.enlarge:
+        return within_box(size, box)
+    scale = min(box.width / size.width, box.height / size.height)
+    return Dimensions(max(1, round(size.width * scale)), max(1, round(size.height * scale)))
 
 
 def _check_size(name: str, size: Dimensions, form: ExportFormat, limits: Limits) -> None:
@@ -106,7 +117,8 @@ def _beside(
     image: Image.Image, size: Dimensions, origin: Origin, wish: ExportWish, icc: bytes | None
 ) -> Beside:
     label, choices = wish.label, wish.choices
-    facts = CopyFacts(size, icc is None, SOFTWARE, label.made_at, choices.location)
+    srgb = icc is None or is_srgb(icc)
+    facts = CopyFacts(size, srgb, SOFTWARE, label.made_at, choices.location)
     return Beside(
         icc=profiles.icc_profile(profiles.SRGB) if icc is None else icc,
         xmp=labelled(xmp_of_copy(origin.xmp, facts), label, prompt=choices.prompt),

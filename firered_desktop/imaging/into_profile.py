@@ -40,3 +40,12 @@ def is_usable(icc: bytes) -> bool:
     except _UNUSABLE:
         return False
     return True
+
+
+def is_srgb(icc: bytes) -> bool:
+    """Whether numbers mean the same in the usable `icc` as in sRGB; one level is rounding."""
+    steps = bytes(range(0, 256, 17))
+    cube = bytes(value for r in steps for g in steps for b in steps for value in (r, g, b))
+    colours = Image.frombytes("RGB", (len(steps) ** 2, len(steps)), cube)
+    converted = in_profile(colours, icc).tobytes()
+    return max(abs(one - other) for one, other in zip(cube, converted, strict=True)) <= 1

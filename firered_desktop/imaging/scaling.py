@@ -137,31 +137,14 @@ def strips_of(
         yield top, bottom, Strip(first, last, upper - first, lower - first)
 
 
-def light_strips(
-    channel: Image.Image, size: Dimensions, box: Box
-) -> Iterator[tuple[int, Image.Image]]:
-    """The `box` of one channel of sRGB scaled to `size` as light adds up, strip by strip.
-
-    Each strip comes with its first row; it holds light from 0 to 1 (mode F), and a little more
-    where Lanczos overshoots.
-    """
-    for top, bottom, strip in strips_of(channel.height, channel.width, size.height, box):
-        part = (box[0], strip.upper, box[2], strip.lower)
-        source = channel.crop((0, strip.first, channel.width, strip.last))
-        yield top, _light(source, Dimensions(size.width, bottom - top), part)
-
-
-def _light(channel: Image.Image, size: Dimensions, part: Box) -> Image.Image:
-    """By Pillow's tables: to load NumPy takes longer than to prepare a small picture."""
-    return channel.point(_linear_of_srgb(), "F").resize(
-        (size.width, size.height), _LANCZOS, box=part
-    )
-
-
 def _scaled(channel: Image.Image, size: Dimensions, part: Box) -> Image.Image:
-    """The `part` of one channel of sRGB scaled as light adds up."""
-    light = _light(channel, size, part)
-    steps = light.point(lambda value: value * _FINE + 0.5).convert("I")
+    """The `part` of one channel of sRGB scaled as light adds up.
+
+    By Pillow's tables: to load NumPy takes longer than to prepare a small picture.
+    """
+    light = channel.point(_linear_of_srgb(), "F")
+    scaled = light.resize((size.width, size.height), _LANCZOS, box=part)
+    steps = scaled.point(lambda value: value * _FINE + 0.5).convert("I")
     return steps.point(_srgb_of_linear(), "L")  # what Lanczos overshoots is clipped
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
+from firered_desktop.core.export import PLAIN, ColourSpace, ExportChoices, ExportFormat
 from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.export import export
@@ -130,6 +130,17 @@ def test_the_place_goes_along_only_where_that_is_asked_for(tmp_path: Path, kind:
     for after in copies[len(silent) :]:
         assert {name: after.get(name) for name in places} == places
         assert after[OF_THE_PLACE] == before[OF_THE_PLACE]
+
+
+def test_a_copy_in_the_profile_of_the_original_does_not_say_srgb(tmp_path: Path) -> None:
+    taken = original(tmp_path, "JPEG", "-InteropIFD:InteropIndex=R03")
+    kept = ExportChoices(space=ColourSpace.ORIGINAL)
+    (wide,) = read_of(tmp_path, taken, ExportFormat.JPEG, choices=kept)
+    assert (wide["ExifIFD:ColorSpace"], wide["XMP-exif:ColorSpace"]) == (65_535, 65_535)
+    assert wide["ICC_Profile:ProfileDescription"] == "Adobe RGB (1998)"
+    assert "InteropIFD:InteropIndex" not in wide
+    (narrow,) = read_of(tmp_path, taken, ExportFormat.JPEG)
+    assert narrow["InteropIFD:InteropIndex"] == "R98"
 
 
 def test_a_copy_without_metadata_has_the_label_alone(tmp_path: Path) -> None:

@@ -3,9 +3,10 @@ from __future__ import annotations
 import zlib
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageCms
 
-from firered_desktop.imaging.into_profile import in_profile, is_usable
+from firered_desktop.imaging import profiles
+from firered_desktop.imaging.into_profile import in_profile, is_srgb, is_usable
 from tests.imaging.pictures import adobe_rgb, cmyk_profile, lab
 
 
@@ -22,3 +23,10 @@ def test_profiles_that_rgb_cannot_be_written_in_are_known() -> None:
     assert not is_usable(b"")
     assert not is_usable(adobe_rgb()[:200])
     assert not is_usable(zlib.compress(adobe_rgb()))
+
+
+def test_srgb_is_known_by_what_it_does() -> None:
+    theirs = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    assert is_srgb(theirs)
+    assert is_srgb(profiles.icc_profile(profiles.SRGB))
+    assert not is_srgb(adobe_rgb())
