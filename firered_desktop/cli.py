@@ -136,7 +136,7 @@ def _add_edit(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         dest="export_settings",
         help="how those are written: quality, depth, box, enlarge, space, metadata, location, "
-        "prompt",
+        "prompt, signer",
     )
     _add_sending(parser)
     _add_wait(parser)

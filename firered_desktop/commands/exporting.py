@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from firered_desktop.core.errors import InvalidSettings, Problem
-from firered_desktop.core.export import PLAIN, ColourSpace, ExportChoices
+from firered_desktop.core.export import PLAIN, ColourSpace, ExportChoices, Signer
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 
@@ -77,6 +78,15 @@ def _switch(text: str) -> bool:
     return _SWITCH[text.lower()]
 
 
+def _signer(text: str) -> Signer | None:
+    if text == "none":
+        return None
+    certificate, separator, key = text.partition(",")
+    if not (separator and certificate and key):
+        raise ValueError(text)
+    return Signer(str(Path(certificate).absolute()), str(Path(key).absolute()))
+
+
 _ROWS: Mapping[str, tuple[Callable[[str], object], str]] = {
     "quality": (_quality, "1…100"),
     "depth": (_depth, "8|16"),
@@ -86,4 +96,5 @@ _ROWS: Mapping[str, tuple[Callable[[str], object], str]] = {
     "metadata": (_switch, "true|false"),
     "location": (_switch, "true|false"),
     "prompt": (_switch, "true|false"),
+    "signer": (_signer, "CERTIFICATE.pem,KEY.pem"),
 }

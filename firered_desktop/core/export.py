@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from firered_desktop.core.sizes import Dimensions
 
@@ -62,10 +62,13 @@ class ColourSpace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs copies: two PEM files, the certificate with its chain, and its private key."""
+    """Who signs copies: the whole paths of two PEM files.
 
-    certificate: Path
-    key: Path
+    One holds the certificate with its chain, the other its private key.
+    """
+
+    certificate: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)

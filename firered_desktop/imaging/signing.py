@@ -64,7 +64,7 @@ def signed(
 
     written = io.BytesIO()
     try:
-        certificate, key = _pem(signer.certificate), _pem(signer.key)
+        certificate, key = _pem(Path(signer.certificate)), _pem(Path(signer.key))
         info = c2pa.C2paSignerInfo(_algorithm(key), certificate, key, None)
         with (
             c2pa.Settings.from_dict(_SETTINGS) as settings,
@@ -77,7 +77,7 @@ def signed(
             builder.add_ingredient(_PARENT, result.content_type, parent)
             builder.sign(identity, form.content_type, io.BytesIO(copy), written)
     except (c2pa.C2paError, OSError, ValueError) as error:
-        raise CertificateUnusable(name=signer.certificate.name) from error
+        raise CertificateUnusable(name=Path(signer.certificate).name) from error
     return written.getvalue()
 
 

@@ -184,11 +184,7 @@ def unpack_preparation(values: Mapping[str, Any]) -> Preparation:
 def pack_wish(wish: ExportWish) -> dict[str, Any]:
     """`wish` as JSON values."""
     origin = None if wish.origin is None else str(wish.origin.absolute())
-    packed = {**asdict(wish), "origin": origin}
-    if (signer := wish.choices.signer) is not None:
-        places = {"certificate": signer.certificate, "key": signer.key}
-        packed["choices"]["signer"] = {name: str(at.absolute()) for name, at in places.items()}
-    return packed
+    return {**asdict(wish), "origin": origin}
 
 
 def unpack_wish(values: Mapping[str, Any]) -> ExportWish:
@@ -211,9 +207,7 @@ def _unpack_choices(values: Mapping[str, Any]) -> ExportChoices:
             **values,
             "box": None if box is None else Dimensions(**box),
             "space": ColourSpace(values["space"]),
-            "signer": None
-            if signer is None
-            else Signer(Path(signer["certificate"]), Path(signer["key"])),
+            "signer": None if signer is None else Signer(**signer),
         }
     )
 

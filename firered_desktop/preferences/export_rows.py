@@ -8,7 +8,7 @@ from firered_desktop.core.export import PLAIN, ColourSpace, ExportFormat
 from firered_desktop.core.naming import DEFAULT_TEMPLATE
 from firered_desktop.core.parameters import Choice, Integer, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.preferences.kinds import Folder, NameTemplate
+from firered_desktop.preferences.kinds import File, Folder, NameTemplate
 
 UNTOUCHED = "untouched"  # the service's bytes, which say nothing of the edit
 
@@ -127,6 +127,22 @@ EXPORT_PROMPT = Switch(
     default=PLAIN.prompt,
 )
 
+EXPORT_CERTIFICATE = File(
+    "export_certificate",
+    QT_TRANSLATE_NOOP("preferences", "Certificate for content credentials"),
+    QT_TRANSLATE_NOOP(
+        "preferences",
+        "A PEM file with your certificate and its chain; copies are then signed (C2PA).",
+    ),
+    default=None,
+)
+EXPORT_KEY = File(
+    "export_key",
+    QT_TRANSLATE_NOOP("preferences", "Private key of the certificate"),
+    QT_TRANSLATE_NOOP("preferences", "A PEM file; it never leaves this machine."),
+    default=None,
+)
+
 EXPORT_ROWS = (
     EXPORT_FOLDER,
     EXPORT_TEMPLATE,
@@ -141,4 +157,6 @@ EXPORT_ROWS = (
     EXPORT_METADATA,
     EXPORT_LOCATION,
     EXPORT_PROMPT,
+    EXPORT_CERTIFICATE,
+    EXPORT_KEY,
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat
+from pathlib import Path
+
+from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat, Signer
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.preferences.export_rows import UNTOUCHED, ExportSize
 from firered_desktop.preferences.settings import Preferences
@@ -39,7 +41,16 @@ def export_choices(preferences: Preferences, original: Dimensions | None) -> Exp
         metadata=preferences.export_metadata,
         location=preferences.export_location,
         prompt=preferences.export_prompt,
+        signer=export_signer(preferences),
     )
+
+
+def export_signer(preferences: Preferences) -> Signer | None:
+    """Who signs copies; nobody where a certificate or its key is missing."""
+    certificate, key = preferences.export_certificate, preferences.export_key
+    if certificate is None or key is None:
+        return None
+    return Signer(*(str(Path(path).expanduser()) for path in (certificate, key)))
 
 
 def exported_size(result: Dimensions, box: Dimensions | None, *, enlarge: bool) -> Dimensions:

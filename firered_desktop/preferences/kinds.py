@@ -39,6 +39,15 @@ class Folder(Parameter[str | None]):
 
 
 @dataclass(frozen=True, slots=True)
+class File(Folder):
+    """The whole path of a file, which may start with ``~``; or None."""
+
+    def allowed(self) -> Sentence:
+        path = QT_TRANSLATE_NOOP("problems", "a file's whole path | {none}")
+        return Sentence("problems", path, {"none": NONE})
+
+
+@dataclass(frozen=True, slots=True)
 class Amount(Parameter[Decimal | None]):
     """An amount of USD from 0 to `high`, or None: no limit."""
 

@@ -21,10 +21,12 @@ from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.export_rows import (
     EXPORT_BOX_HEIGHT,
     EXPORT_BOX_WIDTH,
+    EXPORT_CERTIFICATE,
     EXPORT_DEPTH,
     EXPORT_ENLARGE,
     EXPORT_FOLDER,
     EXPORT_FORMAT,
+    EXPORT_KEY,
     EXPORT_LOCATION,
     EXPORT_METADATA,
     EXPORT_PROMPT,
@@ -250,6 +252,8 @@ class Preferences:
     export_metadata: bool = EXPORT_METADATA.default
     export_location: bool = EXPORT_LOCATION.default
     export_prompt: bool = EXPORT_PROMPT.default
+    export_certificate: str | None = EXPORT_CERTIFICATE.default
+    export_key: str | None = EXPORT_KEY.default
     input_expiry_s: int = INPUT_EXPIRY_S.default
     result_expiry_s: int = RESULT_EXPIRY_S.default
     connect_timeout_s: int = CONNECT_TIMEOUT_S.default

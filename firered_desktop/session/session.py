@@ -24,6 +24,7 @@ from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
+from firered_desktop.session.composing_again import ComposingAgain
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.first_start import FirstStart
@@ -123,7 +124,11 @@ class Session(QObject):
         self._connect()
 
     def _watch_held(self, parts: Parts) -> None:
-        self.held = HeldEdits(self.edits, parts.queue, self._at_hand, self)
+        at_hand = partial(
+            with_files_at_hand, pictures=parts.library, old_file=parts.round_trip.old_file
+        )
+        self.composing_again = ComposingAgain(self.draft, at_hand, self)
+        self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
         self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
@@ -145,6 +150,7 @@ class Session(QObject):
         self.edits.run_refused.connect(self.single_run.take_refused)
         self.edits.added.connect(self.first_start.end)  # whoever runs an edit has started
         self.held.taken_back.connect(self._compose_again)
+        self.composing_again.refused.connect(self.refused)
         self.draft.pictures_changed.connect(self._look_at_draft)
         self.account.changed.connect(self._take_account)
         self.account.entered.connect(self.edits.send_held_for_key)
@@ -246,19 +252,6 @@ class Session(QObject):
         requests += [job.request.parameters for job in self.history.jobs()]
         known = [self.draft.parameters, *requests]
         return tuple(each.value(text) for each in known for text in (PROMPT, NEGATIVE_PROMPT))
-
-    def compose(self, job: Job) -> None:
-        """Compose again what `job` asked for, with files that are there."""
-        self._tasks.run(partial(self._at_hand, job), partial(self._take_request, job))
-
-    def _at_hand(self, job: Job) -> EditRequest:
-        return with_files_at_hand(job, self._parts.library, self._parts.round_trip.old_file)
-
-    def _take_request(self, job: Job, outcome: EditRequest | FireredError) -> None:
-        if isinstance(outcome, FireredError):
-            self.refused.emit(outcome)
-        else:
-            self.draft.restore(outcome, job.options)
 
     def _options(self) -> SendOptions:
         return self.draft.sending.options(self.preferences, self.now())

@@ -88,7 +88,7 @@ class ResultActions(QObject):
         """Compose again what was asked for."""
         job = self._comparison.job
         if job is not None:
-            self._session.compose(job)
+            self._session.composing_again.compose(job)
 
     def show_in_folder(self) -> None:
         """Open the folder with the last copy of the result, or with the library's own file."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.export_rows import EXPORT_BOX_HEIGHT, EXPORT_BOX_WIDTH
-from firered_desktop.preferences.kinds import Amount, Colour, Folder, NameTemplate
+from firered_desktop.preferences.kinds import Amount, Colour, File, Folder, NameTemplate
 from firered_desktop.preferences.settings import (
     CONNECT_TIMEOUT_S,
     EDIT_TIMEOUT_S,
@@ -44,6 +44,7 @@ DURATIONS: Mapping[str, tuple[int, ...]] = {
     ),
 }
 _NO_LIMIT = QT_TRANSLATE_NOOP("preferences", "No limit")
+_NO_FILE = QT_TRANSLATE_NOOP("preferences", "No file")
 _BESIDE = QT_TRANSLATE_NOOP("preferences", "Beside the original")
 
 
@@ -74,6 +75,18 @@ class FolderLine(QLineEdit):
         return self.text().strip() or None
 
 
+class FileLine(QLineEdit):
+    """A line that takes the whole path of a file, or nothing."""
+
+    def __init__(self, value: str | None) -> None:
+        super().__init__(value or "")
+        self.setPlaceholderText(translated(_NO_FILE))
+
+    def value(self) -> str | None:
+        """The path as it is written."""
+        return self.text().strip() or None
+
+
 class NameLine(QLineEdit):
     """A line that takes what files are called."""
 
@@ -82,7 +95,8 @@ class NameLine(QLineEdit):
         return self.text().strip()
 
 
-Field = ComboBox | SpinBox | DecimalSpinBox | QCheckBox | AmountLine | FolderLine | NameLine
+Line = AmountLine | FolderLine | FileLine | NameLine
+Field = ComboBox | SpinBox | DecimalSpinBox | QCheckBox | Line
 
 
 def field_for(row: Parameter[Any], value: Any) -> Field:
@@ -159,5 +173,6 @@ _BOXES: Mapping[type, Callable[[Any, Any], Field]] = {
     Colour: lambda _, value: ColourBox(value),
     Amount: lambda _, value: AmountLine(value),
     Folder: lambda _, value: FolderLine(value),
+    File: lambda _, value: FileLine(value),
     NameTemplate: lambda _, value: NameLine(value),
 }

@@ -2959,6 +2959,22 @@
         <translation>不勾选时，副本不会说明所提的要求。</translation>
     </message>
     <message>
+        <source>Certificate for content credentials</source>
+        <translation>内容凭证的证书</translation>
+    </message>
+    <message>
+        <source>A PEM file with your certificate and its chain; copies are then signed (C2PA).</source>
+        <translation>包含您的证书及证书链的 PEM 文件；此后副本会被签名（C2PA）。</translation>
+    </message>
+    <message>
+        <source>Private key of the certificate</source>
+        <translation>证书的私钥</translation>
+    </message>
+    <message>
+        <source>A PEM file; it never leaves this machine.</source>
+        <translation>PEM 文件；绝不会离开本机。</translation>
+    </message>
+    <message>
         <source>Keep pictures at fal</source>
         <translation>图片在 fal 的保留时间</translation>
     </message>
@@ -3087,6 +3103,10 @@
         <translation>不限额</translation>
     </message>
     <message>
+        <source>No file</source>
+        <translation>无文件</translation>
+    </message>
+    <message>
         <source>Beside the original</source>
         <translation>原图所在文件夹</translation>
     </message>
@@ -3196,6 +3216,10 @@
     <message>
         <source>a folder&apos;s whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
+    </message>
+    <message>
+        <source>a file&apos;s whole path | {none}</source>
+        <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
         <source>words with places: {places}</source>

@@ -8,7 +8,7 @@ import pytest
 
 from firered_desktop.commands.exporting import parse_choices
 from firered_desktop.core.errors import InvalidSettings
-from firered_desktop.core.export import PLAIN, ColourSpace, ExportChoices
+from firered_desktop.core.export import PLAIN, ColourSpace, ExportChoices, Signer
 from firered_desktop.core.sizes import Dimensions
 
 WRITTEN = {
@@ -20,6 +20,7 @@ WRITTEN = {
     "metadata": ("0", False),
     "location": ("1", True),
     "prompt": ("False", False),
+    "signer": ("/keys/chain.pem,/keys/key.pem", Signer("/keys/chain.pem", "/keys/key.pem")),
 }
 
 
@@ -31,14 +32,22 @@ def test_every_choice_can_be_set() -> None:
 
 def test_what_is_not_set_is_as_usual() -> None:
     assert parse_choices(()) == PLAIN
-    assert parse_choices(["box=100x100", "box=none"]) == PLAIN
+    assert parse_choices(["box=100x100", "box=none", "signer=none"]) == PLAIN
 
 
 @pytest.mark.parametrize(
     "written",
     [
         *("quality=0", "quality=101", "quality=best", "depth=12", "box=100", "box=0x100"),
-        *("enlarge=maybe", "space=cmyk", "gps=true", "metadata", "=", "location="),
+        *(
+            "enlarge=maybe",
+            "space=cmyk",
+            "gps=true",
+            "metadata",
+            "=",
+            "location=",
+            "signer=chain.pem",
+        ),
     ],
 )
 def test_a_choice_that_is_not_there_is_named_with_what_can_be_written(written: str) -> None:

@@ -39,7 +39,7 @@ class Chain:
     def in_files(self, folder: Path) -> Signer:
         """As a person has them."""
         certificate = saved(folder, "chain.pem", self.certificates)
-        return Signer(certificate, saved(folder, "key.pem", self.key))
+        return Signer(str(certificate), str(saved(folder, "key.pem", self.key)))
 
 
 def chain(

@@ -77,7 +77,7 @@ def test_a_label_arrives_as_it_left(prompt: str) -> None:
 
 @pytest.mark.parametrize("box", [None, Dimensions(3, 2)])
 @pytest.mark.parametrize("origin", [None, Path("origin.json").absolute()])
-@pytest.mark.parametrize("signer", [None, Signer(Path("a.pem").absolute(), Path("b").absolute())])
+@pytest.mark.parametrize("signer", [None, Signer("/keys/a.pem", "/keys/b.pem")])
 def test_a_wish_arrives_as_it_left(
     box: Dimensions | None, origin: Path | None, signer: Signer | None
 ) -> None:

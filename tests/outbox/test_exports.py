@@ -19,7 +19,7 @@ from firered_desktop.core.errors import (
     PictureUnreadable,
     Unexpected,
 )
-from firered_desktop.core.export import ExportChoices, ExportFormat
+from firered_desktop.core.export import ExportChoices, ExportFormat, Signer
 from firered_desktop.core.job import Job, State
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.outbox.outbox import Outbox
@@ -120,7 +120,7 @@ def test_a_copy_that_cannot_be_made_costs_neither_the_edit_nor_its_bytes(
     assert names(job) == ["beach-firered.png"]
 
 
-CHOICES = ExportChoices(depth=16, location=True)
+CHOICES = ExportChoices(depth=16, location=True, signer=Signer("/keys/a.pem", "/keys/b.pem"))
 
 
 def local_request(path: Path) -> EditRequest:

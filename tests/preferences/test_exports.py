@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from firered_desktop.core.export import PLAIN, ColourSpace, ExportChoices, ExportFormat
+from firered_desktop.core.export import PLAIN, ColourSpace, ExportChoices, ExportFormat, Signer
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.preferences import (
     Preferences,
@@ -71,3 +73,10 @@ def test_a_copy_is_fitted_into_its_box_and_enlarged_only_if_asked(
     box: Dimensions | None, enlarge: bool, size: Dimensions
 ) -> None:
     assert exported_size(RESULT, box, enlarge=enlarge) == size
+
+
+def test_copies_are_signed_once_a_certificate_and_its_key_are_named() -> None:
+    certificate = Preferences(export_certificate="/keys/chain.pem")
+    assert export_choices(certificate, None).signer is None
+    both = replace(certificate, export_key="/keys/key.pem")
+    assert export_choices(both, None).signer == Signer("/keys/chain.pem", "/keys/key.pem")

@@ -31,6 +31,8 @@ EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = 
     ("export_metadata", True, (True, False), (1,)),
     ("export_location", False, (True, False), (1,)),
     ("export_prompt", True, (True, False), (1,)),
+    ("export_certificate", None, (None, "/photos"), ("photos",)),
+    ("export_key", None, (None, "/photos"), ("photos",)),
     ("input_expiry_s", 86_400, (3_600, 2_592_000), (3_599, None)),
     ("result_expiry_s", 604_800, (3_600, 31_536_000), (3_599, None)),
     ("connect_timeout_s", 10, (1, 120), (0, 121)),

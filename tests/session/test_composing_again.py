@@ -1,0 +1,57 @@
+"""An edit composed again, its files looked for off the GUI thread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from firered_desktop.core.edit import EditRequest
+from firered_desktop.core.errors import LibraryBusy
+from firered_desktop.core.job import Job
+from firered_desktop.core.parameters import PROMPT
+from firered_desktop.session.composing_again import ComposingAgain
+from firered_desktop.session.draft import Draft
+from tests.session.fake_library import an_edit
+from tests.session.fake_previews import FakePreviews
+
+
+@pytest.fixture
+def draft(qapp: object) -> Draft:
+    return Draft(FakePreviews(), 2.0, {}, lambda *_: None)
+
+
+def elsewhere(job: Job) -> EditRequest:
+    """The request with each file where it lies now."""
+    images = tuple(replace(image, path="/library/kept.jpg") for image in job.request.images)
+    return replace(job.request, images=images)
+
+
+def test_the_request_comes_with_the_files_that_are_there(qtbot: QtBot, draft: Draft) -> None:
+    again = ComposingAgain(draft, elsewhere)
+    again.compose(an_edit(1, "more light"))
+    qtbot.waitUntil(lambda: bool(draft.pictures))
+    assert draft.pictures[0].path == Path("/library/kept.jpg")
+    assert draft.parameters.value(PROMPT) == "more light"
+
+
+def test_only_the_latest_wish_counts(qtbot: QtBot, draft: Draft) -> None:
+    again = ComposingAgain(draft, elsewhere)
+    again.compose(an_edit(1, "more light"))
+    again.compose(an_edit(2, "less light"))
+    qtbot.waitUntil(lambda: bool(draft.pictures))
+    assert draft.parameters.value(PROMPT) == "less light"
+    assert len(draft.pictures) == 1
+
+
+def test_a_library_that_does_not_answer_is_told(qtbot: QtBot, draft: Draft) -> None:
+    def refuse(job: Job) -> EditRequest:
+        raise LibraryBusy(folder="library")
+
+    again = ComposingAgain(draft, refuse)
+    with qtbot.waitSignal(again.refused) as told:
+        again.compose(an_edit(1))
+    assert isinstance(told.args[0], LibraryBusy)
+    assert draft.pictures == ()
