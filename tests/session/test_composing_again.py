@@ -12,6 +12,7 @@ from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import LibraryBusy
 from firered_desktop.core.job import Job
 from firered_desktop.core.parameters import PROMPT
+from firered_desktop.core.ports import CancelToken
 from firered_desktop.session.composing_again import ComposingAgain
 from firered_desktop.session.draft import Draft
 from tests.session.fake_library import an_edit
@@ -20,7 +21,7 @@ from tests.session.fake_previews import FakePreviews
 
 @pytest.fixture
 def draft(qapp: object) -> Draft:
-    return Draft(FakePreviews(), 2.0, {}, lambda *_: None)
+    return Draft(FakePreviews(), 2.0, {}, lambda *_: CancelToken())
 
 
 def elsewhere(job: Job) -> EditRequest:
