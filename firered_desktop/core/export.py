@@ -95,3 +95,16 @@ class ExportChoices:
 
 
 PLAIN = ExportChoices()
+
+
+def exported_size(result: Dimensions, box: Dimensions | None, *, enlarge: bool) -> Dimensions:
+    """How large a copy becomes of a result of that size: fitted into `box`, its shape kept."""
+    if box is None:
+        return result
+    scale = min(box.width / result.width, box.height / result.height)
+    if scale > 1 and not enlarge:
+        return result
+    return Dimensions(
+        max(1, min(box.width, round(result.width * scale))),
+        max(1, min(box.height, round(result.height * scale))),
+    )

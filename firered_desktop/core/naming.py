@@ -111,14 +111,20 @@ def file_stem(template: str, what: Named) -> str:
     Places that nobody knows stand in the name as they are written.
     """
     places = what.places()
-    number = _NUMBER if what.count > 1 and "n" not in _PLACE.findall(template) else ""
 
     def filled(text: str) -> str:
         return _PLACE.sub(lambda place: places.get(place[1], place[0]), text)
 
+    has_number = "n" in _PLACE.findall(template) and not _is_cut(filled(template))
+    number = "" if what.count == 1 or has_number else _NUMBER
     # Cut before the number, so that a long name does not lose what tells it from the next.
     ending = filled(number)
     return safe_stem(safe_stem(filled(template), LONGEST_STEM - len(ending)) + ending)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether `text` is too long for a name, which then may lose any of its places."""
+    return len(text.encode("utf-8", "replace")) > LONGEST_STEM
 
 
 def safe_stem(text: str, longest: int = LONGEST_STEM) -> str:

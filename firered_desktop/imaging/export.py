@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from firered_desktop.core.errors import PictureTooLarge
-from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat
+from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat, exported_size
 from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.sizes import Dimensions
@@ -51,7 +51,7 @@ def export(
     """
     form, choices = wish.form, wish.choices
     with opened(path, limits) as picture:
-        size = _fitted(picture.facts.dimensions, choices)
+        size = exported_size(picture.facts.dimensions, choices.box, enlarge=choices.enlarge)
         _check_size(path.name, size, form, limits)
         decoded = picture.decode()
     image = picture.upright(to_srgb(decoded.image, decoded.profile))
@@ -68,17 +68,6 @@ def export(
         encoded = signed(encoded, form, wish.label, choices.signer, result)
     target = folder / f"{stem}{form.suffixes[0]}"
     return write_picture(target, encoded, form.content_type, size)
-
-
-def _fitted(size: Dimensions, choices: ExportChoices) -> Dimensions:
-    """`size` as large as fits into the box; larger than it is only by wish."""
-    box = choices.box
-    if box is None:
-        return size
-    if not choices.enlarge:
-        return within_box(size, box)
-    scale = min(box.width / size.width, box.height / size.height)
-    return Dimensions(max(1, round(size.width * scale)), max(1, round(size.height * scale)))
 
 
 def _check_size(name: str, size: Dimensions, form: ExportFormat, limits: Limits) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +14,13 @@ from firered_desktop.core.errors import (
     OriginalKept,
     PictureMissing,
 )
-from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat
+from firered_desktop.core.export import (
+    PLAIN,
+    ColourSpace,
+    ExportChoices,
+    ExportFormat,
+    exported_size,
+)
 from firered_desktop.core.job import Job
 from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.ports import CancelToken, Clock, Library, Preparer
@@ -45,16 +52,23 @@ class Return:
 class RoundTrip:
     """Writes results back as files like the original: same format, depth, profile and metadata.
 
-    Methods block and may take long. Nothing is enlarged unless it is asked for.
+    Methods block and may take long. Nothing is enlarged unless it is asked for. Quality, signer and
+    whether the instruction goes along are as `usual` in copies.
     """
 
     def __init__(
-        self, library: Library, replaced: ReplacedFiles, preparer: Preparer, clock: Clock
+        self,
+        library: Library,
+        replaced: ReplacedFiles,
+        preparer: Preparer,
+        clock: Clock,
+        usual: Callable[[], ExportChoices] = lambda: PLAIN,
     ) -> None:
         self._library = library
         self._replaced = replaced
         self._preparer = preparer
         self._clock = clock
+        self._usual = usual
         self._results = ResultStore(library, preparer)
 
     def plan(self, job: Job, image: ResultImage, *, enlarge: bool = False) -> Return:
@@ -71,15 +85,16 @@ class RoundTrip:
         facts = self._preparer.probe(original, CancelToken())
         own = ExportFormat.of_type(facts.content_type)
         form = own or ExportFormat.TIFF
-        choices = ExportChoices(
+        choices = replace(
+            self._usual(),
             depth=16 if facts.depth > 8 and form in _DEEP else 8,
             box=facts.dimensions if enlarge else None,
             enlarge=enlarge,
             space=ColourSpace.ORIGINAL,
+            metadata=True,
             location=True,  # it stays in the person's own files
         )
-        grows = enlarge and image.dimensions.pixels < facts.dimensions.pixels
-        size = facts.dimensions if grows else image.dimensions
+        size = exported_size(image.dimensions, choices.box, enlarge=enlarge)
         return Return(
             original, facts, _status(original).st_mtime_ns, form, choices, size, own is not None
         )

@@ -6,11 +6,10 @@ from firered_desktop.preferences.exports import (
     export_box,
     export_choices,
     export_format,
-    exported_size,
 )
 from firered_desktop.preferences.file import PreferencesFile
 from firered_desktop.preferences.sending import send_options
 from firered_desktop.preferences.settings import TABLE, Preferences
 
 __all__ = ["TABLE", "Preferences", "PreferencesFile", "export_box", "export_choices"]
-__all__ += ["export_format", "exported_size", "send_options"]
+__all__ += ["export_format", "send_options"]

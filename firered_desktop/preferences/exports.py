@@ -51,16 +51,3 @@ def export_signer(preferences: Preferences) -> Signer | None:
     if certificate is None or key is None:
         return None
     return Signer(*(str(Path(path).expanduser()) for path in (certificate, key)))
-
-
-def exported_size(result: Dimensions, box: Dimensions | None, *, enlarge: bool) -> Dimensions:
-    """How large a copy becomes of a result of that size: fitted into `box`, its shape kept."""
-    if box is None:
-        return result
-    scale = min(box.width / result.width, box.height / result.height)
-    if scale > 1 and not enlarge:
-        return result
-    return Dimensions(
-        max(1, min(box.width, round(result.width * scale))),
-        max(1, min(box.height, round(result.height * scale))),
-    )

@@ -33,7 +33,7 @@ from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.outbox.round_trip import RoundTrip
 from firered_desktop.outbox.surroundings import NetworkReturn, Patience, Rules
 from firered_desktop.outbox.threads import start_thread
-from firered_desktop.preferences import Preferences, PreferencesFile
+from firered_desktop.preferences import Preferences, PreferencesFile, export_choices
 from firered_desktop.services.engines import Engines
 from firered_desktop.services.key_desk import KeyDesk
 from firered_desktop.services.price_list import PriceList
@@ -116,7 +116,13 @@ class Services:
         self._closing.callback(self._asking.cancel)
         self.outbox = Outbox(self._terms(choice.patience))
         self._closing.callback(self.outbox.close)
-        self.round_trip = RoundTrip(self.library, self.library.replaced, self.imaging, self.clock)
+        self.round_trip = RoundTrip(
+            self.library,
+            self.library.replaced,
+            self.imaging,
+            self.clock,
+            lambda: export_choices(self.preferences, None),
+        )
 
     def _terms(self, patience: Patience) -> Terms:
         return Terms(

@@ -49,8 +49,8 @@ class Copy:
 class Copies:
     """Files that shall be written of results of `job`.
 
-    They get a number where a file of their name is there; with `replace` that one is written over.
-    Without `form` they are the service's bytes.
+    They get a number where a file of their name is there; only the files that `replace` names are
+    written over, each by one copy. Without `form` they are the service's bytes.
     """
 
     job: Job
@@ -58,7 +58,7 @@ class Copies:
     folder: Path
     form: ExportFormat | None
     choices: ExportChoices = PLAIN
-    replace: bool = False
+    replace: frozenset[str] = frozenset()
 
 
 def ending(image: ResultImage, form: ExportFormat | None) -> str:
@@ -106,16 +106,22 @@ class Saving(QObject):
             copies.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FolderUnwritable(folder=str(copies.folder)) from error
-        return tuple(self._write_one(copies, each) for each in copies.files)
+        left = set(copies.replace)
+        written = []
+        for each in copies.files:
+            name = f"{each.stem}{each.suffix}"
+            written.append(self._write_one(copies, each, replace=name in left))
+            left.discard(name)
+        return tuple(written)
 
-    def _write_one(self, copies: Copies, one: Copy) -> Path:
+    def _write_one(self, copies: Copies, one: Copy, *, replace: bool) -> Path:
         assert copies.job.result is not None
         source = self._path_of(copies.job.result.images[one.index])
         target = copies.folder / f"{one.stem}{one.suffix}"
-        if copies.replace:
+        if replace:
             check_target(target, _kept(copies.job, source))
         with self._made(copies, source) as made:
-            if copies.replace:
+            if replace:
                 return copy_file(made, target)
             names = (f"{stem}{one.suffix}" for stem in numbered(one.stem))
             return copy_beside(made, (copies.folder / name for name in names))

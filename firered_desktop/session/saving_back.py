@@ -42,7 +42,7 @@ class Replacement:
     @property
     def grows(self) -> bool:
         """Whether the result is smaller than its original, and could be enlarged."""
-        return self.enlarged.dimensions != self.as_is.dimensions
+        return self.enlarged.dimensions.pixels > self.as_is.dimensions.pixels
 
 
 class SavingBack(QObject):

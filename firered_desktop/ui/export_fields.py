@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from firered_desktop.core.export import ColourSpace, ExportFormat
+from firered_desktop.core.export import ColourSpace, ExportFormat, exported_size
 from firered_desktop.core.parameters import Parameter
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.preferences import Preferences, exported_size
+from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.export_rows import (
     EXPORT_BOX_HEIGHT,
     EXPORT_BOX_WIDTH,

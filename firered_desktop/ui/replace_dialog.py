@@ -43,7 +43,7 @@ class ReplaceDialog(FittedDialog):
         self._keep = QPushButton(self.tr("Keep the file"))
         self._then = _text("figure")
         size = measured(PIXELS, str(what.enlarged.dimensions))
-        self._enlarge = QCheckBox(self.tr("Enlarge to the original's {size}").format(size=size))
+        self._enlarge = QCheckBox(self.tr("Enlarge to {size}").format(size=size))
         set_name(
             self._enlarge,
             "Enlarge to the original's size",

@@ -174,7 +174,7 @@ class SaveDialog(FittedDialog):
         elif self._name.taken:
             self._ask_to_replace()
         else:
-            self._save(over=False)
+            self._save()
 
     def _ask_to_replace(self) -> None:
         taken = self._name.taken
@@ -195,10 +195,10 @@ class SaveDialog(FittedDialog):
             set_name(button, identifier, button.text())
         question.setDefaultButton(keep)
         question.setEscapeButton(keep)
-        over.clicked.connect(lambda: self._save(over=True))
+        over.clicked.connect(lambda: self._save(frozenset(taken)))
         question.open()
 
-    def _save(self, *, over: bool) -> None:
+    def _save(self, over: frozenset[str] = frozenset()) -> None:
         contents = self._contents.values()
         now = replace(self._preferences, **{**self._fields.values(), **contents})
         files = zip(self._indices, self._name.files(), strict=True)

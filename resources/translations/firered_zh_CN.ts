@@ -1026,8 +1026,8 @@
         <translation>保留文件</translation>
     </message>
     <message>
-        <source>Enlarge to the original&apos;s {size}</source>
-        <translation>放大到原图的 {size}</translation>
+        <source>Enlarge to {size}</source>
+        <translation>放大到 {size}</translation>
     </message>
     <message>
         <source>This adds no detail.</source>

@@ -178,3 +178,18 @@ def test_a_picture_that_only_the_library_has_is_called_by_the_beginning_of_its_h
     request = replace(a_request(), images=(photo,))
     job = a_job(request=request, result=EditResult((RESULT,)), state=State.FINISHED)
     assert named(job, 0).name == "abababab"
+
+
+@given(TEXTS, TEXTS, st.sampled_from(["{name}-{prompt}-{n}", "{n}{prompt}{name}", "{name}"]))
+def test_several_results_keep_names_of_their_own_however_long(
+    name: str, prompt: str, template: str
+) -> None:
+    several = [replace(BEACH, name=name, prompt=prompt, number=number) for number in (1, 2, 3)]
+    stems = {file_stem(template, each) for each in several}
+    assert len(stems) == 3
+    assert all(len(stem.encode()) <= LONGEST_STEM for stem in stems)
+
+
+def test_a_number_that_a_long_name_would_cut_off_stands_at_the_end() -> None:
+    long = replace(BEACH, name="照片" * 60, prompt="把天空换成日落" * 5)
+    assert file_stem("{name}-{prompt}-{n}", long).endswith("-2")

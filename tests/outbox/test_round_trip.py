@@ -16,7 +16,7 @@ from firered_desktop.core.errors import (
     OriginalKept,
     PictureMissing,
 )
-from firered_desktop.core.export import ColourSpace, ExportFormat
+from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat
 from firered_desktop.core.job import Job
 from firered_desktop.core.picture import Colours, PictureFacts
 from firered_desktop.core.sizes import Dimensions
@@ -79,7 +79,7 @@ def test_nothing_is_enlarged_unless_it_is_asked_for(trip: RoundTrip, job: Job) -
     image = image_of(job)
     as_is, enlarged = trip.plan(job, image), trip.plan(job, image, enlarge=True)
     assert (as_is.dimensions, as_is.choices.box) == (image.dimensions, None)
-    assert (enlarged.dimensions, enlarged.choices.box) == (LARGE, LARGE)
+    assert (enlarged.dimensions, enlarged.choices.box) == (Dimensions(8256, 5504), LARGE)
     assert enlarged.choices.enlarge
 
 
@@ -218,3 +218,18 @@ def test_a_picture_of_the_library_itself_is_never_an_original(
     image = replace(job.request.images[0], path=str(kept))
     with pytest.raises(OriginalKept):
         trip.plan(replace(job, request=replace(job.request, images=(image,))), image_of(job))
+
+
+def test_an_enlarged_result_keeps_its_shape_and_the_plan_says_so(trip: RoundTrip, job: Job) -> None:
+    square = replace(image_of(job), dimensions=Dimensions(1024, 1024))
+    assert trip.plan(job, square, enlarge=True).dimensions == Dimensions(5504, 5504)
+
+
+def test_what_goes_back_is_written_as_the_settings_say(
+    library: SqliteLibrary, preparer: FakePreparer, clock: FakeClock, job: Job
+) -> None:
+    usual = ExportChoices(quality=80, prompt=False, metadata=False, depth=8)
+    trip = RoundTrip(library, library.replaced, preparer, clock, lambda: usual)
+    choices = trip.plan(job, image_of(job)).choices
+    assert (choices.quality, choices.prompt) == (80, False)
+    assert (choices.metadata, choices.location, choices.depth) == (True, True, 16)

@@ -6,14 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from firered_desktop.core.export import PLAIN, ColourSpace, ExportChoices, ExportFormat, Signer
+from firered_desktop.core.export import (
+    PLAIN,
+    ColourSpace,
+    ExportChoices,
+    ExportFormat,
+    Signer,
+    exported_size,
+)
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.preferences import (
     Preferences,
     export_box,
     export_choices,
     export_format,
-    exported_size,
 )
 
 ORIGINAL = Dimensions(6000, 4000)

@@ -100,7 +100,7 @@ def copies(
 ) -> Copies:
     """A copy of the first result for each of `names`."""
     files = tuple(Copy(0, Path(name).stem, Path(name).suffix) for name in names)
-    return Copies(job, files, folder, form, replace=over)
+    return Copies(job, files, folder, form, replace=frozenset(names if over else ()))
 
 
 def test_untouched_means_the_services_bytes(
@@ -229,3 +229,17 @@ def test_a_copy_that_the_programs_end_cuts_short_leaves_the_target_as_it_was(
 def test_the_ending_is_that_of_the_format_or_of_the_bytes() -> None:
     assert ending(IMAGE, None) == ".png"
     assert ending(IMAGE, ExportFormat.JPEG) == ".jpg"
+
+
+def test_only_the_files_that_were_named_are_replaced_each_by_one_copy(
+    qtbot: QtBot, saving: Saving, shelf: Shelf, job: Job, tmp_path: Path
+) -> None:
+    for name in ("agreed.png", "new.png"):
+        (tmp_path / name).write_bytes(b"the person's own")
+    files = (Copy(0, "agreed", ".png"), Copy(0, "agreed", ".png"), Copy(0, "new", ".png"))
+    wish = Copies(job, files, tmp_path, None, replace=frozenset({"agreed.png"}))
+    with qtbot.waitSignal(saving.saved) as told:
+        saving.save(wish)
+    assert [path.name for path in told.args[0]] == ["agreed.png", "agreed-2.png", "new-2.png"]
+    assert (tmp_path / "agreed.png").read_bytes() == shelf.result.read_bytes()
+    assert (tmp_path / "new.png").read_bytes() == b"the person's own"
