@@ -51,6 +51,7 @@ class ToolRow(QWidget):
             fits = button in shown[:worded]
             button.setText(words if fits else "")
             button.setToolTip("" if fits else words)
+        self._row.activate()  # at once, or the words are cut off for as long as events wait
 
     def order(self, buttons: Sequence[QPushButton]) -> None:
         """Put its buttons into this order, for the eye and for Tab."""

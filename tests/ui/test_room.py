@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.job import State
-from firered_desktop.core.parameters import NUM_IMAGES
+from firered_desktop.core.parameters import IMAGE_SIZE, NUM_IMAGES
+from firered_desktop.core.sizes import Custom, Dimensions
 from firered_desktop.demo.script import Fail, LoseAnswer, Pause, Route
 from firered_desktop.ui.appearance import Appearance
 from firered_desktop.ui.main_window import Page
@@ -56,6 +57,8 @@ def test_an_edit_with_four_results_has_room_while_it_runs_and_afterwards(live: L
     live.open(LANDSCAPE, prompt="日落 sunset")
     live.ready()
     live.program.session.draft.set_value(NUM_IMAGES, 4)
+    # Small ones: the demo works on each as long as it has pixels.
+    live.program.session.draft.set_value(IMAGE_SIZE, Custom(Dimensions(384, 256)))
     live.named("Run edit", QPushButton).click()
     first = live.ended()
     live.program.session.run()
