@@ -260,7 +260,6 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "imaging/test_copy_file.py": """
         imaging/metadata/exif_copy.py imaging/metadata/exif_tags.py imaging/metadata/maker_note.py
-        imaging/metadata/xmp_copy.py
     """,
     "imaging/test_export.py": """
         imaging/deep_png.py imaging/encoding.py imaging/jpeg_segments.py imaging/png_chunks.py

@@ -69,7 +69,8 @@ def _light(strip: Image.Image, size: Dimensions, part: Box) -> Values:
 
 
 def _narrowed(image: Image.Image, size: Dimensions) -> Image.Image:
-    return Image.fromarray((_scaled(image, size, _to_srgb) // _WIDENING).astype(np.uint8))
+    scaled = _scaled(image, size, _to_srgb).astype(np.uint32)  # 16 bits are too few to round in
+    return Image.fromarray(((scaled + _WIDENING // 2) // _WIDENING).astype(np.uint8))
 
 
 def _widened(image: Image.Image) -> DeepPixels:

@@ -24,7 +24,7 @@ from firered_desktop.imaging.into_profile import in_profile, is_srgb, is_usable
 from firered_desktop.imaging.label import SOFTWARE, labelled
 from firered_desktop.imaging.metadata.exif_copy import CopyFacts, exif_of_copy
 from firered_desktop.imaging.metadata.origin import Origin
-from firered_desktop.imaging.metadata.xmp_copy import xmp_of_copy
+from firered_desktop.imaging.metadata.xmp_copy import iptc_of_copy, xmp_of_copy
 from firered_desktop.imaging.origin_record import recorded_origin
 from firered_desktop.imaging.scaling import shrunk, shrunk_in_linear_light, within_box
 
@@ -113,7 +113,7 @@ def _beside(
         xmp=labelled(xmp_of_copy(origin.xmp, facts), label, prompt=choices.prompt),
         exif=None if origin.exif is None else exif_of_copy(origin.exif, facts),
         thumbnail=b"" if origin.exif is None else _thumbnail(image),
-        iptc=origin.iptc,
+        iptc=iptc_of_copy(origin.iptc, facts),
     )
 
 

@@ -11,6 +11,7 @@ from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.deep_pixels import deep_pixels
 from firered_desktop.imaging.into_profile import in_profile
+from firered_desktop.imaging.matrix_profile import matrix_profile
 from tests.imaging.pictures import adobe_rgb, photograph
 
 SIZE = Dimensions(96, 64)
@@ -61,6 +62,16 @@ def test_going_into_a_profile_and_back_loses_nothing_that_eight_bits_see() -> No
     )
     assert back is not None
     assert np.abs(np.asarray(back, np.int16) - np.asarray(image, np.int16)).mean() < 0.5
+
+
+def test_scaling_for_a_profile_made_of_tables_makes_nothing_darker() -> None:
+    noise = np.random.default_rng(7).integers(0, 256, (256, 256, 3), dtype=np.uint8)
+    image, size = Image.fromarray(noise), Dimensions(128, 128)
+    # A table that only readers of the profile use: writing goes by its curves, which are sRGB's.
+    tables = profiles.icc_profile(profiles.SRGB).replace(b"cprt", b"A2B1", 1)
+    assert matrix_profile(tables) is None
+    wanted = deep_pixels(image, size, None) / 257
+    assert abs((deep_pixels(image, size, tables) / 257 - wanted).mean()) < 0.05
 
 
 def test_srgb_as_a_profile_changes_next_to_nothing() -> None:

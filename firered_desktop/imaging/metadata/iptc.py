@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -39,13 +39,22 @@ class IptcValue:
 
 def read_iptc(block: bytes) -> bytes:
     """What of `block` is sound and speaks of the photograph, in the same coding."""
+    return iptc_where(block[:_LARGEST], _speaks_of_photograph)
+
+
+def iptc_where(block: bytes, wanted: Callable[[IptcValue], bool]) -> bytes:
+    """What of `block` is sound and `wanted`, in the same coding."""
     kept = bytearray()
     with suppress(*FAULTS):
-        for value, raw in _values(block[:_LARGEST]):
-            record, number = value.dataset
-            if record in _RECORDS and not (record == 2 and number in _PREVIEWS):
+        for value, raw in _values(block):
+            if wanted(value):
                 kept += raw
     return bytes(kept)
+
+
+def _speaks_of_photograph(value: IptcValue) -> bool:
+    record, number = value.dataset
+    return record in _RECORDS and not (record == 2 and number in _PREVIEWS)
 
 
 def iptc_values(block: bytes) -> tuple[IptcValue, ...]:

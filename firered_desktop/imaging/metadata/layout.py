@@ -30,11 +30,13 @@ def jpeg_exif_block(exif: Exif, thumbnail: bytes) -> bytes:
     Where it is more, what goes first is the room that keeps a maker note in its place, then the
     thumbnail, then the longest values one by one.
     """
-    for pinned, picture in ((True, thumbnail), (False, thumbnail), (False, b"")):
-        made = _structure(exif, picture, pinned=pinned).content()
-        if len(made) <= _LONGEST_JPEG_BLOCK:
-            return made
-    return jpeg_exif_block(_without_longest(exif), thumbnail)
+    while True:
+        for pinned, picture in ((True, thumbnail), (False, thumbnail), (False, b"")):
+            made = _structure(exif, picture, pinned=pinned).content()
+            if len(made) <= _LONGEST_JPEG_BLOCK:
+                return made
+        # This frees at least as much as is too much, so what is left fits the next time.
+        exif = _without_longest(exif, len(made) - _LONGEST_JPEG_BLOCK)
 
 
 def tiff_file(exif: Exif, structure: Sequence[Entry], strips: Sequence[bytes]) -> bytes:
@@ -184,11 +186,24 @@ def _even(at: int) -> int:
     return at + at % 2
 
 
-def _without_longest(exif: Exif) -> Exif:
-    every = [*exif.main, *exif.exif, *exif.gps]
-    longest = max(every, key=lambda entry: len(entry.content))
+def _without_longest(exif: Exif, excess: int) -> Exif:
+    """`exif` without its longest values, as many as free `excess` bytes of the structure."""
+    every = [*exif.main, *exif.exif, *exif.gps, *exif.interop]
+    dropped: set[int] = set()  # by identity: two directories may say the same
+    for entry in sorted(every, key=lambda entry: len(entry.content), reverse=True):
+        if excess <= 0:
+            break
+        dropped.add(id(entry))
+        excess -= _room(entry)
 
     def kept(entries: Entries) -> Entries:
-        return tuple(entry for entry in entries if entry is not longest)
+        return tuple(entry for entry in entries if id(entry) not in dropped)
 
-    return replace(exif, main=kept(exif.main), exif=kept(exif.exif), gps=kept(exif.gps))
+    main, inner = kept(exif.main), kept(exif.exif)
+    return replace(exif, main=main, exif=inner, gps=kept(exif.gps), interop=kept(exif.interop))
+
+
+def _room(entry: Entry) -> int:
+    """The bytes that `entry` takes: its line, and its content where that does not fit into it."""
+    size = len(entry.content)
+    return 12 + (_even(size) if size > 4 else 0)

@@ -9,7 +9,13 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
 from firered_desktop.imaging.metadata.exif_copy import CopyFacts
-from firered_desktop.imaging.metadata.iptc import Dataset, IptcValue, iptc_text, iptc_values
+from firered_desktop.imaging.metadata.iptc import (
+    Dataset,
+    IptcValue,
+    iptc_text,
+    iptc_values,
+    iptc_where,
+)
 from firered_desktop.imaging.metadata.xmp import Xmp, array, named, simple
 
 # Namespaces whose properties are no longer so: how to develop a RAW file (a reader would develop
@@ -61,19 +67,41 @@ _UNTRUE = frozenset(
 )
 # A place as numbers, in whatever namespace: exif:GPSLatitude, drone-dji:GpsLongtitude, …
 _PLACE = re.compile(
-    r"\A(gps|lat(itude)?\Z|lon(gitude)?\Z)|latitude|longt?itude|altitude", re.IGNORECASE
+    r"(?i:\Agps|latitude|longt?itude|altitude|lat_?(lon|lng)|coordinates\Z)"
+    r"|(?i:(\A|_)(lat|long?|lng)\Z)"
+    r"|(Lat|Lon|Lng)\Z"  # CameraLat, but not Flat
 )
+_PLACES = "{http://www.w3.org/2003/01/geo/wgs84_pos#}"
+# Keywords that programs and sites for maps write: "geo:lat=48.8566".
+_GEO_TAG = re.compile(r"geo:(lat|lon|long)=", re.IGNORECASE)
+_KEYWORDS = frozenset(map(named, ("dc:subject", "lr:hierarchicalSubject")))
+_IPTC_KEYWORD: Dataset = (2, 25)
 
 
 def xmp_of_copy(origin: Xmp, facts: CopyFacts) -> Xmp:
     """The properties of `origin` made true of a copy."""
     kept = {name: each for name, each in origin.properties.items() if _is_kept(name)}
     if not facts.location:
-        kept = {name: _without_place(each) for name, each in kept.items() if not _tells_place(name)}
+        kept = dict(_without_places(kept))
     for name, text in _renewed(facts).items():
         if named(name) in kept:
             kept[named(name)] = simple(named(name), text)
     return Xmp(kept, origin.prefixes)
+
+
+def iptc_of_copy(block: bytes, facts: CopyFacts) -> bytes:
+    """The values of an IPTC block that may go along with a copy."""
+    return block if facts.location else iptc_where(block, _is_placeless)
+
+
+def _is_placeless(value: IptcValue) -> bool:
+    # What the pattern asks for is the same in every coding.
+    return value.dataset != _IPTC_KEYWORD or not _is_geo_tag(value.content.decode("latin-1"))
+
+
+def _is_geo_tag(keyword: str) -> bool:
+    """Whether `keyword` is a coordinate, or ends in one below others."""
+    return any(_GEO_TAG.match(each.strip()) for each in keyword.split("|"))
 
 
 def _is_kept(name: str) -> bool:
@@ -98,7 +126,15 @@ def _renewed(facts: CopyFacts) -> Mapping[str, str]:
 
 
 def _tells_place(name: str) -> bool:
-    return _PLACE.search(name.rpartition("}")[2]) is not None
+    return name.startswith(_PLACES) or _PLACE.search(name.rpartition("}")[2]) is not None
+
+
+def _without_places(properties: Mapping[str, ET.Element]) -> Iterator[tuple[str, ET.Element]]:
+    for name, element in properties.items():
+        if not _tells_place(name):
+            kept = _without_geo_tags(element) if name in _KEYWORDS else element
+            if kept is not None:
+                yield name, _without_place(kept)
 
 
 def _without_place(element: ET.Element) -> ET.Element:
@@ -112,6 +148,23 @@ def _without_place(element: ET.Element) -> ET.Element:
         for child in [child for child in each if _tells_place(child.tag)]:
             each.remove(child)
     return changed
+
+
+def _without_geo_tags(element: ET.Element) -> ET.Element | None:
+    """The keywords in `element` that are no coordinates; None where no other is there."""
+    if not len(element):
+        return None if _is_geo_tag(_said(element)) else element
+    if not any(_is_geo_tag(_said(item)) for kind in element for item in kind):
+        return element
+    changed = copy.deepcopy(element)
+    for kind in changed:
+        for item in [item for item in kind if _is_geo_tag(_said(item))]:
+            kind.remove(item)
+    return changed if any(map(len, changed)) else None
+
+
+def _said(element: ET.Element) -> str:
+    return "".join(element.itertext())
 
 
 # How the two say the same: IPTC Photo Metadata Standard 2025.1, section 11.

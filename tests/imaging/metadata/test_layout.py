@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,6 +62,27 @@ def test_a_block_for_jpeg_is_never_too_long(exif: Exif) -> None:
     )
     assert len(block) <= 65_527
     assert read_exif(Source.of(block)).main == exif.main
+
+
+def numbered(count: int, size: int) -> tuple[Entry, ...]:
+    return tuple(Entry(0xE000 + number, Kind.UNDEFINED, bytes(size)) for number in range(count))
+
+
+def test_what_is_long_about_interoperability_goes_as_well() -> None:
+    index = Entry(1, Kind.ASCII, b"R98\0")
+    exif = Exif("<", exif=numbered(1, 9), interop=(index, *numbered(1, 100_000)))
+    again = read_exif(Source.of(jpeg_exif_block(exif, b"thumbnail")))
+    assert (again.exif, again.interop) == (exif.exif, (index,))
+
+
+@pytest.mark.parametrize(("count", "size"), [(1990, 200), (1990, 33), (1990, 101)])
+def test_of_a_great_many_values_no_more_go_than_must(count: int, size: int) -> None:
+    exif = Exif("<", exif=numbered(count, size), gps=numbered(count, size))
+    block = jpeg_exif_block(exif, b"thumbnail")
+    assert 65_527 - (12 + size + 1) < len(block) <= 65_527
+    again = read_exif(Source.of(block))
+    assert set(again.exif) <= set(exif.exif)
+    assert set(again.gps) <= set(exif.gps)
 
 
 @given(exifs(), st.lists(st.binary(min_size=1, max_size=50), min_size=1, max_size=5))
