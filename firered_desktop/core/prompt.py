@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from firered_desktop.core.boards import Reference, Spot
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
 _DIGITS = {digit: at for at, digit in enumerate("一二三四五六七八九十", start=1)}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
@@ -54,7 +55,7 @@ def renumbered(text: str, names: Mapping[Reference, Reference]) -> str:
     Numbers, lists and ranges are known behind picture, image, photo, 图, 图片, 图像 and 照片, and
     so are "the second picture" and "第二张图". What is not known stays as it is, to the letter.
     """
-    spoken = _Spoken(names, chinese=_HAN.search(text) is not None)
+    spoken = _Spoken(names, chinese=len(_HAN.findall(text)) > len(_LATIN_WORD.findall(text)))
     for pattern, replace in (
         (_ENGLISH, spoken.listed),
         (_ORDINAL, spoken.nth),

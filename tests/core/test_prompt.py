@@ -35,6 +35,7 @@ NAMES = LAYING.references()
         ("图2到4", "图2（左侧）、图2（右侧）、图3（左侧）"),
         ("像第四张图片那样", "像图3（左侧）那样"),
         ("第4张的颜色", "图3（左侧）的颜色"),
+        ("Give her the hat of picture 4 (帽子)", "Give her the hat of picture 3 (left) (帽子)"),
         ("用 Picture 4 的背景", "用 Picture 3（左侧） 的背景"),
     ],
 )
