@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _PORTS = {"https": 443, "http": 80}
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")  # all of IPv6 that machines have had so far
+# Not for machines, whatever the tables of an older Python say: examples, and relays of 6to4.
+_NOBODYS = (ipaddress.ip_network("3fff::/20"), ipaddress.ip_network("192.88.99.0/24"))
 
 _AS_THEY_ARE = "%/:?#[]@!$&'()*+,;=~"  # what an address may hold beside letters (RFC 3986)
 
@@ -74,6 +77,8 @@ def is_public(address: str) -> bool:
 
 
 def _is_open(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    if any(ip in each for each in _NOBODYS) or (ip.version == 6 and ip not in _GIVEN_OUT):
+        return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
 

@@ -195,7 +195,8 @@ def test_this_machine_is_never_asked_however_it_is_written(site: Site, host: str
         *("0.0.0.0", "224.0.0.1", "240.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1"),
         *("::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1", "ff02::1", "2001:db8::1"),
         *("::ffff:10.0.0.1", "::ffff:127.0.0.1", "64:ff9b::a00:1", "2002:7f00:1::", "::127.0.0.1"),
-        *("2001:0:7f00:1::1", "", "studio.example"),
+        *("2001:0:7f00:1::1", "", "studio.example", "fec0::1", "fec0::1%1", "3fff::1", "4000::1"),
+        *("192.88.99.1", "::ffff:192.88.99.1", "64:ff9b::c058:6301"),
     ],
 )
 def test_what_no_public_machine_has_is_not_public(address: str) -> None:
