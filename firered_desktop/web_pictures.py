@@ -217,8 +217,10 @@ def _leads_to(address: str, location: str) -> str:
 def _request(client: httpx.Client, parts: SplitResult, place: str) -> httpx.Request:
     """A GET that goes to the machine `place` and nowhere else, and names the host it is meant for.
 
-    The certificate must be that of the host.
+    The certificate must be that of the host. Raises AddressRefused where nothing can be asked so.
     """
+    import httpx  # noqa: PLC0415 - heavy
+
     host = parts.hostname or ""
     literal = f"[{place}]" if ":" in place else place
     port = f":{parts.port}" if parts.port else ""
@@ -229,7 +231,11 @@ def _request(client: httpx.Client, parts: SplitResult, place: str) -> httpx.Requ
         "Accept": "image/*",
         "Accept-Encoding": "identity",
     }
-    return client.build_request("GET", target, headers=headers, extensions={"sni_hostname": host})
+    extensions = {"sni_hostname": host}
+    try:
+        return client.build_request("GET", target, headers=headers, extensions=extensions)
+    except (httpx.InvalidURL, ValueError) as error:  # too long, or with signs that cannot be sent
+        raise AddressRefused(host=host) from error
 
 
 def _trust() -> ssl.SSLContext:

@@ -222,6 +222,14 @@ def test_other_addresses_are_refused(address: str) -> None:
         fetch(address)
 
 
+@pytest.mark.parametrize("path", ["a" * 70_000, "a\x01b", "a\x7fb"], ids=["long", "1", "7f"])
+def test_an_address_that_cannot_be_sent_is_refused(site: Site, path: str) -> None:
+    with pytest.raises(AddressRefused) as refusal:
+        fetch(f"{site.url}/{path}")
+    assert refusal.value.values == {"host": "127.0.0.1"}
+    assert site.asked == []
+
+
 def test_it_may_lead_on_five_times(site: Site) -> None:
     assert fetch(f"{site.url}/hop/4") == PICTURE
     with pytest.raises(AddressUnreachable):
