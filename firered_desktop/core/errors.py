@@ -7,7 +7,7 @@
     ├── InvalidSettings · RequestRefused · ContentRefused · OverBudget
     ├── SubmitUnconfirmed · ServiceFailed · StoppedLate · StoppedInVain · TookTooLong
     ├── ResultGone · DownloadDamaged
-    ├── PictureMissing · PictureUnreadable · PictureTooLarge · ImagingStopped
+    ├── PictureMissing · PictureUnreadable · PictureTooLarge · ImagingStopped · DraftChanged
     ├── AddressRefused · AddressUnreachable · AddressTooLarge · AddressNoPicture
     ├── LibraryNewer · LibraryUnusable · LibraryBusy · DiskFull · FolderUnwritable · OriginalKept
     └── EditUnknown · EditBusy · EditUnsuited · Unexpected
@@ -288,6 +288,16 @@ class ImagingStopped(FireredError):
     remedy = QT_TRANSLATE_NOOP(
         "notices", "The file may be damaged; save it again in another program."
     )
+
+
+class DraftChanged(FireredError):
+    """Pictures or instruction are not those any more that boards were made of."""
+
+    code = "draft_changed"
+    happened = QT_TRANSLATE_NOOP(
+        "notices", "The pictures or the instruction changed meanwhile, so no boards were laid."
+    )
+    remedy = QT_TRANSLATE_NOOP("notices", "Lay them on boards again.")
 
 
 class AddressRefused(FireredError):
