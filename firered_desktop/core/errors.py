@@ -4,10 +4,10 @@
     ├── KeyMissing · KeyMalformed · KeyRefused · KeyDiffers · AccountLocked
     ├── KeyringUnavailable
     ├── Offline · ServiceUnavailable · RateLimited
-    ├── InvalidSettings · RequestRefused · ContentRefused · OverBudget
+    ├── InvalidSettings · RequestRefused · ContentRefused · OverBudget · DraftChanged
     ├── SubmitUnconfirmed · ServiceFailed · StoppedLate · StoppedInVain · TookTooLong
     ├── ResultGone · DownloadDamaged
-    ├── PictureMissing · PictureUnreadable · PictureTooLarge · ImagingStopped · DraftChanged
+    ├── PictureMissing · PictureUnreadable · PictureTooLarge · ImagingStopped
     ├── AddressRefused · AddressUnreachable · AddressTooLarge · AddressNoPicture
     ├── LibraryNewer · LibraryUnusable · LibraryBusy · DiskFull · FolderUnwritable · OriginalKept
     └── EditUnknown · EditBusy · EditUnsuited · Unexpected
