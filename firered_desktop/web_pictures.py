@@ -8,11 +8,12 @@ from __future__ import annotations
 import ipaddress
 import logging
 import socket
+import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from firered_desktop import __version__
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 _PORTS = {"https": 443, "http": 80}
 _MOVED = frozenset((301, 302, 303, 307, 308))
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")  # all of IPv6 that machines have had so far
+# Not for machines, whatever the tables of an older Python say: examples, and relays of 6to4.
+_NOBODYS = (ipaddress.ip_network("3fff::/20"), ipaddress.ip_network("192.88.99.0/24"))
+
+_MOST_PLACES = 8  # addresses of one name that are tried
 
 _AS_THEY_ARE = "%/:?#[]@!$&'()*+,;=~"  # what an address may hold beside letters (RFC 3986)
 
@@ -74,7 +80,78 @@ def is_public(address: str) -> bool:
 
 
 def _is_open(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    if any(ip in each for each in _NOBODYS) or (ip.version == 6 and ip not in _GIVEN_OUT):
+        return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
+
+
+class _Watch:
+    """Ends what waits for a machine `whole` seconds from now, or as soon as `token` is cancelled.
+
+    Whoever waits finds the connection closed by the other side, and asks `check` why.
+    """
+
+    def __init__(self, whole: float, monotonic: Callable[[], float], token: CancelToken) -> None:
+        self._whole = whole
+        self._monotonic = monotonic
+        self._deadline = monotonic() + whole
+        self._token = token
+        self._lock = threading.Lock()
+        self._late = False
+        self._cut = False
+        self._connection: socket.socket | None = None
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Watch while the block runs; raises Cancelled if it is cancelled already."""
+        timer = threading.Timer(self._whole, self._be_late)
+        timer.daemon = True
+        timer.start()
+        try:
+            with self._token.waking(self._end):
+                yield
+        finally:
+            timer.cancel()
+            with self._lock:
+                self._release()
+
+    def check(self, host: str) -> float:
+        """The seconds that are left; raises Cancelled, or AddressUnreachable where none are."""
+        self._token.check()
+        left = self._deadline - self._monotonic()
+        if self._late or left <= 0:
+            raise AddressUnreachable(host=host, detail=_TOO_SLOW)
+        return left
+
+    def hear(self, event: str, told: Mapping[str, Any]) -> None:
+        """Take what the HTTP client tells of its doings: a connection there is to be watched."""
+        if event != "connection.connect_tcp.complete":
+            return
+        with self._lock:
+            self._release()
+            # One of our own, for TLS takes the client's away before it shakes hands.
+            self._connection = told["return_value"].get_extra_info("socket").dup()
+            if self._cut:
+                self._shut()
+
+    def _be_late(self) -> None:
+        self._late = True
+        self._end()
+
+    def _end(self) -> None:
+        with self._lock:
+            self._cut = True
+            self._shut()
+
+    def _shut(self) -> None:
+        if self._connection is not None:
+            with suppress(OSError):  # it was closed already
+                self._connection.shutdown(socket.SHUT_RDWR)
+
+    def _release(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
 
 class WebPictureFetcher:
@@ -100,26 +177,27 @@ class WebPictureFetcher:
 
         Raises AddressRefused, AddressUnreachable, AddressTooLarge, Cancelled.
         """
-        deadline = self._monotonic() + self._limits.whole
-        for _ in range(self._limits.redirects + 1):
-            token.check()
-            answer = self._ask(address, deadline, token)
-            if isinstance(answer, bytes):
-                return answer
-            address = answer
+        watch = _Watch(self._limits.whole, self._monotonic, token)
+        with watch.running():
+            for _ in range(self._limits.redirects + 1):
+                token.check()
+                answer = self._ask(address, watch)
+                if isinstance(answer, bytes):
+                    return answer
+                address = answer
         raise AddressUnreachable(host=_host(address), detail=_REDIRECTED)
 
-    def _ask(self, address: str, deadline: float, token: CancelToken) -> bytes | str:
+    def _ask(self, address: str, watch: _Watch) -> bytes | str:
         """What is at `address`, or the address to which it leads."""
         parts = _parts(address)
         host = parts.hostname or ""
         places = self._places(host, parts.port or _PORTS[parts.scheme])
-        with self._opened(parts, places, token) as response:
+        with self._opened(parts, places, watch) as response:
             if response.status_code in _MOVED and "location" in response.headers:
                 return _leads_to(address, response.headers["location"])
             if response.status_code != 200:
                 raise AddressUnreachable(host=host, detail=f"HTTP {response.status_code}")
-            return b"".join(self._pieces(response, host, deadline, token))
+            return b"".join(self._pieces(response, host, watch))
 
     def _places(self, host: str, port: int) -> list[str]:
         """The IP addresses of `host`; raises AddressRefused where one is not public."""
@@ -134,7 +212,7 @@ class WebPictureFetcher:
 
     @contextmanager
     def _opened(
-        self, parts: SplitResult, places: list[str], token: CancelToken
+        self, parts: SplitResult, places: list[str], watch: _Watch
     ) -> Iterator[httpx.Response]:
         """The answer as it arrives, from the first of `places` that lets itself be connected to."""
         # Heavy, and hardly ever needed.
@@ -143,44 +221,42 @@ class WebPictureFetcher:
         logging.getLogger("httpx").setLevel(logging.WARNING)  # it would tell the address
         host = parts.hostname or ""
         limits = self._limits
-        timeout = httpx.Timeout(limits.silence, connect=limits.connect)
         # A client for each step: none brings a cookie to the next.
-        with httpx.Client(verify=_trust(), trust_env=False, timeout=timeout) as client:
-            for place in places:
-                token.check()
-                request = _request(client, parts, place)
+        with httpx.Client(verify=_trust(), trust_env=False) as client:
+            for place in places[:_MOST_PLACES]:
+                connect = min(limits.connect, watch.check(host))
+                timeout = httpx.Timeout(limits.silence, connect=connect)
+                request = _request(client, parts, place, timeout, watch)
                 try:
                     response = client.send(request, stream=True, follow_redirects=False)
                 except (httpx.ConnectError, httpx.ConnectTimeout):
                     continue
-                except httpx.RequestError as error:
+                except (httpx.RequestError, OSError) as error:
+                    watch.check(host)
                     raise AddressUnreachable(host=host, detail=_LOST) from error
                 try:
                     yield response
                 except (httpx.RequestError, httpx.StreamError) as error:
-                    token.check()
+                    watch.check(host)
                     raise AddressUnreachable(host=host, detail=_LOST) from error
                 finally:
                     response.close()
                 return
+        watch.check(host)
         raise AddressUnreachable(host=host, detail=_NO_CONNECTION)
 
-    def _pieces(
-        self, response: httpx.Response, host: str, deadline: float, token: CancelToken
-    ) -> Iterator[bytes]:
+    def _pieces(self, response: httpx.Response, host: str, watch: _Watch) -> Iterator[bytes]:
         size, room = self._limits.size, self._limits.size
         declared = response.headers.get("content-length", "")
         if declared.isascii() and declared.isdigit() and int(declared) > size:
             raise AddressTooLarge(host=host, limit=f"{size / 1e6:g} MB")
         for piece in response.iter_raw():
-            token.check()
+            watch.check(host)
             room -= len(piece)
             if room < 0:
                 raise AddressTooLarge(host=host, limit=f"{size / 1e6:g} MB")
-            if self._monotonic() > deadline:
-                raise AddressUnreachable(host=host, detail=_TOO_SLOW)
             yield piece
-        token.check()
+        watch.check(host)  # what was cut may look as if it had ended
 
 
 def _parts(address: str) -> SplitResult:
@@ -209,11 +285,15 @@ def _leads_to(address: str, location: str) -> str:
         raise AddressRefused(host=_host(address)) from error
 
 
-def _request(client: httpx.Client, parts: SplitResult, place: str) -> httpx.Request:
+def _request(
+    client: httpx.Client, parts: SplitResult, place: str, timeout: httpx.Timeout, watch: _Watch
+) -> httpx.Request:
     """A GET that goes to the machine `place` and nowhere else, and names the host it is meant for.
 
-    The certificate must be that of the host.
+    The certificate must be that of the host. Raises AddressRefused where nothing can be asked so.
     """
+    import httpx  # noqa: PLC0415 - heavy
+
     host = parts.hostname or ""
     literal = f"[{place}]" if ":" in place else place
     port = f":{parts.port}" if parts.port else ""
@@ -224,7 +304,13 @@ def _request(client: httpx.Client, parts: SplitResult, place: str) -> httpx.Requ
         "Accept": "image/*",
         "Accept-Encoding": "identity",
     }
-    return client.build_request("GET", target, headers=headers, extensions={"sni_hostname": host})
+    extensions = {"sni_hostname": host, "trace": watch.hear}
+    try:
+        return client.build_request(
+            "GET", target, headers=headers, timeout=timeout, extensions=extensions
+        )
+    except (httpx.InvalidURL, ValueError) as error:  # too long, or with signs that cannot be sent
+        raise AddressRefused(host=host) from error
 
 
 def _trust() -> ssl.SSLContext:

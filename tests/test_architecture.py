@@ -135,6 +135,7 @@ STARTERS = {
     "demo/request_queue.py": "runners of the demo service",
     "demo/webhooks.py": "tells webhooks of the demo service",
     "credentials.py": "a keyring that may never answer",
+    "web_pictures.py": "the timer that ends a connection at its deadline",
 }
 STARTING = {
     *("Thread", "Timer", "Process", "Pool", "ThreadPoolExecutor", "ProcessPoolExecutor"),

@@ -6,6 +6,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ class Site:
     def __init__(self) -> None:
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.go = threading.Event()
+        self.dripping = threading.Event()
         site = self
 
         class Answering(BaseHTTPRequestHandler):
@@ -67,6 +69,8 @@ class Site:
                 call.wfile.write(PICTURE)
                 call.wfile.flush()
                 self.go.wait(20)
+            case "drip":
+                self.drip(call)
             case "to":
                 self.send(call, 302, b"", {"Location": rest, "Set-Cookie": "a=b; Path=/"})
             case "hop":
@@ -75,6 +79,14 @@ class Site:
                 self.send(call, 307, b"", {"Location": target})
             case _:
                 self.send(call, 404, b"nothing")
+
+    def drip(self, call: BaseHTTPRequestHandler) -> None:
+        """Send one header byte by byte, until told to stop or nobody listens any more."""
+        call.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
+        with suppress(ConnectionError):
+            while not self.go.wait(0.01):
+                call.wfile.write(b"a")
+                self.dripping.set()
 
     @staticmethod
     def send(
@@ -195,7 +207,8 @@ def test_this_machine_is_never_asked_however_it_is_written(site: Site, host: str
         *("0.0.0.0", "224.0.0.1", "240.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1"),
         *("::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12::1", "ff02::1", "2001:db8::1"),
         *("::ffff:10.0.0.1", "::ffff:127.0.0.1", "64:ff9b::a00:1", "2002:7f00:1::", "::127.0.0.1"),
-        *("2001:0:7f00:1::1", "", "studio.example"),
+        *("2001:0:7f00:1::1", "", "studio.example", "fec0::1", "fec0::1%1", "3fff::1", "4000::1"),
+        *("192.88.99.1", "::ffff:192.88.99.1", "64:ff9b::c058:6301"),
     ],
 )
 def test_what_no_public_machine_has_is_not_public(address: str) -> None:
@@ -219,6 +232,14 @@ def test_what_public_machines_have_is_public(address: str) -> None:
 def test_other_addresses_are_refused(address: str) -> None:
     with pytest.raises(AddressRefused):
         fetch(address)
+
+
+@pytest.mark.parametrize("path", ["a" * 70_000, "a\x01b", "a\x7fb"], ids=["long", "1", "7f"])
+def test_an_address_that_cannot_be_sent_is_refused(site: Site, path: str) -> None:
+    with pytest.raises(AddressRefused) as refusal:
+        fetch(f"{site.url}/{path}")
+    assert refusal.value.values == {"host": "127.0.0.1"}
+    assert site.asked == []
 
 
 def test_it_may_lead_on_five_times(site: Site) -> None:
@@ -261,6 +282,55 @@ def test_a_host_that_takes_too_long_is_given_up(site: Site) -> None:
     fetcher = WebPictureFetcher(anyone, monotonic=lambda: next(moments))
     with pytest.raises(AddressUnreachable):
         fetcher.fetch(f"{site.url}/picture", CancelToken())
+
+
+def test_headers_that_never_end_are_given_up_at_the_deadline(site: Site) -> None:
+    with pytest.raises(AddressUnreachable) as refusal:
+        fetch(f"{site.url}/drip", whole=0.3)
+    assert refusal.value.values == {"host": "127.0.0.1", "detail": "it took too long"}
+
+
+def test_headers_that_never_end_can_be_cancelled(site: Site) -> None:
+    token = CancelToken()
+
+    def cancel() -> None:
+        site.dripping.wait()
+        token.cancel()
+
+    canceller = threading.Thread(target=cancel)
+    canceller.start()
+    with pytest.raises(Cancelled):
+        WebPictureFetcher(anyone).fetch(f"{site.url}/drip", token)
+    canceller.join()
+
+
+def test_a_machine_that_never_shakes_hands_is_given_up_at_the_deadline() -> None:
+    silent = socket.create_server(("127.0.0.1", 0))
+    with silent, pytest.raises(AddressUnreachable) as refusal:
+        fetch(f"https://127.0.0.1:{silent.getsockname()[1]}/a", whole=0.3)
+    assert refusal.value.values["detail"] == "it took too long"
+
+
+def test_of_a_name_with_very_many_addresses_eight_are_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    resolve, tried = socket.getaddrinfo, list[str]()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        many = [resolve(f"127.0.0.{last}", port)[0] for last in range(1, 30)]
+
+        def resolved(host: Any, *args: Any, **kwargs: Any) -> Any:
+            if host == "many.example":
+                return many
+            tried.append(host)
+            return resolve(host, *args, **kwargs)
+
+        monkeypatch.setattr(socket, "getaddrinfo", resolved)
+        with pytest.raises(AddressUnreachable) as refusal:
+            fetch(f"http://many.example:{port}/picture")
+    assert refusal.value.values["detail"] == "no connection"
+    assert tried == [f"127.0.0.{last}" for last in range(1, 9)]
 
 
 def test_nobody_there_is_told(site: Site) -> None:

@@ -4,7 +4,7 @@
     ├── KeyMissing · KeyMalformed · KeyRefused · KeyDiffers · AccountLocked
     ├── KeyringUnavailable
     ├── Offline · ServiceUnavailable · RateLimited
-    ├── InvalidSettings · RequestRefused · ContentRefused · OverBudget
+    ├── InvalidSettings · RequestRefused · ContentRefused · OverBudget · DraftChanged
     ├── SubmitUnconfirmed · ServiceFailed · StoppedLate · StoppedInVain · TookTooLong
     ├── ResultGone · DownloadDamaged
     ├── PictureMissing · PictureUnreadable · PictureTooLarge · DecoderMissing · ImagingStopped
@@ -314,6 +314,16 @@ class ImagingStopped(FireredError):
     remedy = QT_TRANSLATE_NOOP(
         "notices", "The file may be damaged; save it again in another program."
     )
+
+
+class DraftChanged(FireredError):
+    """Pictures or instruction are not those any more that boards were made of."""
+
+    code = "draft_changed"
+    happened = QT_TRANSLATE_NOOP(
+        "notices", "The pictures or the instruction changed meanwhile, so no boards were laid."
+    )
+    remedy = QT_TRANSLATE_NOOP("notices", "Lay them on boards again.")
 
 
 class AddressRefused(FireredError):

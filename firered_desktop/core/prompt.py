@@ -9,14 +9,23 @@ from dataclasses import dataclass
 from firered_desktop.core.boards import Reference, Spot
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
 _DIGITS = {digit: at for at, digit in enumerate("一二三四五六七八九十", start=1)}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
+# How often or how much, and no name: 4 times, 300 dpi, 2倍.
+_AMOUNT = r"(?![\s\u00a0]*(?:(?:times|x|dpi|px|pixels?)\b|[%倍张个次]))"
 # A number that is one: not the 4 of 4K, 4x5, 4:3, 4.5 or 40.
-_NUMBER = r"\d{1,3}(?![\w%]|[.:×]\d)"
+_NUMBER = rf"\d{{1,3}}(?![\w%]|[.:×]\d){_AMOUNT}"
 _WITH_SPOT = rf"{_NUMBER}(?:[ \u00a0]?\([^()\n]{{1,40}}\))?"
 _WORD = r"(?:picture|image|photo|photograph|pic)s?"
-_BETWEEN = r"\s*(?:,\s*and|,\s*or|,|&|\band\b|\bor\b|\bto\b|\bthrough\b|-|–)\s*"
+_AND = r"(?:,\s*and\b|,\s*or\b|&|\band\b|\bor\b)"
+# What follows a bare comma is of the list only where the word or an "and" says so.
+_COMMA = (
+    rf",(?=\s*(?:{_WORD}\s*{_NUMBER}"
+    rf"|{_WITH_SPOT}(?:\s*,\s*{_WITH_SPOT})*\s*{_AND}\s*(?:{_WORD}\s*)?{_NUMBER}))"
+)
+_BETWEEN = rf"\s*(?:{_AND}|{_COMMA}|\bto\b|\bthrough\b|-|–)\s*"
 _ENGLISH = re.compile(
     rf"\b(?P<word>{_WORD})\s*(?:no\.\s*|#\s*)?"
     rf"(?P<list>{_WITH_SPOT}(?:{_BETWEEN}(?:{_WORD}\s*)?{_WITH_SPOT})*)",
@@ -27,9 +36,14 @@ _ORDINAL = re.compile(
 )
 
 _HAN_NUMBER = r"(?:\d{1,3}(?![\dA-Za-z%]|[.:×]\d)|[一二三四五六七八九十](?![一二三四五六七八九十]))"
-_HAN_WITH_SPOT = rf"{_HAN_NUMBER}(?:（[^（）\n]{{1,20}}）)?"
+_HAN_WITH_SPOT = rf"{_HAN_NUMBER}{_AMOUNT}(?:（[^（）\n]{{1,20}}）)?"
 _HAN_WORD = r"(?:图片|图像|照片|图)"
-_HAN_BETWEEN = r"\s*(?:、|，|,|和|与|及|或|到|至|-|–|~|～)\s*"
+_HAN_AND = r"[、和与及或]"
+_HAN_COMMA = (
+    rf"[，,](?=\s*(?:{_HAN_WORD}\s*{_HAN_NUMBER}|{_HAN_WITH_SPOT}(?:\s*[，,]\s*{_HAN_WITH_SPOT})*"
+    rf"\s*{_HAN_AND}\s*(?:{_HAN_WORD}\s*)?{_HAN_WITH_SPOT}))"
+)
+_HAN_BETWEEN = rf"\s*(?:{_HAN_AND}|{_HAN_COMMA}|[到至\-–~～])\s*"
 _CHINESE = re.compile(
     rf"(?P<word>{_HAN_WORD})\s*"
     rf"(?P<list>{_HAN_WITH_SPOT}(?:{_HAN_BETWEEN}(?:{_HAN_WORD}\s*)?{_HAN_WITH_SPOT})*)"
@@ -54,7 +68,7 @@ def renumbered(text: str, names: Mapping[Reference, Reference]) -> str:
     Numbers, lists and ranges are known behind picture, image, photo, 图, 图片, 图像 and 照片, and
     so are "the second picture" and "第二张图". What is not known stays as it is, to the letter.
     """
-    spoken = _Spoken(names, chinese=_HAN.search(text) is not None)
+    spoken = _Spoken(names, chinese=len(_HAN.findall(text)) > len(_LATIN_WORD.findall(text)))
     for pattern, replace in (
         (_ENGLISH, spoken.listed),
         (_ORDINAL, spoken.nth),
@@ -109,6 +123,7 @@ class _Spoken:
 
     def __init__(self, names: Mapping[Reference, Reference], *, chinese: bool) -> None:
         self._chinese = chinese
+        self._known = max((old.number for old in names), default=0)
         self._names: dict[_Named, Reference] = {}
         for old, new in names.items():
             for language in (False, True):
@@ -117,13 +132,16 @@ class _Spoken:
 
     def listed(self, found: re.Match[str]) -> str:
         """A word with one number or several; what stands between them stays."""
-        items = list(_items(found["list"]))
-        if not any(self._changes(item) for item, _ in items):
+        items = list(_items(found["list"], self._known))
+        if not any(item and self._changes(item) for item, _ in items):
             return found[0]
         han = _HAN.search(found["word"]) is not None
         word = found["word"] if han else found["word"].rstrip("sS") + " "
-        said = ""
+        said = "" if items[0][0] else found[0].removesuffix(found["list"])
         for item, before in items:
+            if item is None:
+                said += before
+                continue
             own = _ANY_WORD.search(before) is not None
             said += before + ("" if own else word) + self._said(item, chinese=han or self._chinese)
         return said
@@ -168,12 +186,21 @@ def _in_parentheses(words: str, *, chinese: bool) -> str:
     return f"（{words}）" if chinese else f" ({words})"
 
 
-def _items(listed: str) -> Iterator[tuple[_Named, str]]:
-    """The numbers of a list, each with what stands before it; those of ranges one by one."""
-    last, end = 0, 0
+def _items(listed: str, known: int) -> Iterator[tuple[_Named | None, str]]:
+    """The numbers of a list, each with what stands before it; those of ranges one by one.
+
+    A number above `known` is no picture's. It ends the list, until the word comes again: None,
+    and the text as it stands.
+    """
+    last, end, ended = 0, 0, False
     for found in _ITEM.finditer(listed):
         item = _Named(_number(found["number"]), (found["spot"] or "").strip())
         before = listed[end : found.start()]
+        ended = item.number > known or (ended and not _ANY_WORD.search(before))
+        if ended:
+            yield None, before + found[0]
+            last, end = 0, found.end()
+            continue
         if last and _RANGE.search(before):
             before = "、" if _HAN.search(before) else ", "
             for each in range(last + 1, item.number):

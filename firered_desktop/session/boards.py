@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.boards import MOST_ALONE, Board, BoardFile, apart, lay
-from firered_desktop.core.errors import Cancelled, Failure, FireredError
+from firered_desktop.core.errors import Cancelled, DraftChanged, Failure, FireredError
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken
@@ -55,7 +55,8 @@ class BoardProposal(QObject):
     """The pictures of `draft` as they would lie on boards, made off the GUI thread.
 
     `changed` follows each board that is there, or the `failure` of one. `accepted` follows when
-    the boards are in their slots. To be closed when nobody looks any more, unless it was accepted.
+    the boards are in their slots, or `refused` with the FireredError that kept them out, and what
+    was made is taken away. To be closed when nobody looks any more, unless it was accepted.
     """
 
     changed = Signal()
@@ -99,8 +100,18 @@ class BoardProposal(QObject):
 
     def accept(self) -> None:
         """Keep the boards and put them into the slots, the instruction naming them anew."""
-        if self.ready:
+        if not self.ready:
+            return
+        if self._fits:
             self._tasks.run(self._keep, self._use)
+        else:
+            self._refuse(DraftChanged())
+
+    @property
+    def _fits(self) -> bool:
+        """Whether the draft is still what the boards were made of."""
+        prompt = self._draft.parameters.value(PROMPT)
+        return self._draft.pictures == self.pictures and prompt == self.prompt
 
     def close(self) -> None:
         """Make nothing more, and keep nothing of it."""
@@ -140,8 +151,10 @@ class BoardProposal(QObject):
 
     def _use(self, kept: dict[Board, Path] | FireredError) -> None:
         if isinstance(kept, FireredError):
-            self.refused.emit(kept)
-        elif self._draft.pictures == self.pictures:
+            self._refuse(kept)
+        elif not self._fits:
+            self._refuse(DraftChanged())
+        else:
             slots = self._draft.slots
             arranged = [
                 slots.as_board(kept[slot], slot, self.parts(slot))
@@ -152,7 +165,11 @@ class BoardProposal(QObject):
             slots.arrange(arranged)
             self._draft.set_value(PROMPT, self.prompt_afterwards)
             self.accepted.emit()
-        self.deleteLater()
+            self.deleteLater()
+
+    def _refuse(self, error: FireredError) -> None:
+        self.refused.emit(error)
+        self._go_if_ended()
 
 
 class Boards(QObject):

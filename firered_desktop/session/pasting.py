@@ -113,7 +113,11 @@ class Pasting:
 
 
 def _png(image: QImage) -> bytes:
+    """`image` as a PNG file; raises PictureUnreadable where it has no pixels to write."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
+    written = QImageWriter(buffer, QByteArray(b"png")).write(image)
+    encoded = bytes(buffer.data().data())
+    if not (written and encoded):
+        raise PictureUnreadable(name="")  # whoever shows it knows the name
+    return encoded

@@ -192,7 +192,7 @@ class DraftPictures(QObject):
             picture = self._pictures[place]
             gone = PictureMissing(name=picture.name).failure()
             self._pictures[place] = replace(
-                picture, state=PictureState.FAILED, preview=None, failure=gone
+                picture, state=PictureState.FAILED, facts=None, preview=None, failure=gone
             )
             self.changed.emit()
 

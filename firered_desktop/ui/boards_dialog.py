@@ -121,7 +121,9 @@ class BoardsDialog(FittedDialog):
         set_name(self._yes, "Lay them on boards", self.tr("Lay them on boards"))
         set_kind(self._yes, "primary")
         self._yes.setDefault(True)
+        self._yes.setEnabled(False)
         no.clicked.connect(self.reject)
+        no.setFocus()
         self._yes.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setSpacing(METRICS.gap_8)
@@ -139,7 +141,9 @@ class BoardsDialog(FittedDialog):
         for board, picture in self._boards.items():
             picture.show_image(self._proposal.image(board))
         failure = self._proposal.failure
-        self._yes.setEnabled(self._proposal.ready)
+        if self._proposal.ready and not self._yes.isEnabled():
+            self._yes.setEnabled(True)
+            self._yes.setFocus()
         if failure is not None:
             notice = failure.notice()
             self._notice.tell(say(notice.happened, notice.remedy), Tone.ERROR)

@@ -28,6 +28,15 @@ NAMES = LAYING.references()
         ("picture 2 and picture 4", "picture 2 (left) and picture 3 (left)"),
         ("like the fourth picture", "like picture 3 (left)"),
         ("picture 3 or 4, as you like", "picture 2 (right) or picture 3 (left), as you like"),
+        ("Use image 5 - 300 dpi quality", "Use image 3 (right) - 300 dpi quality"),
+        ("picture 4, 3 cats", "picture 3 (left), 3 cats"),
+        ("picture 4, picture 5", "picture 3 (left), picture 3 (right)"),
+        ("picture 300, picture 5", "picture 300, picture 3 (right)"),
+        ("图2，3和5", "图2（左侧），图2（右侧）和图3（右侧）"),
+        ("pictures 3 to 9", "picture 2 (right) to 9"),
+        ("Put image 4 and 3 times that", "Put image 3 (left) and 3 times that"),
+        ("图4，3只猫", "图3（左侧），3只猫"),
+        ("图4和3张海报", "图3（左侧）和3张海报"),
         ("picture 4 (the red one)", "picture 3 (left) (the red one)"),
         ("把图4的帽子放到图1的人身上", "把图3（左侧）的帽子放到图1的人身上"),
         ("图片5、图像 2", "图片3（右侧）、图像 2（左侧）"),
@@ -35,6 +44,7 @@ NAMES = LAYING.references()
         ("图2到4", "图2（左侧）、图2（右侧）、图3（左侧）"),
         ("像第四张图片那样", "像图3（左侧）那样"),
         ("第4张的颜色", "图3（左侧）的颜色"),
+        ("Give her the hat of picture 4 (帽子)", "Give her the hat of picture 3 (left) (帽子)"),
         ("用 Picture 4 的背景", "用 Picture 3（左侧） 的背景"),
     ],
 )
@@ -56,6 +66,9 @@ def test_pictures_are_called_by_their_new_names(before: str, after: str) -> None
             "十图",
         ),
         *("the first picture", "第一张图", "image 1, then 2 more hats", "pictures 1-1", "图1"),
+        *("Use image 1 - 300 dpi quality", "Upscale the image 2 times", "把图片2倍放大"),
+        *("image 4 x bigger", "image 4 %", "image 4 dpi", "image 4 px", "photos 4 pixels wide"),
+        *("image 4\u00a0times", "图片4 倍", "图片4个", "图片四次", "图片4%", "picture 1-999"),
     ],
 )
 def test_what_names_no_picture_that_moved_stays_to_the_letter(text: str) -> None:
@@ -98,6 +111,6 @@ def test_spots_have_words(spot: Spot, english: str, chinese: str) -> None:
     assert spot_words(spot, chinese=True) == chinese
 
 
-def test_a_name_without_a_new_one_stays_in_a_list() -> None:
-    assert renumbered("pictures 4 and 12", NAMES) == "picture 3 (left) and picture 12"
+def test_a_number_that_no_picture_has_ends_a_list() -> None:
+    assert renumbered("pictures 4 and 12", NAMES) == "picture 3 (left) and 12"
     assert Reference(12) not in NAMES

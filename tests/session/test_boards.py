@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.core.errors import PictureUnreadable
+from firered_desktop.core.errors import DiskFull, DraftChanged, FireredError, PictureUnreadable
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.session.boards import BoardProposal, Boards
 from firered_desktop.session.draft import Draft
@@ -186,8 +186,44 @@ def test_a_picture_that_cannot_be_laid_is_told(desk: Desk) -> None:
 
 
 def test_boards_of_pictures_that_changed_meanwhile_are_not_used(desk: Desk) -> None:
+    told: list[FireredError] = []
+    desk.boards.refused.connect(told.append)
     proposal = desk.propose()
     desk.draft.remove(desk.draft.pictures[4].id)
     with desk.qtbot.waitSignal(proposal.destroyed):
         proposal.accept()
     assert desk.names() == ALL[:4]
+    assert [type(each) for each in told] == [DraftChanged]
+    assert desk.keeper.taken == []
+    assert list(desk.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("change", ["pictures", "instruction"])
+def test_a_draft_that_changes_while_boards_are_kept_is_left_alone_and_told(
+    desk: Desk, change: str
+) -> None:
+    told: list[FireredError] = []
+    desk.boards.refused.connect(told.append)
+    proposal = desk.propose()
+    with desk.qtbot.waitSignal(proposal.destroyed):
+        proposal.accept()  # they are kept on another thread, and used on this one, later
+        if change == "pictures":
+            desk.draft.remove(desk.draft.pictures[4].id)
+        else:
+            desk.draft.set_value(PROMPT, "Another.")
+    assert [type(each) for each in told] == [DraftChanged]
+    assert desk.names() == (ALL[:4] if change == "pictures" else ALL)
+    assert desk.prompt == (PICTURE_PROMPT if change == "pictures" else "Another.")
+
+
+def test_what_was_made_is_taken_away_where_it_cannot_be_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, sha256: str, content_type: str) -> Path:
+        raise DiskFull(folder=path.parent.name)
+
+    monkeypatch.setattr(desk.keeper, "take_in", full)
+    proposal = desk.propose()
+    with desk.qtbot.waitSignal(proposal.destroyed):
+        proposal.accept()
+    assert list(desk.folder.iterdir()) == []

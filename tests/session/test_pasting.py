@@ -106,6 +106,13 @@ def test_pixels_that_cannot_be_written_are_told(tmp_path: Path) -> None:
     assert isinstance(outcome, FolderUnwritable)
 
 
+def test_an_image_without_pixels_is_refused_and_not_kept(tmp_path: Path) -> None:
+    outcome, keeper = kept(tmp_path, QImage())
+    assert isinstance(outcome, PictureUnreadable)
+    assert not keeper.taken
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(
     "content",
     [b"JPEG here", "data:image/jpeg;base64," + base64.b64encode(b"JPEG here").decode()],

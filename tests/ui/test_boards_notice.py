@@ -55,6 +55,7 @@ class Desk:
     def lay(self) -> None:
         dialog = self.dialog()
         self.scene.qtbot.waitUntil(self.yes(dialog).isEnabled)
+        assert self.yes(dialog) is dialog.focusWidget()
         press(self.yes(dialog), Qt.Key.Key_Return)
         self.scene.qtbot.waitUntil(lambda: self.scene.names == LAID)
 
