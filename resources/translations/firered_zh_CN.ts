@@ -2255,6 +2255,14 @@
         <translation>文件可能已损坏；请用其他程序重新保存。</translation>
     </message>
     <message>
+        <source>The pictures or the instruction changed meanwhile, so no boards were laid.</source>
+        <translation>图片或指令在此期间有改动，因此没有放到拼板上。</translation>
+    </message>
+    <message>
+        <source>Lay them on boards again.</source>
+        <translation>请重新放到拼板上。</translation>
+    </message>
+    <message>
         <source>{host} is no place on the public web, so nothing is fetched from there.</source>
         <translation>{host} 不是公共网络上的地址，因此不会从那里获取任何内容。</translation>
     </message>
