@@ -98,9 +98,13 @@ class ResultPanel(QWidget):
         self.tell_done(self.tr("Copied. Paste it in another program."))
 
     def offer_back(self, *, offered: bool, first: bool) -> None:
-        """Offer to save the result back; `first` of all where the photograph came for that."""
-        for identifier in BACK:
-            self._actions[identifier].setVisible(offered)
+        """Offer to save the result back; `first` of all where the photograph came for that.
+
+        Elsewhere replacing is seldom meant, and is left to the menus.
+        """
+        back, replace = (self._actions[identifier] for identifier in BACK)
+        back.setVisible(offered)
+        replace.setVisible(offered and first)
         others = [each for each in self._actions if each not in BACK]
         order = [*BACK, *others] if first else [others[0], *BACK, *others[1:]]
         self._tools.order([self._actions[each] for each in order])

@@ -14,11 +14,12 @@ from firered_desktop.core.sizes import Dimensions
 
 SIDES = st.integers(1, 12_000)
 SIZES = st.builds(Dimensions, SIDES, SIDES)
-# What cameras and phones make, lying and standing; the places of panoramas are looked at above.
+# What cameras and phones make, lying and standing; and up to five times as wide as high.
 SHAPES = ((4000, 4000), (5000, 4000), (4000, 3000), (6000, 4000), (3840, 2160))
 PHOTOS = st.sampled_from(
     [Dimensions(*shape) for shape in SHAPES] + [Dimensions(high, wide) for wide, high in SHAPES]
 )
+WITH_PANORAMAS = st.builds(Dimensions, st.integers(1_600, 8_000), st.integers(1_600, 3_200))
 
 
 def boards_of(*sizes: Dimensions) -> tuple[Board, ...]:
@@ -87,6 +88,15 @@ def test_photographs_fill_most_of_a_board_and_none_is_tiny(sizes: list[Dimension
         assert used(board) > 0.5
         smallest = min(place.size.pixels for place in board.places)
         assert smallest > board.size.pixels / len(board.places) / 4
+
+
+@given(st.lists(WITH_PANORAMAS, min_size=4, max_size=10))
+def test_a_panorama_among_photographs_is_small_but_never_lost(sizes: list[Dimensions]) -> None:
+    for board in boards_of(*sizes):
+        assert used(board) > 0.4
+        # One that is five times as wide as high, among upright ones, has an eighth of its share.
+        smallest = min(place.size.pixels for place in board.places)
+        assert smallest > board.size.pixels / len(board.places) / 12
 
 
 def test_two_photographs_fill_a_board_but_for_the_gap() -> None:

@@ -84,8 +84,10 @@ def test_a_photograph_that_was_given_goes_back_first_of_all(live: Live, photo: P
 
 def test_a_photograph_that_was_dropped_can_go_back_too(live: Live, photo: Path) -> None:
     edited(live, dropped=photo)
-    assert in_order(live)[:3] == ["Save as", "Save back", "Replace the file"]
-    assert live.program.desktop.menu_actions["back"].isEnabled()
+    assert in_order(live) == ["Save as", "Save back", "Copy result", "Use as picture"]
+    menu = live.program.desktop.menu_actions
+    assert menu["back"].isEnabled()
+    assert menu["replace"].isEnabled()
 
 
 def test_a_file_is_replaced_after_a_question_and_put_back(live: Live, photo: Path) -> None:
