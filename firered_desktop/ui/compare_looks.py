@@ -1,4 +1,4 @@
-"""How a pair is looked at: the mode, its amount, the divider, what is held up; each wish is here."""
+"""How a pair is looked at: the mode, its amount, the divider, what is held up."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ AMOUNTS: Mapping[Mode, tuple[float, ...]] = {
     Mode.BLINK: (2, 2.5, 3, 3.5, 4),  # changes a second; quicker ones can do harm
 }
 """What can be set in a mode, least first."""
+USUAL_AMOUNTS: Mapping[Mode, float] = {
+    Mode.FADE: 0.5,
+    Mode.DIFFERENCE: AMPLIFICATION,
+    Mode.BLINK: 3,
+}
 
 
 class Held(StrEnum):
@@ -41,7 +46,7 @@ class CompareLooks(QObject):
     def __init__(self, scene: Scene, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scene = scene
-        self._amounts = {Mode.FADE: 0.5, Mode.DIFFERENCE: float(AMPLIFICATION), Mode.BLINK: 3.0}
+        self._amounts = dict(USUAL_AMOUNTS)
         self._held_since: dict[Held, int] = {}
         self._kept_before = False
 

@@ -89,9 +89,7 @@ class CompareLoupe(QObject):
             place = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
             scene_painter.caption(Caption(names[side], square, place), painter.fontMetrics())
 
-    def _picture(
-        self, painter: QPainter, side: Side, square: QRect, surround: Surround
-    ) -> None:
+    def _picture(self, painter: QPainter, side: Side, square: QRect, surround: Surround) -> None:
         layer = self._scene.pair.layer(side)
         assert layer is not None
         ratio = painter.device().devicePixelRatio()
@@ -120,5 +118,3 @@ class CompareLoupe(QObject):
     def _place(self) -> Spot:
         at = self._lens.pointed_at()
         return self._scene.place_at(Spot(at.x(), at.y()))
-
-

@@ -13,10 +13,15 @@ from firered_desktop.ui.mode_words import MODE_WORDS, mode_word
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 
+
 class CompareModes(QFrame):
-    """One button per mode; `mode_chosen` (Mode) when a person chose one."""
+    """One button per mode; `mode_chosen` (Mode) when a person chose one.
+
+    `turn_wished` when the divider is chosen that is there already.
+    """
 
     mode_chosen = Signal(object)
+    turn_wished = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +41,11 @@ class CompareModes(QFrame):
             group.addButton(button)
             row.addWidget(button)
             self._buttons[mode] = button
-        self._buttons[Mode.SPLIT].setChecked(True)
+        split = self._buttons[Mode.SPLIT]
+        split.setChecked(True)
+        self._was_split = True
+        split.pressed.connect(self._note_split)
+        split.clicked.connect(self._turn)
         self._name_buttons()
 
     def set_mode(self, mode: Mode) -> None:
@@ -48,6 +57,13 @@ class CompareModes(QFrame):
         # Not `clicked`: a screen reader toggles, and does not click.
         if on:
             self.mode_chosen.emit(mode)
+
+    def _note_split(self) -> None:
+        self._was_split = self._buttons[Mode.SPLIT].isChecked()
+
+    def _turn(self) -> None:
+        if self._was_split:
+            self.turn_wished.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LanguageChange:

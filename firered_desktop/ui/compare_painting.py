@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QRegio
 
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode, Pane, Scene
-from firered_desktop.ui.picture_layer import PictureLayer, Surround, pixels_of, upper_rows
+from firered_desktop.ui.picture_layer import PictureLayer, Surround, pixels_of, rects_of, upper_rows
 from firered_desktop.ui.theme import CANVAS, EDGE, FOCUS, LINE, METRICS, ON_VEIL, VEIL
 from firered_desktop.ui.view_geometry import Box
 
@@ -58,7 +58,7 @@ class ScenePainter:
         bare = QRegion(area)
         for pane, _ in panes:
             bare -= QRegion(_rounded(pane.clip))
-        for rect in bare:
+        for rect in rects_of(bare):
             self._painter.fillRect(rect, self._palette.color(CANVAS))
         for pane, layer in panes:
             if pane.opacity > 0:

@@ -165,9 +165,7 @@ class Scene:
         if self.pair.is_empty:
             return ()
         whole = Box(0, 0, self._room.width, self._room.height)
-        one, other = (
-            (Side.AFTER, Side.BEFORE) if self.swapped else (Side.BEFORE, Side.AFTER)
-        )
+        one, other = (Side.AFTER, Side.BEFORE) if self.swapped else (Side.BEFORE, Side.AFTER)
         match self.shown_mode:
             case Mode.SIDE_BY_SIDE:
                 near, far = halves_of(self._room, self.pair.extent)
@@ -189,9 +187,7 @@ class Scene:
         viewport, fitting, true = self._viewport(), self._fitting(), self.true_scale
         return Frame(self.pair.extent, viewport, fitting, min(fitting, true), LARGEST_ZOOM * true)
 
-    def _pane(
-        self, side: Side, room: Box, clip: Box | None = None, opacity: float = 1.0
-    ) -> Pane:
+    def _pane(self, side: Side, room: Box, clip: Box | None = None, opacity: float = 1.0) -> Pane:
         frame = self.frame()
         is_second = side == Side.AFTER and self.shown_mode == Mode.SIDE_BY_SIDE
         view = self.views.second(frame) if is_second else self.views.first(frame)

@@ -88,9 +88,7 @@ class LinkedViews:
             self._first = zoomed(self.first(frame), frame.picture, frame.viewport, spot, scale)
             return
         offset = self._offset
-        aimed = zoomed(
-            self.second(frame), frame.picture, frame.viewport, spot, scale * offset.zoom
-        )
+        aimed = zoomed(self.second(frame), frame.picture, frame.viewport, spot, scale * offset.zoom)
         self.show(View(scale, aimed.x - offset.x, aimed.y - offset.y), frame)
 
     def pan(self, right: float, down: float, frame: Frame) -> None:

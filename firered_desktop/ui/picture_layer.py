@@ -133,9 +133,14 @@ def draw_picture(
     painter.drawImage(target.translated(room.topLeft()), level, source)
 
 
+def rects_of(region: QRegion) -> list[QRect]:
+    """The rectangles that `region` is made of."""
+    return list(region)  # type: ignore[call-overload] - iterable, as the stubs do not know
+
+
 def pixels_of(region: QRegion) -> int:
     """How many pixels `region` has."""
-    return sum(area.width() * area.height() for area in region)
+    return sum(area.width() * area.height() for area in rects_of(region))
 
 
 def upper_rows(region: QRegion, pixels: int) -> QRegion:
