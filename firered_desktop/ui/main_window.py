@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -36,6 +36,16 @@ class Page(Enum):
 
     COMPOSE = "Compose view"
     HISTORY = "History view"
+
+
+class _Notices(QVBoxLayout):
+    """Takes no room while all that stands in it is hidden, also not for its margins."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, 0) if self.isEmpty() else super().sizeHint()
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, 0) if self.isEmpty() else super().minimumSize()
 
 
 class MainWindow(QMainWindow):
@@ -168,7 +178,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
-        self._below = QVBoxLayout()  # takes no room while its notices are hidden
+        self._below = _Notices()
         self._below.setContentsMargins(*[METRICS.gap_8] * 4)
         self._below.setSpacing(METRICS.gap_8)
         self._below.addWidget(self._notice)
