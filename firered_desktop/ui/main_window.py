@@ -7,7 +7,7 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -42,8 +42,9 @@ class MainWindow(QMainWindow):
     """Arranges panels that it is handed.
 
     Announced are `settings_wished`, `waiting_wished` (the edits that wait), `closing`, and
-    `offered` with the Offer of a drop that met no panel of its own. It closes when it is told to,
-    unless something holds it back.
+    `offered` with the Offer of a drop that met no panel of its own, `drag_entered` with the
+    QMimeData that is dragged over the window, until it has left (`drag_left`). It closes when it
+    is told to, unless something holds it back.
     """
 
     settings_wished = Signal()
@@ -51,6 +52,8 @@ class MainWindow(QMainWindow):
     page_changed = Signal(object)
     closing = Signal()
     offered = Signal(object)
+    drag_entered = Signal(object)
+    drag_left = Signal()
 
     def __init__(self, compose: QWidget, result: QWidget, history: QWidget, icons: Icons) -> None:
         super().__init__()
@@ -128,9 +131,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if may_offer(event.mimeData()):
             event.acceptProposedAction()
+            self.drag_entered.emit(event.mimeData())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        super().dragLeaveEvent(event)
+        self.drag_left.emit()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
+        self.drag_left.emit()
         self.offered.emit(read_offer(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

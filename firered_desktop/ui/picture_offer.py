@@ -16,6 +16,7 @@ from firered_desktop.core.send_options import is_web_address
 from firered_desktop.session.pictures import Content
 
 PICTURE_FORMAT = "application/x-firered-picture"  # a picture of this draft, by its id
+PLACE_FORMAT = "application/x-firered-place"  # where it is now, from 1
 
 # Encoded pictures as programs pass them on, those first that lose least.
 _KINDS = "png tiff jxl webp avif heic heif jpeg jpg gif bmp x-bmp"
@@ -95,6 +96,12 @@ def moved_picture(mime: QMimeData) -> int | None:
     if not mime.hasFormat(PICTURE_FORMAT):
         return None
     return int(bytes(mime.data(PICTURE_FORMAT).data()))
+
+
+def moved_from(mime: QMimeData) -> int:
+    """The place (from 1) of the draft's own picture that is being moved, 0 where it is unknown."""
+    written = bytes(mime.data(PLACE_FORMAT).data())
+    return int(written) if written.isdigit() else 0
 
 
 def _content(mime: QMimeData) -> Content | None:

@@ -28,11 +28,14 @@ class PictureSlots(QWidget):
 
     The `demo` has no fal that fetches from the web, which is said where that is asked about.
     `focused` carries the widget to which a key has just taken the focus, `apart_wished` the id of
-    a board that is to be taken apart.
+    a board that is to be taken apart. `entered` carries the QMimeData of what is dragged here,
+    until it has `left`.
     """
 
     focused = Signal(object)
     apart_wished = Signal(int)
+    entered = Signal(object)
+    left = Signal()
 
     def __init__(
         self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
@@ -59,6 +62,8 @@ class PictureSlots(QWidget):
         self._grid.about_wished.connect(self._show_details)
         self._grid.menu_wished.connect(self._show_menu)
         self._grid.focused.connect(self.focused)
+        self._grid.entered.connect(self.entered)
+        self._grid.left.connect(self.left)
         draft.pictures_changed.connect(self._show_pictures)
         draft.picture_refused.connect(self._notice.refuse)
         self._show_pictures()
