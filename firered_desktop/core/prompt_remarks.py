@@ -57,7 +57,8 @@ _TO_WRITE_HAN = re.compile(
 _KEEPS = re.compile(
     r"\b(?:keep|keeps|keeping|leave|leaves|leaving|preserve\w*|retain\w*|unchanged|untouched|intact"
     r"|nothing else|only|without changing|don'?t change|do not change"
-    r"|as (?:it|they|he|she) (?:is|are)|same)\b|保持|保留|不变|不要改|别改|其他不|其余不|只把|只将|仅",
+    r"|as (?:it|they|he|she) (?:is|are)|same)\b"
+    r"|保持|保留|不变|不要改|别改|其他不|其余不|只把|只将|仅",
     re.IGNORECASE,
 )
 _CHANGES = (

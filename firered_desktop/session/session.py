@@ -39,6 +39,7 @@ from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
+from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.pasting import Pasting, Prober, WebPictures
 from firered_desktop.session.picture_steps import PictureSteps
 from firered_desktop.session.pictures import PictureState
@@ -110,6 +111,8 @@ class Session(QObject):
         self.boards = Boards(self.draft, parts.reader, parts.library, self)
         self.boards.refused.connect(self.refused)
         self.freshness = Freshness(self.draft, self)
+        self.past_instructions = PastInstructions(parts.library, self)
+        self.past_instructions.refused.connect(self.refused)
         self.recent = HistoryModel(parts.library, parts.describe, self)
         self.history = HistoryModel(parts.library, parts.describe, self)
         self.comparison = Comparison(parts.library, parts.previews, self)

@@ -114,6 +114,10 @@ class Desktop(QObject):
         slots.intake.arrived.connect(session.labels.watch)
         slots.apart_wished.connect(session.boards.take_apart)
         session.freshness.reloaded.connect(slots.tell_reloaded)
+        instruction = self.compose.instruction
+        instruction.set_past(session.past_instructions)
+        instruction.notes.set_dismissed(session.preferences.dismissed_tips.split())
+        instruction.tip_dismissed.connect(self._dismiss_tip)
 
     def _connect(self) -> None:
         session, window = self.session, self.window
@@ -247,6 +251,11 @@ class Desktop(QObject):
     def _wear(self, preferences: Preferences) -> None:
         self._appearance.choose(Scheme(preferences.theme))
         self.compose.slots.set_ground(preferences.transparent_ground)
+        self.compose.instruction.notes.set_dismissed(preferences.dismissed_tips.split())
+
+    def _dismiss_tip(self, name: str) -> None:
+        known = self.session.preferences.dismissed_tips
+        self.session.change(dismissed_tips=f"{known} {name}".strip())
 
     def _take_offer(self, offer: Offer) -> None:
         self.window.show_page(Page.COMPOSE)

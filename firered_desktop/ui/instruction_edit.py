@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal
@@ -69,8 +68,8 @@ class InstructionEdit(QPlainTextEdit):
         old = self.toPlainText()
         if text == old or self.composing:
             return
-        same = len(os.path.commonprefix([old, text]))
-        tail = len(os.path.commonprefix([old[same:][::-1], text[same:][::-1]]))
+        same = _same(old, text)
+        tail = _same(old[same:][::-1], text[same:][::-1])
         cursor = QTextCursor(self.document())
         cursor.setPosition(utf16(old, same))
         cursor.setPosition(utf16(old, len(old) - tail), _MoveMode.KeepAnchor)
@@ -101,10 +100,10 @@ class InstructionEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         # The window's key for the same must not run what is still being composed.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if _asks_to_run(event) or self.naming.active or _asks_for_earlier(event):
-                event.accept()
-                return True
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._has_use_for(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -169,6 +168,9 @@ class InstructionEdit(QPlainTextEdit):
         else:
             super().insertFromMimeData(source)
 
+    def _has_use_for(self, event: QKeyEvent) -> bool:
+        return self.naming.active or _asks_to_run(event) or _asks_for_earlier(event)
+
     def _blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in sight, each with the place of its corner."""
         block = self.firstVisibleBlock()
@@ -221,6 +223,12 @@ class InstructionEdit(QPlainTextEdit):
         margins = self.contentsMargins()
         frame = margins.top() + margins.bottom() + 2 * int(self.document().documentMargin())
         return lines * self.fontMetrics().lineSpacing() + frame
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters of both are the same from the start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _asks_to_run(event: QKeyEvent) -> bool:
