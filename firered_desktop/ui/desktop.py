@@ -17,6 +17,7 @@ from firered_desktop.preferences import Preferences
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
 from firered_desktop.ui.appearance import Appearance, Scheme
+from firered_desktop.ui.batch_notice import BatchNotice
 from firered_desktop.ui.boards_notice import BoardsNotice
 from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_menu import CompareMenu
@@ -52,6 +53,7 @@ from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.right_side import RightSide
+from firered_desktop.ui.step_notice import StepNotice
 from firered_desktop.ui.words import failure_words, status_words
 
 
@@ -99,6 +101,9 @@ class Desktop(QObject):
         CompareKeys(self.window, self.result.compare)
         QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
+        session.picture_steps.changed.connect(self._offer_steps)
+        session.draft.changed.connect(self._offer_steps)
+        self._offer_steps()
         self._say_status()
         self._say_place()
         self._say_prices()
@@ -108,11 +113,14 @@ class Desktop(QObject):
         session, slots = self.session, self.compose.slots
         slots.set_ground(session.preferences.transparent_ground)
         slots.add_above(LabelNotice(session.labels, icons))
+        slots.add_above(StepNotice(session.picture_steps, icons))
+        slots.add_above(BatchNotice(session.draft, icons))
         slots.add_above(
             BoardsNotice(session.boards, icons, lambda: session.preferences.transparent_ground)
         )
         slots.intake.arrived.connect(session.labels.watch)
         slots.apart_wished.connect(session.boards.take_apart)
+        slots.restore_wished.connect(session.labels.restore_from)
         session.freshness.reloaded.connect(slots.tell_reloaded)
         instruction = self.compose.instruction
         instruction.set_past(session.past_instructions)
@@ -182,6 +190,10 @@ class Desktop(QObject):
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "new": self.session.draft.clear,
+            "undo": self.session.picture_steps.undo,
+            "redo": self.session.picture_steps.redo,
+            "each": self._toggle_batch,
+            "past": self.compose.instruction.show_past,
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
             "settings": self.dialogs.show_settings,
@@ -253,6 +265,10 @@ class Desktop(QObject):
         self.compose.slots.set_ground(preferences.transparent_ground)
         self.compose.instruction.notes.set_dismissed(preferences.dismissed_tips.split())
 
+    def _toggle_batch(self) -> None:
+        batch = self.session.draft.batch
+        batch.choose(not batch.on)
+
     def _dismiss_tip(self, name: str) -> None:
         known = self.session.preferences.dismissed_tips
         self.session.change(dismissed_tips=f"{known} {name}".strip())
@@ -288,6 +304,12 @@ class Desktop(QObject):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
         self.menu_actions["reuse"].setEnabled(job is not None)
         self._offer_back()
+
+    def _offer_steps(self) -> None:
+        steps = self.session.picture_steps
+        self.menu_actions["undo"].setEnabled(steps.last is not None)
+        self.menu_actions["redo"].setEnabled(steps.next is not None)
+        self.menu_actions["each"].setEnabled(len(self.session.draft.pictures) > 1)
 
     def _offer_back(self) -> None:
         job, back = self.session.comparison.job, self.session.saving_back

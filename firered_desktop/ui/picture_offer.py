@@ -34,6 +34,10 @@ _PROMISES = (
     "com.apple.NSFilePromiseItemMetaData",
     "XdndDirectSave0",
 )
+# Where file managers show files that no other program can open by a path.
+_ELSEWHERE = frozenset(
+    ("mtp", "gphoto2", "ptp", "afc", "smb", "sftp", "ftp", "dav", "davs", "camera", "kdeconnect")
+)
 _SOURCE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
@@ -42,7 +46,8 @@ class Offer:
     """Files and folders, a picture without a file, or the address of a picture on the web.
 
     `further` counts the addresses beyond the first. `promised`: another program only said that it
-    would make a file.
+    would make a file. `elsewhere` is how files are reached that lie on a camera, a telephone or
+    another machine and have no path here ("mtp").
     """
 
     paths: tuple[Path, ...] = ()
@@ -50,6 +55,7 @@ class Offer:
     address: str = ""
     further: int = 0
     promised: bool = False
+    elsewhere: str = ""
 
 
 def may_offer(mime: QMimeData) -> bool:
@@ -82,7 +88,8 @@ def read_offer(mime: QMimeData) -> Offer:
         return Offer(tuple(Path(QUrl(each).toLocalFile()) for each in found))
     if found:
         return Offer(address=found[0], further=len(found) - 1)
-    return Offer(promised=_is_promised(mime))
+    elsewhere = next((url.scheme() for url in urls if url.scheme() in _ELSEWHERE), "")
+    return Offer(promised=_is_promised(mime), elsewhere=elsewhere)
 
 
 def as_address(url: QUrl) -> str | None:

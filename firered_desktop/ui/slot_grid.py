@@ -101,7 +101,7 @@ class SlotGrid(QWidget):
         slot.remove_wished.connect(partial(self.remove_wished.emit, at))
         slot.about_wished.connect(partial(self.about_wished.emit, at))
         slot.menu_wished.connect(partial(self._offer_menu, at))
-        slot.move_wished.connect(partial(self._step_picture, at))
+        slot.move_wished.connect(partial(self.step_picture, at))
         slot.entered.connect(self.entered)
         slot.left.connect(self.left)
         slot.step_wished.connect(partial(self._step_focus, at))
@@ -121,7 +121,8 @@ class SlotGrid(QWidget):
     def _move(self, picture_id: int, to: int) -> None:
         self._draft.move(picture_id, to)
 
-    def _step_picture(self, at: int, step: int) -> None:
+    def step_picture(self, at: int, step: int) -> None:
+        """Move the picture at `at` (from 0) by `step` places, and the focus with it."""
         to = at + step
         if 0 <= to < len(self._draft.pictures):
             self._draft.move(self._draft.pictures[at].id, to)

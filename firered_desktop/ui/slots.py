@@ -29,13 +29,14 @@ class PictureSlots(QWidget):
     The `demo` has no fal that fetches from the web, which is said where that is asked about.
     `focused` carries the widget to which a key has just taken the focus, `apart_wished` the id of
     a board that is to be taken apart. `entered` carries the QMimeData of what is dragged here,
-    until it has `left`.
+    until it has `left`, `restore_wished` the Path of a picture whose settings are wanted.
     """
 
     focused = Signal(object)
     apart_wished = Signal(int)
     entered = Signal(object)
     left = Signal()
+    restore_wished = Signal(object)
 
     def __init__(
         self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
@@ -142,7 +143,11 @@ class PictureSlots(QWidget):
     def _show_menu(self, slot: int, where: QPoint) -> None:
         picture = self._draft.pictures[slot]
         room = MOST_PICTURES - len(self._draft.pictures) + 1
-        menu = SlotMenu(parts=len(picture.parts), room=room, parent=self)
+        count = len(self._draft.pictures)
+        menu = SlotMenu(parts=len(picture.parts), room=room, place=slot, count=count, parent=self)
+        menu.move_wished.connect(partial(self._grid.step_picture, slot))
+        if picture.path is not None:
+            menu.restore_wished.connect(partial(self.restore_wished.emit, picture.path))
         menu.apart_wished.connect(partial(self.apart_wished.emit, picture.id))
         menu.about_wished.connect(partial(self._show_details, slot))
         menu.replace_wished.connect(partial(self.intake.choose_for, slot))
