@@ -24,7 +24,7 @@
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行一次会做 {count} 次编辑，每张图片一次，指令和设置相同。</translation>
     </message>
     <message>
         <source>All in one edit</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>One edit for each</source>
-        <translation type="unfinished"></translation>
+        <translation>每张各做一次</translation>
     </message>
     <message>
         <source>The pictures lie on boards now, and the instruction names them so.</source>
@@ -272,7 +272,7 @@
     <name>DropZones</name>
     <message>
         <source>Drop it where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>拖到要放的位置</translation>
     </message>
     <message>
         <source>Replace picture {number}</source>
@@ -619,7 +619,7 @@
     <name>InstructionNotes</name>
     <message>
         <source>Do not show this tip again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再显示这条提示</translation>
     </message>
     <message>
         <source>Put “{words}” in quotes</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>What should change; @ names a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>要改什么；输入 @ 可以指定图片</translation>
     </message>
     <message>
         <source>Name a picture</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>There are no settings in {name}. They are in copies that this program saved with its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 里没有设置。只有本程序带标记保存的副本里才有。</translation>
     </message>
     <message>
         <source>The settings are restored; your pictures stay.</source>
@@ -975,7 +975,7 @@
     <name>PastList</name>
     <message>
         <source>Search past instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索以前的指令</translation>
     </message>
     <message>
         <source>Past instructions</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Run {count} edits</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 {count} 次编辑</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>{count} pictures, each of its own size</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张图片，各自的尺寸</translation>
     </message>
     <message>
         <source>One picture of {size}</source>
@@ -1487,7 +1487,7 @@
     <name>SlotGrid</name>
     <message>
         <source>Now picture {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是第 {number} 张，共 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>Restore settings from this picture</source>
-        <translation type="unfinished">恢复这张图片里的设置</translation>
+        <translation>恢复这张图片里的设置</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move right</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
     </message>
     <message>
         <source>Several addresses came; the first one is asked about.</source>
@@ -1571,7 +1571,7 @@
     <name>StepNotice</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1932,7 +1932,7 @@
     <name>instruction</name>
     <message>
         <source>The instruction names picture {number}, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>指令提到了图片 {number}，但没有这张图片。</translation>
     </message>
     <message>
         <source>The instruction does not say what picture {number} is for.</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>U&amp;ndo pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销图片操作(&amp;N)</translation>
     </message>
     <message>
         <source>Re&amp;do pictures</source>
@@ -2973,7 +2973,7 @@
     <name>pictures</name>
     <message>
         <source>Changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上已更改</translation>
     </message>
     <message>
         <source>On the web; fal fetches it itself.</source>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>Tips not to show again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再显示的提示</translation>
     </message>
     <message>
         <source>Take a name out to see that tip again.</source>
@@ -3681,7 +3681,7 @@
     </message>
     <message>
         <source>Camera RAW</source>
-        <translation type="unfinished">相机 RAW</translation>
+        <translation>相机 RAW</translation>
     </message>
     <message>
         <source>8 bits read</source>
