@@ -24,7 +24,7 @@ class StepNotice(AskingNotice):
         if step is self._shown:
             return
         forth = self._steps.next is not None  # it was come back to, and is no news
-        words = "" if step is None or forth else self._words(step)
+        words = "" if step is None or forth else self._told(step)
         self._shown = step
         if not words:
             self.clear()
@@ -33,7 +33,7 @@ class StepNotice(AskingNotice):
         close = Remedy("Close undo", self.tr("Close"), self.clear, self.tr("Close notice"))
         self.ask(words, (undo, close))
 
-    def _words(self, step: Step) -> str:
+    def _told(self, step: Step) -> str:
         told = {
             StepKind.REMOVED: self.tr("Picture {number} was taken out."),
             StepKind.REPLACED: self.tr("Picture {number} was replaced."),
