@@ -73,7 +73,9 @@ class InstructionEdit(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(utf16(old, same))
         cursor.setPosition(utf16(old, len(old) - tail), _MoveMode.KeepAnchor)
+        cursor.beginEditBlock()  # undone by itself, not with what was typed before
         cursor.insertText(text[same : len(text) - tail])
+        cursor.endEditBlock()
 
     def select_place(self, behind: int = 0) -> bool:
         """Select the first ``{place}`` that is to be filled in; whether there is one.

@@ -31,7 +31,7 @@ class PictureChoice(QFrame):
     def __init__(
         self, pictures: Callable[[], Sequence[DraftPicture]], icons: Icons, owner: QWidget
     ) -> None:
-        super().__init__(owner.window())
+        super().__init__(owner)
         self._pictures = pictures
         self._owner = owner
         self._plain = icons.icon("picture", Tint.QUIET)
@@ -68,6 +68,8 @@ class PictureChoice(QFrame):
                 item = QListWidgetItem(self._icon(picture), f"{words} · {picture.name}")
                 item.setData(Qt.ItemDataRole.UserRole, number)
                 self._list.addItem(item)
+        if self.parentWidget() is not self._owner.window():
+            self.setParent(self._owner.window())  # over all panels, cut off by none
         self.setVisible(self._list.count() > 0)
         if self._list.count():
             self._place(below)

@@ -106,7 +106,7 @@ class ReferenceChips(QSyntaxHighlighter):
     def _paint_mark(self, painter: QPainter, piece: QRectF, number: int) -> None:
         place = QRectF(0, 0, _SIDE, _SIDE)
         place.moveCenter(piece.center())
-        place.moveRight(piece.right() - METRICS.gap_4)
+        place.moveRight(piece.right() - METRICS.gap_4 / 2)
         picture = self._picture(number)
         if picture is None:
             self._absent.paint(painter, place.toRect())
@@ -163,7 +163,7 @@ def _pieces(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
         last = min(end, line.textStart() + line.textLength())
         if first < last:
             left, right = _x_of(line, first), _x_of(line, last)
-            yield QRectF(left, line.y(), right - left, line.height()).adjusted(-1, 0, 1, 0)
+            yield QRectF(left, line.y(), right - left, line.height()).adjusted(-1, 0, -2, 0)
 
 
 def _x_of(line: QTextLine, position: int) -> float:

@@ -66,6 +66,7 @@ class PictureSlots(QWidget):
         self._grid.entered.connect(self.entered)
         self._grid.left.connect(self.left)
         draft.pictures_changed.connect(self._show_pictures)
+        draft.batch.changed.connect(self._show_pictures)
         draft.picture_refused.connect(self._notice.refuse)
         self._show_pictures()
 
@@ -128,7 +129,8 @@ class PictureSlots(QWidget):
 
     def _show_pictures(self) -> None:
         self._grid.show_pictures()
-        self._note.setVisible(len(self._draft.pictures) > NATIVE_PICTURES)
+        together = len(self._draft.pictures) // self._draft.batch.count
+        self._note.setVisible(together > NATIVE_PICTURES)
         self.retranslate()
 
     def _take_at(self, slot: int, offer: Offer) -> None:
