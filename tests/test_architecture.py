@@ -315,6 +315,13 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_held_list.py": """
         ui/held_card.py
     """,
+    "ui/test_instruction.py": """
+        ui/instruction_notes.py ui/naming.py ui/past_list.py ui/picture_choice.py
+        ui/reference_chips.py
+    """,
+    "ui/test_step_notice.py": """
+        ui/batch_notice.py
+    """,
     "ui/test_running.py": """
         session/single_run.py
     """,

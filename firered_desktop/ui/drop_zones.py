@@ -116,6 +116,7 @@ class DropZones(QFrame):
 
     def __init__(self, draft: Draft, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self._draft = draft
         self._icons = icons
         self._zones: QWidget | None = None
@@ -145,8 +146,7 @@ class DropZones(QFrame):
             self._zones.deleteLater()
         self._zones = self._build(_files_in(mime))
         self._column.addWidget(self._zones, 1)
-        parent = self.parentWidget()
-        self.setGeometry(parent.rect())
+        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
 

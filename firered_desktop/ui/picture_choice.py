@@ -105,7 +105,7 @@ class PictureChoice(QFrame):
         rows = min(self._list.count(), _MOST_ROWS)
         height = rows * self._list.sizeHintForRow(0) + 4 * METRICS.line_width + METRICS.gap_8
         self.resize(_WIDTH, height)
-        room = self.parentWidget().rect()
+        room = self._owner.window().rect()
         corner = below.bottomLeft() + QPoint(0, METRICS.gap_4)
         if corner.y() + height > room.bottom():
             corner.setY(below.top() - METRICS.gap_4 - height)

@@ -6,6 +6,7 @@ The text stays plain text, to the letter: what is sent, copied and read aloud is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -167,5 +168,5 @@ def _pieces(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
 
 
 def _x_of(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
+    found: Any = line.cursorToX(position)  # a place and a position, which the stubs do not know
     return float(found[0] if isinstance(found, tuple) else found)

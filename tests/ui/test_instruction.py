@@ -323,7 +323,8 @@ def test_a_tip_is_taken_by_its_button_and_can_be_taken_back(
 
 
 def test_a_tip_that_was_dismissed_does_not_come_back(scene: Scene, edit: InstructionEdit) -> None:
-    notes, names = scene.panel.instruction.notes, []
+    notes = scene.panel.instruction.notes
+    names: list[str] = []
     scene.panel.instruction.tip_dismissed.connect(names.append)
     type_words(edit, "Replace the grey sky")
     notes.look()
