@@ -115,6 +115,7 @@ class Session(QObject):
         self.past_instructions.refused.connect(self.refused)
         self.recent = HistoryModel(parts.library, parts.describe, self)
         self.history = HistoryModel(parts.library, parts.describe, self)
+        self.picked_from = HistoryModel(parts.library, parts.describe, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)

@@ -136,6 +136,7 @@ class Desktop(QObject):
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
         self._connect_held()
+        self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
         window.settings_wished.connect(self.dialogs.show_settings)
         window.offered.connect(self._take_offer)
         window.drag_entered.connect(self.compose.zones.show_for)
@@ -197,6 +198,7 @@ class Desktop(QObject):
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
             "settings": self.dialogs.show_settings,
+            "pick": self.dialogs.add_from_history,
             "web": self.compose.slots.intake.choose_address,
             "use": self.actions.use_as_picture,
             "split": partial(compare.set_mode, Mode.SPLIT),

@@ -67,6 +67,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Picture"),
         (
             Item("web", QT_TRANSLATE_NOOP("menus", "Picture from a &web address…")),
+            Item("pick", QT_TRANSLATE_NOOP("menus", "Picture from the &history…")),
             Item("use", QT_TRANSLATE_NOOP("menus", "&Use result as picture")),
             LINE,
             Item("split", QT_TRANSLATE_NOOP("menus", "&Split"), ("Shift+Y",)),

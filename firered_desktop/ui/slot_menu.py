@@ -22,6 +22,7 @@ class SlotMenu(QMenu):
     remove_wished = Signal()
     move_wished = Signal(int)
     restore_wished = Signal()
+    history_wished = Signal()
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class SlotMenu(QMenu):
         # The keys are those of the place itself; the menu only tells them.
         self._add(self.tr("About this picture…"), "I", self.about_wished)
         self._add(self.tr("Replace…"), "Return", self.replace_wished)
+        self.addAction(self.tr("Replace from the history…")).triggered.connect(self.history_wished)
         if parts:
             action = self.addAction(self.tr("Take apart"))
             action.setEnabled(parts <= room)

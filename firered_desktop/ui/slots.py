@@ -29,7 +29,8 @@ class PictureSlots(QWidget):
     The `demo` has no fal that fetches from the web, which is said where that is asked about.
     `focused` carries the widget to which a key has just taken the focus, `apart_wished` the id of
     a board that is to be taken apart. `entered` carries the QMimeData of what is dragged here,
-    until it has `left`, `restore_wished` the Path of a picture whose settings are wanted.
+    until it has `left`, `restore_wished` the Path of a picture whose settings are wanted,
+    `history_wished` the place (from 0) that is to hold a picture of the history.
     """
 
     focused = Signal(object)
@@ -37,6 +38,7 @@ class PictureSlots(QWidget):
     entered = Signal(object)
     left = Signal()
     restore_wished = Signal(object)
+    history_wished = Signal(int)
 
     def __init__(
         self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
@@ -152,6 +154,7 @@ class PictureSlots(QWidget):
             menu.restore_wished.connect(partial(self.restore_wished.emit, picture.path))
         menu.apart_wished.connect(partial(self.apart_wished.emit, picture.id))
         menu.about_wished.connect(partial(self._show_details, slot))
+        menu.history_wished.connect(partial(self.history_wished.emit, slot))
         menu.replace_wished.connect(partial(self.intake.choose_for, slot))
         menu.remove_wished.connect(partial(self._remove, slot))
         menu.popup(where)

@@ -593,6 +593,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryPicker</name>
+    <message>
+        <source>Search instructions and file names</source>
+        <translation>搜索指令和文件名</translation>
+    </message>
+    <message>
+        <source>Search edits</source>
+        <translation>搜索编辑</translation>
+    </message>
+    <message>
+        <source>Earlier edits</source>
+        <translation>以前的编辑</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>哪张图片</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>使用这张图片</translation>
+    </message>
+    <message>
+        <source>Result {number} of {count}</source>
+        <translation>结果 {number}，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Picture {number}, before</source>
+        <translation>图片 {number}（修改前）</translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>Search history</source>
@@ -1501,6 +1532,10 @@
         <translation>替换…</translation>
     </message>
     <message>
+        <source>Replace from the history…</source>
+        <translation>用历史中的图片替换…</translation>
+    </message>
+    <message>
         <source>Take apart</source>
         <translation>拆开</translation>
     </message>
@@ -2102,6 +2137,10 @@
     <message>
         <source>Picture from a &amp;web address…</source>
         <translation>网址中的图片(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Picture from the &amp;history…</source>
+        <translation>历史中的图片(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Use result as picture</source>
