@@ -322,6 +322,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_step_notice.py": """
         ui/batch_notice.py
     """,
+    "ui/test_drop_zones.py": """
+        ui/draft_commands.py
+    """,
     "ui/test_running.py": """
         session/single_run.py
     """,

@@ -24,6 +24,7 @@ from firered_desktop.ui.compare_menu import CompareMenu
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
+from firered_desktop.ui.draft_commands import DraftCommands
 from firered_desktop.ui.drag_out import DragOut
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
@@ -70,6 +71,7 @@ class Desktop(QObject):
         recipes = read_recipes(assets / "recipes")
         self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
         self.compose.set_language(language)
+        self._commands = DraftCommands(session, self)
         self._add_notices(icons)
         self.result = ResultPanel(
             session.comparison, session.recent, icons, session.now, service=session.service
@@ -101,9 +103,7 @@ class Desktop(QObject):
         CompareKeys(self.window, self.result.compare)
         QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
-        session.picture_steps.changed.connect(self._offer_steps)
-        session.draft.changed.connect(self._offer_steps)
-        self._offer_steps()
+        self._commands.offer_in(self.menu_actions)
         self._say_status()
         self._say_place()
         self._say_prices()
@@ -125,7 +125,7 @@ class Desktop(QObject):
         instruction = self.compose.instruction
         instruction.set_past(session.past_instructions)
         instruction.notes.set_dismissed(session.preferences.dismissed_tips.split())
-        instruction.tip_dismissed.connect(self._dismiss_tip)
+        instruction.tip_dismissed.connect(self._commands.dismiss_tip)
 
     def _connect(self) -> None:
         session, window = self.session, self.window
@@ -193,7 +193,7 @@ class Desktop(QObject):
             "new": self.session.draft.clear,
             "undo": self.session.picture_steps.undo,
             "redo": self.session.picture_steps.redo,
-            "each": self._toggle_batch,
+            "each": self._commands.toggle_batch,
             "past": self.compose.instruction.show_past,
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
@@ -267,14 +267,6 @@ class Desktop(QObject):
         self.compose.slots.set_ground(preferences.transparent_ground)
         self.compose.instruction.notes.set_dismissed(preferences.dismissed_tips.split())
 
-    def _toggle_batch(self) -> None:
-        batch = self.session.draft.batch
-        batch.choose(not batch.on)
-
-    def _dismiss_tip(self, name: str) -> None:
-        known = self.session.preferences.dismissed_tips
-        self.session.change(dismissed_tips=f"{known} {name}".strip())
-
     def _take_offer(self, offer: Offer) -> None:
         self.window.show_page(Page.COMPOSE)
         self.compose.slots.intake.take(offer)
@@ -306,12 +298,6 @@ class Desktop(QObject):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
         self.menu_actions["reuse"].setEnabled(job is not None)
         self._offer_back()
-
-    def _offer_steps(self) -> None:
-        steps = self.session.picture_steps
-        self.menu_actions["undo"].setEnabled(steps.last is not None)
-        self.menu_actions["redo"].setEnabled(steps.next is not None)
-        self.menu_actions["each"].setEnabled(len(self.session.draft.pictures) > 1)
 
     def _offer_back(self) -> None:
         job, back = self.session.comparison.job, self.session.saving_back

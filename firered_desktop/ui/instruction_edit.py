@@ -188,21 +188,15 @@ class InstructionEdit(QPlainTextEdit):
         cursor, last = self.textCursor(), self._last
         position, anchor = cursor.position(), cursor.anchor()
         if not self.composing:
-            position, anchor = self._outside(position, last), self._outside(anchor, last)
+            position, anchor = (
+                _outside(self._chips, position, last),
+                _outside(self._chips, anchor, last),
+            )
         self._last = position
         if (position, anchor) != (cursor.position(), cursor.anchor()):
             cursor.setPosition(anchor)
             cursor.setPosition(position, _MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
-
-    def _outside(self, position: int, last: int) -> int:
-        span = self._chips.span_around(position)
-        if span is None:
-            return position
-        start, end = span
-        if last in span:  # it was entered from this side, to come out on the other
-            return end if last == start else start
-        return start if position - start < end - position else end
 
     def _erase_chip(self, event: QKeyEvent) -> bool:
         """Take a chip out as one where a key would take a letter of it; whether it did."""
@@ -225,6 +219,16 @@ class InstructionEdit(QPlainTextEdit):
         margins = self.contentsMargins()
         frame = margins.top() + margins.bottom() + 2 * int(self.document().documentMargin())
         return lines * self.fontMetrics().lineSpacing() + frame
+
+
+def _outside(chips: ReferenceChips, position: int, last: int) -> int:
+    span = chips.span_around(position)
+    if span is None:
+        return position
+    start, end = span
+    if last in span:  # it was entered from this side, to come out on the other
+        return end if last == start else start
+    return start if position - start < end - position else end
 
 
 def _same(one: str, other: str) -> int:

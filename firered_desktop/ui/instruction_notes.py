@@ -131,7 +131,7 @@ class InstructionNotes(QWidget):
             offered = self.tr("Add “{words}”").format(words=tip.addition)
         self._take.setText(offered.replace("&", "&&"))
         self._take.setToolTip(self.tr("Changes the instruction; Ctrl+Z takes it back"))
-        set_name(self._take, "Take tip", offered)
+        set_name(self._take, "Take tip", offered or self.tr("Take the tip"))
         self._take.setVisible(bool(offered))
 
     def _wait(self) -> None:

@@ -165,7 +165,11 @@ class PictureSlot(QAbstractButton):
                 self._web_icon.paint(painter, _centred(self.rect(), METRICS.gap_24))
         self._paint_number(painter)
         if self._drop_mark:
-            self._paint_drop_mark(painter)
+            mark = self.rect()
+            mark.setWidth(METRICS.thin_bar)
+            if self._drop_mark > 0:
+                mark.moveRight(self.rect().right())
+            painter.fillRect(mark, self.palette().color(FOCUS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = _Key(event.key())
@@ -234,13 +238,6 @@ class PictureSlot(QAbstractButton):
         """Show where a picture goes that is let go here: behind this one, before it, or nowhere."""
         self._drop_mark = side if self._picture else 0
         self.update()
-
-    def _paint_drop_mark(self, painter: QPainter) -> None:
-        mark = self.rect()
-        mark.setWidth(METRICS.thin_bar)
-        if self._drop_mark > 0:
-            mark.moveRight(self.rect().right())
-        painter.fillRect(mark, self.palette().color(FOCUS))
 
     def _show_state(self) -> None:
         picture = self._picture

@@ -664,6 +664,10 @@
         <source>Changes the instruction; Ctrl+Z takes it back</source>
         <translation>会修改指令；按 Ctrl+Z 可以撤销</translation>
     </message>
+    <message>
+        <source>Take the tip</source>
+        <translation>采用提示</translation>
+    </message>
 </context>
 <context>
     <name>InstructionPanel</name>

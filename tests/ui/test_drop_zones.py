@@ -147,3 +147,35 @@ def test_settings_that_are_not_there_are_told(live: Live) -> None:
 
 def _said(panel: QWidget) -> list[str]:
     return [each.accessibleName() for each in panel.findChildren(QWidget) if each.isVisible()]
+
+
+def test_steps_and_the_batch_stand_in_the_menus(live: Live) -> None:
+    live.open(live.photo, live.photo)
+    live.ready(2)
+    draft, actions = live.program.session.draft, live.program.desktop.menu_actions
+    assert actions["each"].isEnabled()
+    actions["each"].trigger()
+    assert draft.batch.count == 2
+    draft.remove(draft.pictures[0].id)
+    assert (draft.batch.count, actions["each"].isEnabled()) == (1, False)
+    actions["undo"].trigger()
+    live.ready(2)
+    actions["redo"].trigger()
+    live.ready(1)
+
+
+def test_a_batch_runs_as_one_edit_for_each_picture(live: Live) -> None:
+    live.open(live.photo, live.photo, prompt="warm evening light")
+    live.ready(2)
+    live.program.session.draft.batch.choose(True)
+    live.program.desktop.compose.run()
+    live.ended(count=2)
+    jobs = live.program.session.edits.jobs()
+    assert [len(job.request.images) for job in jobs] == [1, 1]
+
+
+def test_a_tip_that_is_dismissed_is_kept_in_the_settings(live: Live) -> None:
+    live.open()
+    session = live.program.session
+    live.program.desktop.compose.instruction.tip_dismissed.emit("stays")
+    live.until(lambda: session.preferences.dismissed_tips == "stays")
