@@ -3062,10 +3062,6 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Light or dark surfaces around the pictures.</source>
-        <translation>图片周围的界面为浅色或深色。</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -3266,6 +3262,14 @@
         <translation>结果在 fal 的保留时间</translation>
     </message>
     <message>
+        <source>The surfaces around the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest wait for a connection</source>
         <translation>连接的最长等待时间</translation>
     </message>
@@ -3404,6 +3408,42 @@
     <message>
         <source>Another colour…</source>
         <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large words and buttons are; the pictures stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether parts of the window may move when they change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">快捷键</translation>
+    </message>
+    <message>
+        <source>The keys of a program that your hands know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commands to which you gave other keys.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
