@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>The keys of a program that your hands know.</source>
