@@ -39,6 +39,7 @@ STOPS = {
     *(Role.Button, Role.RadioButton, Role.CheckBox, Role.ComboBox, Role.SpinBox, Role.Slider),
     *(Role.EditableText, Role.List, Role.ListItem, Role.Table, Role.Canvas),
     *(Role.Window, Role.Dialog, Role.PageTab, Role.ButtonMenu),
+    Role.StaticText,  # whose words can be selected and copied
 }
 
 
@@ -51,8 +52,10 @@ def faults(window: QWidget) -> list[str]:
         for each in heard
         if each.focusable and each.role not in STOPS
     ]
-    # Two edits with the same words at the same time are told alike.
+    # Two edits with the same words at the same time are told alike, and so are two hints.
     shown = [each for each in heard if each.shows and each.name and each.role is not Role.ListItem]
+    controls = {each.name for each in shown if each.role is not Role.StaticText}
+    shown = [each for each in shown if each.name in controls]
     times = Counter(each.name for each in shown)
     return found + [
         f"{times[each.name]} are called {each}" for each in shown if times[each.name] > 1

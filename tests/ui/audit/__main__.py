@@ -66,7 +66,7 @@ def main() -> None:
     sizes = [(int(width), int(height)) for width, height in (s.split("x") for s in asked.sizes)]
     auditor = Auditor(asked.themes, sizes)
     manner = Manner(asked.language, asked.themes[0], sizes[0])
-    Guide(prepare(asked.scale), manner, auditor.look, asked.only).lead(SITTINGS)
+    Guide(prepare(sizes[0], asked.scale), manner, auditor.look, asked.only).lead(SITTINGS)
 
 
 if __name__ == "__main__":
