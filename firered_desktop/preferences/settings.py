@@ -36,7 +36,14 @@ from firered_desktop.preferences.export_rows import (
     EXPORT_SPACE,
     EXPORT_TEMPLATE,
 )
-from firered_desktop.preferences.kinds import Amount, Colour, Folder
+from firered_desktop.preferences.kinds import Amount, Colour, Folder, KeyChoices
+from firered_desktop.preferences.window_rows import (
+    KEY_SET,
+    KEYS,
+    MOTION,
+    TEXT_SIZE,
+    WINDOW_ROWS,
+)
 
 PROGRAM = "firered-desktop"
 _HOUR, _DAY = 3_600, 86_400  # seconds
@@ -55,12 +62,13 @@ LANGUAGE = Choice(
 THEME = Choice(
     "theme",
     QT_TRANSLATE_NOOP("preferences", "Appearance"),
-    QT_TRANSLATE_NOOP("preferences", "Light or dark surfaces around the pictures."),
+    QT_TRANSLATE_NOOP("preferences", "The surfaces around the pictures."),
     default="system",
     choices=(
         ("system", QT_TRANSLATE_NOOP("preferences", "Like the system")),
         ("light", QT_TRANSLATE_NOOP("preferences", "Light")),
         ("dark", QT_TRANSLATE_NOOP("preferences", "Dark")),
+        ("neutral", QT_TRANSLATE_NOOP("preferences", "Neutral grey")),
     ),
 )
 PARALLEL_EDITS = Integer(
@@ -204,6 +212,7 @@ BUDGET_PER_MONTH_USD = Amount(
 TABLE: tuple[Parameter[Any], ...] = (
     LANGUAGE,
     THEME,
+    *WINDOW_ROWS,
     PARALLEL_EDITS,
     LARGEST_SIZE_MP,
     LIBRARY_FOLDER,
@@ -236,6 +245,10 @@ class Preferences:
 
     language: str = LANGUAGE.default
     theme: str = THEME.default
+    text_size: int = TEXT_SIZE.default
+    motion: str = MOTION.default
+    key_set: str = KEY_SET.default
+    keys: KeyChoices = KEYS.default
     parallel_edits: int = PARALLEL_EDITS.default
     largest_size_mp: float = LARGEST_SIZE_MP.default
     library_folder: str | None = LIBRARY_FOLDER.default

@@ -14,6 +14,7 @@ from firered_desktop.core.errors import FireredError, Unexpected
 from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
 from firered_desktop.ui.appearance import Appearance, Scheme
@@ -44,7 +45,7 @@ from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
-from firered_desktop.ui.menus import fill_menus
+from firered_desktop.ui.menus import fill_menus, standard_keys
 from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
@@ -52,6 +53,7 @@ from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.right_side import RightSide
+from firered_desktop.ui.shortcuts import Shortcuts
 from firered_desktop.ui.words import failure_words, status_words
 
 
@@ -89,11 +91,13 @@ class Desktop(QObject):
             session.held, session.network_question, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
+        self.keymap = self._choose_keys()
         self.dialogs = Dialogs(session, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
+        Shortcuts(self.menu_actions, self.keymap)
         CompareMenu(self.result.compare, self.menu_actions)
         self._let_drag_out()
         CompareKeys(self.window, self.result.compare)
@@ -102,6 +106,13 @@ class Desktop(QObject):
         self._say_status()
         self._say_place()
         self._say_prices()
+
+    def _choose_keys(self) -> KeymapChoice:
+        session = self.session
+        keymap = KeymapChoice(standard_keys(), session.preferences, session.change, self)
+        session.settled.connect(keymap.follow)
+        session.refused.connect(keymap.restore)
+        return keymap
 
     def _add_notices(self, icons: Icons) -> None:
         """Put above the pictures what is asked about them."""

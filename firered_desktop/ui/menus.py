@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from firered_desktop.core.keymap import KeyTable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 
 _MARK = re.compile(r"\(&.\)|&")  # Chinese puts the letter behind the words, in parentheses
@@ -90,6 +91,16 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         ),
     ),
 )
+
+
+def standard_keys() -> KeyTable:
+    """The keys of every command as they stand in the table, as Qt writes them for files."""
+    return {
+        item.wish: tuple(QKeySequence(key).toString() for key in item.keys)
+        for _, entries in MENUS
+        for item in entries
+        if item is not None
+    }
 
 
 def fill_menus(

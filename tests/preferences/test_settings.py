@@ -14,7 +14,11 @@ from firered_desktop.preferences.settings import PROGRAM
 # name, default, values at the edge that are allowed, values just beyond
 EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = (
     ("language", "system", ("system", "en", "zh_CN"), ("zh", "", None)),
-    ("theme", "system", ("system", "light", "dark"), ("grey",)),
+    ("theme", "system", ("system", "light", "dark", "neutral"), ("grey",)),
+    ("text_size", 100, (90, 150), (89, 151, 100.0)),
+    ("motion", "system", ("system", "none"), ("some",)),
+    ("key_set", "lightroom", ("lightroom", "darktable", "photo_mechanic"), ("vim", None)),
+    ("keys", (), ((("save", ("F2",)),), (("save", ()),)), ((("save", "F2"),), {}, (("S", ()),))),
     ("parallel_edits", 2, (1, 40), (0, 41, 2.0, True)),
     ("largest_size_mp", 2.0, (0.5, 16.0), (0.4, 16.1, float("nan"))),
     ("library_folder", None, (None, "/photos"), ("photos",)),
