@@ -14,6 +14,7 @@ from firered_desktop.core.errors import FireredError, Unexpected
 from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
+from firered_desktop.session.comparison import OneResult
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
@@ -22,7 +23,9 @@ from firered_desktop.ui.batch_notice import BatchNotice
 from firered_desktop.ui.boards_notice import BoardsNotice
 from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_menu import CompareMenu
+from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode
+from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.draft_commands import DraftCommands
@@ -104,7 +107,7 @@ class Desktop(QObject):
         Shortcuts(self.menu_actions, self.keymap)
         CompareMenu(self.result.compare, self.menu_actions)
         self._let_drag_out()
-        CompareKeys(self.window, self.result.compare)
+        self._connect_comparing()
         QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
         self._commands.offer_in(self.menu_actions)
@@ -153,7 +156,7 @@ class Desktop(QObject):
         window.drag_entered.connect(self.compose.zones.show_for)
         window.drag_left.connect(self.compose.zones.leave)
         self.compose.zones.restore_wished.connect(session.labels.restore_from)
-        self.result.compare.mode_changed.connect(self.result.modes.set_mode)
+        self.result.compare.looks.mode_changed.connect(self.result.modes.set_mode)
         session.edits.changed.connect(self._say_status)
         session.edits.refused.connect(self._tell)
         session.saving.refused.connect(self._tell)
@@ -169,6 +172,27 @@ class Desktop(QObject):
         self.first_start.language_wished.connect(lambda word: session.change(language=word))
         self.first_start.size_wished.connect(lambda size: session.change(largest_size_mp=size))
         self.first_start.demo_wished.connect(partial(session.go_to, demo=True))
+
+    def _connect_comparing(self) -> None:
+        result, window, comparison = self.result, self.window, self.session.comparison
+        compare = result.compare
+        # Lists search their rows by letters; the held keys come before that.
+        for widget in (window, result.strip, result.results.strip, self.history.list):
+            CompareKeys(widget, compare, compare.looks, compare.loupe)
+        menu = ComparingMenu(window, lambda: comparison.reference)
+        menu.attach(result.strip, result.strip.result_at)
+        menu.attach(self.history.list, self.history.list.result_at)
+        result.results.menu_wished.connect(menu.open_for)
+        menu.look_wished.connect(self._look_at)
+        menu.compare_wished.connect(self._compare_with)
+        result.alone_wished.connect(partial(window.show_alone, True))
+        compare.overlay.leave_wished.connect(partial(window.show_alone, False))
+        window.alone_changed.connect(result.show_alone)
+
+    def _compare_with(self, one: OneResult | None) -> None:
+        self._right.show_result()
+        self.session.comparison.compare_with(one)
+        self.window.show_page(Page.COMPOSE)
 
     def _connect_held(self) -> None:
         session, held = self.session, self.session.held
@@ -212,20 +236,39 @@ class Desktop(QObject):
             "pick": self.dialogs.add_from_history,
             "web": self.compose.slots.intake.choose_address,
             "use": self.actions.use_as_picture,
-            "split": partial(compare.set_mode, Mode.SPLIT),
-            "side": partial(compare.set_mode, Mode.SIDE_BY_SIDE),
-            "before": partial(compare.set_mode, Mode.BEFORE),
-            "after": partial(compare.set_mode, Mode.AFTER),
-            "difference": partial(compare.set_mode, Mode.DIFFERENCE),
             "compose": partial(window.show_page, Page.COMPOSE),
             "history": partial(window.show_page, Page.HISTORY),
             "search": self._search,
             "fit": compare.lens.fit,
             "actual": compare.lens.actual_size,
+            "zoom": compare.lens.toggle,
+            "full": lambda: window.show_alone(not window.is_alone),
             "keys": self.dialogs.show_keys,
             "about": self.dialogs.show_about,
         }
-        return fill_menus(window.menus, window, wishes)
+        return fill_menus(window.menus, window, {**wishes, **self._comparing_wishes()})
+
+    def _comparing_wishes(self) -> Mapping[str, Callable[[], object]]:
+        comparison, looks = self.session.comparison, self.result.compare.looks
+        return {
+            "split": partial(looks.divide, Axis.UPRIGHT),
+            "level": partial(looks.divide, Axis.LEVEL),
+            "side": partial(looks.set_mode, Mode.SIDE_BY_SIDE),
+            "before": partial(looks.set_mode, Mode.BEFORE),
+            "after": partial(looks.set_mode, Mode.AFTER),
+            "difference": partial(looks.set_mode, Mode.DIFFERENCE),
+            "fade": partial(looks.set_mode, Mode.FADE),
+            "blink": partial(looks.set_mode, Mode.BLINK),
+            "mode": looks.next_mode,
+            "more": partial(looks.step_amount, 1),
+            "less": partial(looks.step_amount, -1),
+            "swap": looks.swap,
+            "link": looks.relink,
+            "previous": partial(comparison.step, -1),
+            "next": partial(comparison.step, 1),
+            "reference": lambda: comparison.compare_with(comparison.looked_at),
+            "photograph": partial(comparison.compare_with, None),
+        }
 
     def _fulfil(self, wish: str, job: Job) -> None:
         edits, held = self.session.edits, self.session.held
@@ -305,9 +348,13 @@ class Desktop(QObject):
         self.result.show_running(edits.under_way())
 
     def _offer_actions(self, job: Job | None) -> None:
-        for wish in ("save", "copy", "use", "folder"):
+        for wish in ("save", "copy", "use", "folder", "reference"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
         self.menu_actions["reuse"].setEnabled(job is not None)
+        several = job is not None and job.result is not None and len(job.result.images) > 1
+        for wish in ("previous", "next"):
+            self.menu_actions[wish].setEnabled(several)
+        self.menu_actions["photograph"].setEnabled(self.session.comparison.reference is not None)
         self._offer_back()
 
     def _offer_back(self) -> None:
