@@ -108,8 +108,13 @@ class Session(QObject):
         self.boards = Boards(self.draft, parts.reader, parts.library, self)
         self.boards.refused.connect(self.refused)
         self.freshness = Freshness(self.draft, self)
-        self.recent = HistoryModel(parts.library, parts.describe, self)
-        self.history = HistoryModel(parts.library, parts.describe, self)
+        self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
+        self.recent = HistoryModel(
+            parts.library, parts.describe, self, inputs=self.input_thumbnails
+        )
+        self.history = HistoryModel(
+            parts.library, parts.describe, self, inputs=self.input_thumbnails
+        )
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
@@ -129,7 +134,6 @@ class Session(QObject):
         )
         self.composing_again = ComposingAgain(self.draft, at_hand, self)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
-        self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
             self.held,

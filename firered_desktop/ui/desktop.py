@@ -70,7 +70,12 @@ class Desktop(QObject):
         self.compose.set_language(language)
         self._add_notices(icons)
         self.result = ResultPanel(
-            session.comparison, session.recent, icons, session.now, service=session.service
+            session.comparison,
+            session.recent,
+            icons,
+            session.now,
+            service=session.service,
+            ahead=session.edits.ahead_of,
         )
         self.held = HeldPanel(
             session.held, session.input_thumbnails, icons, session.now, service=session.service

@@ -1,4 +1,4 @@
-"""A list of edits as cards: the strip of recent ones, and the history's grid."""
+"""A list of edits as cards: what the strip of recent ones and the history's grid share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.history import HistoryModel, Role
@@ -59,14 +59,6 @@ class EditList(QListView):
         self.doubleClicked.connect(self._open)
         # Not the current one: that changes already when the list gets the focus.
         self.selectionModel().selectionChanged.connect(self._choose)
-
-    def as_strip(self) -> None:
-        """One row that scrolls sideways."""
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row = self.itemDelegate().sizeHint(self._option(), QModelIndex()).height()
-        self.setFixedHeight(row + 2 * self.spacing() + METRICS.scroll_bar)
 
     def as_grid(self) -> None:
         """Rows that fill the width and scroll downwards."""
@@ -117,11 +109,6 @@ class EditList(QListView):
             flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
             painter.drawText(area, int(flags), self._empty_words)
             painter.end()
-
-    def _option(self) -> QStyleOptionViewItem:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        return option
 
     def _choose(self, selected: QItemSelection) -> None:
         for index in selected.indexes():
