@@ -24,6 +24,7 @@ from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.drag_out import DragOut
+from firered_desktop.ui.edit_desk import EditDesk
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
     CHECK_AGAIN,
@@ -52,6 +53,7 @@ from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.right_side import RightSide
+from firered_desktop.ui.strip_card import HAPPENED, STOP
 from firered_desktop.ui.words import failure_words, status_words
 
 
@@ -96,10 +98,12 @@ class Desktop(QObject):
         self.window.add_below(self.held_notices)
         self.dialogs = Dialogs(session, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
+        self.edit_desk = EditDesk(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
         CompareMenu(self.result.compare, self.menu_actions)
+        self.edit_desk.serve((self.result.strip, self.history.list), self.menu_actions)
         self._let_drag_out()
         CompareKeys(self.window, self.result.compare)
         QuitGuard(session.edits, self.window)
@@ -126,6 +130,7 @@ class Desktop(QObject):
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.single_run.resting.connect(self.compose.run_bar.show_taken)
         self.result.wished.connect(self._fulfil)
+        self.edit_desk.wished.connect(self._fulfil)
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
         self._connect_held()
@@ -177,6 +182,8 @@ class Desktop(QObject):
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
+            "stop": self.edit_desk.stop,
+            "happened": self.edit_desk.tell_what_happened,
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "new": self.session.draft.clear,
@@ -220,6 +227,8 @@ class Desktop(QObject):
             TRY_AGAIN.wish: partial(edits.send_again, job.id),
             DROP.wish: partial(held.drop, job),
             FORGET.wish: partial(edits.forget, job.id),
+            STOP.wish: partial(edits.cancel, job.id),
+            HAPPENED.wish: partial(self.edit_desk.inquiry.ask, job),
         }
         acts[wish]()
 
@@ -240,7 +249,7 @@ class Desktop(QObject):
 
     def _copy_details(self, details: str) -> None:
         QGuiApplication.clipboard().setText(details)
-        self.window.tell(Tone.SUCCESS, self.tr("The details are in the clipboard."))
+        self.edit_desk.say_copied()
 
     def _tell(self, error: FireredError) -> None:
         if not isinstance(error, Unexpected):  # those are told by the window, with details

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from firered_desktop.core.job import Job
@@ -28,11 +28,13 @@ class EditList(QListView):
     """Shows `model` as cards of `side` pixels.
 
     Signals: `chosen` (Job) when a person selects another edit, `opened` (Job) on a double click or
-    Enter.
+    Enter, `menu_wished` (Job, QPoint on the screen) where the menu of a card is asked for, by
+    pointer or by key; that card is selected then.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    menu_wished = Signal(object, QPoint)
 
     def __init__(
         self,
@@ -87,6 +89,16 @@ class EditList(QListView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        job = index.data(Role.JOB)
+        if not isinstance(job, Job):
+            return
+        self.setCurrentIndex(index)
+        at = self.visualRect(index).center() if by_key else event.pos()
+        self.menu_wished.emit(job, self.viewport().mapToGlobal(at))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if self.isWrapping():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QToolTip, QWidget
 
 from firered_desktop.core.job import UNDER_WAY, Job
@@ -23,13 +23,11 @@ TICK = 1000  # milliseconds between looks at the clock, for the time that an edi
 class EditStrip(EditList):
     """Shows `model` in one row; `clock` gives seconds since the epoch.
 
-    Signals, beside those of a list: `wished` (the wish of a card's button, Job), and
-    `menu_wished` (Job, QPoint on the screen) where the menu of a card is asked for. The arrows
-    move, Enter shows, Delete and Escape stop.
+    Signal, beside those of a list: `wished` (the wish of a card's button, Job). The arrows move,
+    Enter shows, Delete and Escape stop.
     """
 
     wished = Signal(str, object)
-    menu_wished = Signal(object, QPoint)
 
     def __init__(
         self,
@@ -66,16 +64,6 @@ class EditStrip(EditList):
             self.wished.emit(STOP.wish, job)
             return
         super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        job = self._job_of(index)
-        if job is None:
-            return
-        self.setCurrentIndex(index)
-        at = self.visualRect(index).center() if by_key else event.pos()
-        self.menu_wished.emit(job, self.viewport().mapToGlobal(at))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         left = event.button() == Qt.MouseButton.LeftButton

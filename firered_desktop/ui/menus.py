@@ -48,6 +48,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Edit"),
         (
             Item("run", QT_TRANSLATE_NOOP("menus", "&Run edit"), ("Ctrl+Return", "Ctrl+Enter")),
+            Item("stop", QT_TRANSLATE_NOOP("menus", "Sto&p this edit"), ("Ctrl+.",)),
+            Item("happened", QT_TRANSLATE_NOOP("menus", "What &happened…")),
             Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this machine…")),
             Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
             Item("new", QT_TRANSLATE_NOOP("menus", "&Start anew"), ("Ctrl+N",)),
