@@ -75,6 +75,10 @@ class Edits(QObject):
         """The edits that this session heard of, in the order of first hearing."""
         return tuple(self._jobs.values())
 
+    def job(self, job_id: str) -> Job | None:
+        """One of them, as it stands."""
+        return self._jobs.get(job_id)
+
     def under_way(self) -> tuple[Job, ...]:
         """Those of them that are on their way."""
         return tuple(job for job in self._jobs.values() if job.state in UNDER_WAY)

@@ -22,10 +22,13 @@ from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
+from firered_desktop.session.activity import ActivityList, ActivityStore
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.composing_again import ComposingAgain
 from firered_desktop.session.draft import Draft
+from firered_desktop.session.edit_events import EditEvents
+from firered_desktop.session.edit_lookup import EditLookup
 from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
@@ -76,6 +79,7 @@ class Parts:
     now: Callable[[], float]
     describe: Callable[[Job], str]
     service: Service
+    activity: ActivityStore | None = None
 
 
 class Session(QObject):
@@ -115,6 +119,9 @@ class Session(QObject):
         self.history = HistoryModel(
             parts.library, parts.describe, self, inputs=self.input_thumbnails
         )
+        self.lookup = EditLookup(parts.library, self.edits, (self.recent, self.history), self)
+        self.activity = ActivityList(parts.activity, self)
+        self.edit_events = EditEvents(self.edits, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
@@ -187,6 +194,7 @@ class Session(QObject):
         self.pricing.load()
         self.recent.reload()
         self.history.reload()
+        self.activity.load()
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()
         self.edits.attend()

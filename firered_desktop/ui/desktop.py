@@ -16,6 +16,7 @@ from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
+from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.boards_notice import BoardsNotice
 from firered_desktop.ui.compare_keys import CompareKeys
@@ -46,7 +47,7 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
-from firered_desktop.ui.notice_bar import Remedy, Tone
+from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
@@ -96,6 +97,8 @@ class Desktop(QObject):
             session.held, session.network_question, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
+        self.activity_desk = ActivityDesk(session, icons, self._right)
+        self.window.add_at_edge(self.activity_desk.button)
         self.dialogs = Dialogs(session, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
@@ -106,6 +109,7 @@ class Desktop(QObject):
         self.edit_desk.serve((self.result.strip, self.history.list), self.menu_actions)
         self._let_drag_out()
         CompareKeys(self.window, self.result.compare)
+        self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
         self._say_status()
@@ -131,6 +135,8 @@ class Desktop(QObject):
         session.single_run.resting.connect(self.compose.run_bar.show_taken)
         self.result.wished.connect(self._fulfil)
         self.edit_desk.wished.connect(self._fulfil)
+        self.activity_desk.opened.connect(self._look_at)
+        self.activity_desk.shown.connect(partial(window.show_page, Page.COMPOSE))
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
         self._connect_held()
@@ -200,6 +206,7 @@ class Desktop(QObject):
             "compose": partial(window.show_page, Page.COMPOSE),
             "history": partial(window.show_page, Page.HISTORY),
             "search": self._search,
+            "activity": self.activity_desk.toggle,
             "fit": compare.lens.fit,
             "actual": compare.lens.actual_size,
             "keys": self.dialogs.show_keys,

@@ -79,6 +79,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("compose", QT_TRANSLATE_NOOP("menus", "&Compose"), ("E",)),
             Item("history", QT_TRANSLATE_NOOP("menus", "&History"), ("G",)),
             Item("search", QT_TRANSLATE_NOOP("menus", "&Search the history"), ("Ctrl+F",)),
+            Item("activity", QT_TRANSLATE_NOOP("menus", "Ac&tivity"), ("Ctrl+Shift+A",)),
             LINE,
             Item("fit", QT_TRANSLATE_NOOP("menus", "&Fit"), ("Ctrl+0",)),
             Item("actual", QT_TRANSLATE_NOOP("menus", "&Actual pixels"), ("Ctrl+1",)),

@@ -230,7 +230,7 @@ class ResultPanel(QWidget):
             Remedy(offer.wish, offer_words(offer), partial(self._wish, offer.wish))
             for offer in offers_for(job, self._service)
         ]
-        self._notice.show_notice(*notice, remedies)
+        self._notice.show_notice(*notice, remedies, news=False)
 
     def _show_pair(self) -> None:
         comparison = self._comparison
