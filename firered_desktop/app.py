@@ -108,6 +108,7 @@ class Program:
             now=services.clock.now,
             describe=spoken,
             service=services.service,
+            activity=services.activity,
         )
         session = Session(parts)
         session.settled.connect(self._rebuild_if_needed)

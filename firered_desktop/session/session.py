@@ -22,10 +22,13 @@ from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
+from firered_desktop.session.activity import ActivityList, ActivityStore
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.composing_again import ComposingAgain
 from firered_desktop.session.draft import Draft, freeze_each
+from firered_desktop.session.edit_events import EditEvents
+from firered_desktop.session.edit_lookup import EditLookup
 from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
@@ -78,6 +81,7 @@ class Parts:
     now: Callable[[], float]
     describe: Callable[[Job], str]
     service: Service
+    activity: ActivityStore | None = None
 
 
 class Session(QObject):
@@ -113,9 +117,17 @@ class Session(QObject):
         self.freshness = Freshness(self.draft, self)
         self.past_instructions = PastInstructions(parts.library, self)
         self.past_instructions.refused.connect(self.refused)
-        self.recent = HistoryModel(parts.library, parts.describe, self)
-        self.history = HistoryModel(parts.library, parts.describe, self)
+        self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
+        self.recent = HistoryModel(
+            parts.library, parts.describe, self, inputs=self.input_thumbnails
+        )
+        self.history = HistoryModel(
+            parts.library, parts.describe, self, inputs=self.input_thumbnails
+        )
         self.picked_from = HistoryModel(parts.library, parts.describe, self)
+        self.lookup = EditLookup(parts.library, self.edits, (self.recent, self.history), self)
+        self.activity = ActivityList(parts.activity, self)
+        self.edit_events = EditEvents(self.edits, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
@@ -135,7 +147,6 @@ class Session(QObject):
         )
         self.composing_again = ComposingAgain(self.draft, at_hand, self)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
-        self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
             self.held,
@@ -189,6 +200,7 @@ class Session(QObject):
         self.pricing.load()
         self.recent.reload()
         self.history.reload()
+        self.activity.load()
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()
         self.edits.attend()

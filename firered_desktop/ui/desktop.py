@@ -18,6 +18,7 @@ from firered_desktop.session.comparison import OneResult
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
+from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.batch_notice import BatchNotice
 from firered_desktop.ui.boards_notice import BoardsNotice
@@ -30,6 +31,7 @@ from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.draft_commands import DraftCommands
 from firered_desktop.ui.drag_out import DragOut
+from firered_desktop.ui.edit_desk import EditDesk
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
     CHECK_AGAIN,
@@ -51,7 +53,7 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus, standard_keys
-from firered_desktop.ui.notice_bar import Remedy, Tone
+from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
@@ -60,6 +62,7 @@ from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.right_side import RightSide
 from firered_desktop.ui.shortcuts import Shortcuts
 from firered_desktop.ui.step_notice import StepNotice
+from firered_desktop.ui.strip_card import HAPPENED, STOP
 from firered_desktop.ui.words import failure_words, status_words
 
 
@@ -79,7 +82,12 @@ class Desktop(QObject):
         self._commands = DraftCommands(session, self)
         self._add_notices(icons)
         self.result = ResultPanel(
-            session.comparison, session.recent, icons, session.now, service=session.service
+            session.comparison,
+            session.recent,
+            icons,
+            session.now,
+            service=session.service,
+            ahead=session.edits.ahead_of,
         )
         self.held = HeldPanel(
             session.held, session.input_thumbnails, icons, session.now, service=session.service
@@ -99,15 +107,20 @@ class Desktop(QObject):
         )
         self.window.add_below(self.held_notices)
         self.keymap = self._choose_keys()
+        self.activity_desk = ActivityDesk(session, icons, self._right)
+        self.window.add_at_edge(self.activity_desk.button)
         self.dialogs = Dialogs(session, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
+        self.edit_desk = EditDesk(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
         CompareMenu(self.result.compare, self.menu_actions)
+        self.edit_desk.serve((self.result.strip, self.history.list), self.menu_actions)
         self._let_drag_out()
         self._connect_comparing()
+        self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
         self._commands.offer_in(self.menu_actions)
@@ -147,6 +160,9 @@ class Desktop(QObject):
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.single_run.resting.connect(self.compose.run_bar.show_taken)
         self.result.wished.connect(self._fulfil)
+        self.edit_desk.wished.connect(self._fulfil)
+        self.activity_desk.opened.connect(self._look_at)
+        self.activity_desk.shown.connect(partial(window.show_page, Page.COMPOSE))
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
         self._connect_held()
@@ -223,6 +239,8 @@ class Desktop(QObject):
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
+            "stop": self.edit_desk.stop,
+            "happened": self.edit_desk.tell_what_happened,
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "new": self.session.draft.clear,
@@ -239,6 +257,7 @@ class Desktop(QObject):
             "compose": partial(window.show_page, Page.COMPOSE),
             "history": partial(window.show_page, Page.HISTORY),
             "search": self._search,
+            "activity": self.activity_desk.toggle,
             "fit": compare.lens.fit,
             "actual": compare.lens.actual_size,
             "zoom": compare.lens.toggle,
@@ -290,6 +309,8 @@ class Desktop(QObject):
             TRY_AGAIN.wish: partial(edits.send_again, job.id),
             DROP.wish: partial(held.drop, job),
             FORGET.wish: partial(edits.forget, job.id),
+            STOP.wish: partial(edits.cancel, job.id),
+            HAPPENED.wish: partial(self.edit_desk.inquiry.ask, job),
         }
         acts[wish]()
 
@@ -310,7 +331,7 @@ class Desktop(QObject):
 
     def _copy_details(self, details: str) -> None:
         QGuiApplication.clipboard().setText(details)
-        self.window.tell(Tone.SUCCESS, self.tr("The details are in the clipboard."))
+        self.edit_desk.say_copied()
 
     def _tell(self, error: FireredError) -> None:
         if not isinstance(error, Unexpected):  # those are told by the window, with details

@@ -49,6 +49,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Edit"),
         (
             Item("run", QT_TRANSLATE_NOOP("menus", "&Run edit"), ("Ctrl+Return", "Ctrl+Enter")),
+            Item("stop", QT_TRANSLATE_NOOP("menus", "Sto&p this edit"), ("Ctrl+.",)),
+            Item("happened", QT_TRANSLATE_NOOP("menus", "What &happened…")),
             Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this machine…")),
             Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
             Item("new", QT_TRANSLATE_NOOP("menus", "&Start anew"), ("Ctrl+N",)),
@@ -110,6 +112,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("compose", QT_TRANSLATE_NOOP("menus", "&Compose"), ("E",)),
             Item("history", QT_TRANSLATE_NOOP("menus", "&History"), ("G",)),
             Item("search", QT_TRANSLATE_NOOP("menus", "&Search the history"), ("Ctrl+F",)),
+            Item("activity", QT_TRANSLATE_NOOP("menus", "Ac&tivity"), ("Ctrl+Shift+A",)),
             LINE,
             Item("fit", QT_TRANSLATE_NOOP("menus", "&Fit"), ("Ctrl+0",)),
             Item("actual", QT_TRANSLATE_NOOP("menus", "&Actual pixels"), ("Ctrl+1",)),

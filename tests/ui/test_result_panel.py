@@ -145,7 +145,7 @@ def test_another_edit_under_way_can_be_cancelled_too(qtbot: QtBot, desk: Desk) -
     desk.look_at(a_finished_edit(1))
     desk.panel.show_running([an_edit(3, "colder", state=State.UPLOADING)])
     assert any(text.startswith("asked ") for text in desk.words())
-    assert "Uploading" in desk.words()
+    assert "Uploading · “colder”" in desk.words()
     assert desk.button("Cancel").accessibleDescription() == "Stops “colder”"
     with qtbot.waitSignal(desk.panel.cancel_wished) as wished:
         click(desk.button("Cancel"))
