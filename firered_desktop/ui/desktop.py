@@ -92,7 +92,7 @@ class Desktop(QObject):
         )
         self.window.add_below(self.held_notices)
         self.keymap = self._choose_keys()
-        self.dialogs = Dialogs(session, icons, self.window)
+        self.dialogs = Dialogs(session, self.keymap, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
         self._connect()

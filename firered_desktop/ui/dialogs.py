@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.session import Session
 from firered_desktop.ui.about_dialog import AboutDialog
 from firered_desktop.ui.icons import Icons
@@ -18,8 +19,11 @@ from firered_desktop.ui.settings_dialog import SettingsDialog
 class Dialogs(QObject):
     """Opens dialogs over `window`; none of them waits for an answer."""
 
-    def __init__(self, session: Session, icons: Icons, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, keymap: KeymapChoice, icons: Icons, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._keymap = keymap
         self._session = session
         self._icons = icons
         self._window = window
@@ -47,8 +51,8 @@ class Dialogs(QObject):
         _open(OutgoingDialog(outgoing, self._icons, session.now(), self._window))
 
     def show_keys(self) -> None:
-        """List the keys."""
-        _open(KeysDialog(self._window))
+        """List the keys, and let the person change them."""
+        _open(KeysDialog(self._keymap, self._icons, self._window))
 
     def show_about(self) -> None:
         """Say what program this is."""

@@ -128,5 +128,10 @@ def spoken_words(item: Item) -> str:
     return _MARK.sub("", _translated(item.words)).rstrip("….")
 
 
+def menu_words(title: str) -> str:
+    """The words of a menu without the mark of its letter."""
+    return _MARK.sub("", _translated(title))
+
+
 def _translated(source: str) -> str:
     return QCoreApplication.translate("menus", source)
