@@ -52,7 +52,9 @@ class Program:
         preferences = self.services.preferences
         assets = self._assets = assets_folder()
         install_spoken_roles(application)
-        self.appearance = Appearance(application, assets, Scheme(preferences.theme))
+        self.appearance = Appearance(
+            application, assets, Scheme(preferences.theme), preferences.text_size
+        )
         self._translation = Translation(application, assets / "translations")
         self.session = self._open_session()
         self.desktop = self._open_window(preferences)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from firered_desktop.session.mip_levels import Levels, mip_levels
@@ -17,7 +17,7 @@ from firered_desktop.ui.compare_pair import Pair, Side
 from firered_desktop.ui.compare_scene import Mode, Scene
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.theme import METRICS
+from firered_desktop.ui.theme import small_font
 from firered_desktop.ui.view_geometry import Box, Extent
 
 __all__ = ["CompareView", "Mode"]
@@ -134,7 +134,7 @@ class CompareView(QWidget):
             if self._scene.shown_mode == Mode.SPLIT:
                 x, height = self._scene.divider_x(), self.height()
                 scene.divider(x, height, focused=self._hands.came_by_key)
-            painter.setFont(_small(self.font()))
+            painter.setFont(small_font(self.font()))
             for caption in self._captions():
                 scene.caption(caption, QFontMetrics(painter.font()))
         if self._hands.came_by_key:
@@ -206,12 +206,6 @@ class CompareView(QWidget):
             figure = f"{share:.0f}" if share >= 1 or share == 0 else self.tr("less than 1")
             return self.tr("Difference · {share} % changed").format(share=figure)
         return self.tr("Before") if side == Side.BEFORE else self.tr("After")
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(METRICS.small_text)
-    return small
 
 
 def _levels(picture: QImage | Levels | None) -> Levels:

@@ -253,7 +253,7 @@ class Desktop(QObject):
             (self.held if self._right.shows_waiting else self.result).tell(error)
 
     def _wear(self, preferences: Preferences) -> None:
-        self._appearance.choose(Scheme(preferences.theme))
+        self._appearance.choose(Scheme(preferences.theme), preferences.text_size)
         self.compose.slots.set_ground(preferences.transparent_ground)
 
     def _take_offer(self, offer: Offer) -> None:

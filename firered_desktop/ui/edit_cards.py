@@ -19,7 +19,7 @@ from firered_desktop.core.job import UNDER_WAY, Job, State
 from firered_desktop.session.history import Role
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL
+from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL, small_font
 from firered_desktop.ui.words import progress_words
 
 _ICONS = {
@@ -148,9 +148,7 @@ class EditCard(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, job: Job
     ) -> None:
-        font = option.font
-        font.setPixelSize(METRICS.small_text)
-        painter.setFont(font)
+        painter.setFont(small_font(option.font))
         going = job.state in UNDER_WAY
         role = QPalette.ColorRole.WindowText if going else QUIET
         painter.setPen(QColor(option.palette.color(role)))

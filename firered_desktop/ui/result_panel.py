@@ -29,7 +29,7 @@ from firered_desktop.ui.job_bar import JobBar
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.speech import say
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 from firered_desktop.ui.tool_row import ToolRow
 from firered_desktop.ui.words import failure_words
 
@@ -164,7 +164,7 @@ class ResultPanel(QWidget):
         self._tools = ToolRow(self.modes, self._steps, list(self._actions.values()))
         # One place of one height for both, so that the pictures above do not move.
         line = QWidget()
-        line.setFixedHeight(METRICS.primary)
+        line.setFixedHeight(with_text(METRICS.primary, self.font()))
         beside = QHBoxLayout(line)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(METRICS.gap_16)
