@@ -19,6 +19,7 @@ from firered_desktop.credentials import PERSON_LIMIT
 from firered_desktop.diagnostics import Diagnostics, Mishap
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice, Services
+from firered_desktop.services.inspector import Inspector
 from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
 from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
 from firered_desktop.session.session import Parts, Session
@@ -110,6 +111,7 @@ class Program:
             now=services.clock.now,
             describe=spoken,
             service=services.service,
+            inspector=Inspector(services, self._diagnostics.redaction, self._diagnostics.log_file),
         )
         session = Session(parts)
         session.settled.connect(self._rebuild_if_needed)

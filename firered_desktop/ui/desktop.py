@@ -202,6 +202,7 @@ class Desktop(QObject):
             "fit": compare.lens.fit,
             "actual": compare.lens.actual_size,
             "keys": self.dialogs.show_keys,
+            "diagnostics": self.dialogs.show_diagnostics,
             "about": self.dialogs.show_about,
         }
         return fill_menus(window.menus, window, wishes)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.session import Session
 from firered_desktop.ui.about_dialog import AboutDialog
+from firered_desktop.ui.diagnostics_dialog import DiagnosticsDialog
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_dialog import KeyDialog
 from firered_desktop.ui.keys_dialog import KeysDialog
@@ -34,9 +35,14 @@ class Dialogs(QObject):
 
     def show_settings(self) -> None:
         """Let the person change settings."""
-        dialog = SettingsDialog(self._session.preferences, self._icons, self._window)
-        dialog.chosen.connect(self._session.settle)
-        dialog.key_wished.connect(self.ask_for_key)
+        session = self._session
+        dialog = SettingsDialog(
+            session.preferences, session.account, session.inspection, self._icons, self._window
+        )
+        dialog.changed.connect(lambda name, value: session.change(**{name: value}))
+        dialog.keys_wished.connect(self.show_keys)
+        dialog.diagnostics_wished.connect(self.show_diagnostics)
+        session.settled.connect(dialog.show_preferences)
         _open(dialog)
 
     def show_ledger(self) -> None:
@@ -53,6 +59,10 @@ class Dialogs(QObject):
     def show_keys(self) -> None:
         """List the keys, and let the person change them."""
         _open(KeysDialog(self._keymap, self._icons, self._window))
+
+    def show_diagnostics(self) -> None:
+        """Show what is worth telling somebody who helps."""
+        _open(DiagnosticsDialog(self._session.inspection, self._icons, self._window))
 
     def show_about(self) -> None:
         """Say what program this is."""

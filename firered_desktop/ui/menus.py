@@ -87,6 +87,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Help"),
         (
             Item("keys", QT_TRANSLATE_NOOP("menus", "&Keys"), ("?", "F1")),
+            Item("diagnostics", QT_TRANSLATE_NOOP("menus", "Copy &diagnostics…")),
             Item("about", QT_TRANSLATE_NOOP("menus", "&About FireRed Desktop")),
         ),
     ),
