@@ -162,6 +162,7 @@ class BoardProposal(QObject):
                 else self.pictures[slot]
                 for slot in self.laying.slots
             ]
+            self._draft.about_to_change.emit()
             slots.arrange(arranged)
             self._draft.set_value(PROMPT, self.prompt_afterwards)
             self.accepted.emit()
@@ -228,6 +229,7 @@ class Boards(QObject):
             return
         prompt = self._draft.parameters.value(PROMPT)
         back = former.prompt if prompt == former.prompt_laid else self._named_apart(prompt)
+        self._draft.about_to_change.emit()
         self._draft.slots.arrange(former.pictures)
         self._draft.set_value(PROMPT, back)
         self.changed.emit()
@@ -241,6 +243,7 @@ class Boards(QObject):
             return False
         names = apart(place + 1, board.board, len(pictures))
         prompt = renumbered(self._draft.parameters.value(PROMPT), names)
+        self._draft.about_to_change.emit()
         self._declined = True  # who takes one apart wants no other
         self._draft.slots.arrange([*pictures[:place], *board.parts, *pictures[place + 1 :]])
         self._draft.set_value(PROMPT, prompt)

@@ -25,7 +25,7 @@ from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.composing_again import ComposingAgain
-from firered_desktop.session.draft import Draft
+from firered_desktop.session.draft import Draft, freeze_each
 from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
@@ -41,6 +41,7 @@ from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
 from firered_desktop.session.pasting import Pasting, Prober, WebPictures
+from firered_desktop.session.picture_steps import PictureSteps
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
@@ -106,6 +107,7 @@ class Session(QObject):
             Pasting(parts.library, parts.reader, parts.web).keep,
             self,
         )
+        self.picture_steps = PictureSteps(self.draft, self)
         self.labels = LabelQuestions(self.draft, parts.reader, self)
         self.boards = Boards(self.draft, parts.reader, parts.library, self)
         self.boards.refused.connect(self.refused)
@@ -204,18 +206,19 @@ class Session(QObject):
     def run(self) -> None:
         """Freeze the draft and take the edit in; a double click is one. Raises InvalidSettings.
 
-        Where a picture's file was changed since it was shown, it is read again instead.
+        A batch is so many edits, each with a seed, a price and a place of its own. Where a
+        picture's file was changed since it was shown, it is read again instead.
         """
         options = self._options()
-        if not self.single_run.takes((self.draft.freeze(_undrawn), options)):
+        if not self.single_run.takes((freeze_each(self.draft, _undrawn), options)):
             return
-        request = self.draft.freeze(secrets.randbelow)
+        requests = freeze_each(self.draft, secrets.randbelow)
 
         def run_unless(stale: bool) -> None:
             if stale:
-                self.single_run.take_refused()
+                self.single_run.take_stale()
             else:
-                self.edits.run(request, options)
+                self.edits.run(requests[0], options, requests[1:])
 
         self.freshness.check(run_unless)
 

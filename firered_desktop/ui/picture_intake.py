@@ -82,11 +82,8 @@ class PictureIntake(QObject):
     def _take_found(self, slot: int | None, found: Found) -> None:
         """Use as many of the pictures as there is room for; none of the others is even opened."""
         before = self._draft.pictures
-        paths = found.pictures
-        if paths and slot is not None and slot < len(self._draft.pictures):
-            self._draft.put(slot, paths[0])
-            paths = paths[1:]
-        self._notice.count(found, len(self._draft.add(paths)))
+        at = len(before) if slot is None else slot
+        self._notice.count(found, len(self._draft.slots.fill(at, found.pictures)))
         self._announce(before)
 
     def _take_content(self, slot: int, content: Content, name: str = "") -> None:
