@@ -157,6 +157,7 @@ class SettingsDialog(QDialog):
 
     def _make_list(self) -> QListWidget:
         sections = QListWidget()
+        set_kind(sections, "sections")
         set_name(sections, "Sections", self.tr("Sections"))
         sections.addItems([section.words for section in Section])
         sections.setCurrentRow(0)

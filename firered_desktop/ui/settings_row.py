@@ -109,7 +109,10 @@ class SettingsRow(QWidget):
     def _beside_field(self, words: str) -> QHBoxLayout:
         if not isinstance(self.field, FolderLine | FileLine):
             self.field.setMaximumWidth(with_text(FIELD_WIDTH, self.font()))
-            return _row(self.field)
+            narrow = _row(self.field)
+            narrow.addStretch()  # takes nothing from the field, and keeps it at the left edge
+            narrow.setStretch(0, 1)
+            return narrow
         browse = QPushButton(self.tr("Browse…"))
         browse.setAutoDefault(False)
         spoken = self.tr("Browse for {setting}").format(setting=words)

@@ -8,7 +8,7 @@ Widgets say what they are with the dynamic property ``kind`` (`set_kind`), never
     QLabel        "title" · "label" above a field · "quiet" small notes · "figure" numbers ·
                   "warning" · "error" · "success" (with their icon beside them, never alone)
     QPlainTextEdit  "code" what machines read
-    QListView     "cards": no surface of its own
+    QListView     "cards": no surface of its own · "sections" of a dialog
     QFrame        "line" between panels · "panel" · "raised" · "canvas" · "segments" · "notice"
                   (its property ``tone``: "info", "success", "warning", "error")
     any widget    "slot": a place for a picture; its property ``state``: "empty" (dashed),

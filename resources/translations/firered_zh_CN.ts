@@ -243,6 +243,33 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>If you ask somebody for help, this tells them about the program and this computer. It holds no key, no picture and no instruction; read it before you copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftPictures</name>
     <message>
         <source>Pasted picture</source>
@@ -406,6 +433,21 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>FormatsPanel</name>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read here: {formats}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format}: not yet. To add it: {command}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -615,6 +657,101 @@
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add other keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Remove the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual keys again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the keys as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is used for “{other}”. Take it from there, or swap the two?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is always “{other}”. Please press other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} moves through the window or presses a button. Please press other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is needed while you write. Please press other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} opens a menu. Please press other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to change its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{command}” has the same keys in every set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys for “{command}”. Escape leaves them as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{command}” has no keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyForm</name>
     <message>
         <source>key id:secret</source>
@@ -662,22 +799,84 @@
     </message>
 </context>
 <context>
+    <name>KeyPanel</name>
+    <message>
+        <source>Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Press the new keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command matches. Try another word, or clear the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all keys back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Before, while held</source>
-        <translation>按住时显示修改前</translation>
+        <source>Search commands and keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom to actual pixels and back</source>
-        <translation>在实际像素与适合窗口之间切换</translation>
+        <source>Search keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys like in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and signs alone wait while you type into a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All commands have their usual keys again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1002,21 @@
     <message>
         <source>Table for spreadsheets ({patterns})</source>
         <translation>电子表格可用的表格（{patterns}）</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your edits and their pictures are kept here. To use another place, start the program with --library and a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -960,6 +1174,17 @@
     <message>
         <source>The model works best with one to three pictures.</source>
         <translation>使用一到三张图片时，模型效果最好。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyPanel</name>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system: a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1324,44 +1549,55 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>常规</translation>
-    </message>
-    <message>
-        <source>Sending edits</source>
-        <translation>发送编辑</translation>
-    </message>
-    <message>
-        <source>At fal</source>
-        <translation>fal 上的数据</translation>
-    </message>
-    <message>
-        <source>Budgets</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Key…</source>
-        <translation>密钥…</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥</translation>
+        <source>No setting matches. Try another word.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Save settings</source>
-        <translation>保存设置</translation>
+        <source>Keys of the keyboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes hold at once and are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRow</name>
+    <message>
+        <source>Usual value of {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished">浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the usual value: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1905,29 @@
     </message>
 </context>
 <context>
+    <name>fixed_keys</name>
+    <message>
+        <source>On the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before, while held</source>
+        <translation type="unfinished">按住时显示修改前</translation>
+    </message>
+    <message>
+        <source>Zoom to actual pixels and back</source>
+        <translation type="unfinished">在实际像素与适合窗口之间切换</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>holds</name>
     <message>
         <source>Waiting for the network</source>
@@ -1942,6 +2201,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About FireRed Desktop</source>
@@ -2799,10 +3062,6 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Light or dark surfaces around the pictures.</source>
-        <translation>图片周围的界面为浅色或深色。</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -3003,6 +3262,14 @@
         <translation>结果在 fal 的保留时间</translation>
     </message>
     <message>
+        <source>The surfaces around the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest wait for a connection</source>
         <translation>连接的最长等待时间</translation>
     </message>
@@ -3111,6 +3378,14 @@
         <translation>不限额</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No file</source>
         <translation>无文件</translation>
     </message>
@@ -3133,6 +3408,42 @@
     <message>
         <source>Another colour…</source>
         <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large words and buttons are; the pictures stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether parts of the window may move when they change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">快捷键</translation>
+    </message>
+    <message>
+        <source>The keys of a program that your hands know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commands to which you gave other keys.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3855,41 @@
     <message>
         <source>Its setting {field} cannot be used here.</source>
         <translation>它的设置 {field} 在这里无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>settings_sections</name>
+    <message>
+        <source>General</source>
+        <translation type="unfinished">常规</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">密钥</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation type="unfinished">预算</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
