@@ -123,7 +123,7 @@ class Program:
         language = language_for(preferences.language, QLocale.system())
         self._translation.use(language)
         desktop = Desktop(self.session, self.appearance, language, self._assets)
-        self._language = preferences.language
+        self._spoken = (preferences.language, preferences.text_size)
         return desktop
 
     def _compose(self, pictures: Sequence[Path], prompt: str) -> None:
@@ -146,11 +146,18 @@ class Program:
         window.activateWindow()
 
     def _rebuild_if_needed(self, preferences: Preferences) -> None:
-        """Speak another language at once: the state is the session's, so the window is made new."""
-        if preferences.language != self._language:
-            former = self.desktop
-            self.desktop = self._open_window(preferences)
-            self._replace(former)
+        """Speak another language, or larger, at once: the state is the session's.
+
+        So the window is made new; where settings were open, they are again.
+        """
+        if (preferences.language, preferences.text_size) == self._spoken:
+            return
+        former, place = self.desktop, self.desktop.dialogs.settings_place
+        self.appearance.choose(Scheme(preferences.theme), preferences.text_size)
+        self.desktop = self._open_window(preferences)
+        self._replace(former)
+        if place is not None:
+            self.desktop.dialogs.show_settings(place)
 
     def _reopen(self, demo: bool) -> None:
         """Go on in the demo, or out of it: everything is made anew, the draft comes along."""

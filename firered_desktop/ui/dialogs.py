@@ -14,7 +14,7 @@ from firered_desktop.ui.key_dialog import KeyDialog
 from firered_desktop.ui.keys_dialog import KeysDialog
 from firered_desktop.ui.ledger_dialog import LedgerDialog
 from firered_desktop.ui.outgoing_dialog import OutgoingDialog
-from firered_desktop.ui.settings_dialog import SettingsDialog
+from firered_desktop.ui.settings_dialog import Place, SettingsDialog
 
 
 class Dialogs(QObject):
@@ -25,6 +25,7 @@ class Dialogs(QObject):
     ) -> None:
         super().__init__(window)
         self._keymap = keymap
+        self._settings: SettingsDialog | None = None
         self._session = session
         self._icons = icons
         self._window = window
@@ -33,8 +34,14 @@ class Dialogs(QObject):
         """Let the person enter a key."""
         _open(KeyDialog(self._session.account, self._icons, self._window))
 
-    def show_settings(self) -> None:
-        """Let the person change settings."""
+    @property
+    def settings_place(self) -> Place | None:
+        """Where the person is in the settings, None where they are not open."""
+        dialog = self._settings
+        return None if dialog is None else dialog.place
+
+    def show_settings(self, place: Place | None = None) -> None:
+        """Let the person change settings, at `place` or at their beginning."""
         session = self._session
         dialog = SettingsDialog(
             session.preferences, session.account, session.inspection, self._icons, self._window
@@ -43,7 +50,14 @@ class Dialogs(QObject):
         dialog.keys_wished.connect(self.show_keys)
         dialog.diagnostics_wished.connect(self.show_diagnostics)
         session.settled.connect(dialog.show_preferences)
+        dialog.finished.connect(self._forget_settings)
+        self._settings = dialog
         _open(dialog)
+        if isinstance(place, Place):
+            dialog.go_to(place)
+
+    def _forget_settings(self) -> None:
+        self._settings = None
 
     def show_ledger(self) -> None:
         """Show what was spent."""

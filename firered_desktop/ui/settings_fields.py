@@ -62,7 +62,7 @@ class AmountLine(QLineEdit):
 
     def __init__(self, value: Decimal | None) -> None:
         super().__init__(amount_text(value))
-        shape = QRegularExpression(r"(\$?\d{1,5}([.,]\d{0,4})?)?")
+        shape = QRegularExpression(r"\$?(\d{1,5}([.,]\d{0,4})?)?")
         self.setValidator(QRegularExpressionValidator(shape, self))
         self.setPlaceholderText(translated(_NO_LIMIT))
 

@@ -246,27 +246,27 @@
     <name>DiagnosticsDialog</name>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>If you ask somebody for help, this tells them about the program and this computer. It holds no key, no picture and no instruction; read it before you copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>向别人求助时，这些内容可以说明本程序和这台电脑的情况。其中没有密钥、图片和指令；复制前请先看一看。</translation>
     </message>
     <message>
         <source>Copied. Paste it where you ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。请粘贴到您求助的地方。</translation>
     </message>
 </context>
 <context>
@@ -439,15 +439,15 @@
     <name>FormatsPanel</name>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <source>Read here: {formats}</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑可以读取：{formats}</translation>
     </message>
     <message>
         <source>{format}: not yet. To add it: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>{format}：暂不支持。添加方法：{command}</translation>
     </message>
 </context>
 <context>
@@ -660,95 +660,95 @@
     <name>KeyEditor</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Change the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>更改快捷键</translation>
     </message>
     <message>
         <source>Add another…</source>
-        <translation type="unfinished"></translation>
+        <translation>再添加一个…</translation>
     </message>
     <message>
         <source>Add other keys</source>
-        <translation type="unfinished"></translation>
+        <translation>添加其他快捷键</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>移除快捷键</translation>
     </message>
     <message>
         <source>Usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Usual keys again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认快捷键</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Take them</source>
-        <translation type="unfinished"></translation>
+        <translation>改为这里使用</translation>
     </message>
     <message>
         <source>Take the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>改为这里使用</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>互换</translation>
     </message>
     <message>
         <source>Swap the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>互换快捷键</translation>
     </message>
     <message>
         <source>Leave the keys as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持快捷键不变</translation>
     </message>
     <message>
         <source>{key} is used for “{other}”. Take it from there, or swap the two?</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 已用于“{other}”。要改为这里使用，还是两者互换？</translation>
     </message>
     <message>
         <source>{key} is always “{other}”. Please press other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 始终用于“{other}”。请按其他键。</translation>
     </message>
     <message>
         <source>{key} moves through the window or presses a button. Please press other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 用于在窗口中移动或按下按钮。请按其他键。</translation>
     </message>
     <message>
         <source>{key} is needed while you write. Please press other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入文字时需要用到 {key}。请按其他键。</translation>
     </message>
     <message>
         <source>{key} opens a menu. Please press other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 用于打开菜单。请按其他键。</translation>
     </message>
     <message>
         <source>Choose a line to change its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行即可更改其快捷键。</translation>
     </message>
     <message>
         <source>“{command}” has the same keys in every set.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{command}”在每套快捷键中都相同。</translation>
     </message>
     <message>
         <source>New keys for “{command}”. Escape leaves them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为“{command}”按下新的快捷键。按 Esc 则保持不变。</translation>
     </message>
     <message>
         <source>“{command}” has no keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{command}”没有快捷键。</translation>
     </message>
 </context>
 <context>
@@ -802,22 +802,22 @@
     <name>KeyPanel</name>
     <message>
         <source>Remove the key</source>
-        <translation type="unfinished"></translation>
+        <translation>移除密钥</translation>
     </message>
     <message>
         <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
     </message>
 </context>
 <context>
     <name>KeyRecorder</name>
     <message>
         <source>Press the new keys</source>
-        <translation type="unfinished"></translation>
+        <translation>请按下新的快捷键</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>新快捷键</translation>
     </message>
 </context>
 <context>
@@ -828,19 +828,19 @@
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>No command matches. Try another word, or clear the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的命令。换一个词，或清除搜索。</translation>
     </message>
     <message>
         <source>Put all keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复默认</translation>
     </message>
     <message>
         <source>Close</source>
@@ -848,35 +848,35 @@
     </message>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索命令和快捷键</translation>
     </message>
     <message>
         <source>Search keys</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索快捷键</translation>
     </message>
     <message>
         <source>Keys like in</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键方案</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>命令及其快捷键</translation>
     </message>
     <message>
         <source>Letters and signs alone wait while you type into a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>在输入框中打字时，单个字母和符号不会触发命令。</translation>
     </message>
     <message>
         <source>{keys} (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}（已更改）</translation>
     </message>
     <message>
         <source>All commands have their usual keys again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命令都已恢复默认快捷键。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1008,15 +1008,15 @@
     <name>LibraryPanel</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>图库</translation>
     </message>
     <message>
         <source>Your edits and their pictures are kept here. To use another place, start the program with --library and a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的编辑及其图片保存在这里。要使用其他位置，请在启动程序时加上 --library 和文件夹。</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1180,11 +1180,11 @@
     <name>ProxyPanel</name>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Like the system: a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统：这台电脑使用的代理在这里同样使用。公司通常在系统的网络设置中设定代理。</translation>
     </message>
 </context>
 <context>
@@ -1550,7 +1550,7 @@
     <name>SettingsDialog</name>
     <message>
         <source>No setting matches. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的设置。请换一个词。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1558,46 +1558,46 @@
     </message>
     <message>
         <source>Keys of the keyboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键…</translation>
     </message>
     <message>
         <source>Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Changes hold at once and are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改立即生效并自动保存。</translation>
     </message>
 </context>
 <context>
     <name>SettingsRow</name>
     <message>
         <source>Usual value of {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复“{setting}”的默认值</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished">浏览…</translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Browse for {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览：{setting}</translation>
     </message>
     <message>
         <source>Back to the usual value: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值：{value}</translation>
     </message>
 </context>
 <context>
@@ -1908,23 +1908,23 @@
     <name>fixed_keys</name>
     <message>
         <source>On the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>在图片上</translation>
     </message>
     <message>
         <source>Before, while held</source>
-        <translation type="unfinished">按住时显示修改前</translation>
+        <translation>按住时显示修改前</translation>
     </message>
     <message>
         <source>Zoom to actual pixels and back</source>
-        <translation type="unfinished">在实际像素与适合窗口之间切换</translation>
+        <translation>在实际像素与适合窗口之间切换</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
 </context>
 <context>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>Copy &amp;diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;About FireRed Desktop</source>
@@ -3263,11 +3263,11 @@
     </message>
     <message>
         <source>The surfaces around the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片周围界面的颜色。</translation>
     </message>
     <message>
         <source>Neutral grey</source>
-        <translation type="unfinished"></translation>
+        <translation>中性灰</translation>
     </message>
     <message>
         <source>Longest wait for a connection</source>
@@ -3379,11 +3379,11 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>No file</source>
@@ -3411,39 +3411,39 @@
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>How large words and buttons are; the pictures stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字和按钮的大小；图片不变。</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>动画</translation>
     </message>
     <message>
         <source>Whether parts of the window may move when they change.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的各部分在变化时是否可以有动画。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">快捷键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>The keys of a program that your hands know.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用您熟悉的程序的快捷键。</translation>
     </message>
     <message>
         <source>Own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义快捷键</translation>
     </message>
     <message>
         <source>The commands to which you gave other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>您更改过快捷键的命令。</translation>
     </message>
 </context>
 <context>
@@ -3861,35 +3861,35 @@
     <name>settings_sections</name>
     <message>
         <source>General</source>
-        <translation type="unfinished">常规</translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">密钥</translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Budgets</source>
-        <translation type="unfinished">预算</translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
 </context>
 </TS>
