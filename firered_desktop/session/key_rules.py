@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import operator
 from enum import Enum, auto
+from typing import Any, cast
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
-_ALONE = (_Key.Key_Shift, _Key.Key_Control, _Key.Key_Alt, _Key.Key_Meta, _Key.Key_AltGr)
+_ALONE: tuple[Qt.Key, ...] = (
+    _Key.Key_Shift,
+    _Key.Key_Control,
+    _Key.Key_Alt,
+    _Key.Key_Meta,
+    _Key.Key_AltGr,
+)
 _ALONE += (_Key.Key_CapsLock, _Key.Key_NumLock, _Key.Key_ScrollLock, _Key.Key_unknown, _Key(0))
 _RETURNS = (_Key.Key_Return, _Key.Key_Enter)
 _TABS = (_Key.Key_Tab, _Key.Key_Backtab)
@@ -56,7 +64,8 @@ def keys_of(event: QKeyEvent) -> tuple[str, ...]:
 def refusal(key: str) -> Refusal | None:
     """What keeps `key` from being given to a command, or None."""
     sequence = QKeySequence(key)
-    pressed = sequence[0]
+    # PySide's own description of the class lacks this operator.
+    pressed: QKeyCombination = operator.getitem(cast("Any", sequence), 0)
     modifiers, plain = pressed.keyboardModifiers(), pressed.key()
     if any(sequence in QKeySequence.keyBindings(standard) for standard in _WRITING):
         return Refusal.WRITES

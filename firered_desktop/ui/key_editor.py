@@ -137,7 +137,7 @@ class KeyEditor(QFrame):
         if key in self._fixed:
             words = self.tr("{key} is always “{other}”. Please press other keys.")
             return words.format(key=written, other=self._fixed[key])
-        words = {
+        reasons = {
             Refusal.MOVES: self.tr(
                 "{key} moves through the window or presses a button. Please press other keys."
             ),
@@ -145,7 +145,7 @@ class KeyEditor(QFrame):
             Refusal.OPENS_MENU: self.tr("{key} opens a menu. Please press other keys."),
         }
         found = refusal(key)
-        return "" if found is None else words[found].format(key=written)
+        return "" if found is None else reasons[found].format(key=written)
 
     def _use(self, keys: Keys) -> None:
         assert self._row is not None

@@ -70,7 +70,8 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._icons = icons
-        self.setWindowTitle(f"{self.tr('Settings')} – FireRed Desktop")
+        words = self.tr("Settings")  # lupdate does not look into the braces of a text
+        self.setWindowTitle(f"{words} – FireRed Desktop")
         self._pages = self._make_pages(preferences, account, inspection)
         self._stack = QStackedWidget()
         for page in self._pages.values():

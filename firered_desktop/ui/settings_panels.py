@@ -81,8 +81,8 @@ class FormatsPanel(QWidget):
         inspection.look()
 
     def _show(self, found: FormatsFound) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        if self._lines.count():
+            return  # the machine is the same
         self._reading.hide()
         readable = self.tr("Read here: {formats}").format(formats=", ".join(found.readable))
         self._add("check", Tint.SUCCESS, readable)

@@ -55,7 +55,15 @@ class Metrics:
         return replace(self, **grown)
 
 
-_GROWING = ("control", "segment", "small", "step_button", "primary", "icon", "small_icon")
+_GROWING: tuple[str, ...] = (
+    "control",
+    "segment",
+    "small",
+    "step_button",
+    "primary",
+    "icon",
+    "small_icon",
+)
 _GROWING += ("small_text", "body_text", "title_text")
 
 METRICS = Metrics()

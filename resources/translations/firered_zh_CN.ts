@@ -1549,6 +1549,10 @@
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>No setting matches. Try another word.</source>
         <translation>没有匹配的设置。请换一个词。</translation>
     </message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QPlainTextEdit, QPushButton
 
 from firered_desktop.ui.main_window import Page
@@ -18,6 +20,10 @@ def settings(live: Live) -> SettingsDialog:
     dialog = live.dialog()
     assert isinstance(dialog, SettingsDialog)
     return dialog
+
+
+def has_words_of(live: Live, pixels: int) -> bool:
+    return live.window.font().pixelSize() == pixels
 
 
 def choose(live: Live, setting: str, data: object) -> None:
@@ -59,8 +65,7 @@ def test_larger_words_are_worn_at_once_and_nothing_is_cut_off(
     live.program.desktop.menu_actions["settings"].trigger()
     for percent in (125, 90, 100):
         choose(live, "Text size", percent)
-        body = round(13 * percent / 100)
-        live.until(lambda body=body: live.window.font().pixelSize() == body)
+        live.until(partial(has_words_of, live, round(13 * percent / 100)))
         live.window.resize(1366, 768)
         live.window.grab()
         assert live.window.width() == 1366
