@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
+    QListWidget,
     QMenu,
     QPlainTextEdit,
     QWidget,
@@ -82,6 +83,17 @@ def click(identifier: str) -> Move:
             target.click()  # scrolled out of sight
         else:
             QTest.mouseClick(target, _LEFT)
+
+    return move
+
+
+def turn_to(identifier: str, at: int) -> Move:
+    """Choose row `at`, from 0, of the list that a screen reader calls `identifier`."""
+
+    def move(stage: Stage) -> None:
+        rows = stage.named(identifier, QListWidget)
+        place = rows.visualItemRect(rows.item(at)).center()
+        QTest.mouseClick(rows.viewport(), _LEFT, pos=place)
 
     return move
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import Offline, ServiceFailed
@@ -192,7 +192,9 @@ def test_an_edit_of_the_other_service_is_shown_and_no_more(desk: Desk, state: St
 
 def test_the_demo_says_that_it_is_one(desk: Desk) -> None:
     desk.look_at(replace(a_finished_edit(1), service=Service.DEMO))
-    assert "built-in filter" in desk.said()
+    marks = [each for each in desk.panel.findChildren(QWidget) if each.isVisible()]
+    assert any("built-in filter" in each.accessibleName() + each.toolTip() for each in marks)
+    assert desk.said() == ""
 
 
 def test_a_result_that_is_gone_is_said_in_its_place(desk: Desk) -> None:
