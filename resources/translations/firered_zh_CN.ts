@@ -2460,6 +2460,17 @@
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>camera RAW</source>
+        <translation>相机 RAW</translation>
+    </message>
+    <message>
+        <source>16-bit TIFF and PNG</source>
+        <translation>16 位 TIFF 和 PNG</translation>
+    </message>
+</context>
+<context>
     <name>happening</name>
     <message>
         <source>The edit goes on once there is a key for it.</source>
