@@ -20,7 +20,6 @@ from firered_desktop.ui.key_form import KeyForm
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 
-
 # Names of formats that are words; all others are the same in every language.
 _NAMED = (
     QT_TRANSLATE_NOOP("formats", "camera RAW"),
