@@ -15,7 +15,6 @@ from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.comparison import OneResult
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
@@ -52,7 +51,7 @@ from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
-from firered_desktop.ui.menus import fill_menus, standard_keys
+from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
@@ -60,7 +59,7 @@ from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.right_side import RightSide
-from firered_desktop.ui.shortcuts import Shortcuts
+from firered_desktop.ui.shortcuts import Shortcuts, choose_keys
 from firered_desktop.ui.step_notice import StepNotice
 from firered_desktop.ui.strip_card import HAPPENED, STOP
 from firered_desktop.ui.words import failure_words, status_words
@@ -106,7 +105,7 @@ class Desktop(QObject):
             session.held, session.network_question, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
-        self.keymap = self._choose_keys()
+        self.keymap = choose_keys(session, self)
         self.activity_desk = ActivityDesk(session, icons, self._right)
         self.window.add_at_edge(self.activity_desk.button)
         self.dialogs = Dialogs(session, self.keymap, icons, self.window)
@@ -127,13 +126,6 @@ class Desktop(QObject):
         self._say_status()
         self._say_place()
         self._say_prices()
-
-    def _choose_keys(self) -> KeymapChoice:
-        session = self.session
-        keymap = KeymapChoice(standard_keys(), session.preferences, session.change, self)
-        session.settled.connect(keymap.follow)
-        session.refused.connect(keymap.restore)
-        return keymap
 
     def _add_notices(self, icons: Icons) -> None:
         """Put above the pictures what is asked about them."""

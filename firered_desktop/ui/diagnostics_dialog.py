@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.session.inspection import Inspection
-from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Tone
 from firered_desktop.ui.theme import METRICS, set_kind
@@ -37,7 +37,7 @@ class DiagnosticsDialog(QDialog):
         set_kind(self._report, "code")
         set_name(self._report, "Diagnostics", self.tr("Diagnostics"))
         self._notice = NoticeBar(icons)
-        self._copy = QPushButton(icons.icon("copy"), self.tr("Copy diagnostics"))
+        self._copy = QPushButton(icons.icon("copy", Tint.ON_ACCENT), self.tr("Copy diagnostics"))
         set_kind(self._copy, "primary")
         set_name(self._copy, "Copy diagnostics", self.tr("Copy diagnostics"))
         self._copy.setEnabled(False)

@@ -10,7 +10,8 @@ from firered_desktop.session.key_list import KeyRow
 _PLACE = QT_TRANSLATE_NOOP("fixed_keys", "On the picture")
 _ROWS = (
     ("hold_before", QT_TRANSLATE_NOOP("fixed_keys", "Before, while held"), ("\\", "B")),
-    ("zoom", QT_TRANSLATE_NOOP("fixed_keys", "Zoom to actual pixels and back"), ("Z",)),
+    ("hold_loupe", QT_TRANSLATE_NOOP("fixed_keys", "Loupe, while held"), ("W",)),
+    ("hold_blink", QT_TRANSLATE_NOOP("fixed_keys", "Before and after in turn, while held"), ("K",)),
     ("zoom_in", QT_TRANSLATE_NOOP("fixed_keys", "Zoom in"), ("+", "=")),
     ("zoom_out", QT_TRANSLATE_NOOP("fixed_keys", "Zoom out"), ("-",)),
 )

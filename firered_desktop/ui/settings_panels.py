@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
 from firered_desktop.core.formats_found import FormatsFound
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.session.account import Account
 from firered_desktop.session.inspection import Inspection
 from firered_desktop.ui.icons import Icons, Tint
@@ -18,6 +19,12 @@ from firered_desktop.ui.inline_notice import IconMark
 from firered_desktop.ui.key_form import KeyForm
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+# Names of formats that are words; all others are the same in every language.
+_NAMED = (
+    QT_TRANSLATE_NOOP("formats", "camera RAW"),
+    QT_TRANSLATE_NOOP("formats", "16-bit TIFF and PNG"),
+)
 
 
 class KeyPanel(QWidget):
@@ -84,12 +91,16 @@ class FormatsPanel(QWidget):
         if self._lines.count():
             return  # the machine is the same
         self._reading.hide()
-        readable = self.tr("Read here: {formats}").format(formats=", ".join(found.readable))
+        readable = self.tr("Read here: {formats}").format(
+            formats=", ".join(map(_named, found.readable))
+        )
         self._add("check", Tint.SUCCESS, readable)
         for missing in found.missing:
             words = self.tr("{format}: not yet. To add it: {command}")
             command = f"pip install firered-desktop[{missing.extra}]"
-            self._add("info", Tint.QUIET, words.format(format=missing.name, command=command))
+            self._add(
+                "info", Tint.QUIET, words.format(format=_named(missing.name), command=command)
+            )
 
     def _add(self, icon: str, tint: Tint, text: str) -> None:
         mark = IconMark()
@@ -138,6 +149,10 @@ class LinkPanel(QWidget):
             button.clicked.connect(lambda _checked, wish=wish: wish())
             row.addWidget(button)
         row.addStretch(1)
+
+
+def _named(form: str) -> str:
+    return QCoreApplication.translate("formats", form) if form in _NAMED else form
 
 
 def _words(text: str) -> QLabel:

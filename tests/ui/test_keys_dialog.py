@@ -93,7 +93,7 @@ def test_the_list_is_searched_by_what_is_done_and_by_its_keys(hands: Hands) -> N
 
 
 def test_a_key_is_changed_by_keyboard_alone_and_used(hands: Hands) -> None:
-    hands.seek("history")
+    hands.seek("history view")
     press(hands.search, Qt.Key.Key_Down)
     assert hands.table.hasFocus()
     hands.record(Qt.Key.Key_J)
@@ -146,7 +146,7 @@ def test_keys_are_swapped(hands: Hands) -> None:
         (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, "Space moves through the window"),
         (Qt.Key.Key_C, CTRL, "Ctrl+C is needed while you write"),
         (Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier, "Alt+F opens a menu"),
-        (Qt.Key.Key_Z, Qt.KeyboardModifier.NoModifier, "Z is always “Zoom to actual pixels"),
+        (Qt.Key.Key_W, Qt.KeyboardModifier.NoModifier, "W is always “Loupe, while held”"),
     ],
 )
 def test_a_key_that_cannot_be_given_is_refused_in_words(
@@ -161,7 +161,7 @@ def test_a_key_that_cannot_be_given_is_refused_in_words(
 
 
 def test_a_letter_alone_can_be_given_and_waits_while_somebody_types(hands: Hands) -> None:
-    hands.seek("history")
+    hands.seek("history view")
     hands.record(Qt.Key.Key_H, Qt.KeyboardModifier.NoModifier)
     hands.leave()
     editor = hands.live.named("Instruction", QPlainTextEdit)
@@ -209,7 +209,7 @@ def test_another_set_holds_at_once_and_is_kept(hands: Hands) -> None:
 
 
 def test_what_is_the_same_in_every_set_is_listed_and_stays(hands: Hands) -> None:
-    hands.seek("while held")
+    hands.seek("before while held \\")
     assert hands.lines() == [["Before, while held", "On the picture", "\\   B"]]
     assert not hands.find(QPushButton, "Change keys").isEnabled()
     press(hands.table, Qt.Key.Key_Return)
