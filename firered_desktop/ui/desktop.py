@@ -132,7 +132,9 @@ class Desktop(QObject):
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
-        session.single_run.resting.connect(self.compose.run_bar.show_taken)
+        session.single_run.resting.connect(
+            lambda taken: self.compose.run_bar.show_taken(taken, len(session.edits.under_way()))
+        )
         self.result.wished.connect(self._fulfil)
         self.edit_desk.wished.connect(self._fulfil)
         self.activity_desk.opened.connect(self._look_at)
