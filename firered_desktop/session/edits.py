@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -97,9 +97,17 @@ class Edits(QObject):
             if job.id not in self._jobs:
                 self._take(job)
 
-    def run(self, request: EditRequest, options: SendOptions = USUAL) -> None:
-        """Take a new edit in, to be sent as `options` say."""
-        self._tasks.run(partial(self._queue.add, request, options=options), self._take_added)
+    def run(
+        self, request: EditRequest, options: SendOptions = USUAL, more: Sequence[EditRequest] = ()
+    ) -> None:
+        """Take a new edit in, to be sent as `options` say, and `more` of them one after another."""
+
+        def take(outcome: Job | FireredError) -> None:
+            self._take_added(outcome)
+            if more:
+                self.run(more[0], options, more[1:])
+
+        self._tasks.run(partial(self._queue.add, request, options=options), take)
 
     def resume(self) -> None:
         """Go on with what an earlier session left unfinished."""

@@ -26,7 +26,7 @@ from firered_desktop.session.activity import ActivityList, ActivityStore
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.composing_again import ComposingAgain
-from firered_desktop.session.draft import Draft
+from firered_desktop.session.draft import Draft, freeze_each
 from firered_desktop.session.edit_events import EditEvents
 from firered_desktop.session.edit_lookup import EditLookup
 from firered_desktop.session.edits import Edits, Queue
@@ -42,7 +42,9 @@ from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
+from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.pasting import Pasting, Prober, WebPictures
+from firered_desktop.session.picture_steps import PictureSteps
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
@@ -108,10 +110,13 @@ class Session(QObject):
             Pasting(parts.library, parts.reader, parts.web).keep,
             self,
         )
+        self.picture_steps = PictureSteps(self.draft, self)
         self.labels = LabelQuestions(self.draft, parts.reader, self)
         self.boards = Boards(self.draft, parts.reader, parts.library, self)
         self.boards.refused.connect(self.refused)
         self.freshness = Freshness(self.draft, self)
+        self.past_instructions = PastInstructions(parts.library, self)
+        self.past_instructions.refused.connect(self.refused)
         self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
         self.recent = HistoryModel(
             parts.library, parts.describe, self, inputs=self.input_thumbnails
@@ -122,6 +127,7 @@ class Session(QObject):
         self.lookup = EditLookup(parts.library, self.edits, (self.recent, self.history), self)
         self.activity = ActivityList(parts.activity, self)
         self.edit_events = EditEvents(self.edits, self)
+        self.picked_from = HistoryModel(parts.library, parts.describe, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
@@ -213,18 +219,19 @@ class Session(QObject):
     def run(self) -> None:
         """Freeze the draft and take the edit in; a double click is one. Raises InvalidSettings.
 
-        Where a picture's file was changed since it was shown, it is read again instead.
+        A batch is so many edits, each with a seed, a price and a place of its own. Where a
+        picture's file was changed since it was shown, it is read again instead.
         """
         options = self._options()
-        if not self.single_run.takes((self.draft.freeze(_undrawn), options)):
+        if not self.single_run.takes((freeze_each(self.draft, _undrawn), options)):
             return
-        request = self.draft.freeze(secrets.randbelow)
+        requests = freeze_each(self.draft, secrets.randbelow)
 
         def run_unless(stale: bool) -> None:
             if stale:
-                self.single_run.take_refused()
+                self.single_run.take_stale()
             else:
-                self.edits.run(request, options)
+                self.edits.run(requests[0], options, requests[1:])
 
         self.freshness.check(run_unless)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from firered_desktop.core.job import Job
+from firered_desktop.session.pictures import MOST_PICTURES
 from firered_desktop.session.session import Session
 from firered_desktop.ui.about_dialog import AboutDialog
+from firered_desktop.ui.history_picker import HistoryPicker
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_dialog import KeyDialog
 from firered_desktop.ui.keys_dialog import KeysDialog
@@ -45,6 +50,29 @@ class Dialogs(QObject):
         session = self._session
         outgoing = session.look_at_outgoing()
         _open(OutgoingDialog(outgoing, self._icons, session.now(), self._window))
+
+    def add_from_history(self) -> None:
+        """Let the person choose a picture of an earlier edit, which is added."""
+        self.put_from_history(MOST_PICTURES)
+
+    def put_from_history(self, slot: int) -> None:
+        """Let the person choose one for `slot` (from 0), replacing what is there."""
+        session = self._session
+        picker = HistoryPicker(session.picked_from, self._icons, session.now, self._window)
+
+        def put(path: Path) -> None:
+            session.draft.put(slot, path)
+
+        def put_result(job: Job, at: int) -> None:
+            if job.result is not None:
+                session.saving.find(job.result.images[at], put)
+
+        def put_input(job: Job, at: int) -> None:
+            session.composing_again.find_input(job, at, put)
+
+        picker.result_chosen.connect(put_result)
+        picker.input_chosen.connect(put_input)
+        _open(picker)
 
     def show_keys(self) -> None:
         """List the keys."""

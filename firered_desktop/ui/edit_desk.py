@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.session import Session
@@ -31,7 +31,7 @@ class EditDesk(QObject):
         self._actions: Mapping[str, QAction] = {}
         self.inquiry = Inquiry(session, icons, window)
         self.inquiry.wished.connect(self.wished)
-        self.inquiry.copied.connect(self.say_copied)
+        self.inquiry.details_told.connect(self.copy)
 
     def serve(self, lists: tuple[EditList, ...], actions: Mapping[str, QAction]) -> None:
         """Give the cards of `lists` their menu; `actions` are those of the window's menus."""
@@ -53,8 +53,9 @@ class EditDesk(QObject):
         """Tell what happened to the edit that is looked at."""
         self._wish(HAPPENED.wish)
 
-    def say_copied(self) -> None:
-        """Say that details for a report are in the clipboard."""
+    def copy(self, details: str) -> None:
+        """Put details for a report into the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(details)
         self._window.tell(Tone.SUCCESS, self.tr("The details are in the clipboard."))
 
     def _wish(self, wish: str) -> None:

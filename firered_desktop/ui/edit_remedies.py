@@ -36,9 +36,6 @@ FORGET = Offer("Forget", QT_TRANSLATE_NOOP("remedies", "Forget it"))
 TRY_AGAIN = Offer("Try again", QT_TRANSLATE_NOOP("remedies", "Try again"))
 GO_ON = Offer("Go on", QT_TRANSLATE_NOOP("remedies", "Go on"))
 
-_DEMO = QT_TRANSLATE_NOOP(
-    "remedies", "Demo: a built-in filter made this picture, not FireRed. Nothing left this machine."
-)
 _UNSAFE = QT_TRANSLATE_NOOP(
     "remedies", "fal's safety check blackened this result. Most likely it was charged all the same."
 )
@@ -142,8 +139,6 @@ def _about_result(job: Job, index: int) -> tuple[Tone, str] | None:
         return None
     if index < len(job.result.images) and job.result.images[index].nsfw:
         return Tone.WARNING, _said(_UNSAFE)
-    if job.service is Service.DEMO:
-        return Tone.INFO, _said(_DEMO)
     return None
 
 

@@ -100,7 +100,10 @@ class RunBar(QWidget):
             self._problem = None
         problem = self._problem
         self._notice.tell(say(problem.happened, problem.remedy) if problem else "")
+        edits = self._draft.batch.count
         run, price = self.tr("Run edit"), self._price(self._draft.estimate())
+        if edits > 1:
+            run = self.tr("Run {count} edits").format(count=edits)
         set_name(self._button, "Run edit", run, price)
         self._fit_button()
         self._button.setToolTip(self._tip())
@@ -149,7 +152,14 @@ class RunBar(QWidget):
             return self.tr("The price shows here once a size is chosen.")
         if dimensions is None:
             return self.tr("The price shows here once there is a picture.")
+        return self._results_words(str(dimensions))
+
+    def _results_words(self, dimensions: str) -> str:
+        """How many pictures a run makes, and of what size."""
         count = self._draft.parameters.value(NUM_IMAGES)
+        if self._draft.batch.on:
+            words = self.tr("{count} pictures, each of its own size")
+            return words.format(count=count * self._draft.batch.count)
         if count == 1:
             return self.tr("One picture of {size}").format(size=dimensions)
         return self.tr("{count} pictures of {size}").format(count=count, size=dimensions)

@@ -40,6 +40,7 @@ class Metrics:
     scroll_bar: int = 12
     divider: int = 2
     handle: int = 28
+    loupe: int = 200
     check_cell: int = 8
     veil_opacity: int = 190
 

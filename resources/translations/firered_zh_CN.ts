@@ -21,6 +21,17 @@
     </message>
 </context>
 <context>
+    <name>BatchNotice</name>
+    <message>
+        <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
+        <translation>运行一次会做 {count} 次编辑，每张图片一次，指令和设置相同。</translation>
+    </message>
+    <message>
+        <source>All in one edit</source>
+        <translation>合成一次编辑</translation>
+    </message>
+</context>
+<context>
     <name>BoardsDialog</name>
     <message>
         <source>Lay them on boards</source>
@@ -76,6 +87,10 @@
     <message>
         <source>No boards</source>
         <translation>不用拼板</translation>
+    </message>
+    <message>
+        <source>One edit for each</source>
+        <translation>每张各做一次</translation>
     </message>
     <message>
         <source>The pictures lie on boards now, and the instruction names them so.</source>
@@ -251,6 +266,37 @@
     <message>
         <source>Board of {count} pictures</source>
         <translation>{count} 张图片的拼板</translation>
+    </message>
+</context>
+<context>
+    <name>DropZones</name>
+    <message>
+        <source>Drop it where it belongs</source>
+        <translation>拖到要放的位置</translation>
+    </message>
+    <message>
+        <source>Replace picture {number}</source>
+        <translation>替换图片 {number}</translation>
+    </message>
+    <message>
+        <source>Replace picture {number}, add {count} more</source>
+        <translation>替换图片 {number}，再添加 {count} 张</translation>
+    </message>
+    <message>
+        <source>Add as picture {number}</source>
+        <translation>添加为图片 {number}</translation>
+    </message>
+    <message>
+        <source>Add as pictures {first} to {last}</source>
+        <translation>添加为图片 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>One edit for each picture</source>
+        <translation>每张图片各做一次编辑</translation>
+    </message>
+    <message>
+        <source>Restore settings from this picture</source>
+        <translation>恢复这张图片里的设置</translation>
     </message>
 </context>
 <context>
@@ -547,6 +593,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryPicker</name>
+    <message>
+        <source>Search instructions and file names</source>
+        <translation>搜索指令和文件名</translation>
+    </message>
+    <message>
+        <source>Search edits</source>
+        <translation>搜索编辑</translation>
+    </message>
+    <message>
+        <source>Earlier edits</source>
+        <translation>以前的编辑</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>哪张图片</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>使用这张图片</translation>
+    </message>
+    <message>
+        <source>Result {number} of {count}</source>
+        <translation>结果 {number}，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Picture {number}, before</source>
+        <translation>图片 {number}（修改前）</translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>Search history</source>
@@ -570,14 +647,53 @@
     </message>
 </context>
 <context>
+    <name>InstructionNotes</name>
+    <message>
+        <source>Do not show this tip again</source>
+        <translation>不再显示这条提示</translation>
+    </message>
+    <message>
+        <source>Put “{words}” in quotes</source>
+        <translation>给“{words}”加上引号</translation>
+    </message>
+    <message>
+        <source>Add “{words}”</source>
+        <translation>添加“{words}”</translation>
+    </message>
+    <message>
+        <source>Changes the instruction; Ctrl+Z takes it back</source>
+        <translation>会修改指令；按 Ctrl+Z 可以撤销</translation>
+    </message>
+    <message>
+        <source>Take the tip</source>
+        <translation>采用提示</translation>
+    </message>
+</context>
+<context>
     <name>InstructionPanel</name>
     <message>
         <source>Instruction</source>
         <translation>指令</translation>
     </message>
     <message>
-        <source>What should change</source>
-        <translation>要改什么</translation>
+        <source>What should change; @ names a picture</source>
+        <translation>要改什么；输入 @ 可以指定图片</translation>
+    </message>
+    <message>
+        <source>Name a picture</source>
+        <translation>指定图片</translation>
+    </message>
+    <message>
+        <source>Name a picture in the text (@)</source>
+        <translation>在文字中指定图片（@）</translation>
+    </message>
+    <message>
+        <source>Past instructions</source>
+        <translation>以前的指令</translation>
+    </message>
+    <message>
+        <source>Past instructions (Alt+Up and Alt+Down in the text)</source>
+        <translation>以前的指令（在文字中按 Alt+↑ 和 Alt+↓）</translation>
     </message>
     <message>
         <source>For example: Replace the grey sky with a warm sunset, keep the house as it is.</source>
@@ -693,6 +809,10 @@
     <message>
         <source>Restore its settings</source>
         <translation>恢复其中的设置</translation>
+    </message>
+    <message>
+        <source>There are no settings in {name}. They are in copies that this program saved with its label.</source>
+        <translation>{name} 里没有设置。只有本程序带标记保存的副本里才有。</translation>
     </message>
     <message>
         <source>The settings are restored; your pictures stay.</source>
@@ -884,6 +1004,32 @@
     <message>
         <source>{count} changed</source>
         <translation>已更改 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>PastList</name>
+    <message>
+        <source>Search past instructions</source>
+        <translation>搜索以前的指令</translation>
+    </message>
+    <message>
+        <source>Past instructions</source>
+        <translation>以前的指令</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you ask for appears here.</source>
+        <translation>还没有内容。您写过的指令会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No instruction matches. Try another word.</source>
+        <translation>没有符合的指令，换个词试试。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Pictures to name</source>
+        <translation>可指定的图片</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1333,10 @@
         <translation>开始编辑</translation>
     </message>
     <message>
+        <source>Run {count} edits</source>
+        <translation>运行 {count} 次编辑</translation>
+    </message>
+    <message>
         <source>What leaves this machine</source>
         <translation>哪些内容会离开这台电脑</translation>
     </message>
@@ -1217,6 +1367,10 @@
     <message>
         <source>The price shows here once there is a picture.</source>
         <translation>添加图片后，这里会显示价格。</translation>
+    </message>
+    <message>
+        <source>{count} pictures, each of its own size</source>
+        <translation>{count} 张图片，各自的尺寸</translation>
     </message>
     <message>
         <source>One picture of {size}</source>
@@ -1365,6 +1519,13 @@
     </message>
 </context>
 <context>
+    <name>SlotGrid</name>
+    <message>
+        <source>Now picture {number} of {count}</source>
+        <translation>现在是第 {number} 张，共 {count} 张</translation>
+    </message>
+</context>
+<context>
     <name>SlotMenu</name>
     <message>
         <source>About this picture…</source>
@@ -1375,12 +1536,28 @@
         <translation>替换…</translation>
     </message>
     <message>
+        <source>Replace from the history…</source>
+        <translation>用历史中的图片替换…</translation>
+    </message>
+    <message>
         <source>Take apart</source>
         <translation>拆开</translation>
     </message>
     <message>
+        <source>Restore settings from this picture</source>
+        <translation>恢复这张图片里的设置</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1587,10 @@
         <translation>另一个程序只承诺提供文件。请在那里保存图片，然后添加该文件。</translation>
     </message>
     <message>
+        <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
+        <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
+    </message>
+    <message>
         <source>Several addresses came; the first one is asked about.</source>
         <translation>收到多个网址，只询问第一个。</translation>
     </message>
@@ -1423,6 +1604,33 @@
     <message>
         <source>FireRed Desktop cannot start</source>
         <translation>FireRed Desktop 无法启动</translation>
+    </message>
+</context>
+<context>
+    <name>StepNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>关闭通知</translation>
+    </message>
+    <message>
+        <source>Picture {number} was taken out.</source>
+        <translation>图片 {number} 已移除。</translation>
+    </message>
+    <message>
+        <source>Picture {number} was replaced.</source>
+        <translation>图片 {number} 已替换。</translation>
+    </message>
+    <message>
+        <source>The pictures were taken out.</source>
+        <translation>图片已全部移除。</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1968,37 @@
     </message>
 </context>
 <context>
+    <name>instruction</name>
+    <message>
+        <source>The instruction names picture {number}, which is not there.</source>
+        <translation>指令提到了图片 {number}，但没有这张图片。</translation>
+    </message>
+    <message>
+        <source>The instruction does not say what picture {number} is for.</source>
+        <translation>指令没有说明图片 {number} 的用途。</translation>
+    </message>
+    <message>
+        <source>The instruction does not say what pictures {numbers} are for.</source>
+        <translation>指令没有说明图片 {numbers} 的用途。</translation>
+    </message>
+    <message>
+        <source>Each edit has one picture here, so the instruction can name picture 1 alone.</source>
+        <translation>这里每次编辑只有一张图片，所以指令只能提到图片 1。</translation>
+    </message>
+    <message>
+        <source>Put words that should be written into the picture in quotes.</source>
+        <translation>要写进图片里的文字，请加上引号。</translation>
+    </message>
+    <message>
+        <source>Say what stays: the model then leaves it alone.</source>
+        <translation>说明哪些保持不变，模型就不会去动它。</translation>
+    </message>
+    <message>
+        <source>One change at a time comes out best; make the next one from the result.</source>
+        <translation>一次只改一处效果最好；下一处请在结果上继续改。</translation>
+    </message>
+</context>
+<context>
     <name>joining</name>
     <message>
         <source>{before} {after}</source>
@@ -1868,6 +2107,22 @@
         <translation>重新开始(&amp;S)</translation>
     </message>
     <message>
+        <source>U&amp;ndo pictures</source>
+        <translation>撤销图片操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do pictures</source>
+        <translation>重做图片操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;One edit for each picture</source>
+        <translation>每张图片各做一次编辑(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Past instructions…</source>
+        <translation>以前的指令(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Copy result</source>
         <translation>复制结果(&amp;C)</translation>
     </message>
@@ -1886,6 +2141,10 @@
     <message>
         <source>Picture from a &amp;web address…</source>
         <translation>网址中的图片(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Picture from the &amp;history…</source>
+        <translation>历史中的图片(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Use result as picture</source>
@@ -2756,6 +3015,10 @@
 <context>
     <name>pictures</name>
     <message>
+        <source>Changed on disk</source>
+        <translation>磁盘上已更改</translation>
+    </message>
+    <message>
         <source>On the web; fal fetches it itself.</source>
         <translation>位于网络上；由 fal 自行取得。</translation>
     </message>
@@ -2797,10 +3060,6 @@
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light or dark surfaces around the pictures.</source>
-        <translation>图片周围的界面为浅色或深色。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3003,6 +3262,14 @@
         <translation>结果在 fal 的保留时间</translation>
     </message>
     <message>
+        <source>The surfaces around the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longest wait for a connection</source>
         <translation>连接的最长等待时间</translation>
     </message>
@@ -3091,6 +3358,14 @@
         <translation>关闭后可再次看到首次启动页面。</translation>
     </message>
     <message>
+        <source>Tips not to show again</source>
+        <translation>不再显示的提示</translation>
+    </message>
+    <message>
+        <source>Take a name out to see that tip again.</source>
+        <translation>删去一个名称，就会再看到那条提示。</translation>
+    </message>
+    <message>
         <source>Budget for one edit</source>
         <translation>单次编辑预算</translation>
     </message>
@@ -3133,6 +3408,42 @@
     <message>
         <source>Another colour…</source>
         <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large words and buttons are; the pictures stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether parts of the window may move when they change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>The keys of a program that your hands know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commands to which you gave other keys.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3761,38 @@
     <message>
         <source>It names no colour profile, so sRGB is assumed.</source>
         <translation>它没有注明颜色配置文件，因此按 sRGB 处理。</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>相机 RAW</translation>
+    </message>
+    <message>
+        <source>8 bits read</source>
+        <translation>只读取 8 位</translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>Lab colours</source>
+        <translation>Lab 颜色</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>有透明处</translation>
+    </message>
+    <message>
+        <source>Animated</source>
+        <translation>动图</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>Very long</source>
+        <translation>太狭长</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,71 @@
+"""The menu on an edit or on one of its results: look at it, compare with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+
+from firered_desktop.core.job import Job
+from firered_desktop.session.comparison import OneResult
+
+
+class ComparingMenu(QObject):
+    """Announces `look_wished` (Job) and `compare_wished` (OneResult, or None: the photograph)."""
+
+    look_wished = Signal(object)
+    compare_wished = Signal(object)
+
+    def __init__(self, parent: QWidget, reference: Callable[[], OneResult | None]) -> None:
+        """`reference` answers which result stands in the place of the photograph."""
+        super().__init__(parent)
+        self._parent = parent
+        self._reference = reference
+
+    def attach(
+        self, edits: QAbstractItemView, result_at: Callable[[QPoint], tuple[Job, int] | None]
+    ) -> None:
+        """Open on the edits of a list; `result_at` finds what is at a place of its viewport."""
+        edits.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+        def ask(at: QPoint) -> None:
+            found = result_at(at)
+            if found is not None:
+                menu = self.menu(OneResult(*found), looks=True)
+                menu.popup(edits.viewport().mapToGlobal(at))
+
+        edits.customContextMenuRequested.connect(ask)
+        edits.viewport().installEventFilter(self)
+
+    def open_for(self, one: OneResult, at: QPoint) -> None:
+        """Open for a result of the edit that is looked at, `at` a place of the screen."""
+        self.menu(one).popup(at)
+
+    def menu(self, one: OneResult, *, looks: bool = False) -> QMenu:
+        """What can be done with a result; `looks`: whether to look at its edit is one of it."""
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.tr("Compare"))
+        if looks:
+            look = menu.addAction(self.tr("Look at it"))
+            look.triggered.connect(lambda: self.look_wished.emit(one.job))
+        compare = menu.addAction(self.tr("Compare with this"))
+        compare.triggered.connect(lambda: self.compare_wished.emit(one))
+        reference = self._reference()
+        known = None if reference is None else (reference.job.id, reference.index)
+        compare.setEnabled(known != (one.job.id, one.index))
+        back = menu.addAction(self.tr("Compare with the photograph"))
+        back.triggered.connect(lambda: self.compare_wished.emit(None))
+        back.setEnabled(reference is not None)
+        return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        del watched
+        # The right button asks for the menu; it must not choose another edit to look at.
+        return (
+            event.type() == QEvent.Type.MouseButtonPress
+            and isinstance(event, QMouseEvent)
+            and event.button() == Qt.MouseButton.RightButton
+        )
