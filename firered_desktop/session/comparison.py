@@ -122,10 +122,10 @@ class Comparison(QObject):
 
     def show_draft(self, image: QImage | None) -> None:
         """Look at the picture that is being composed with, and at no edit."""
-        same_files = self._shown == dict.fromkeys(Side)
+        had_none = self._shown == {}
         self._draft = None if image is None else mip_levels(image)
         self.show(None)
-        if same_files:  # nothing was loaded, and yet another picture is seen
+        if had_none:  # nothing was loaded, and yet another picture is seen
             self.loaded.emit()
 
     def show(self, job: Job | None, index: int = 0) -> None:

@@ -36,6 +36,7 @@ from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_files import with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
+from firered_desktop.session.inspection import Inspection, Inspector
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
@@ -81,6 +82,7 @@ class Parts:
     now: Callable[[], float]
     describe: Callable[[Job], str]
     service: Service
+    inspector: Inspector
     activity: ActivityStore | None = None
 
 
@@ -124,10 +126,10 @@ class Session(QObject):
         self.history = HistoryModel(
             parts.library, parts.describe, self, inputs=self.input_thumbnails
         )
+        self.picked_from = HistoryModel(parts.library, parts.describe, self)
         self.lookup = EditLookup(parts.library, self.edits, (self.recent, self.history), self)
         self.activity = ActivityList(parts.activity, self)
         self.edit_events = EditEvents(self.edits, self)
-        self.picked_from = HistoryModel(parts.library, parts.describe, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
@@ -135,6 +137,7 @@ class Session(QObject):
         self.saving_back = SavingBack(parts.round_trip, self.saving.is_library_file, self)
         self.ledger = Ledger(parts.library, parts.now, self)
         self.first_start = FirstStart(self)
+        self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
         self._watch_held(parts)
         self._settling = Settling(parts.settings, self)

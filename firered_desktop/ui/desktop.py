@@ -106,10 +106,10 @@ class Desktop(QObject):
             session.held, session.network_question, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
+        self.keymap = self._choose_keys()
         self.activity_desk = ActivityDesk(session, icons, self._right)
         self.window.add_at_edge(self.activity_desk.button)
-        self.keymap = self._choose_keys()
-        self.dialogs = Dialogs(session, icons, self.window)
+        self.dialogs = Dialogs(session, self.keymap, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
@@ -119,8 +119,8 @@ class Desktop(QObject):
         CompareMenu(self.result.compare, self.menu_actions)
         self.edit_desk.serve((self.result.strip, self.history.list), self.menu_actions)
         self._let_drag_out()
-        self.activity_desk.follow(self.window.findChildren(NoticeBar))
         self._connect_comparing()
+        self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
         self._commands.offer_in(self.menu_actions)
@@ -265,6 +265,7 @@ class Desktop(QObject):
             "zoom": compare.lens.toggle,
             "full": lambda: window.show_alone(not window.is_alone),
             "keys": self.dialogs.show_keys,
+            "diagnostics": self.dialogs.show_diagnostics,
             "about": self.dialogs.show_about,
         }
         return fill_menus(window.menus, window, {**wishes, **self._comparing_wishes()})
@@ -336,7 +337,7 @@ class Desktop(QObject):
             (self.held if self._right.shows_waiting else self.result).tell(error)
 
     def _wear(self, preferences: Preferences) -> None:
-        self._appearance.choose(Scheme(preferences.theme))
+        self._appearance.choose(Scheme(preferences.theme), preferences.text_size)
         self.compose.slots.set_ground(preferences.transparent_ground)
         self.compose.instruction.notes.set_dismissed(preferences.dismissed_tips.split())
 

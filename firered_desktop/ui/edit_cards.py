@@ -24,7 +24,7 @@ from firered_desktop.ui.card_painting import (
 )
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import METRICS, QUIET
+from firered_desktop.ui.theme import METRICS, QUIET, small_font
 from firered_desktop.ui.words import progress_words
 
 _ICONS = {
@@ -109,9 +109,7 @@ class EditCard(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, job: Job
     ) -> None:
-        font = option.font
-        font.setPixelSize(METRICS.small_text)
-        painter.setFont(font)
+        painter.setFont(small_font(option.font))
         going = job.state in UNDER_WAY
         role = QPalette.ColorRole.WindowText if going else QUIET
         painter.setPen(QColor(option.palette.color(role)))

@@ -33,7 +33,7 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import may_offer, read_offer
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 
 LEFT_WIDTH = 364
 
@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         return waiting
 
     def _side_by_side(self, compose: QWidget, result: QWidget) -> QWidget:
-        compose.setFixedWidth(LEFT_WIDTH)
+        compose.setFixedWidth(with_text(LEFT_WIDTH, self.font()))
         line = QFrame()
         set_kind(line, "line")
         row = QHBoxLayout()

@@ -124,6 +124,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Help"),
         (
             Item("keys", QT_TRANSLATE_NOOP("menus", "&Keys"), ("?", "F1")),
+            Item("diagnostics", QT_TRANSLATE_NOOP("menus", "Copy &diagnostics…")),
             Item("about", QT_TRANSLATE_NOOP("menus", "&About FireRed Desktop")),
         ),
     ),
@@ -163,6 +164,11 @@ def fill_menus(
 def spoken_words(item: Item) -> str:
     """The words of an entry without the mark of its letter and without dots."""
     return _MARK.sub("", _translated(item.words)).rstrip("….")
+
+
+def menu_words(title: str) -> str:
+    """The words of a menu without the mark of its letter."""
+    return _MARK.sub("", _translated(title))
 
 
 def _translated(source: str) -> str:

@@ -34,7 +34,7 @@ from firered_desktop.ui.result_column import ResultColumn
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.standing import no_turn
 from firered_desktop.ui.strip_card import STOP
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 from firered_desktop.ui.tool_row import ToolRow
 from firered_desktop.ui.words import failure_words, title
 
@@ -181,7 +181,7 @@ class ResultPanel(QWidget):
         self._tools = ToolRow(self.modes, [], buttons, [self.handle, self._whole])
         # One place of one height for all, so that the pictures above do not move.
         line = QWidget()
-        line.setFixedHeight(METRICS.primary)
+        line.setFixedHeight(with_text(METRICS.primary, self.font()))
         beside = QHBoxLayout(line)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(METRICS.gap_16)

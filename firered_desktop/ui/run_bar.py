@@ -20,7 +20,7 @@ from firered_desktop.ui.inline_notice import InlineNotice
 from firered_desktop.ui.money_words import price_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import say
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 
 
 class RunBar(QWidget):
@@ -46,12 +46,16 @@ class RunBar(QWidget):
         self._button = QPushButton()
         self._button.setIcon(icons.icon("run", Tint.ON_ACCENT))
         self._asked = FlowingLabel("quiet")
-        self._asked.setMinimumHeight(METRICS.control)  # its words are level with the link's
+        self._asked.setMinimumHeight(
+            with_text(METRICS.control, self.font())
+        )  # its words are level with the link's
         set_kind(self._button, "primary")
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._outgoing = QPushButton()
         self._outgoing.setIcon(icons.icon("eye", Tint.LINK))
-        self._outgoing.setMinimumWidth(METRICS.control)  # its words do not widen the panel
+        self._outgoing.setMinimumWidth(
+            with_text(METRICS.control, self.font())
+        )  # its words do not widen the panel
         set_kind(self._outgoing, "link")
         below = FlowLayout(METRICS.gap_8)
         below.addWidget(self._asked)

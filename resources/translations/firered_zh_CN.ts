@@ -258,6 +258,33 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>If you ask somebody for help, this tells them about the program and this computer. It holds no key, no picture and no instruction; read it before you copy it.</source>
+        <translation>向别人求助时，这些内容可以说明本程序和这台电脑的情况。其中没有密钥、图片和指令；复制前请先看一看。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>已复制。请粘贴到您求助的地方。</translation>
+    </message>
+</context>
+<context>
     <name>DraftPictures</name>
     <message>
         <source>Pasted picture</source>
@@ -418,7 +445,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
     <message>
@@ -452,6 +479,21 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>FormatsPanel</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Read here: {formats}</source>
+        <translation>这台电脑可以读取：{formats}</translation>
+    </message>
+    <message>
+        <source>{format}: not yet. To add it: {command}</source>
+        <translation>{format}：暂不支持。添加方法：{command}</translation>
     </message>
 </context>
 <context>
@@ -726,8 +768,103 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>再添加一个…</translation>
+    </message>
+    <message>
+        <source>Add other keys</source>
+        <translation>添加其他快捷键</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the keys</source>
+        <translation>移除快捷键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual keys again</source>
+        <translation>恢复默认快捷键</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>改为这里使用</translation>
+    </message>
+    <message>
+        <source>Take the keys</source>
+        <translation>改为这里使用</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Swap the keys</source>
+        <translation>互换快捷键</translation>
+    </message>
+    <message>
+        <source>Leave the keys as they are</source>
+        <translation>保持快捷键不变</translation>
+    </message>
+    <message>
+        <source>{key} is used for “{other}”. Take it from there, or swap the two?</source>
+        <translation>{key} 已用于“{other}”。要改为这里使用，还是两者互换？</translation>
+    </message>
+    <message>
+        <source>{key} is always “{other}”. Please press other keys.</source>
+        <translation>{key} 始终用于“{other}”。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{key} moves through the window or presses a button. Please press other keys.</source>
+        <translation>{key} 用于在窗口中移动或按下按钮。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{key} is needed while you write. Please press other keys.</source>
+        <translation>输入文字时需要用到 {key}。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu. Please press other keys.</source>
+        <translation>{key} 用于打开菜单。请按其他键。</translation>
+    </message>
+    <message>
+        <source>Choose a line to change its keys.</source>
+        <translation>选择一行即可更改其快捷键。</translation>
+    </message>
+    <message>
+        <source>“{command}” has the same keys in every set.</source>
+        <translation>“{command}”在每套快捷键中都相同。</translation>
+    </message>
+    <message>
+        <source>New keys for “{command}”. Escape leaves them as they are.</source>
+        <translation>请为“{command}”按下新的快捷键。按 Esc 则保持不变。</translation>
+    </message>
+    <message>
+        <source>“{command}” has no keys.</source>
+        <translation>“{command}”没有快捷键。</translation>
     </message>
 </context>
 <context>
@@ -753,7 +890,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -769,12 +906,34 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
+        <source>In use: the key of this computer's keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
         <source>In use until the program closes: a key ending {tail}.</source>
         <translation>关闭程序之前使用：末尾为 {tail} 的密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPanel</name>
+    <message>
+        <source>Remove the key</source>
+        <translation>移除密钥</translation>
+    </message>
+    <message>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Press the new keys</source>
+        <translation>请按下新的快捷键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新快捷键</translation>
     </message>
 </context>
 <context>
@@ -788,12 +947,52 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Before, while held</source>
-        <translation>按住时显示修改前</translation>
+        <source>Command</source>
+        <translation>命令</translation>
     </message>
     <message>
-        <source>Zoom to actual pixels and back</source>
-        <translation>在实际像素与适合窗口之间切换</translation>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>No command matches. Try another word, or clear the search.</source>
+        <translation>没有匹配的命令。换一个词，或清除搜索。</translation>
+    </message>
+    <message>
+        <source>Put all keys back</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>搜索命令和快捷键</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Keys like in</source>
+        <translation>快捷键方案</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Letters and signs alone wait while you type into a field.</source>
+        <translation>在输入框中打字时，单个字母和符号不会触发命令。</translation>
+    </message>
+    <message>
+        <source>{keys} (changed)</source>
+        <translation>{keys}（已更改）</translation>
+    </message>
+    <message>
+        <source>All commands have their usual keys again.</source>
+        <translation>所有命令都已恢复默认快捷键。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1122,21 @@
     <message>
         <source>Table for spreadsheets ({patterns})</source>
         <translation>电子表格可用的表格（{patterns}）</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Your edits and their pictures are kept here. To use another place, start the program with --library and a folder.</source>
+        <translation>您的编辑及其图片保存在这里。要使用其他位置，请在启动程序时加上 --library 和文件夹。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1320,17 @@
     <message>
         <source>The model works best with one to three pictures.</source>
         <translation>使用一到三张图片时，模型效果最好。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyPanel</name>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Like the system: a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
+        <translation>跟随系统：这台电脑使用的代理在这里同样使用。公司通常在系统的网络设置中设定代理。</translation>
     </message>
 </context>
 <context>
@@ -1482,40 +1707,55 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>General</source>
-        <translation>常规</translation>
-    </message>
-    <message>
-        <source>Sending edits</source>
-        <translation>发送编辑</translation>
-    </message>
-    <message>
-        <source>At fal</source>
-        <translation>fal 上的数据</translation>
-    </message>
-    <message>
-        <source>Budgets</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Key…</source>
-        <translation>密钥…</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Save settings</source>
-        <translation>保存设置</translation>
+        <source>No setting matches. Try another word.</source>
+        <translation>没有匹配的设置。请换一个词。</translation>
+    </message>
+    <message>
+        <source>Keys of the keyboard…</source>
+        <translation>键盘快捷键…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>诊断信息…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Changes hold at once and are kept.</source>
+        <translation>更改立即生效并自动保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRow</name>
+    <message>
+        <source>Usual value of {setting}</source>
+        <translation>恢复“{setting}”的默认值</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for {setting}</source>
+        <translation>浏览：{setting}</translation>
+    </message>
+    <message>
+        <source>Back to the usual value: {value}</source>
+        <translation>恢复默认值：{value}</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2117,29 @@
     </message>
 </context>
 <context>
+    <name>fixed_keys</name>
+    <message>
+        <source>On the picture</source>
+        <translation>在图片上</translation>
+    </message>
+    <message>
+        <source>Before, while held</source>
+        <translation>按住时显示修改前</translation>
+    </message>
+    <message>
+        <source>Zoom to actual pixels and back</source>
+        <translation>在实际像素与适合窗口之间切换</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
     <name>holds</name>
     <message>
         <source>Waiting for the network</source>
@@ -2206,6 +2469,10 @@
         <source>&amp;About FireRed Desktop</source>
         <translation>关于 FireRed Desktop(&amp;A)</translation>
     </message>
+    <message>
+        <source>Copy &amp;diagnostics…</source>
+        <translation>复制诊断信息(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -2225,7 +2492,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal&apos;s price of {day}: {price} per megapixel</source>
+        <source>fal's price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -2346,7 +2613,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring could not be used.</source>
+        <source>This computer's keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -2386,7 +2653,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal&apos;s content rules do not allow this edit.</source>
+        <source>fal's content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -2566,7 +2833,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
+        <source>Check the folder's permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -2709,7 +2976,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -3198,7 +3465,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original&apos;s profile</source>
+        <source>The original's profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -3263,11 +3530,11 @@
     </message>
     <message>
         <source>The surfaces around the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片周围界面的颜色。</translation>
     </message>
     <message>
         <source>Neutral grey</source>
-        <translation type="unfinished"></translation>
+        <translation>中性灰</translation>
     </message>
     <message>
         <source>Longest wait for a connection</source>
@@ -3411,23 +3678,23 @@
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>How large words and buttons are; the pictures stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字和按钮的大小；图片不变。</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>动画</translation>
     </message>
     <message>
         <source>Whether parts of the window may move when they change.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的各部分在变化时是否可以有动画。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3435,15 +3702,23 @@
     </message>
     <message>
         <source>The keys of a program that your hands know.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用您熟悉的程序的快捷键。</translation>
     </message>
     <message>
         <source>Own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义快捷键</translation>
     </message>
     <message>
         <source>The commands to which you gave other keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>您更改过快捷键的命令。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
     </message>
 </context>
 <context>
@@ -3533,11 +3808,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder&apos;s whole path | {none}</source>
+        <source>a folder's whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file&apos;s whole path | {none}</source>
+        <source>a file's whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -3600,7 +3875,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal&apos;s protocol</source>
+        <source>not fal's protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -3719,7 +3994,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
+        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -3842,7 +4117,7 @@
         <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
     </message>
     <message>
-        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
@@ -3887,6 +4162,41 @@
     <message>
         <source>Its setting {field} cannot be used here.</source>
         <translation>它的设置 {field} 在这里无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>settings_sections</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
     </message>
 </context>
 </TS>
