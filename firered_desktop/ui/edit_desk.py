@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.session import Session
+from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.happening import tells_something
@@ -33,14 +34,18 @@ class EditDesk(QObject):
         self.inquiry.wished.connect(self.wished)
         self.inquiry.details_told.connect(self.copy)
 
-    def serve(self, lists: tuple[EditList, ...], actions: Mapping[str, QAction]) -> None:
+    def serve(
+        self,
+        lists: tuple[EditList, ...],
+        actions: Mapping[str, QAction],
+        comparing: ComparingMenu,
+    ) -> None:
         """Give the cards of `lists` their menu; `actions` are those of the window's menus."""
         self._actions = actions
-        menu = EditMenu(self._window, actions, self._session.service)
+        menu = EditMenu(self._window, actions, comparing, self._session.service)
         menu.wished.connect(self.wished)
+        menu.look_wished.connect(self._session.comparison.show)
         for each in lists:
-            # The entries for a result act on the edit that is looked at.
-            each.menu_wished.connect(lambda job, _: self._session.comparison.show(job))
             each.menu_wished.connect(menu.open)
         self._session.comparison.chosen.connect(self._offer)
         self._offer(self._session.comparison.job)

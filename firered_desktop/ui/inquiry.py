@@ -53,9 +53,9 @@ class Inquiry(QObject):
 
     def _follow(self, job: Job) -> None:
         """What is told of an edit is over once it goes on."""
-        told = self._panel.job if self._panel is not None else None
-        if told is not None and told.id == job.id and _stand(told) != _stand(job):
-            self._panel.reject()
+        panel = self._panel
+        if panel is not None and panel.job.id == job.id and _stand(panel.job) != _stand(job):
+            panel.reject()
 
     def _forget(self) -> None:
         self._panel = None
