@@ -21,6 +21,56 @@
     </message>
 </context>
 <context>
+    <name>ActivityDesk</name>
+    <message>
+        <source>1 new notice</source>
+        <translation>1 条新消息</translation>
+    </message>
+    <message>
+        <source>{count} new notices</source>
+        <translation>{count} 条新消息</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>没有新消息</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What the program tells you is kept here.</source>
+        <translation>还没有消息。程序告诉您的内容都会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Clear all notices</source>
+        <translation>清除所有消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the activity</source>
+        <translation>关闭动态</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+</context>
+<context>
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
@@ -114,6 +164,37 @@
     </message>
 </context>
 <context>
+    <name>CompareDial</name>
+    <message>
+        <source>{count} a second</source>
+        <translation>每秒 {count} 次</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>How strong the after is laid over the before (comma and full stop)</source>
+        <translation>修改后叠加在修改前上的强度（逗号和句号键）</translation>
+    </message>
+    <message>
+        <source>Amplification</source>
+        <translation>放大倍数</translation>
+    </message>
+    <message>
+        <source>How many times stronger than it is the difference is shown</source>
+        <translation>把差异放大多少倍显示</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>How often before and after change places</source>
+        <translation>修改前与修改后交替的快慢</translation>
+    </message>
+</context>
+<context>
     <name>CompareMenu</name>
     <message>
         <source>Result</source>
@@ -131,20 +212,12 @@
         <translation>拆分视图</translation>
     </message>
     <message>
-        <source>Before and after under one divider (Shift+Y)</source>
-        <translation>修改前与修改后以一条分隔线分开（Shift+Y）</translation>
-    </message>
-    <message>
         <source>Side by side</source>
         <translation>并排</translation>
     </message>
     <message>
         <source>Side by side view</source>
         <translation>并排视图</translation>
-    </message>
-    <message>
-        <source>Before beside after, moving together (Y)</source>
-        <translation>修改前与修改后并排，同步移动（Y）</translation>
     </message>
     <message>
         <source>Before</source>
@@ -155,8 +228,16 @@
         <translation>显示修改前</translation>
     </message>
     <message>
-        <source>The picture as it was (hold \ at any time)</source>
-        <translation>原来的图片（随时可按住 \ 键查看）</translation>
+        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
+        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
+    </message>
+    <message>
+        <source>Before beside after, moving together (Y); Shift moves one alone</source>
+        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
+    </message>
+    <message>
+        <source>The picture as it was (hold \ or B at any time)</source>
+        <translation>原来的样子（随时按住 \ 或 B）</translation>
     </message>
     <message>
         <source>After</source>
@@ -179,8 +260,55 @@
         <translation>显示差异</translation>
     </message>
     <message>
-        <source>What changed, four times amplified</source>
-        <translation>改动之处，放大四倍显示</translation>
+        <source>What changed, made stronger (D)</source>
+        <translation>放大显示改变之处（D）</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>淡入</translation>
+    </message>
+    <message>
+        <source>Fade view</source>
+        <translation>淡入视图</translation>
+    </message>
+    <message>
+        <source>The after laid over the before, as strong as you like</source>
+        <translation>把修改后叠加在修改前上，强度随您调节</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Blink view</source>
+        <translation>闪烁视图</translation>
+    </message>
+    <message>
+        <source>Before and after in turn (hold K at any time)</source>
+        <translation>修改前与修改后轮流显示（随时按住 K）</translation>
+    </message>
+</context>
+<context>
+    <name>CompareOverlay</name>
+    <message>
+        <source>The sides are apart · link them</source>
+        <translation>两侧已错开 · 重新联动</translation>
+    </message>
+    <message>
+        <source>Link the sides again</source>
+        <translation>重新联动两侧</translation>
+    </message>
+    <message>
+        <source>Show the same place on both sides again (Shift+Z)</source>
+        <translation>两侧重新显示同一位置（Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Leave full view</source>
+        <translation>退出全窗视图</translation>
+    </message>
+    <message>
+        <source>Show the whole window again (Esc)</source>
+        <translation>重新显示整个窗口（Esc）</translation>
     </message>
 </context>
 <context>
@@ -201,18 +329,9 @@
         <source>Compare</source>
         <translation>对比</translation>
     </message>
-    <message>
-        <source>zoom {percent} %</source>
-        <translation>缩放 {percent}%</translation>
-    </message>
-    <message>
-        <source>less than 1</source>
-        <translation>不到 1</translation>
-    </message>
-    <message>
-        <source>Difference · {share} % changed</source>
-        <translation>差异 · 改动 {share}%</translation>
-    </message>
+</context>
+<context>
+    <name>CompareWords</name>
     <message>
         <source>Before</source>
         <translation>修改前</translation>
@@ -220,6 +339,53 @@
     <message>
         <source>After</source>
         <translation>修改后</translation>
+    </message>
+    <message>
+        <source>zoom {percent} %</source>
+        <translation>缩放 {percent} %</translation>
+    </message>
+    <message>
+        <source>the sides are apart</source>
+        <translation>两侧已错开</translation>
+    </message>
+    <message>
+        <source>Difference · measuring…</source>
+        <translation>差异 · 正在测量…</translation>
+    </message>
+    <message>
+        <source>less than 1</source>
+        <translation>不到 1</translation>
+    </message>
+    <message>
+        <source>Difference, {times}× · {share} % changed</source>
+        <translation>差异，{times}× · 改变了 {share} %</translation>
+    </message>
+    <message>
+        <source>Press \ again to go back</source>
+        <translation>再按 \ 返回</translation>
+    </message>
+    <message>
+        <source>Press Space for the other picture</source>
+        <translation>按空格键看另一张</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingMenu</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Compare with this</source>
+        <translation>与它对比</translation>
+    </message>
+    <message>
+        <source>Compare with the photograph</source>
+        <translation>与原照片对比</translation>
     </message>
 </context>
 <context>
@@ -231,10 +397,6 @@
     <message>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
-    </message>
-    <message>
-        <source>The details are in the clipboard.</source>
-        <translation>详细信息已复制到剪贴板。</translation>
     </message>
     <message>
         <source>demo: nothing is sent</source>
@@ -324,6 +486,24 @@
     <message>
         <source>Restore settings from this picture</source>
         <translation>恢复这张图片里的设置</translation>
+    </message>
+</context>
+<context>
+    <name>EditDesk</name>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>详细信息已在剪贴板中。</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Stop this edit</source>
+        <translation>停止此编辑</translation>
     </message>
 </context>
 <context>
@@ -445,7 +625,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
     <message>
@@ -756,6 +936,10 @@
         <source>Stops “{edit}”</source>
         <translation>停止“{edit}”</translation>
     </message>
+    <message>
+        <source>{count} more under way</source>
+        <translation>另有 {count} 个进行中</translation>
+    </message>
 </context>
 <context>
     <name>KeyDialog</name>
@@ -768,7 +952,7 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
     </message>
 </context>
@@ -890,7 +1074,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -906,7 +1090,7 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer's keyring, ending {tail}.</source>
+        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
@@ -921,7 +1105,7 @@
         <translation>移除密钥</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
     </message>
 </context>
@@ -1446,6 +1630,33 @@
     </message>
 </context>
 <context>
+    <name>ResultColumn</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>blackened</source>
+        <translation>已涂黑</translation>
+    </message>
+    <message>
+        <source>Previous result</source>
+        <translation>上一个结果</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>下一个结果</translation>
+    </message>
+    <message>
+        <source>Previous result ([)</source>
+        <translation>上一个结果（[）</translation>
+    </message>
+    <message>
+        <source>Next result (])</source>
+        <translation>下一个结果（]）</translation>
+    </message>
+</context>
+<context>
     <name>ResultNotices</name>
     <message>
         <source>Saved as {file}</source>
@@ -1527,12 +1738,24 @@
         <translation>复制结果</translation>
     </message>
     <message>
-        <source>Previous result</source>
-        <translation>上一个结果</translation>
+        <source>Full view</source>
+        <translation>全窗视图</translation>
     </message>
     <message>
-        <source>Next result</source>
-        <translation>下一个结果</translation>
+        <source>Give the pictures the whole window (F)</source>
+        <translation>让图片占满整个窗口（F）</translation>
+    </message>
+    <message>
+        <source>Compare with the photograph</source>
+        <translation>与原照片对比</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>结果 {number}</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1542,13 +1765,24 @@
         <source>Drag it to another program to hand it the result; a click shows its folder.</source>
         <translation>把它拖到其他程序即可交付结果；点按可显示所在文件夹。</translation>
     </message>
+</context>
+<context>
+    <name>ResultStrip</name>
     <message>
-        <source>{number} of {count}</source>
-        <translation>第 {number} 个，共 {count} 个</translation>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
     <message>
-        <source>blackened</source>
-        <translation>已变黑</translation>
+        <source>Result {number} of {count}</source>
+        <translation>第 {number} 个结果，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>blackened by the safety check</source>
+        <translation>被安全检查涂黑</translation>
+    </message>
+    <message>
+        <source>stands as the before</source>
+        <translation>作为修改前</translation>
     </message>
 </context>
 <context>
@@ -1917,10 +2151,80 @@
     </message>
 </context>
 <context>
+    <name>WhatHappened</name>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Charged?</source>
+        <translation>收费了吗？</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>For a report: no instruction, no file name and no key stands in them</source>
+        <translation>用于报告问题：其中不含指令、文件名和密钥</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>_PictureRow</name>
     <message>
         <source>Picture {number} · {name}</source>
         <translation>图片 {number} · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>activity</name>
+    <message>
+        <source>Finished.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Finished, free in the demo.</source>
+        <translation>已完成，演示免费。</translation>
+    </message>
+    <message>
+        <source>Finished, {amount} charged.</source>
+        <translation>已完成，收费 {amount}。</translation>
+    </message>
+    <message>
+        <source>Finished. fal did not say what it charged; the estimate was {amount}.</source>
+        <translation>已完成。fal 没有说明收费金额；估算为 {amount}。</translation>
+    </message>
+    <message>
+        <source>Kept, not sent: {reason}.</source>
+        <translation>已保留，未发送：{reason}。</translation>
+    </message>
+    <message>
+        <source>Dropped while it waited.</source>
+        <translation>等待期间已放弃。</translation>
+    </message>
+    <message>
+        <source>Stopped before fal began with it.</source>
+        <translation>在 fal 开始之前已停止。</translation>
+    </message>
+    <message>
+        <source>fal may or may not have this edit.</source>
+        <translation>fal 可能收到了这个编辑，也可能没有。</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>{count} 分钟前</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2404,14 @@
         <translation>种子 {seed}</translation>
     </message>
     <message>
+        <source>took {seconds} s</source>
+        <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>took {minutes} min {seconds} s</source>
+        <translation>用时 {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
         <source>free demo</source>
         <translation>免费演示</translation>
     </message>
@@ -2114,6 +2426,10 @@
     <message>
         <source>{field} {got} instead of {asked}</source>
         <translation>{field} {got}（请求 {asked}）</translation>
+    </message>
+    <message>
+        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
+        <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2453,77 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>happening</name>
+    <message>
+        <source>The edit goes on once there is a key for it.</source>
+        <translation>有了密钥，编辑就会继续。</translation>
+    </message>
+    <message>
+        <source>Sends it, whatever it waits for.</source>
+        <translation>不论在等什么，立即发送。</translation>
+    </message>
+    <message>
+        <source>Asks fal whether the account is open again.</source>
+        <translation>询问 fal 账户是否已恢复。</translation>
+    </message>
+    <message>
+        <source>Puts its pictures and settings on the left; it waits no longer.</source>
+        <translation>把它的图片和设置放到左侧；它不再等待。</translation>
+    </message>
+    <message>
+        <source>Gives it up. This can be undone.</source>
+        <translation>放弃它。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Asks fal once more whether it has this edit. That costs nothing.</source>
+        <translation>再次询问 fal 是否收到了这个编辑。不收费。</translation>
+    </message>
+    <message>
+        <source>Sends it a second time. If fal has the first one too, both are charged.</source>
+        <translation>再发送一次。如果 fal 也收到了第一次，两次都会收费。</translation>
+    </message>
+    <message>
+        <source>Asks no more. If fal has it, it is charged all the same.</source>
+        <translation>不再询问。如果 fal 收到了它，仍会收费。</translation>
+    </message>
+    <message>
+        <source>Sends it anew with the same settings, at the usual price.</source>
+        <translation>用相同的设置重新发送，按正常价格收费。</translation>
+    </message>
+    <message>
+        <source>Goes on where it stood, without another charge.</source>
+        <translation>从停下的地方继续，不再收费。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is kept until the network is back. You can send it now.</source>
+        <translation>无需操作：网络恢复前会一直保留。您也可以现在发送。</translation>
+    </message>
+    <message>
+        <source>Enter a key that fal accepts.</source>
+        <translation>请输入 fal 接受的密钥。</translation>
+    </message>
+    <message>
+        <source>Look at the billing page of your fal dashboard, then check again.</source>
+        <translation>请查看 fal 控制台的账单页面，然后再检查一次。</translation>
+    </message>
+    <message>
+        <source>Send it all the same, or raise the budget in Settings.</source>
+        <translation>仍然发送，或在“设置”中提高预算。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is sent at its time.</source>
+        <translation>无需操作：到时间会发送。</translation>
+    </message>
+    <message>
+        <source>Send it if it is still wanted, or drop it.</source>
+        <translation>如果仍然需要就发送，否则放弃。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2745,14 @@
         <translation>开始编辑(&amp;R)</translation>
     </message>
     <message>
+        <source>Sto&amp;p this edit</source>
+        <translation>停止此编辑(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What &amp;happened…</source>
+        <translation>发生了什么(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;What leaves this machine…</source>
         <translation>哪些内容会离开这台电脑(&amp;W)…</translation>
     </message>
@@ -2414,8 +2809,64 @@
         <translation>将结果用作图片(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Split</source>
-        <translation>拆分(&amp;S)</translation>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Divider from top to bottom</source>
+        <translation>上下贯通的分割线(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Divider from &amp;left to right</source>
+        <translation>左右贯通的分割线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>D&amp;ifference</source>
+        <translation>差异(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Fade</source>
+        <translation>淡入(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Blin&amp;k</source>
+        <translation>闪烁(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Next way to compare</source>
+        <translation>下一种对比方式(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show it st&amp;ronger</source>
+        <translation>显示得更强(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show it &amp;weaker</source>
+        <translation>显示得更弱(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Swap before and after</source>
+        <translation>互换修改前与修改后(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Link the sides a&amp;gain</source>
+        <translation>重新联动两侧(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous result</source>
+        <translation>上一个结果(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt result</source>
+        <translation>下一个结果(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Se&amp;t as the before</source>
+        <translation>设为修改前(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Compare with the ph&amp;otograph</source>
+        <translation>与原照片对比(&amp;O)</translation>
     </message>
     <message>
         <source>Side b&amp;y side</source>
@@ -2428,10 +2879,6 @@
     <message>
         <source>&amp;After</source>
         <translation>修改后(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Difference</source>
-        <translation>差异(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2450,12 +2897,24 @@
         <translation>搜索历史记录(&amp;S)</translation>
     </message>
     <message>
+        <source>Ac&amp;tivity</source>
+        <translation>动态(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Fit</source>
         <translation>适合窗口(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Actual pixels</source>
         <translation>实际像素(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in and out</source>
+        <translation>放大与还原(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull view</source>
+        <translation>全窗视图(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2492,7 +2951,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal's price of {day}: {price} per megapixel</source>
+        <source>fal&apos;s price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -2613,7 +3072,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer's keyring could not be used.</source>
+        <source>This computer&apos;s keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -2653,7 +3112,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal's content rules do not allow this edit.</source>
+        <source>fal&apos;s content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -2833,7 +3292,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder's permissions, or choose another with --library.</source>
+        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -2976,7 +3435,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -3465,7 +3924,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original's profile</source>
+        <source>The original&apos;s profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -3808,11 +4267,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder's whole path | {none}</source>
+        <source>a folder&apos;s whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file's whole path | {none}</source>
+        <source>a file&apos;s whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -3875,7 +4334,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal's protocol</source>
+        <source>not fal&apos;s protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -3994,7 +4453,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
+        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -4097,14 +4556,6 @@
         <translation>再次查询</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>重新发送</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>不再跟踪</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -4113,11 +4564,15 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
-        <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
+        <source>Send again, it may cost twice</source>
+        <translation>再次发送，可能收费两次</translation>
     </message>
     <message>
-        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>Forget it</source>
+        <translation>不再追查</translation>
+    </message>
+    <message>
+        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
@@ -4197,6 +4652,60 @@
     <message>
         <source>Formats</source>
         <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>standing</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
+        <source>Rests: {reason}</source>
+        <translation>暂停：{reason}</translation>
+    </message>
+    <message>
+        <source>Waits for its turn, {count} before it</source>
+        <translation>等待轮到它，前面还有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Waits for its turn, the next</source>
+        <translation>等待轮到它，下一个就是</translation>
+    </message>
+    <message>
+        <source>Unconfirmed: fal may or may not have it</source>
+        <translation>未确认：fal 可能收到，也可能没有</translation>
+    </message>
+    <message>
+        <source>{time} so far</source>
+        <translation>已用 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>Stop this edit (Delete)</source>
+        <translation>停止此编辑（Delete）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
     </message>
 </context>
 </TS>
