@@ -1812,6 +1812,10 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
+        <source>Taken in · {count} under way</source>
+        <translation>已接收 · {count} 项进行中</translation>
+    </message>
+    <message>
         <source>The edit was taken in.</source>
         <translation>编辑已提交到队列。</translation>
     </message>
