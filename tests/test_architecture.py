@@ -327,6 +327,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     "session/test_inspection.py": """
         core/formats_found.py
     """,
+    "store/test_activity_file.py": """
+        core/activity.py
+    """,
+    "ui/test_activity_desk.py": """
+        ui/activity_card.py ui/activity_panel.py
+    """,
+    "ui/test_edit_desk.py": """
+        ui/comparing_menu.py ui/edit_menu.py ui/inquiry.py
+    """,
+    "ui/test_edit_strip.py": """
+        ui/card_painting.py ui/strip_card.py
+    """,
     "ui/test_held_list.py": """
         ui/held_card.py
     """,

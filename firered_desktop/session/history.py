@@ -193,17 +193,12 @@ class HistoryModel(QAbstractListModel):
 
     def _thumbnail(self, job: Job) -> QImage | None:
         if job.result is None:
-            return self._input(job)
+            # What is not prepared yet is being decoded for that; a second time would delay it.
+            return self._inputs.of(job) if self._inputs is not None and job.prepared else None
         if job.id not in self._thumbnails:
             self._thumbnails[job.id] = None
             self._tasks.run(partial(self._decode, job.id), partial(self._show, job.id))
         return self._thumbnails[job.id]
-
-    def _input(self, job: Job) -> QImage | None:
-        # What is not prepared yet is being decoded for that; a second time would delay it.
-        if self._inputs is None or not job.prepared:
-            return None
-        return self._inputs.of(job)
 
     def _repaint(self, job_id: str) -> None:
         row = self.row_of(job_id)

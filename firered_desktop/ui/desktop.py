@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QDesktopServices
 
 from firered_desktop.core.account import KeyPlace
 from firered_desktop.core.errors import FireredError, Unexpected
@@ -107,7 +107,7 @@ class Desktop(QObject):
         self.window.add_below(self.held_notices)
         self.keymap = choose_keys(session, self)
         self.activity_desk = ActivityDesk(session, icons, self._right)
-        self.window.add_at_edge(self.activity_desk.button)
+        self.window.statusBar().addPermanentWidget(self.activity_desk.button)
         self.dialogs = Dialogs(session, self.keymap, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
@@ -116,7 +116,6 @@ class Desktop(QObject):
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
         CompareMenu(self.result.compare, self.menu_actions)
-        self.edit_desk.serve((self.result.strip, self.history.list), self.menu_actions)
         self._let_drag_out()
         self._connect_comparing()
         self.activity_desk.follow(self.window.findChildren(NoticeBar))
@@ -150,7 +149,9 @@ class Desktop(QObject):
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
-        session.single_run.resting.connect(self.compose.run_bar.show_taken)
+        session.single_run.resting.connect(
+            lambda taken: self.compose.run_bar.show_taken(taken, len(session.edits.under_way()))
+        )
         self.result.wished.connect(self._fulfil)
         self.edit_desk.wished.connect(self._fulfil)
         self.activity_desk.opened.connect(self._look_at)
@@ -188,8 +189,7 @@ class Desktop(QObject):
         for widget in (window, result.strip, result.results.strip, self.history.list):
             CompareKeys(widget, compare, compare.looks, compare.loupe)
         menu = ComparingMenu(window, lambda: comparison.reference)
-        menu.attach(result.strip, result.strip.result_at)
-        menu.attach(self.history.list, self.history.list.result_at)
+        self.edit_desk.serve((result.strip, self.history.list), self.menu_actions, menu)
         result.results.menu_wished.connect(menu.open_for)
         menu.look_wished.connect(self._look_at)
         menu.compare_wished.connect(self._compare_with)
@@ -318,13 +318,9 @@ class Desktop(QObject):
         else:
             text = failure_words(mishap.failure)
         copy = Remedy(
-            "Copy details", self.tr("Copy details"), partial(self._copy_details, mishap.details)
+            "Copy details", self.tr("Copy details"), partial(self.edit_desk.copy, mishap.details)
         )
         self.window.tell(Tone.ERROR, text, [copy])
-
-    def _copy_details(self, details: str) -> None:
-        QGuiApplication.clipboard().setText(details)
-        self.edit_desk.say_copied()
 
     def _tell(self, error: FireredError) -> None:
         if not isinstance(error, Unexpected):  # those are told by the window, with details

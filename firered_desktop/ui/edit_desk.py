@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.session import Session
+from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.happening import tells_something
@@ -31,16 +32,20 @@ class EditDesk(QObject):
         self._actions: Mapping[str, QAction] = {}
         self.inquiry = Inquiry(session, icons, window)
         self.inquiry.wished.connect(self.wished)
-        self.inquiry.copied.connect(self.say_copied)
+        self.inquiry.details_told.connect(self.copy)
 
-    def serve(self, lists: tuple[EditList, ...], actions: Mapping[str, QAction]) -> None:
+    def serve(
+        self,
+        lists: tuple[EditList, ...],
+        actions: Mapping[str, QAction],
+        comparing: ComparingMenu,
+    ) -> None:
         """Give the cards of `lists` their menu; `actions` are those of the window's menus."""
         self._actions = actions
-        menu = EditMenu(self._window, actions, self._session.service)
+        menu = EditMenu(self._window, actions, comparing, self._session.service)
         menu.wished.connect(self.wished)
+        menu.look_wished.connect(self._session.comparison.show)
         for each in lists:
-            # The entries for a result act on the edit that is looked at.
-            each.menu_wished.connect(lambda job, _: self._session.comparison.show(job))
             each.menu_wished.connect(menu.open)
         self._session.comparison.chosen.connect(self._offer)
         self._offer(self._session.comparison.job)
@@ -53,8 +58,9 @@ class EditDesk(QObject):
         """Tell what happened to the edit that is looked at."""
         self._wish(HAPPENED.wish)
 
-    def say_copied(self) -> None:
-        """Say that details for a report are in the clipboard."""
+    def copy(self, details: str) -> None:
+        """Put details for a report into the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(details)
         self._window.tell(Tone.SUCCESS, self.tr("The details are in the clipboard."))
 
     def _wish(self, wish: str) -> None:

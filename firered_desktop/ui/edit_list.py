@@ -14,7 +14,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from firered_desktop.core.job import Job
@@ -29,7 +36,7 @@ class EditList(QListView):
 
     Signals: `chosen` (Job) when a person selects another edit, `opened` (Job) on a double click or
     Enter, `menu_wished` (Job, QPoint on the screen) where the menu of a card is asked for, by
-    pointer or by key; that card is selected then.
+    pointer or by key.
     """
 
     chosen = Signal(object)
@@ -90,13 +97,17 @@ class EditList(QListView):
             return
         super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        # The right button asks for the menu; it must not choose another edit to look at.
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         job = index.data(Role.JOB)
         if not isinstance(job, Job):
             return
-        self.setCurrentIndex(index)
         at = self.visualRect(index).center() if by_key else event.pos()
         self.menu_wished.emit(job, self.viewport().mapToGlobal(at))
 

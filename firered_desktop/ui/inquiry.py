@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from firered_desktop import __version__
@@ -22,12 +21,12 @@ def _stand(job: Job) -> tuple[object, ...]:
 class Inquiry(QObject):
     """Opens panels over `window`, one at a time.
 
-    `wished` carries what should be done (an English word of `edit_remedies`) and the Job; `copied`
-    tells that the details of an edit are in the clipboard.
+    `wished` carries what should be done (an English word of `edit_remedies`) and the Job,
+    `details_told` the details of an edit, for a report.
     """
 
     wished = Signal(str, object)
-    copied = Signal()
+    details_told = Signal(str)
 
     def __init__(self, session: Session, icons: Icons, window: QWidget) -> None:
         super().__init__(window)
@@ -54,14 +53,12 @@ class Inquiry(QObject):
 
     def _follow(self, job: Job) -> None:
         """What is told of an edit is over once it goes on."""
-        told = self._panel.job if self._panel is not None else None
-        if told is not None and told.id == job.id and _stand(told) != _stand(job):
-            self._panel.reject()
+        panel = self._panel
+        if panel is not None and panel.job.id == job.id and _stand(panel.job) != _stand(job):
+            panel.reject()
 
     def _forget(self) -> None:
         self._panel = None
 
     def _copy(self, job: Job) -> None:
-        details = self._redaction.clean(details_of(job, __version__))
-        QGuiApplication.clipboard().setText(details)
-        self.copied.emit()
+        self.details_told.emit(self._redaction.clean(details_of(job, __version__)))

@@ -136,10 +136,6 @@ class MainWindow(QMainWindow):
         self._waiting.setAccessibleDescription(text)
         self._waiting.setVisible(bool(text))
 
-    def add_at_edge(self, widget: QWidget) -> None:
-        """Show `widget` at the lower edge, behind who performs the edits."""
-        self.statusBar().addPermanentWidget(widget)
-
     def add_below(self, notices: QWidget) -> None:
         """Show `notices` below both views, whichever is shown."""
         self._below.insertWidget(0, notices)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from firered_desktop.core.edit import SHAPELESS
@@ -40,6 +40,7 @@ class RunBar(QWidget):
         self._demo = demo
         self._problem: Problem | None = None
         self._taken = False
+        self._under_way = 0
         self._prices: Mapping[str, UnitPrice] = {}
         self._notice = InlineNotice(icons)
         self._button = QPushButton()
@@ -80,10 +81,17 @@ class RunBar(QWidget):
         self._problem = problem
         self.retranslate()
 
-    def show_taken(self, taken: bool) -> None:
-        """Say for a moment that the edit was taken in: a second press runs no second one."""
-        self._taken = taken
-        self._asked.setText(self._asked_words())
+    def show_taken(self, taken: bool, under_way: int = 0) -> None:
+        """Say for a moment that the edit was taken in: a second press runs no second one.
+
+        `under_way` counts the edits that are, this one among them.
+        """
+        told = taken and not self._taken
+        self._taken, self._under_way = taken, under_way
+        words = self._asked_words()
+        self._asked.setText(words)
+        if told:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._asked, words))
 
     def show_prices(self, prices: Mapping[str, UnitPrice]) -> None:
         """Say with the button what a megapixel costs, by endpoint id, and who says so."""
@@ -137,6 +145,8 @@ class RunBar(QWidget):
         return self.tr("about {amount}").format(amount=amount) if amount else ""
 
     def _asked_words(self) -> str:
+        if self._taken and self._under_way > 1:
+            return self.tr("Taken in · {count} under way").format(count=self._under_way)
         if self._taken:
             return self.tr("The edit was taken in.")
         dimensions = self._draft.dimensions()

@@ -56,6 +56,7 @@ class WhatHappened(FittedDialog):
             column.addLayout(self._make_choices(offers))
         column.addSpacing(METRICS.gap_4)
         column.addLayout(self._make_buttons(icons))
+        self._close.setFocus()  # nothing that may cost money happens by one press of a key
 
     def _make_heading(self, icons: Icons, now: float) -> QHBoxLayout:
         name, tint = mark_of(self.job)
@@ -116,7 +117,7 @@ class WhatHappened(FittedDialog):
         close = QPushButton(self.tr("Close"))
         set_name(close, "Close", self.tr("Close"))
         close.setDefault(True)
-        close.setFocus()  # nothing that may cost money happens by one press of Enter
+        self._close = close
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(METRICS.gap_8)

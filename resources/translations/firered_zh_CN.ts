@@ -1839,6 +1839,10 @@
         <source>{count} pictures of {size}</source>
         <translation>{count} 张 {size} 的图片</translation>
     </message>
+    <message>
+        <source>Taken in · {count} under way</source>
+        <translation>已接收 · {count} 项进行中</translation>
+    </message>
 </context>
 <context>
     <name>SaveDialog</name>

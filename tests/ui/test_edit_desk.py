@@ -18,7 +18,7 @@ from firered_desktop.ui.appearance import Appearance
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.main_window import Page
 from firered_desktop.ui.what_happened import WhatHappened
-from tests.session.fake_library import an_edit
+from tests.session.fake_library import a_finished_edit, an_edit
 from tests.ui.hands import click, named, press
 from tests.ui.held_window import HeldWindow
 
@@ -75,16 +75,35 @@ def test_the_menu_of_a_card_has_the_remedies_and_the_entries_that_are_everywhere
 ) -> None:
     desk = opens(UNSURE)
     menu = menu_on(desk, desk.desktop.result.strip, 0)
-    assert entries(menu)[:5] == [
+    assert entries(menu) == [
         "Look again",
         "Send again, it may cost twice",
         "Forget it",
         "What happened?",
-        "Copy result",
+        "Use these settings",
     ]
-    assert entries(menu)[-1] == "Show in folder"
     choose(menu, "Send again, it may cost twice")
     desk.until(lambda: ("send again", "edit-1") in desk.queue.wishes)
+
+
+def test_the_menu_of_a_result_compares_it_and_acts_on_it(opens: Opens) -> None:
+    desk = opens(GOING)
+    desk.session.recent.put(a_finished_edit(3))
+    desk.session.comparison.show(GOING)
+    menu = menu_on(desk, desk.desktop.result.strip, 0)
+    assert entries(menu) == [
+        "Look at it",
+        "Compare with this",
+        "Compare with the photograph",
+        "Save as…",
+        "Copy result",
+        "Use result as picture",
+        "Show in folder",
+        "Use these settings",
+    ]
+    assert desk.session.comparison.job == GOING  # asking for a menu looks at nothing else
+    choose(menu, "&Use these settings")
+    desk.until(lambda: desk.session.comparison.job == a_finished_edit(3))
 
 
 def test_an_edit_under_way_is_stopped_from_its_menu(opens: Opens) -> None:
@@ -106,8 +125,9 @@ def test_the_cards_of_the_history_have_the_same_menu(opens: Opens) -> None:
 def test_an_edit_of_the_other_service_can_be_looked_at_alone(opens: Opens) -> None:
     desk = opens(GOING)
     desk.session.recent.put(an_edit(9, state=State.IN_QUEUE, service=Service.DEMO))
-    assert entries(menu_on(desk, desk.desktop.result.strip, 0))[0] == "Copy result"
-    QApplication.activePopupWidget().close()
+    menu = menu_on(desk, desk.desktop.result.strip, 0)
+    assert entries(menu) == ["Use these settings"]
+    menu.close()
 
 
 def test_the_menu_bar_stops_the_edit_that_is_looked_at(opens: Opens) -> None:
