@@ -15,7 +15,7 @@ import platformdirs
 
 from firered_desktop.core.budget import Budgets
 from firered_desktop.core.errors import Problem
-from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
+from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch, Text
 from firered_desktop.core.preparation import WHITE
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.export_rows import (
@@ -190,6 +190,12 @@ FIRST_START_DONE = Switch(
     QT_TRANSLATE_NOOP("preferences", "Switch off to see the first page again."),
     default=False,
 )
+DISMISSED_TIPS = Text(
+    "dismissed_tips",
+    QT_TRANSLATE_NOOP("preferences", "Tips not to show again"),
+    QT_TRANSLATE_NOOP("preferences", "Take a name out to see that tip again."),
+    default="",
+)
 BUDGET_PER_EDIT_USD = Amount(
     "budget_per_edit_usd",
     QT_TRANSLATE_NOOP("preferences", "Budget for one edit"),
@@ -228,6 +234,7 @@ TABLE: tuple[Parameter[Any], ...] = (
     FULL_SIZE_INPUTS,
     TRANSPARENT_GROUND,
     FIRST_START_DONE,
+    DISMISSED_TIPS,
     BUDGET_PER_EDIT_USD,
     BUDGET_PER_DAY_USD,
     BUDGET_PER_MONTH_USD,
@@ -278,6 +285,7 @@ class Preferences:
     full_size_inputs: bool = FULL_SIZE_INPUTS.default
     transparent_ground: str = TRANSPARENT_GROUND.default
     first_start_done: bool = FIRST_START_DONE.default
+    dismissed_tips: str = DISMISSED_TIPS.default
     budget_per_edit_usd: Decimal | None = BUDGET_PER_EDIT_USD.default
     budget_per_day_usd: Decimal | None = BUDGET_PER_DAY_USD.default
     budget_per_month_usd: Decimal | None = BUDGET_PER_MONTH_USD.default

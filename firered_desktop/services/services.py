@@ -37,6 +37,7 @@ from firered_desktop.preferences import Preferences, PreferencesFile, export_cho
 from firered_desktop.services.engines import Engines
 from firered_desktop.services.key_desk import KeyDesk
 from firered_desktop.services.price_list import PriceList
+from firered_desktop.store.activity_file import ActivityFile
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.web_pictures import WebPictureFetcher
 
@@ -92,6 +93,7 @@ class Services:
         self.clock = choice.clock
         self.library = SqliteLibrary(choice.library or self.preferences.library_path)
         self._closing.callback(self.library.close)
+        self.activity = ActivityFile(self.library.folder)
         self._asking = CancelToken()
         self._price_list = PriceList(choice.service, self.library, self._ask_prices, self.clock.now)
         self.imaging = imaging or ImagingProcess()

@@ -192,13 +192,15 @@ class Boards(QObject):
         self._declined = False
         self._former: _Former | None = None
         draft.pictures_changed.connect(self._look)
+        draft.batch.changed.connect(self._look)
 
     @property
     def offered(self) -> bool:
         """Whether there are more pictures than the model knows, all of them here to be laid."""
         pictures = self._draft.pictures
         ready = all(each.state is PictureState.READY and each.facts for each in pictures)
-        return len(pictures) > MOST_ALONE and ready and not self._declined
+        alone = self._declined or self._draft.batch.on
+        return len(pictures) > MOST_ALONE and ready and not alone
 
     @property
     def laid(self) -> bool:
@@ -209,6 +211,10 @@ class Boards(QObject):
         """Offer no boards until there are few pictures again."""
         self._declined = True
         self.changed.emit()
+
+    def choose_batch(self) -> None:
+        """Make one edit for each picture instead."""
+        self._draft.batch.choose(True)
 
     def forget(self) -> None:
         """Offer no more to take back what was laid."""

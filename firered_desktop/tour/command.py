@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+import tempfile
 from collections.abc import Collection
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from firered_desktop.tour.guide import Guide, Manner
 from firered_desktop.tour.route import SITTINGS, names
 from firered_desktop.tour.stage import Stage
 
+_UNSEEN = "offscreen"  # Qt's platform without a display
 # A keyring that holds nothing: the tour shows what a person sees who has no key.
 _NO_KEYRING = "keyring.backends.null.Keyring"
 
@@ -38,20 +41,35 @@ def run_tour(folder: Path, manner: Manner, scale: float, only: Collection[str] =
     A PNG has `scale` times as many pixels as the window. Raises TourLostError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    application = prepare(scale)
+    application = prepare(manner.size, scale)
     Guide(application, manner, Album(folder).keep, only).lead(SITTINGS)
     return 0
 
 
-def prepare(scale: float) -> QApplication:
-    """The application for a tour; the same picture comes of the same state whenever it is taken."""
+def prepare(size: tuple[int, int], scale: float) -> QApplication:
+    """The application for a tour: the same picture comes of the same state whenever it is taken.
+
+    Where nobody watches, its screen is of `size`, in device-independent pixels.
+    """
     if sys.platform == "linux" and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_QPA_PLATFORM", _UNSEEN)
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     os.environ["PYTHON_KEYRING_BACKEND"] = _NO_KEYRING
     os.environ.pop("FAL_KEY", None)
-    application = QApplication(sys.argv[:1])
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as screens:
+        if os.environ.get("QT_QPA_PLATFORM") == _UNSEEN:
+            json.dump(_one_screen(size, scale), screens)
+            screens.flush()
+            os.environ["QT_QPA_PLATFORM"] = f"{_UNSEEN}:configfile={screens.name}"
+        application = QApplication(sys.argv[:1])
     application.setCursorFlashTime(0)  # a cursor that blinks is there or not
     return application
+
+
+def _one_screen(size: tuple[int, int], scale: float) -> object:
+    """A screen as Qt's platform without a display reads it; it counts in pixels."""
+    width, height = (round(side * scale) for side in size)
+    place = {"name": "unseen", "x": 0, "y": 0, "width": width, "height": height}
+    return {"screens": [place | {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}

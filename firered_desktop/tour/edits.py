@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TypeVar
 
 from firered_desktop.core.job import State
@@ -10,7 +11,7 @@ from firered_desktop.core.sizes import Custom, Dimensions
 from firered_desktop.demo.script import Fault, Pause, Route, Stall
 from firered_desktop.tour.hands import click, drop, write
 from firered_desktop.tour.stage import Stage
-from firered_desktop.tour.steps import Move
+from firered_desktop.tour.steps import Condition, Move
 from firered_desktop.tour.waiting import reached, read
 from firered_desktop.tour.words import Words
 
@@ -18,6 +19,7 @@ T = TypeVar("T")
 
 APART = 140  # seconds between one edit and the next
 LONG = 14  # seconds that an edit has worked by the clock of the tour
+_LOOK = 1.1  # seconds; the window looks at the clock once each
 _SMALL = Custom(Dimensions(768, 512))  # where the result is hardly looked at
 
 
@@ -122,9 +124,11 @@ def queue_moves() -> Move:
 
 
 def worked(seconds: float = LONG) -> Move:
-    """Let time pass for the edits under way."""
+    """Let time pass for the edits under way, and the window notice it at its next look."""
 
-    def move(stage: Stage) -> None:
+    def move(stage: Stage) -> Condition:
         stage.clock.let_pass(seconds)
+        noticed = time.monotonic() + _LOOK
+        return lambda: time.monotonic() > noticed
 
     return move

@@ -17,7 +17,7 @@ from firered_desktop.tour.edits import all_well, composed, goes_wrong, run
 from firered_desktop.tour.hands import click
 from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, lead, show
-from firered_desktop.tour.waiting import looked_at, reached
+from firered_desktop.tour.waiting import all_seen, looked_at, reached
 from firered_desktop.tour.words import BLUE_SKY, GOLDEN, NIGHT, SOFT, SUNSET
 
 
@@ -46,5 +46,5 @@ HELD: Chapter = (
     lead(*composed("interior", GOLDEN), goes_wrong(Route.SUBMIT, ACCOUNT_LOCKED)),
     show("locked", run(), reached(State.HELD, 2)),
     lead(*composed("still-life", BLUE_SKY), run(), reached(State.HELD, 3)),
-    show("waiting-edits", click("Waiting edits"), all_well()),
+    show("waiting-edits", click("Waiting edits"), all_seen(), all_well()),
 )

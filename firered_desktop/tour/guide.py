@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,8 +60,8 @@ class Guide:
                 self._sit(sitting)
 
     def _sit(self, sitting: Sitting) -> None:
-        with tempfile.TemporaryDirectory(prefix="firered-tour-") as home:
-            stage = self._open(sitting, Path(home))
+        with _new_home() as home:
+            stage = self._open(sitting, home)
             try:
                 self._run(self._steps(stage, sitting))
             finally:
@@ -90,7 +92,7 @@ class Guide:
         for move in step.moves:
             yield move(stage) or (lambda: True)
         if step.name and (not self._only or step.name in self._only):
-            yield _settling()
+            yield _settling(stage)
             self._look(step.name, stage.front, stage)
 
     def _last(self, sitting: Sitting) -> str:
@@ -126,13 +128,27 @@ class Guide:
         QApplication.quit()
 
 
-def _settling() -> Condition:
-    """Whether some turns of the loop have passed, so that what was asked for is painted."""
+@contextmanager
+def _new_home() -> Iterator[Path]:
+    """An empty folder, under the same name in every tour: some states show paths."""
+    home = Path(tempfile.gettempdir()) / "firered-tour"
+    try:
+        home.mkdir(mode=0o700)
+    except FileExistsError:  # another tour is under way
+        home = Path(tempfile.mkdtemp(prefix="firered-tour-"))
+    try:
+        yield home
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _settling(stage: Stage) -> Condition:
+    """Whether it has been quiet for some turns of the loop, so that everything is painted."""
     left = SETTLING
 
     def passed() -> bool:
         nonlocal left
-        left -= 1
+        left = left - 1 if stage.quiet else SETTLING
         return left <= 0
 
     return passed

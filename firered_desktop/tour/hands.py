@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
+    QListWidget,
     QMenu,
     QPlainTextEdit,
     QWidget,
 )
 
-from firered_desktop.assets import assets_folder
 from firered_desktop.tour.stage import Stage, TourLostError
 from firered_desktop.tour.steps import Condition, Move
 from firered_desktop.tour.words import Words
@@ -28,7 +28,7 @@ _LEFT = Qt.MouseButton.LeftButton
 
 def drop(*names: str) -> Move:
     """Drop sample photographs onto the pictures."""
-    return drop_files(lambda _: _samples(names))
+    return drop_files(lambda stage: stage.samples(names))
 
 
 def drop_files(files: Callable[[Stage], tuple[Path, ...]]) -> Move:
@@ -44,7 +44,7 @@ def hover_with_files(*names: str) -> Move:
     """Hold sample photographs over the pictures without letting go."""
 
     def move(stage: Stage) -> None:
-        _enter(stage.named("Picture 1", QWidget), _files(_samples(names)))
+        _enter(stage.named("Picture 1", QWidget), _files(stage.samples(names)))
 
     return move
 
@@ -87,6 +87,17 @@ def click(identifier: str) -> Move:
     return move
 
 
+def turn_to(identifier: str, at: int) -> Move:
+    """Choose row `at`, from 0, of the list that a screen reader calls `identifier`."""
+
+    def move(stage: Stage) -> None:
+        rows = stage.named(identifier, QListWidget)
+        place = rows.visualItemRect(rows.item(at)).center()
+        QTest.mouseClick(rows.viewport(), _LEFT, pos=place)
+
+    return move
+
+
 def choose(wish: str) -> Move:
     """Choose an entry of the menus by what it wishes."""
 
@@ -107,10 +118,6 @@ def shut() -> Move:
         return lambda: stage.front is not front
 
     return move
-
-
-def _samples(names: Sequence[str]) -> tuple[Path, ...]:
-    return tuple(assets_folder() / "samples" / f"{name}.jpg" for name in names)
 
 
 def _drop(widget: QWidget, paths: tuple[Path, ...]) -> None:

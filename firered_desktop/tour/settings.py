@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from firered_desktop.tour.hands import choose, click, shut
+from firered_desktop.tour.hands import choose, shut, turn_to
 from firered_desktop.tour.steps import Chapter, lead, show
+from firered_desktop.ui.settings_sections import Section
 
-# The name of each picture after the first, and the section of the settings that it shows.
-SECTIONS = (
-    ("settings-sending", "Sending edits"),
-    ("settings-at-fal", "At fal"),
-    ("settings-budgets", "Budgets"),
-    ("settings-exports", "Exports"),
-)
+SECTIONS = tuple(Section)[1:]  # the first one is shown at once
 
 SETTINGS: Chapter = (
     show("settings", choose("settings")),
-    *(show(name, click(section)) for name, section in SECTIONS),
+    *(
+        show(f"settings-{section.value.lower()}", turn_to("Sections", at))
+        for at, section in enumerate(SECTIONS, start=1)
+    ),
     show("key", shut(), choose("key")),
     show("keys", shut(), choose("keys")),
     show("about", shut(), choose("about")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,12 +12,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from firered_desktop.app import Program
+from firered_desktop.assets import assets_folder
 from firered_desktop.demo.requests import Pace
 from firered_desktop.demo.script import Pause, Script
 from firered_desktop.demo.service import DemoService
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice
+from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.session import Session
+from firered_desktop.session.tasks import Tasks
 from firered_desktop.tour.clock import TourClock
 from firered_desktop.ui.desktop import Desktop
 
@@ -86,6 +91,14 @@ class Stage:
         return self.window.isVisible() and self.session.history.exhausted
 
     @property
+    def quiet(self) -> bool:
+        """Whether nothing is on its way that will change what is shown."""
+        session, window = self.session, self.window
+        tasks = [*session.findChildren(Tasks), *window.findChildren(Tasks)]
+        reading = (each.state is PictureState.LOADING for each in session.draft.pictures)
+        return not (session.comparison.loading or any(reading) or any(each.busy for each in tasks))
+
+    @property
     def front(self) -> QWidget:
         """What a person looks at: the open menu, else the dialog opened last, else the window."""
         if isinstance(menu := QApplication.activePopupWidget(), QMenu):
@@ -107,6 +120,16 @@ class Stage:
             if widget.isVisible():
                 return widget
         raise TourLostError(f"nothing that shows is called {identifier}")
+
+    def samples(self, names: Sequence[str]) -> tuple[Path, ...]:
+        """The sample photographs of these names, as copies that may be written to."""
+        folder = self.home / "Photographs"
+        folder.mkdir(exist_ok=True)
+        copies = tuple(folder / f"{name}.jpg" for name in names)
+        for copy in copies:
+            if not copy.exists():
+                shutil.copyfile(assets_folder() / "samples" / copy.name, copy)
+        return copies
 
     def action(self, wish: str) -> QAction:
         """The entry of the menus for `wish`."""

@@ -47,6 +47,16 @@ def listed() -> Move:
     return lambda stage: lambda: _has_thumbnails(stage.session.history)
 
 
+def all_seen() -> Move:
+    """Wait until the first picture of every waiting edit is shown."""
+
+    def move(stage: Stage) -> Condition:
+        session = stage.session
+        return lambda: all(session.input_thumbnails.of(job) for job in session.held.jobs)
+
+    return move
+
+
 def _in_state(stage: Stage, state: State) -> list[Job]:
     return [job for job in stage.session.edits.jobs() if job.state is state]
 

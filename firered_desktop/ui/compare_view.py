@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from firered_desktop.session.difference_measure import Difference
@@ -25,7 +25,7 @@ from firered_desktop.ui.compare_typing import CompareTyping
 from firered_desktop.ui.compare_words import CompareWords
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.theme import METRICS
+from firered_desktop.ui.theme import small_font
 from firered_desktop.ui.view_geometry import Extent
 
 __all__ = ["CompareView", "Mode"]
@@ -160,7 +160,7 @@ class CompareView(QWidget):
         if not self._scene.pair.is_empty:
             if self._scene.shown_mode == Mode.SPLIT:
                 scene.divider(self._scene, self.rect(), focused=self._typing.came_by_key)
-            painter.setFont(_small(self.font()))
+            painter.setFont(small_font(self.font()))
             for caption in self._words.captions(self.rect()):
                 scene.caption(caption, QFontMetrics(painter.font()))
             if self.loupe.is_shown:
@@ -233,12 +233,6 @@ class CompareView(QWidget):
         self._scene.set_pair(Pair(), keep_view=True)
         self._message.say(icon, sentence, remedy, actions, tint=tint)
         self._moved()
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(METRICS.small_text)
-    return small
 
 
 def _levels(picture: QImage | Levels | None) -> Levels:

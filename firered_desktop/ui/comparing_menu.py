@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
-from firered_desktop.core.job import Job
 from firered_desktop.session.comparison import OneResult
 
 
@@ -23,21 +21,6 @@ class ComparingMenu(QObject):
         super().__init__(parent)
         self._parent = parent
         self._reference = reference
-
-    def attach(
-        self, edits: QAbstractItemView, result_at: Callable[[QPoint], tuple[Job, int] | None]
-    ) -> None:
-        """Open on the edits of a list; `result_at` finds what is at a place of its viewport."""
-        edits.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-        def ask(at: QPoint) -> None:
-            found = result_at(at)
-            if found is not None:
-                menu = self.menu(OneResult(*found), looks=True)
-                menu.popup(edits.viewport().mapToGlobal(at))
-
-        edits.customContextMenuRequested.connect(ask)
-        edits.viewport().installEventFilter(self)
 
     def open_for(self, one: OneResult, at: QPoint) -> None:
         """Open for a result of the edit that is looked at, `at` a place of the screen."""
@@ -60,12 +43,3 @@ class ComparingMenu(QObject):
         back.triggered.connect(lambda: self.compare_wished.emit(None))
         back.setEnabled(reference is not None)
         return menu
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        del watched
-        # The right button asks for the menu; it must not choose another edit to look at.
-        return (
-            event.type() == QEvent.Type.MouseButtonPress
-            and isinstance(event, QMouseEvent)
-            and event.button() == Qt.MouseButton.RightButton
-        )

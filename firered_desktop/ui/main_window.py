@@ -7,7 +7,14 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -26,7 +33,7 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import may_offer, read_offer
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 
 LEFT_WIDTH = 364
 
@@ -52,8 +59,10 @@ class MainWindow(QMainWindow):
     """Arranges panels that it is handed.
 
     Announced are `settings_wished`, `waiting_wished` (the edits that wait), `closing`,
-    `alone_changed` (whether the result has the whole window) and `offered` with the Offer of a drop
-    that met no panel of its own. It closes when it is told to, unless something holds it back.
+    `alone_changed` (whether the result has the whole window), `offered` with the Offer of a drop
+    that met no panel of its own, and `drag_entered` with the QMimeData that is dragged over the
+    window, until it has left (`drag_left`). It closes when it is told to, unless something holds
+    it back.
     """
 
     settings_wished = Signal()
@@ -62,6 +71,8 @@ class MainWindow(QMainWindow):
     alone_changed = Signal(bool)
     closing = Signal()
     offered = Signal(object)
+    drag_entered = Signal(object)
+    drag_left = Signal()
 
     def __init__(self, compose: QWidget, result: QWidget, history: QWidget, icons: Icons) -> None:
         super().__init__()
@@ -160,9 +171,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if may_offer(event.mimeData()):
             event.acceptProposedAction()
+            self.drag_entered.emit(event.mimeData())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        super().dragLeaveEvent(event)
+        self.drag_left.emit()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
+        self.drag_left.emit()
         self.offered.emit(read_offer(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -196,7 +213,7 @@ class MainWindow(QMainWindow):
         return waiting
 
     def _side_by_side(self, compose: QWidget, result: QWidget) -> QWidget:
-        compose.setFixedWidth(LEFT_WIDTH)
+        compose.setFixedWidth(with_text(LEFT_WIDTH, self.font()))
         line = QFrame()
         set_kind(line, "line")
         row = QHBoxLayout()

@@ -49,9 +49,16 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Edit"),
         (
             Item("run", QT_TRANSLATE_NOOP("menus", "&Run edit"), ("Ctrl+Return", "Ctrl+Enter")),
+            Item("stop", QT_TRANSLATE_NOOP("menus", "Sto&p this edit"), ("Ctrl+.",)),
+            Item("happened", QT_TRANSLATE_NOOP("menus", "What &happened…")),
             Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this machine…")),
             Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
             Item("new", QT_TRANSLATE_NOOP("menus", "&Start anew"), ("Ctrl+N",)),
+            LINE,
+            Item("undo", QT_TRANSLATE_NOOP("menus", "U&ndo pictures"), ("Ctrl+Z",)),
+            Item("redo", QT_TRANSLATE_NOOP("menus", "Re&do pictures"), ("Ctrl+Shift+Z",)),
+            Item("each", QT_TRANSLATE_NOOP("menus", "&One edit for each picture")),
+            Item("past", QT_TRANSLATE_NOOP("menus", "&Past instructions…")),
             LINE,
             Item("copy", QT_TRANSLATE_NOOP("menus", "&Copy result"), ("Ctrl+Shift+C",)),
             LINE,
@@ -63,6 +70,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Picture"),
         (
             Item("web", QT_TRANSLATE_NOOP("menus", "Picture from a &web address…")),
+            Item("pick", QT_TRANSLATE_NOOP("menus", "Picture from the &history…")),
             Item("use", QT_TRANSLATE_NOOP("menus", "&Use result as picture")),
         ),
     ),
@@ -104,6 +112,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("compose", QT_TRANSLATE_NOOP("menus", "&Compose"), ("E",)),
             Item("history", QT_TRANSLATE_NOOP("menus", "&History"), ("G",)),
             Item("search", QT_TRANSLATE_NOOP("menus", "&Search the history"), ("Ctrl+F",)),
+            Item("activity", QT_TRANSLATE_NOOP("menus", "Ac&tivity"), ("Ctrl+Shift+A",)),
             LINE,
             Item("fit", QT_TRANSLATE_NOOP("menus", "&Fit"), ("Ctrl+0",)),
             Item("actual", QT_TRANSLATE_NOOP("menus", "&Actual pixels"), ("Ctrl+1",)),
@@ -115,6 +124,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Help"),
         (
             Item("keys", QT_TRANSLATE_NOOP("menus", "&Keys"), ("?", "F1")),
+            Item("diagnostics", QT_TRANSLATE_NOOP("menus", "Copy &diagnostics…")),
             Item("about", QT_TRANSLATE_NOOP("menus", "&About FireRed Desktop")),
         ),
     ),
@@ -154,6 +164,11 @@ def fill_menus(
 def spoken_words(item: Item) -> str:
     """The words of an entry without the mark of its letter and without dots."""
     return _MARK.sub("", _translated(item.words)).rstrip("….")
+
+
+def menu_words(title: str) -> str:
+    """The words of a menu without the mark of its letter."""
+    return _MARK.sub("", _translated(title))
 
 
 def _translated(source: str) -> str:

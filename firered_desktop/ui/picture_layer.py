@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
@@ -135,7 +137,7 @@ def draw_picture(
 
 def rects_of(region: QRegion) -> list[QRect]:
     """The rectangles that `region` is made of."""
-    return list(region)  # type: ignore[call-overload] - iterable, as the stubs do not know
+    return list(cast("Iterable[QRect]", region))  # iterable, as the stubs do not know
 
 
 def pixels_of(region: QRegion) -> int:

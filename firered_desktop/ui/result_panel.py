@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -23,8 +23,8 @@ from firered_desktop.ui.compare_dial import CompareDial
 from firered_desktop.ui.compare_modes import CompareModes
 from firered_desktop.ui.compare_pair import Side as Shown
 from firered_desktop.ui.compare_view import CompareView
-from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.edit_remedies import notice_for, offer_words, offers_for
+from firered_desktop.ui.edit_strip import EditStrip
 from firered_desktop.ui.facts_line import FactsLine
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.job_bar import JobBar
@@ -32,11 +32,12 @@ from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.result_column import ResultColumn
 from firered_desktop.ui.speech import say
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.standing import no_turn
+from firered_desktop.ui.strip_card import STOP
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 from firered_desktop.ui.tool_row import ToolRow
 from firered_desktop.ui.words import failure_words, title
 
-CARD = QSize(96, 64)
 BACK = ("Save back", "Replace the file")  # offered where the original is there
 
 
@@ -61,22 +62,22 @@ class ResultPanel(QWidget):
         clock: Callable[[], float],
         *,
         service: Service,
+        ahead: Callable[[Job], int | None] = no_turn,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._comparison = comparison
         self._clock = clock
         self._service = service
-        self._running: Job | None = None
+        self._running: Sequence[Job] = ()
         self.compare = CompareView(icons)
         self.modes = CompareModes(icons)
         self._measure = DifferenceMeasure(self)
         self.results = ResultColumn(comparison, icons)
         self._facts = FactsLine(icons)
         self._notice = NoticeBar(icons)
-        self._job_bar = JobBar(icons, clock)
-        self.strip = EditList(recent, icons, CARD, clock)
-        self.strip.as_strip()
+        self._job_bar = JobBar(icons, clock, ahead)
+        self.strip = EditStrip(recent, icons, clock, ahead)
         self.strip.say_when_empty(self.tr("Your edits appear here, those that run and those done."))
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self._actions = self._make_actions(icons)
@@ -89,6 +90,7 @@ class ResultPanel(QWidget):
         self.compare.difference_wished.connect(self._measure.measure)
         self._measure.measured.connect(self.compare.show_difference)
         self._job_bar.cancel_wished.connect(self.cancel_wished)
+        self.strip.wished.connect(self._wish_of_card)
         self.strip.chosen.connect(comparison.show)
         self.strip.opened.connect(comparison.show)
         comparison.chosen.connect(self._describe)
@@ -122,7 +124,7 @@ class ResultPanel(QWidget):
 
     def show_running(self, jobs: Sequence[Job]) -> None:
         """Say what is under way, also where another edit is looked at; the latest of `jobs`."""
-        self._running = jobs[-1] if jobs else None
+        self._running = jobs
         self._describe_running(self._comparison.job)
 
     def _make_actions(self, icons: Icons) -> dict[str, QPushButton]:
@@ -179,7 +181,7 @@ class ResultPanel(QWidget):
         self._tools = ToolRow(self.modes, [], buttons, [self.handle, self._whole])
         # One place of one height for all, so that the pictures above do not move.
         line = QWidget()
-        line.setFixedHeight(METRICS.primary)
+        line.setFixedHeight(with_text(METRICS.primary, self.font()))
         beside = QHBoxLayout(line)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(METRICS.gap_16)
@@ -229,7 +231,10 @@ class ResultPanel(QWidget):
     def _describe_running(self, job: Job | None) -> None:
         own = job is not None and job.state in UNDER_WAY and job.service is self._service
         self._facts.setHidden(own)
-        self._job_bar.show_job(job if own else self._running)
+        latest = self._running[-1] if self._running else None
+        shown = job if own else latest
+        others = sum(shown is not None and each.id != shown.id for each in self._running)
+        self._job_bar.show_job(shown, others=others, apart=not own and job is not None)
 
     def _describe_before(self) -> None:
         """Say what stands as the before, where that is not the photograph."""
@@ -265,7 +270,7 @@ class ResultPanel(QWidget):
             Remedy(offer.wish, offer_words(offer), partial(self._wish, offer.wish))
             for offer in offers_for(job, self._service)
         ]
-        self._notice.show_notice(*notice, remedies)
+        self._notice.show_notice(*notice, remedies, news=False)
 
     def _show_pair(self) -> None:
         comparison = self._comparison
@@ -284,6 +289,12 @@ class ResultPanel(QWidget):
             self.compare.show_pair(before, after, keep_view=True)
             if failure is not None:  # the before is gone, and the after stands alone
                 self.compare.set_note(say(failure.failure().notice().happened))
+
+    def _wish_of_card(self, what: str, job: Job) -> None:
+        if what == STOP.wish:
+            self.cancel_wished.emit(job.id)
+        else:
+            self.wished.emit(what, job)
 
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:

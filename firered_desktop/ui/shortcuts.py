@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from firered_desktop.core.keymap import Keys
 from firered_desktop.session.keymap_choice import KeymapChoice
+from firered_desktop.session.session import Session
+from firered_desktop.ui.menus import standard_keys
 
-_PORTABLE = QKeySequence.SequenceFormat.PortableText
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -39,9 +40,12 @@ class Shortcuts(QObject):
             self._actions[name].setShortcuts(sequences)
 
 
-def portable(key: str) -> str:
-    """`key` as Qt writes it for files, empty where it is none."""
-    return QKeySequence(key).toString(_PORTABLE)
+def choose_keys(session: Session, parent: QObject) -> KeymapChoice:
+    """The keys that are in force in the window over `session`, for as long as `parent` lives."""
+    choice = KeymapChoice(standard_keys(), session.preferences, session.change, parent)
+    session.settled.connect(choice.follow)
+    session.refused.connect(choice.restore)
+    return choice
 
 
 def shown(keys: Keys) -> tuple[str, ...]:

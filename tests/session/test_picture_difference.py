@@ -43,7 +43,9 @@ def test_the_difference_is_amplified() -> None:
     found = strength_of(
         mip_levels(picture(300, 90)), mip_levels(with_left_third(QColor(120, 120, 120)))
     )
-    assert found.made_visible()[0].pixelColor(50, 50).red() == pytest.approx(20 * AMPLIFICATION, abs=4)
+    assert found.made_visible()[0].pixelColor(50, 50).red() == pytest.approx(
+        20 * AMPLIFICATION, abs=4
+    )
 
 
 def test_a_codecs_noise_is_no_change() -> None:
