@@ -52,6 +52,7 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
+from firered_desktop.ui.motion import Movement
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
@@ -185,6 +186,9 @@ class Desktop(QObject):
     def _connect_comparing(self) -> None:
         result, window, comparison = self.result, self.window, self.session.comparison
         compare = result.compare
+        motion = self._appearance.motion
+        motion.choose(Movement(self.session.preferences.motion))
+        compare.blinking.wants_motion = lambda: motion.wanted
         # Lists search their rows by letters; the held keys come before that.
         for widget in (window, result.strip, result.results.strip, self.history.list):
             CompareKeys(widget, compare, compare.looks, compare.loupe)
@@ -328,6 +332,7 @@ class Desktop(QObject):
 
     def _wear(self, preferences: Preferences) -> None:
         self._appearance.choose(Scheme(preferences.theme), preferences.text_size)
+        self._appearance.motion.choose(Movement(preferences.motion))
         self.compose.slots.set_ground(preferences.transparent_ground)
         self.compose.instruction.notes.set_dismissed(preferences.dismissed_tips.split())
 

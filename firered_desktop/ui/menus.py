@@ -49,7 +49,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Edit"),
         (
             Item("run", QT_TRANSLATE_NOOP("menus", "&Run edit"), ("Ctrl+Return", "Ctrl+Enter")),
-            Item("stop", QT_TRANSLATE_NOOP("menus", "Sto&p this edit"), ("Ctrl+.",)),
+            Item("stop", QT_TRANSLATE_NOOP("menus", "S&top this edit"), ("Ctrl+.",)),
             Item("happened", QT_TRANSLATE_NOOP("menus", "What &happened…")),
             Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this machine…")),
             Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
