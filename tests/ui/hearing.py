@@ -44,6 +44,9 @@ STOPS = {
 }
 
 
+ENTRIES = (Role.ListItem, Role.Cell)  # of lists and tables: two may have the same words
+
+
 def faults(window: QWidget) -> list[str]:
     """What is wrong with how `window` is told, whatever is shown in it."""
     heard = hear(window)
@@ -54,7 +57,7 @@ def faults(window: QWidget) -> list[str]:
         if each.focusable and each.role not in STOPS
     ]
     # Two edits with the same words at the same time are told alike, and so are two hints.
-    shown = [each for each in heard if each.shows and each.name and each.role is not Role.ListItem]
+    shown = [each for each in heard if each.shows and each.name and each.role not in ENTRIES]
     controls = {each.name for each in shown if each.role is not Role.StaticText}
     shown = [each for each in shown if each.name in controls]
     times = Counter(each.name for each in shown)
