@@ -18,7 +18,7 @@ from firered_desktop.tour.steps import Condition, Sitting, Step
 
 PULSE = 20  # milliseconds between looks at whether a move has come to its end
 PATIENCE = 60_000  # milliseconds for one move; one that takes longer has lost its way
-SETTLING = 6  # pulses in which the window paints what it was asked for
+SETTLING = 10  # pulses in which the window paints what it was asked for
 
 Look = Callable[[str, QWidget, Stage], None]
 """Is given the name of a state, what is in front, and the stage."""
@@ -91,9 +91,10 @@ class Guide:
         self._where = step.name or f"on the way, after {self._where}"
         for move in step.moves:
             yield move(stage) or (lambda: True)
-        if step.name and (not self._only or step.name in self._only):
+        if step.name:
             yield _settling(stage)
-            self._look(step.name, stage.front, stage)
+            if not self._only or step.name in self._only:
+                self._look(step.name, stage.front, stage)
 
     def _last(self, sitting: Sitting) -> str:
         """The state after which nothing more is to be seen in a sitting."""
@@ -119,6 +120,7 @@ class Guide:
         except StopIteration:
             QApplication.quit()
         except Exception as error:  # noqa: BLE001 - raised again once the loop has ended
+            error.add_note(f"on the tour, at: {self._where}")
             self._lose(error)
         if self._waited > PATIENCE:
             self._lose(TourLostError(f"lost at: {self._where}"))
