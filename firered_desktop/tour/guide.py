@@ -49,7 +49,7 @@ class Guide:
         self._only = frozenset(only)
         self._failure: Exception | None = None
         self._course: Iterator[Condition] = iter(())
-        self._condition: Condition = lambda: True
+        self._condition: Condition = _at_once
         self._waited = 0  # milliseconds
         self._where = ""
 
@@ -90,7 +90,9 @@ class Guide:
     def _take(self, stage: Stage, step: Step) -> Iterator[Condition]:
         self._where = step.name or f"on the way, after {self._where}"
         for move in step.moves:
-            yield move(stage) or (lambda: True)
+            stage.attend()
+            yield _at_once
+            yield move(stage) or _at_once
         if step.name:
             yield _settling(stage)
             if not self._only or step.name in self._only:
@@ -102,7 +104,7 @@ class Guide:
         return wanted[-1] if wanted else ""
 
     def _run(self, course: Iterator[Condition]) -> None:
-        self._course, self._condition, self._waited = course, lambda: True, 0
+        self._course, self._condition, self._waited = course, _at_once, 0
         timer = QTimer()
         timer.setInterval(PULSE)
         timer.timeout.connect(self._pulse)
@@ -142,6 +144,10 @@ def _new_home() -> Iterator[Path]:
         yield home
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def _at_once() -> bool:
+    return True
 
 
 def _settling(stage: Stage) -> Condition:

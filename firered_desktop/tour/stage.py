@@ -107,6 +107,11 @@ class Stage:
         dialogs = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
         return dialogs[-1] if dialogs else self.window
 
+    def attend(self) -> None:
+        """Have keys come to what is in front, as they do where a person works."""
+        if QApplication.activePopupWidget() is None and not self.front.isActiveWindow():
+            self.front.activateWindow()
+
     def named(self, identifier: str, kind: type[W]) -> W:
         """What a screen reader finds in front under this English name; raises TourLostError.
 
