@@ -33,7 +33,7 @@ LONGEST = {"title": 80, "prompt": 4000, "note": 300, "search": 300, "folder": 60
 MOST_SLOTS = 9
 LONGEST_WORD = 60
 
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+_JPEG, _PNG, _RIFF = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF"
 _KNOWN = {"format", "folder", "settings", "before", "after", *LANGUAGES}
 _KNOWN_WORDS = {"title", "prompt", "note", "slots", "search"}
 
@@ -48,7 +48,7 @@ BAD_PICTURE = QT_TRANSLATE_NOOP("reasons", "its pictures are damaged or too larg
 
 @dataclass(frozen=True, slots=True)
 class OwnRecipe:
-    """A recipe with its two pictures, encoded as JPEG or PNG; empty where there is none."""
+    """A recipe with its two pictures, encoded as JPEG, PNG or WebP; empty where there is none."""
 
     recipe: Recipe
     before: bytes = field(default=b"", repr=False)
@@ -184,6 +184,10 @@ def _picture(name: str, stored: object) -> bytes:
         content = base64.b64decode("".join(stored.split()), validate=True)
     except (binascii.Error, ValueError) as error:
         raise RecipeUnusable(name=name, reason=BAD_PICTURE) from error
-    if not content.startswith(_PICTURES):
+    if not content.startswith((_JPEG, _PNG)) and not _is_webp(content):
         raise RecipeUnusable(name=name, reason=BAD_PICTURE)
     return content
+
+
+def _is_webp(content: bytes) -> bool:
+    return content.startswith(_RIFF) and content[8:12] == b"WEBP"
