@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +34,17 @@ class ComposingAgain(QObject):
         """Compose what `job` asked for; only the latest of several wishes counts."""
         self._tasks.drop_all()
         self._tasks.run(partial(self._at_hand, job), partial(self._take, job))
+
+    def find_input(self, job: Job, at: int, on_found: Callable[[Path], None]) -> None:
+        """Tell `on_found` where picture `at` (from 0) of `job` is now."""
+
+        def take(outcome: EditRequest | FireredError) -> None:
+            if isinstance(outcome, FireredError):
+                self.refused.emit(outcome)
+            else:
+                on_found(Path(outcome.images[at].path))
+
+        self._tasks.run(partial(self._at_hand, job), take)
 
     def _take(self, job: Job, outcome: EditRequest | FireredError) -> None:
         if isinstance(outcome, FireredError):

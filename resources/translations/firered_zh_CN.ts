@@ -21,6 +21,67 @@
     </message>
 </context>
 <context>
+    <name>ActivityDesk</name>
+    <message>
+        <source>1 new notice</source>
+        <translation>1 条新消息</translation>
+    </message>
+    <message>
+        <source>{count} new notices</source>
+        <translation>{count} 条新消息</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>没有新消息</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What the program tells you is kept here.</source>
+        <translation>还没有消息。程序告诉您的内容都会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Clear all notices</source>
+        <translation>清除所有消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the activity</source>
+        <translation>关闭动态</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+</context>
+<context>
+    <name>BatchNotice</name>
+    <message>
+        <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
+        <translation>运行一次会做 {count} 次编辑，每张图片一次，指令和设置相同。</translation>
+    </message>
+    <message>
+        <source>All in one edit</source>
+        <translation>合成一次编辑</translation>
+    </message>
+</context>
+<context>
     <name>BoardsDialog</name>
     <message>
         <source>Lay them on boards</source>
@@ -78,6 +139,10 @@
         <translation>不用拼板</translation>
     </message>
     <message>
+        <source>One edit for each</source>
+        <translation>每张各做一次</translation>
+    </message>
+    <message>
         <source>The pictures lie on boards now, and the instruction names them so.</source>
         <translation>图片已放到拼板上，指令中的编号也已相应更改。</translation>
     </message>
@@ -99,6 +164,37 @@
     </message>
 </context>
 <context>
+    <name>CompareDial</name>
+    <message>
+        <source>{count} a second</source>
+        <translation>每秒 {count} 次</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>How strong the after is laid over the before (comma and full stop)</source>
+        <translation>修改后叠加在修改前上的强度（逗号和句号键）</translation>
+    </message>
+    <message>
+        <source>Amplification</source>
+        <translation>放大倍数</translation>
+    </message>
+    <message>
+        <source>How many times stronger than it is the difference is shown</source>
+        <translation>把差异放大多少倍显示</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>How often before and after change places</source>
+        <translation>修改前与修改后交替的快慢</translation>
+    </message>
+</context>
+<context>
     <name>CompareMenu</name>
     <message>
         <source>Result</source>
@@ -116,20 +212,12 @@
         <translation>拆分视图</translation>
     </message>
     <message>
-        <source>Before and after under one divider (Shift+Y)</source>
-        <translation>修改前与修改后以一条分隔线分开（Shift+Y）</translation>
-    </message>
-    <message>
         <source>Side by side</source>
         <translation>并排</translation>
     </message>
     <message>
         <source>Side by side view</source>
         <translation>并排视图</translation>
-    </message>
-    <message>
-        <source>Before beside after, moving together (Y)</source>
-        <translation>修改前与修改后并排，同步移动（Y）</translation>
     </message>
     <message>
         <source>Before</source>
@@ -140,8 +228,16 @@
         <translation>显示修改前</translation>
     </message>
     <message>
-        <source>The picture as it was (hold \ at any time)</source>
-        <translation>原来的图片（随时可按住 \ 键查看）</translation>
+        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
+        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
+    </message>
+    <message>
+        <source>Before beside after, moving together (Y); Shift moves one alone</source>
+        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
+    </message>
+    <message>
+        <source>The picture as it was (hold \ or B at any time)</source>
+        <translation>原来的样子（随时按住 \ 或 B）</translation>
     </message>
     <message>
         <source>After</source>
@@ -164,8 +260,55 @@
         <translation>显示差异</translation>
     </message>
     <message>
-        <source>What changed, four times amplified</source>
-        <translation>改动之处，放大四倍显示</translation>
+        <source>What changed, made stronger (D)</source>
+        <translation>放大显示改变之处（D）</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>淡入</translation>
+    </message>
+    <message>
+        <source>Fade view</source>
+        <translation>淡入视图</translation>
+    </message>
+    <message>
+        <source>The after laid over the before, as strong as you like</source>
+        <translation>把修改后叠加在修改前上，强度随您调节</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Blink view</source>
+        <translation>闪烁视图</translation>
+    </message>
+    <message>
+        <source>Before and after in turn (hold K at any time)</source>
+        <translation>修改前与修改后轮流显示（随时按住 K）</translation>
+    </message>
+</context>
+<context>
+    <name>CompareOverlay</name>
+    <message>
+        <source>The sides are apart · link them</source>
+        <translation>两侧已错开 · 重新联动</translation>
+    </message>
+    <message>
+        <source>Link the sides again</source>
+        <translation>重新联动两侧</translation>
+    </message>
+    <message>
+        <source>Show the same place on both sides again (Shift+Z)</source>
+        <translation>两侧重新显示同一位置（Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Leave full view</source>
+        <translation>退出全窗视图</translation>
+    </message>
+    <message>
+        <source>Show the whole window again (Esc)</source>
+        <translation>重新显示整个窗口（Esc）</translation>
     </message>
 </context>
 <context>
@@ -186,18 +329,9 @@
         <source>Compare</source>
         <translation>对比</translation>
     </message>
-    <message>
-        <source>zoom {percent} %</source>
-        <translation>缩放 {percent}%</translation>
-    </message>
-    <message>
-        <source>less than 1</source>
-        <translation>不到 1</translation>
-    </message>
-    <message>
-        <source>Difference · {share} % changed</source>
-        <translation>差异 · 改动 {share}%</translation>
-    </message>
+</context>
+<context>
+    <name>CompareWords</name>
     <message>
         <source>Before</source>
         <translation>修改前</translation>
@@ -205,6 +339,53 @@
     <message>
         <source>After</source>
         <translation>修改后</translation>
+    </message>
+    <message>
+        <source>zoom {percent} %</source>
+        <translation>缩放 {percent} %</translation>
+    </message>
+    <message>
+        <source>the sides are apart</source>
+        <translation>两侧已错开</translation>
+    </message>
+    <message>
+        <source>Difference · measuring…</source>
+        <translation>差异 · 正在测量…</translation>
+    </message>
+    <message>
+        <source>less than 1</source>
+        <translation>不到 1</translation>
+    </message>
+    <message>
+        <source>Difference, {times}× · {share} % changed</source>
+        <translation>差异，{times}× · 改变了 {share} %</translation>
+    </message>
+    <message>
+        <source>Press \ again to go back</source>
+        <translation>再按 \ 返回</translation>
+    </message>
+    <message>
+        <source>Press Space for the other picture</source>
+        <translation>按空格键看另一张</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingMenu</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Compare with this</source>
+        <translation>与它对比</translation>
+    </message>
+    <message>
+        <source>Compare with the photograph</source>
+        <translation>与原照片对比</translation>
     </message>
 </context>
 <context>
@@ -216,10 +397,6 @@
     <message>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
-    </message>
-    <message>
-        <source>The details are in the clipboard.</source>
-        <translation>详细信息已复制到剪贴板。</translation>
     </message>
     <message>
         <source>demo: nothing is sent</source>
@@ -243,6 +420,33 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>If you ask somebody for help, this tells them about the program and this computer. It holds no key, no picture and no instruction; read it before you copy it.</source>
+        <translation>向别人求助时，这些内容可以说明本程序和这台电脑的情况。其中没有密钥、图片和指令；复制前请先看一看。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>已复制。请粘贴到您求助的地方。</translation>
+    </message>
+</context>
+<context>
     <name>DraftPictures</name>
     <message>
         <source>Pasted picture</source>
@@ -251,6 +455,55 @@
     <message>
         <source>Board of {count} pictures</source>
         <translation>{count} 张图片的拼板</translation>
+    </message>
+</context>
+<context>
+    <name>DropZones</name>
+    <message>
+        <source>Drop it where it belongs</source>
+        <translation>拖到要放的位置</translation>
+    </message>
+    <message>
+        <source>Replace picture {number}</source>
+        <translation>替换图片 {number}</translation>
+    </message>
+    <message>
+        <source>Replace picture {number}, add {count} more</source>
+        <translation>替换图片 {number}，再添加 {count} 张</translation>
+    </message>
+    <message>
+        <source>Add as picture {number}</source>
+        <translation>添加为图片 {number}</translation>
+    </message>
+    <message>
+        <source>Add as pictures {first} to {last}</source>
+        <translation>添加为图片 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>One edit for each picture</source>
+        <translation>每张图片各做一次编辑</translation>
+    </message>
+    <message>
+        <source>Restore settings from this picture</source>
+        <translation>恢复这张图片里的设置</translation>
+    </message>
+</context>
+<context>
+    <name>EditDesk</name>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>详细信息已在剪贴板中。</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Stop this edit</source>
+        <translation>停止此编辑</translation>
     </message>
 </context>
 <context>
@@ -372,7 +625,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
     <message>
@@ -406,6 +659,21 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>FormatsPanel</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Read here: {formats}</source>
+        <translation>这台电脑可以读取：{formats}</translation>
+    </message>
+    <message>
+        <source>{format}: not yet. To add it: {command}</source>
+        <translation>{format}：暂不支持。添加方法：{command}</translation>
     </message>
 </context>
 <context>
@@ -547,6 +815,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryPicker</name>
+    <message>
+        <source>Search instructions and file names</source>
+        <translation>搜索指令和文件名</translation>
+    </message>
+    <message>
+        <source>Search edits</source>
+        <translation>搜索编辑</translation>
+    </message>
+    <message>
+        <source>Earlier edits</source>
+        <translation>以前的编辑</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>哪张图片</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>使用这张图片</translation>
+    </message>
+    <message>
+        <source>Result {number} of {count}</source>
+        <translation>结果 {number}，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Picture {number}, before</source>
+        <translation>图片 {number}（修改前）</translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>Search history</source>
@@ -570,14 +869,53 @@
     </message>
 </context>
 <context>
+    <name>InstructionNotes</name>
+    <message>
+        <source>Do not show this tip again</source>
+        <translation>不再显示这条提示</translation>
+    </message>
+    <message>
+        <source>Put “{words}” in quotes</source>
+        <translation>给“{words}”加上引号</translation>
+    </message>
+    <message>
+        <source>Add “{words}”</source>
+        <translation>添加“{words}”</translation>
+    </message>
+    <message>
+        <source>Changes the instruction; Ctrl+Z takes it back</source>
+        <translation>会修改指令；按 Ctrl+Z 可以撤销</translation>
+    </message>
+    <message>
+        <source>Take the tip</source>
+        <translation>采用提示</translation>
+    </message>
+</context>
+<context>
     <name>InstructionPanel</name>
     <message>
         <source>Instruction</source>
         <translation>指令</translation>
     </message>
     <message>
-        <source>What should change</source>
-        <translation>要改什么</translation>
+        <source>What should change; @ names a picture</source>
+        <translation>要改什么；输入 @ 可以指定图片</translation>
+    </message>
+    <message>
+        <source>Name a picture</source>
+        <translation>指定图片</translation>
+    </message>
+    <message>
+        <source>Name a picture in the text (@)</source>
+        <translation>在文字中指定图片（@）</translation>
+    </message>
+    <message>
+        <source>Past instructions</source>
+        <translation>以前的指令</translation>
+    </message>
+    <message>
+        <source>Past instructions (Alt+Up and Alt+Down in the text)</source>
+        <translation>以前的指令（在文字中按 Alt+↑ 和 Alt+↓）</translation>
     </message>
     <message>
         <source>For example: Replace the grey sky with a warm sunset, keep the house as it is.</source>
@@ -598,6 +936,10 @@
         <source>Stops “{edit}”</source>
         <translation>停止“{edit}”</translation>
     </message>
+    <message>
+        <source>{count} more under way</source>
+        <translation>另有 {count} 个进行中</translation>
+    </message>
 </context>
 <context>
     <name>KeyDialog</name>
@@ -610,8 +952,103 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>再添加一个…</translation>
+    </message>
+    <message>
+        <source>Add other keys</source>
+        <translation>添加其他快捷键</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the keys</source>
+        <translation>移除快捷键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual keys again</source>
+        <translation>恢复默认快捷键</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>改为这里使用</translation>
+    </message>
+    <message>
+        <source>Take the keys</source>
+        <translation>改为这里使用</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Swap the keys</source>
+        <translation>互换快捷键</translation>
+    </message>
+    <message>
+        <source>Leave the keys as they are</source>
+        <translation>保持快捷键不变</translation>
+    </message>
+    <message>
+        <source>{key} is used for “{other}”. Take it from there, or swap the two?</source>
+        <translation>{key} 已用于“{other}”。要改为这里使用，还是两者互换？</translation>
+    </message>
+    <message>
+        <source>{key} is always “{other}”. Please press other keys.</source>
+        <translation>{key} 始终用于“{other}”。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{key} moves through the window or presses a button. Please press other keys.</source>
+        <translation>{key} 用于在窗口中移动或按下按钮。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{key} is needed while you write. Please press other keys.</source>
+        <translation>输入文字时需要用到 {key}。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu. Please press other keys.</source>
+        <translation>{key} 用于打开菜单。请按其他键。</translation>
+    </message>
+    <message>
+        <source>Choose a line to change its keys.</source>
+        <translation>选择一行即可更改其快捷键。</translation>
+    </message>
+    <message>
+        <source>“{command}” has the same keys in every set.</source>
+        <translation>“{command}”在每套快捷键中都相同。</translation>
+    </message>
+    <message>
+        <source>New keys for “{command}”. Escape leaves them as they are.</source>
+        <translation>请为“{command}”按下新的快捷键。按 Esc 则保持不变。</translation>
+    </message>
+    <message>
+        <source>“{command}” has no keys.</source>
+        <translation>“{command}”没有快捷键。</translation>
     </message>
 </context>
 <context>
@@ -637,7 +1074,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -653,12 +1090,34 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
+        <source>In use: the key of this computer's keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
         <source>In use until the program closes: a key ending {tail}.</source>
         <translation>关闭程序之前使用：末尾为 {tail} 的密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPanel</name>
+    <message>
+        <source>Remove the key</source>
+        <translation>移除密钥</translation>
+    </message>
+    <message>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Press the new keys</source>
+        <translation>请按下新的快捷键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新快捷键</translation>
     </message>
 </context>
 <context>
@@ -672,12 +1131,52 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Before, while held</source>
-        <translation>按住时显示修改前</translation>
+        <source>Command</source>
+        <translation>命令</translation>
     </message>
     <message>
-        <source>Zoom to actual pixels and back</source>
-        <translation>在实际像素与适合窗口之间切换</translation>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>No command matches. Try another word, or clear the search.</source>
+        <translation>没有匹配的命令。换一个词，或清除搜索。</translation>
+    </message>
+    <message>
+        <source>Put all keys back</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>搜索命令和快捷键</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Keys like in</source>
+        <translation>快捷键方案</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Letters and signs alone wait while you type into a field.</source>
+        <translation>在输入框中打字时，单个字母和符号不会触发命令。</translation>
+    </message>
+    <message>
+        <source>{keys} (changed)</source>
+        <translation>{keys}（已更改）</translation>
+    </message>
+    <message>
+        <source>All commands have their usual keys again.</source>
+        <translation>所有命令都已恢复默认快捷键。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1192,10 @@
     <message>
         <source>Restore its settings</source>
         <translation>恢复其中的设置</translation>
+    </message>
+    <message>
+        <source>There are no settings in {name}. They are in copies that this program saved with its label.</source>
+        <translation>{name} 里没有设置。只有本程序带标记保存的副本里才有。</translation>
     </message>
     <message>
         <source>The settings are restored; your pictures stay.</source>
@@ -806,6 +1309,21 @@
     </message>
 </context>
 <context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Your edits and their pictures are kept here. To use another place, start the program with --library and a folder.</source>
+        <translation>您的编辑及其图片保存在这里。要使用其他位置，请在启动程序时加上 --library 和文件夹。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dismiss</source>
@@ -887,6 +1405,32 @@
     </message>
 </context>
 <context>
+    <name>PastList</name>
+    <message>
+        <source>Search past instructions</source>
+        <translation>搜索以前的指令</translation>
+    </message>
+    <message>
+        <source>Past instructions</source>
+        <translation>以前的指令</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you ask for appears here.</source>
+        <translation>还没有内容。您写过的指令会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No instruction matches. Try another word.</source>
+        <translation>没有符合的指令，换个词试试。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Pictures to name</source>
+        <translation>可指定的图片</translation>
+    </message>
+</context>
+<context>
     <name>PictureDetailsDialog</name>
     <message>
         <source>About this picture</source>
@@ -960,6 +1504,17 @@
     <message>
         <source>The model works best with one to three pictures.</source>
         <translation>使用一到三张图片时，模型效果最好。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyPanel</name>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Like the system: a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
+        <translation>跟随系统：这台电脑使用的代理在这里同样使用。公司通常在系统的网络设置中设定代理。</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1630,33 @@
     </message>
 </context>
 <context>
+    <name>ResultColumn</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>blackened</source>
+        <translation>已涂黑</translation>
+    </message>
+    <message>
+        <source>Previous result</source>
+        <translation>上一个结果</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>下一个结果</translation>
+    </message>
+    <message>
+        <source>Previous result ([)</source>
+        <translation>上一个结果（[）</translation>
+    </message>
+    <message>
+        <source>Next result (])</source>
+        <translation>下一个结果（]）</translation>
+    </message>
+</context>
+<context>
     <name>ResultNotices</name>
     <message>
         <source>Saved as {file}</source>
@@ -1156,12 +1738,24 @@
         <translation>复制结果</translation>
     </message>
     <message>
-        <source>Previous result</source>
-        <translation>上一个结果</translation>
+        <source>Full view</source>
+        <translation>全窗视图</translation>
     </message>
     <message>
-        <source>Next result</source>
-        <translation>下一个结果</translation>
+        <source>Give the pictures the whole window (F)</source>
+        <translation>让图片占满整个窗口（F）</translation>
+    </message>
+    <message>
+        <source>Compare with the photograph</source>
+        <translation>与原照片对比</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>结果 {number}</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1171,13 +1765,24 @@
         <source>Drag it to another program to hand it the result; a click shows its folder.</source>
         <translation>把它拖到其他程序即可交付结果；点按可显示所在文件夹。</translation>
     </message>
+</context>
+<context>
+    <name>ResultStrip</name>
     <message>
-        <source>{number} of {count}</source>
-        <translation>第 {number} 个，共 {count} 个</translation>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
     <message>
-        <source>blackened</source>
-        <translation>已变黑</translation>
+        <source>Result {number} of {count}</source>
+        <translation>第 {number} 个结果，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>blackened by the safety check</source>
+        <translation>被安全检查涂黑</translation>
+    </message>
+    <message>
+        <source>stands as the before</source>
+        <translation>作为修改前</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1790,10 @@
     <message>
         <source>Run edit</source>
         <translation>开始编辑</translation>
+    </message>
+    <message>
+        <source>Run {count} edits</source>
+        <translation>运行 {count} 次编辑</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
@@ -1219,12 +1828,20 @@
         <translation>添加图片后，这里会显示价格。</translation>
     </message>
     <message>
+        <source>{count} pictures, each of its own size</source>
+        <translation>{count} 张图片，各自的尺寸</translation>
+    </message>
+    <message>
         <source>One picture of {size}</source>
         <translation>一张 {size} 的图片</translation>
     </message>
     <message>
         <source>{count} pictures of {size}</source>
         <translation>{count} 张 {size} 的图片</translation>
+    </message>
+    <message>
+        <source>Taken in · {count} under way</source>
+        <translation>已接收 · {count} 项进行中</translation>
     </message>
 </context>
 <context>
@@ -1328,40 +1945,62 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>General</source>
-        <translation>常规</translation>
-    </message>
-    <message>
-        <source>Sending edits</source>
-        <translation>发送编辑</translation>
-    </message>
-    <message>
-        <source>At fal</source>
-        <translation>fal 上的数据</translation>
-    </message>
-    <message>
-        <source>Budgets</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Key…</source>
-        <translation>密钥…</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Save settings</source>
-        <translation>保存设置</translation>
+        <source>No setting matches. Try another word.</source>
+        <translation>没有匹配的设置。请换一个词。</translation>
+    </message>
+    <message>
+        <source>Keys of the keyboard…</source>
+        <translation>键盘快捷键…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>诊断信息…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Changes hold at once and are kept.</source>
+        <translation>更改立即生效并自动保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRow</name>
+    <message>
+        <source>Usual value of {setting}</source>
+        <translation>恢复“{setting}”的默认值</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for {setting}</source>
+        <translation>浏览：{setting}</translation>
+    </message>
+    <message>
+        <source>Back to the usual value: {value}</source>
+        <translation>恢复默认值：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotGrid</name>
+    <message>
+        <source>Now picture {number} of {count}</source>
+        <translation>现在是第 {number} 张，共 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -1375,12 +2014,28 @@
         <translation>替换…</translation>
     </message>
     <message>
+        <source>Replace from the history…</source>
+        <translation>用历史中的图片替换…</translation>
+    </message>
+    <message>
         <source>Take apart</source>
         <translation>拆开</translation>
     </message>
     <message>
+        <source>Restore settings from this picture</source>
+        <translation>恢复这张图片里的设置</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +2065,10 @@
         <translation>另一个程序只承诺提供文件。请在那里保存图片，然后添加该文件。</translation>
     </message>
     <message>
+        <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
+        <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
+    </message>
+    <message>
         <source>Several addresses came; the first one is asked about.</source>
         <translation>收到多个网址，只询问第一个。</translation>
     </message>
@@ -1423,6 +2082,33 @@
     <message>
         <source>FireRed Desktop cannot start</source>
         <translation>FireRed Desktop 无法启动</translation>
+    </message>
+</context>
+<context>
+    <name>StepNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>关闭通知</translation>
+    </message>
+    <message>
+        <source>Picture {number} was taken out.</source>
+        <translation>图片 {number} 已移除。</translation>
+    </message>
+    <message>
+        <source>Picture {number} was replaced.</source>
+        <translation>图片 {number} 已替换。</translation>
+    </message>
+    <message>
+        <source>The pictures were taken out.</source>
+        <translation>图片已全部移除。</translation>
     </message>
 </context>
 <context>
@@ -1469,10 +2155,80 @@
     </message>
 </context>
 <context>
+    <name>WhatHappened</name>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Charged?</source>
+        <translation>收费了吗？</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>For a report: no instruction, no file name and no key stands in them</source>
+        <translation>用于报告问题：其中不含指令、文件名和密钥</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>_PictureRow</name>
     <message>
         <source>Picture {number} · {name}</source>
         <translation>图片 {number} · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>activity</name>
+    <message>
+        <source>Finished.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Finished, free in the demo.</source>
+        <translation>已完成，演示免费。</translation>
+    </message>
+    <message>
+        <source>Finished, {amount} charged.</source>
+        <translation>已完成，收费 {amount}。</translation>
+    </message>
+    <message>
+        <source>Finished. fal did not say what it charged; the estimate was {amount}.</source>
+        <translation>已完成。fal 没有说明收费金额；估算为 {amount}。</translation>
+    </message>
+    <message>
+        <source>Kept, not sent: {reason}.</source>
+        <translation>已保留，未发送：{reason}。</translation>
+    </message>
+    <message>
+        <source>Dropped while it waited.</source>
+        <translation>等待期间已放弃。</translation>
+    </message>
+    <message>
+        <source>Stopped before fal began with it.</source>
+        <translation>在 fal 开始之前已停止。</translation>
+    </message>
+    <message>
+        <source>fal may or may not have this edit.</source>
+        <translation>fal 可能收到了这个编辑，也可能没有。</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>{count} 分钟前</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +2408,14 @@
         <translation>种子 {seed}</translation>
     </message>
     <message>
+        <source>took {seconds} s</source>
+        <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>took {minutes} min {seconds} s</source>
+        <translation>用时 {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
         <source>free demo</source>
         <translation>免费演示</translation>
     </message>
@@ -1666,6 +2430,119 @@
     <message>
         <source>{field} {got} instead of {asked}</source>
         <translation>{field} {got}（请求 {asked}）</translation>
+    </message>
+    <message>
+        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
+        <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>fixed_keys</name>
+    <message>
+        <source>On the picture</source>
+        <translation>在图片上</translation>
+    </message>
+    <message>
+        <source>Before, while held</source>
+        <translation>按住时显示修改前</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Loupe, while held</source>
+        <translation>按住时显示放大镜</translation>
+    </message>
+    <message>
+        <source>Before and after in turn, while held</source>
+        <translation>按住时交替显示修改前后</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>camera RAW</source>
+        <translation>相机 RAW</translation>
+    </message>
+    <message>
+        <source>16-bit TIFF and PNG</source>
+        <translation>16 位 TIFF 和 PNG</translation>
+    </message>
+</context>
+<context>
+    <name>happening</name>
+    <message>
+        <source>The edit goes on once there is a key for it.</source>
+        <translation>有了密钥，编辑就会继续。</translation>
+    </message>
+    <message>
+        <source>Sends it, whatever it waits for.</source>
+        <translation>不论在等什么，立即发送。</translation>
+    </message>
+    <message>
+        <source>Asks fal whether the account is open again.</source>
+        <translation>询问 fal 账户是否已恢复。</translation>
+    </message>
+    <message>
+        <source>Puts its pictures and settings on the left; it waits no longer.</source>
+        <translation>把它的图片和设置放到左侧；它不再等待。</translation>
+    </message>
+    <message>
+        <source>Gives it up. This can be undone.</source>
+        <translation>放弃它。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Asks fal once more whether it has this edit. That costs nothing.</source>
+        <translation>再次询问 fal 是否收到了这个编辑。不收费。</translation>
+    </message>
+    <message>
+        <source>Sends it a second time. If fal has the first one too, both are charged.</source>
+        <translation>再发送一次。如果 fal 也收到了第一次，两次都会收费。</translation>
+    </message>
+    <message>
+        <source>Asks no more. If fal has it, it is charged all the same.</source>
+        <translation>不再询问。如果 fal 收到了它，仍会收费。</translation>
+    </message>
+    <message>
+        <source>Sends it anew with the same settings, at the usual price.</source>
+        <translation>用相同的设置重新发送，按正常价格收费。</translation>
+    </message>
+    <message>
+        <source>Goes on where it stood, without another charge.</source>
+        <translation>从停下的地方继续，不再收费。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is kept until the network is back. You can send it now.</source>
+        <translation>无需操作：网络恢复前会一直保留。您也可以现在发送。</translation>
+    </message>
+    <message>
+        <source>Enter a key that fal accepts.</source>
+        <translation>请输入 fal 接受的密钥。</translation>
+    </message>
+    <message>
+        <source>Look at the billing page of your fal dashboard, then check again.</source>
+        <translation>请查看 fal 控制台的账单页面，然后再检查一次。</translation>
+    </message>
+    <message>
+        <source>Send it all the same, or raise the budget in Settings.</source>
+        <translation>仍然发送，或在“设置”中提高预算。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is sent at its time.</source>
+        <translation>无需操作：到时间会发送。</translation>
+    </message>
+    <message>
+        <source>Send it if it is still wanted, or drop it.</source>
+        <translation>如果仍然需要就发送，否则放弃。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +2634,37 @@
     <message>
         <source>{prompt}. {reason}</source>
         <translation>{reason}：{prompt}</translation>
+    </message>
+</context>
+<context>
+    <name>instruction</name>
+    <message>
+        <source>The instruction names picture {number}, which is not there.</source>
+        <translation>指令提到了图片 {number}，但没有这张图片。</translation>
+    </message>
+    <message>
+        <source>The instruction does not say what picture {number} is for.</source>
+        <translation>指令没有说明图片 {number} 的用途。</translation>
+    </message>
+    <message>
+        <source>The instruction does not say what pictures {numbers} are for.</source>
+        <translation>指令没有说明图片 {numbers} 的用途。</translation>
+    </message>
+    <message>
+        <source>Each edit has one picture here, so the instruction can name picture 1 alone.</source>
+        <translation>这里每次编辑只有一张图片，所以指令只能提到图片 1。</translation>
+    </message>
+    <message>
+        <source>Put words that should be written into the picture in quotes.</source>
+        <translation>要写进图片里的文字，请加上引号。</translation>
+    </message>
+    <message>
+        <source>Say what stays: the model then leaves it alone.</source>
+        <translation>说明哪些保持不变，模型就不会去动它。</translation>
+    </message>
+    <message>
+        <source>One change at a time comes out best; make the next one from the result.</source>
+        <translation>一次只改一处效果最好；下一处请在结果上继续改。</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2764,10 @@
         <translation>开始编辑(&amp;R)</translation>
     </message>
     <message>
+        <source>What &amp;happened…</source>
+        <translation>发生了什么(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;What leaves this machine…</source>
         <translation>哪些内容会离开这台电脑(&amp;W)…</translation>
     </message>
@@ -1866,6 +2778,22 @@
     <message>
         <source>&amp;Start anew</source>
         <translation>重新开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo pictures</source>
+        <translation>撤销图片操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do pictures</source>
+        <translation>重做图片操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;One edit for each picture</source>
+        <translation>每张图片各做一次编辑(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Past instructions…</source>
+        <translation>以前的指令(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Copy result</source>
@@ -1888,12 +2816,72 @@
         <translation>网址中的图片(&amp;W)…</translation>
     </message>
     <message>
+        <source>Picture from the &amp;history…</source>
+        <translation>历史中的图片(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Use result as picture</source>
         <translation>将结果用作图片(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Split</source>
-        <translation>拆分(&amp;S)</translation>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Divider from top to bottom</source>
+        <translation>上下贯通的分割线(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Divider from &amp;left to right</source>
+        <translation>左右贯通的分割线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>D&amp;ifference</source>
+        <translation>差异(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Fade</source>
+        <translation>淡入(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Blin&amp;k</source>
+        <translation>闪烁(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Next way to compare</source>
+        <translation>下一种对比方式(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show it st&amp;ronger</source>
+        <translation>显示得更强(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show it &amp;weaker</source>
+        <translation>显示得更弱(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Swap before and after</source>
+        <translation>互换修改前与修改后(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Link the sides a&amp;gain</source>
+        <translation>重新联动两侧(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous result</source>
+        <translation>上一个结果(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt result</source>
+        <translation>下一个结果(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Se&amp;t as the before</source>
+        <translation>设为修改前(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Compare with the ph&amp;otograph</source>
+        <translation>与原照片对比(&amp;O)</translation>
     </message>
     <message>
         <source>Side b&amp;y side</source>
@@ -1906,10 +2894,6 @@
     <message>
         <source>&amp;After</source>
         <translation>修改后(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Difference</source>
-        <translation>差异(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1928,12 +2912,24 @@
         <translation>搜索历史记录(&amp;S)</translation>
     </message>
     <message>
+        <source>Ac&amp;tivity</source>
+        <translation>动态(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Fit</source>
         <translation>适合窗口(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Actual pixels</source>
         <translation>实际像素(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in and out</source>
+        <translation>放大与还原(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull view</source>
+        <translation>全窗视图(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1946,6 +2942,14 @@
     <message>
         <source>&amp;About FireRed Desktop</source>
         <translation>关于 FireRed Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics…</source>
+        <translation>复制诊断信息(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top this edit</source>
+        <translation>停止此编辑(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1966,7 +2970,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal&apos;s price of {day}: {price} per megapixel</source>
+        <source>fal's price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -2087,7 +3091,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring could not be used.</source>
+        <source>This computer's keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -2127,7 +3131,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal&apos;s content rules do not allow this edit.</source>
+        <source>fal's content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -2307,7 +3311,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
+        <source>Check the folder's permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -2450,7 +3454,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -2756,6 +3760,10 @@
 <context>
     <name>pictures</name>
     <message>
+        <source>Changed on disk</source>
+        <translation>磁盘上已更改</translation>
+    </message>
+    <message>
         <source>On the web; fal fetches it itself.</source>
         <translation>位于网络上；由 fal 自行取得。</translation>
     </message>
@@ -2797,10 +3805,6 @@
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light or dark surfaces around the pictures.</source>
-        <translation>图片周围的界面为浅色或深色。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2939,7 +3943,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original&apos;s profile</source>
+        <source>The original's profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -3001,6 +4005,14 @@
     <message>
         <source>Keep results at fal</source>
         <translation>结果在 fal 的保留时间</translation>
+    </message>
+    <message>
+        <source>The surfaces around the pictures.</source>
+        <translation>图片周围界面的颜色。</translation>
+    </message>
+    <message>
+        <source>Neutral grey</source>
+        <translation>中性灰</translation>
     </message>
     <message>
         <source>Longest wait for a connection</source>
@@ -3091,6 +4103,14 @@
         <translation>关闭后可再次看到首次启动页面。</translation>
     </message>
     <message>
+        <source>Tips not to show again</source>
+        <translation>不再显示的提示</translation>
+    </message>
+    <message>
+        <source>Take a name out to see that tip again.</source>
+        <translation>删去一个名称，就会再看到那条提示。</translation>
+    </message>
+    <message>
         <source>Budget for one edit</source>
         <translation>单次编辑预算</translation>
     </message>
@@ -3133,6 +4153,50 @@
     <message>
         <source>Another colour…</source>
         <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>How large words and buttons are; the pictures stay.</source>
+        <translation>文字和按钮的大小；图片不变。</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Whether parts of the window may move when they change.</source>
+        <translation>窗口的各部分在变化时是否可以有动画。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>The keys of a program that your hands know.</source>
+        <translation>沿用您熟悉的程序的快捷键。</translation>
+    </message>
+    <message>
+        <source>Own keys</source>
+        <translation>自定义快捷键</translation>
+    </message>
+    <message>
+        <source>The commands to which you gave other keys.</source>
+        <translation>您更改过快捷键的命令。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
     </message>
 </context>
 <context>
@@ -3222,11 +4286,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder&apos;s whole path | {none}</source>
+        <source>a folder's whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file&apos;s whole path | {none}</source>
+        <source>a file's whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -3289,7 +4353,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal&apos;s protocol</source>
+        <source>not fal's protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -3408,7 +4472,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
+        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -3451,6 +4515,38 @@
         <source>It names no colour profile, so sRGB is assumed.</source>
         <translation>它没有注明颜色配置文件，因此按 sRGB 处理。</translation>
     </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>相机 RAW</translation>
+    </message>
+    <message>
+        <source>8 bits read</source>
+        <translation>只读取 8 位</translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>Lab colours</source>
+        <translation>Lab 颜色</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>有透明处</translation>
+    </message>
+    <message>
+        <source>Animated</source>
+        <translation>动图</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>Very long</source>
+        <translation>太狭长</translation>
+    </message>
 </context>
 <context>
     <name>remedies</name>
@@ -3479,14 +4575,6 @@
         <translation>再次查询</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>重新发送</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>不再跟踪</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -3495,11 +4583,15 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
-        <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
+        <source>Send again, it may cost twice</source>
+        <translation>再次发送，可能收费两次</translation>
     </message>
     <message>
-        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>Forget it</source>
+        <translation>不再追查</translation>
+    </message>
+    <message>
+        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
@@ -3544,6 +4636,95 @@
     <message>
         <source>Its setting {field} cannot be used here.</source>
         <translation>它的设置 {field} 在这里无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>settings_sections</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>standing</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
+        <source>Rests: {reason}</source>
+        <translation>暂停：{reason}</translation>
+    </message>
+    <message>
+        <source>Waits for its turn, {count} before it</source>
+        <translation>等待轮到它，前面还有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Waits for its turn, the next</source>
+        <translation>等待轮到它，下一个就是</translation>
+    </message>
+    <message>
+        <source>Unconfirmed: fal may or may not have it</source>
+        <translation>未确认：fal 可能收到，也可能没有</translation>
+    </message>
+    <message>
+        <source>{time} so far</source>
+        <translation>已用 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>Stop this edit (Delete)</source>
+        <translation>停止此编辑（Delete）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
     </message>
 </context>
 </TS>

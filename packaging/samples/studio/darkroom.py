@@ -74,10 +74,10 @@ def damaged_print(shown: Array) -> Array:
     """The same print after a life in a drawer: brown, scratched, creased, stained."""
     high, wide = shown.shape[:2]
     tone = grey(old_print(shown))
-    tone = 0.20 + 0.62 * blurred(tone, 0.8)
+    tone = 0.12 + 0.84 * blurred(tone, 0.7)
     dice = np.random.default_rng(21)
     grain = blurred(dice.standard_normal((high, wide)).astype(np.float32), 0.8)
-    tone = tone + 0.05 * grain + 0.035 * cloudy((high, wide), 1.5, 22)
+    tone = tone + 0.045 * grain + 0.02 * cloudy((high, wide), 1.5, 22)
     marks = Image.new("L", (wide * 2, high * 2), 0)
     pen = ImageDraw.Draw(marks)
     for _ in range(22):

@@ -40,7 +40,7 @@ def _lake(change: Callable[[Array], Array]) -> Pair:
 
 
 def _touch() -> Touch:
-    return Touch(1.0, np.random.default_rng(5))
+    return Touch(1.6, np.random.default_rng(5))
 
 
 def _dark(shown: Array) -> Array:
