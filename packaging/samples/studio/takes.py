@@ -24,6 +24,7 @@ from studio.vectors import Array, turn
 SIZE = (480, 320)
 DETAIL = 0.75
 SAMPLES = 6
+ROOM_SAMPLES = 12
 SAMPLE_FOLDER = Path(__file__).parents[3] / "resources" / "samples"
 
 
@@ -36,6 +37,7 @@ class Take:
     stock: Stock
     bounces: int = 4
     detail: float = DETAIL
+    samples: int = SAMPLES
 
 
 def _portrait(sitting: Sitting, stock: Stock = portraits.STOCK) -> Take:
@@ -54,7 +56,7 @@ def _daniel(garment: Garment, behind: object = None, stop: float = 16.0) -> Take
 
 
 def _room(room: rooms.Room, stock: Stock = rooms.STOCK) -> Take:
-    return Take(room.scene, rooms.LENS, stock)
+    return Take(room.scene, rooms.LENS, stock, samples=ROOM_SAMPLES)
 
 
 def _ware(thing: str, ground: str, stock: Stock, lens: Lens = wares.ALONE_LENS) -> Take:
@@ -122,7 +124,9 @@ TAKES: Mapping[str, Take] = {
     "room-pouf": _room(rooms.Room(pouf=True)),
     "room-red-sofa": _room(rooms.Room(sofa_tone=(0.40, 0.115, 0.055))),
     "room-night": _room(rooms.Room(night=True), rooms.NIGHT_STOCK),
-    "table": Take(wares.cluttered, wares.CLUTTER_LENS, wares.STOCK, 5),
+    "table": Take(
+        wares.cluttered, wares.CLUTTER_LENS, wares.STOCK, 5, samples=ROOM_SAMPLES
+    ),
     "bottle": _ware("bottle", "white", wares.WHITE_STOCK),
     "bottle-kitchen": _ware("bottle", "kitchen", wares.STOCK),
     "cup": _ware("cup", "paper", wares.STOCK),
@@ -169,7 +173,7 @@ def _widened(upright: Image.Image) -> Array:
 
 def _exposed(take: Take) -> Array:
     traced = (round(SIZE[0] * take.detail), round(SIZE[1] * take.detail))
-    light = clean(expose(take.scene(), take.lens, traced, Effort(SAMPLES, take.bounces)))
+    light = clean(expose(take.scene(), take.lens, traced, Effort(take.samples, take.bounces)))
     sheets = [Image.fromarray(np.log1p(8 * light[..., k])) for k in range(3)]
     larger = [np.asarray(s.resize(SIZE, Image.Resampling.BICUBIC), np.float32) for s in sheets]
     whole: Array = np.maximum(np.expm1(np.stack(larger, -1)) / 8, 0)
