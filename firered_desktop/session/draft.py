@@ -29,6 +29,7 @@ from firered_desktop.core.restoring import restoration
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.sizes import Dimensions, needs_photo, resolve
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+from firered_desktop.session.draft_quality import DraftQuality
 from firered_desktop.session.draft_sending import DraftSending
 from firered_desktop.session.pictures import (
     DraftPicture,
@@ -58,7 +59,8 @@ class Draft(QObject):
 
     `largest_size` caps *match photo*, in 10⁶ pixels. `prices` are USD per 10⁶ output pixels by
     model id; a model that is missing there has its built-in price. `keep` saves pictures that came
-    without a file. `slots` holds the pictures; `sending` says how the edit is to be sent.
+    without a file. `slots` holds the pictures; `sending` says how the edit is to be sent, `quality`
+    which of the named sets the settings are.
 
     `changed` follows every change, `pictures_changed` and `values_changed` (model, settings,
     prices) those of their part. `picture_refused` carries the Failure of a file that should have
@@ -85,6 +87,7 @@ class Draft(QObject):
         self._prices = dict(prices)
         self._model = DEFAULT_MODEL
         self._parameters = EditParameters()
+        self.quality = DraftQuality(self)  # follows each change before others hear of it
         self.slots.changed.connect(self.pictures_changed)
         self.slots.refused.connect(self.picture_refused)
         self.pictures_changed.connect(self.changed)
@@ -126,16 +129,22 @@ class Draft(QObject):
         """Start anew: no pictures, every setting at its default."""
         self.slots.clear()
         self.sending.clear()
-        self._set(DEFAULT_MODEL, EditParameters())
+        self.set_settings(DEFAULT_MODEL, EditParameters())
 
     def set_value(self, parameter: Parameter[T], value: T) -> None:
         """Set one setting; a value out of range is kept and told by `problems`."""
         if self._parameters.value(parameter) != value:
-            self._set(self._model, self._parameters.replace(parameter, value))
+            self.set_settings(self._model, self._parameters.replace(parameter, value))
 
     def set_model(self, model: Model) -> None:
         """Choose the endpoint."""
-        self._set(model, self._parameters)
+        self.set_settings(model, self._parameters)
+
+    def set_settings(self, model: Model, parameters: EditParameters) -> None:
+        """Take the endpoint and every setting at once, the instruction among them."""
+        if (model, parameters) != (self._model, self._parameters):
+            self._model, self._parameters = model, parameters
+            self.values_changed.emit()
 
     def set_pricing(self, largest_size: float, prices: Mapping[str, Decimal]) -> None:
         """Take a new *largest size* (10⁶ pixels) and new unit prices (USD per 10⁶ pixels)."""
@@ -144,23 +153,31 @@ class Draft(QObject):
         self.values_changed.emit()
 
     def restore(
-        self, request: EditRequest, options: SendOptions | None = None, *, keep_seed: bool = True
+        self,
+        request: EditRequest,
+        options: SendOptions | None = None,
+        *,
+        keep_seed: bool = True,
+        settings: bool = True,
     ) -> None:
         """Compose again what `request` asked for, pictures read from their files.
 
         With `options` it is also to be sent for the same project and to the same webhook. Without
-        `keep_seed` a seed that the program drew is left to chance again.
+        `keep_seed` its seed is left to chance; without `settings` those of the draft stay, and
+        pictures and instruction alone are taken.
         """
-        parameters = request.parameters
-        if request.seed_drawn and not keep_seed:
+        model, parameters = find_model(request.model_id) or self._model, request.parameters
+        if not keep_seed:
             parameters = parameters.replace(SEED, None)
+        if not settings:
+            model, parameters = self._model, self._parameters.replace(PROMPT, request.prompt)
         self.slots.clear()
         self.slots.add(
             [image.path if image.hosted else Path(image.path) for image in request.images]
         )
         if options is not None:
             self.sending.restore(options)
-        self._set(find_model(request.model_id) or self._model, parameters)
+        self.set_settings(model, parameters)
 
     def restore_label(self, label: ExportLabel) -> tuple[Sentence, ...]:
         """Compose with the settings of a labelled copy; gives what could not be restored.
@@ -168,14 +185,14 @@ class Draft(QObject):
         The pictures stay, and so does the instruction where the copy has none.
         """
         restored = restoration(label, self._parameters)
-        self._set(restored.model or self._model, restored.parameters)
+        self.set_settings(restored.model or self._model, restored.parameters)
         return restored.lost
 
     def take_over(self, other: Draft) -> None:
         """Go on with what was composed in `other`; pixels that are no file yet stay there."""
         self.slots.add([picture.source for picture in other.pictures if picture.source])
         self.sending.take_over(other.sending)
-        self._set(other.model, other.parameters)
+        self.set_settings(other.model, other.parameters)
 
     def problems(self) -> tuple[Problem, ...]:
         """What keeps the draft from being run, in the order of the panel."""
@@ -196,24 +213,31 @@ class Draft(QObject):
         found += [problem for problem in values if problem.field != PROMPT.name]
         return (*found, *self.sending.problems())
 
-    def dimensions(self) -> Dimensions | None:
-        """The pixels that will be asked for; None until picture 1 and its shape are known."""
+    def dimensions(self, parameters: EditParameters | None = None) -> Dimensions | None:
+        """The pixels that will be asked for, or would be with other `parameters`.
+
+        None until picture 1 and its shape are known.
+        """
         first = self.pictures[0] if self.pictures else None
         if first is None or first.state is not PictureState.READY:
             return None
-        size = self._parameters.value(IMAGE_SIZE)
+        size = (parameters or self._parameters).value(IMAGE_SIZE)
         if first.facts is None and needs_photo(size):
             return None
         photo = first.facts.dimensions if first.facts else UNKNOWN
         return resolve(size, photo, self._largest_size)
 
-    def estimate(self) -> Estimate | None:
-        """What the edit will cost, about; None until its size is known."""
-        dimensions = self.dimensions()
+    def estimate(self, parameters: EditParameters | None = None) -> Estimate | None:
+        """What the edit will cost, about, or would with other `parameters`.
+
+        None until its size is known.
+        """
+        dimensions = self.dimensions(parameters)
         if dimensions is None:
             return None
         price = self._prices.get(self._model.id, self._model.usd_per_megapixel)
-        return money.estimate(dimensions, self._parameters.value(NUM_IMAGES), price)
+        count = (parameters or self._parameters).value(NUM_IMAGES)
+        return money.estimate(dimensions, count, price)
 
     def freeze(self, draw: Callable[[int], int]) -> EditRequest:
         """The request that this draft makes; raises InvalidSettings.
@@ -224,11 +248,6 @@ class Draft(QObject):
             raise InvalidSettings(problems)
         images = tuple(input_image(picture) for picture in self.pictures)
         return edit.freeze(self._model, images, self._parameters, self._largest_size, draw)
-
-    def _set(self, model: Model, parameters: EditParameters) -> None:
-        if (model, parameters) != (self._model, self._parameters):
-            self._model, self._parameters = model, parameters
-            self.values_changed.emit()
 
 
 def input_image(picture: DraftPicture) -> InputImage:

@@ -51,6 +51,7 @@ from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
+from firered_desktop.ui.reuse import Reuse
 from firered_desktop.ui.right_side import RightSide
 from firered_desktop.ui.words import failure_words, status_words
 
@@ -92,6 +93,7 @@ class Desktop(QObject):
         self.dialogs = Dialogs(session, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
+        self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
         CompareMenu(self.result.compare, self.menu_actions)
@@ -120,6 +122,7 @@ class Desktop(QObject):
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.single_run.resting.connect(self.compose.run_bar.show_taken)
+        session.outlook.told.connect(self.compose.run_bar.show_outlook)
         self.result.wished.connect(self._fulfil)
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
@@ -174,6 +177,9 @@ class Desktop(QObject):
             "run": self.compose.run,
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
+            "details": self.reuse.show_settings,
+            "fine": self.reuse.again_as_fine,
+            "reset": self.compose.parameters.reset_focused,
             "new": self.session.draft.clear,
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
@@ -205,6 +211,7 @@ class Desktop(QObject):
             "Copy result": self.actions.copy,
             "Use as picture": self.actions.use_as_picture,
             "Use these settings": self.actions.reuse,
+            "Settings of this edit": self.reuse.show_settings,
             ENTER_KEY.wish: self.dialogs.ask_for_key,
             CHECK_AGAIN.wish: self.session.locked_account.check_again,
             SEND_NOW.wish: partial(held.send_now, job.id),
@@ -274,7 +281,9 @@ class Desktop(QObject):
     def _offer_actions(self, job: Job | None) -> None:
         for wish in ("save", "copy", "use", "folder"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
-        self.menu_actions["reuse"].setEnabled(job is not None)
+        for wish in ("reuse", "details"):
+            self.menu_actions[wish].setEnabled(job is not None)
+        self.reuse.offer_fine(self.menu_actions["fine"])
         self._offer_back()
 
     def _offer_back(self) -> None:

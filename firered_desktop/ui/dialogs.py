@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from firered_desktop.core.job import Job
 from firered_desktop.session.session import Session
 from firered_desktop.ui.about_dialog import AboutDialog
+from firered_desktop.ui.edit_settings_dialog import EditSettingsDialog
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_dialog import KeyDialog
 from firered_desktop.ui.keys_dialog import KeysDialog
@@ -45,6 +49,17 @@ class Dialogs(QObject):
         session = self._session
         outgoing = session.look_at_outgoing()
         _open(OutgoingDialog(outgoing, self._icons, session.now(), self._window))
+
+    def show_edit_settings(self, job: Job) -> None:
+        """Show what `job` was asked with, and let the person take it up again."""
+        session = self._session
+        locked = session.preferences.settings_locked
+        dialog = EditSettingsDialog(
+            job, session.draft, self._icons, locked=locked, parent=self._window
+        )
+        compose = partial(session.composing_again.compose, job)
+        dialog.adopted.connect(lambda with_seed: compose(keep_seed=with_seed))
+        _open(dialog)
 
     def show_keys(self) -> None:
         """List the keys."""

@@ -75,6 +75,7 @@ class ResultPanel(QWidget):
         self._actions = self._make_actions(icons)
         self._steps = self._make_steps(icons)
         self.handle = self._make_handle(icons)
+        self._details = self._make_details(icons)
         self._arrange()
         self.modes.mode_chosen.connect(self.compare.set_mode)
         self._job_bar.cancel_wished.connect(self.cancel_wished)
@@ -160,6 +161,15 @@ class ResultPanel(QWidget):
         handle.clicked.connect(partial(self._wish, "Show in folder"))
         return handle
 
+    def _make_details(self, icons: Icons) -> QToolButton:
+        details = QToolButton()
+        details.setIcon(icons.icon("settings"))
+        words = self.tr("Settings of this edit")
+        set_name(details, "Settings of this edit", words)
+        details.setToolTip(words)
+        details.clicked.connect(partial(self._wish, "Settings of this edit"))
+        return details
+
     def _arrange(self) -> None:
         self._tools = ToolRow(self.modes, self._steps, list(self._actions.values()))
         # One place of one height for both, so that the pictures above do not move.
@@ -170,6 +180,7 @@ class ResultPanel(QWidget):
         beside.setSpacing(METRICS.gap_16)
         beside.addWidget(self._facts, 1)
         beside.addWidget(self._job_bar, 1)
+        beside.addWidget(self._details)
         beside.addWidget(self.handle)
         below = QVBoxLayout()
         below.setContentsMargins(METRICS.padding, 0, METRICS.padding, METRICS.gap_8)
@@ -191,6 +202,7 @@ class ResultPanel(QWidget):
             button.setVisible(job is not None and identifier not in BACK)
             button.setEnabled(done or identifier == "Use these settings")
         self.handle.setVisible(done)
+        self._details.setVisible(job is not None)
         self._describe_steps(job, index)
         self._describe_running(job)
         self._describe_notice(job, index)

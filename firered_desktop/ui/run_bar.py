@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from firered_desktop.core.budget import Overrun
 from firered_desktop.core.edit import SHAPELESS
 from firered_desktop.core.errors import Problem
+from firered_desktop.core.expected_time import ExpectedTime
 from firered_desktop.core.money import Estimate, UnitPrice
 from firered_desktop.core.parameters import NUM_IMAGES
+from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.flow_layout import FlowLayout
 from firered_desktop.ui.flowing_label import FlowingLabel
@@ -19,6 +22,7 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import InlineNotice
 from firered_desktop.ui.money_words import price_words
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.outlook_words import overrun_words, time_words
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
 
@@ -41,7 +45,9 @@ class RunBar(QWidget):
         self._problem: Problem | None = None
         self._taken = False
         self._prices: Mapping[str, UnitPrice] = {}
+        self._time: ExpectedTime | None = None
         self._notice = InlineNotice(icons)
+        self._budget = InlineNotice(icons)
         self._button = QPushButton()
         self._button.setIcon(icons.icon("run", Tint.ON_ACCENT))
         self._asked = FlowingLabel("quiet")
@@ -60,6 +66,7 @@ class RunBar(QWidget):
         column.setSpacing(METRICS.gap_8)
         column.addWidget(self._notice)
         column.addWidget(self._button)
+        column.addWidget(self._budget)
         column.addLayout(below)
         self._outgoing.clicked.connect(self.outgoing_wished)
         self._button.clicked.connect(self.run_wished)
@@ -80,6 +87,16 @@ class RunBar(QWidget):
         """Say for a moment that the edit was taken in: a second press runs no second one."""
         self._taken = taken
         self._asked.setText(self._asked_words())
+
+    def show_outlook(self, time: ExpectedTime | None, over: Overrun | None) -> None:
+        """Say how long the edit takes, and which budget would hold it, as far as it is known."""
+        self._time = time
+        self._budget.tell("" if over is None else overrun_words(over))
+        self._asked.setText(self._asked_words())
+
+    def focus(self) -> None:
+        """Give the focus to the button."""
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_prices(self, prices: Mapping[str, UnitPrice]) -> None:
         """Say with the button what a megapixel costs, by endpoint id, and who says so."""
@@ -139,6 +156,10 @@ class RunBar(QWidget):
             return self.tr("The price shows here once a size is chosen.")
         if dimensions is None:
             return self.tr("The price shows here once there is a picture.")
+        time = [] if self._time is None else [time_words(self._time)]
+        return " · ".join([self._pictures_words(dimensions), *time])
+
+    def _pictures_words(self, dimensions: Dimensions) -> str:
         count = self._draft.parameters.value(NUM_IMAGES)
         if count == 1:
             return self.tr("One picture of {size}").format(size=dimensions)
