@@ -322,7 +322,8 @@ SEED = Seed(
     "seed",
     QT_TRANSLATE_NOOP("parameters", "Repeatable chance"),
     QT_TRANSLATE_NOOP(
-        "parameters", "The same seed with the same settings gives the same result again."
+        "parameters",
+        "The same seed with the same settings gives the same result again; another size does not.",
     ),
     default=None,
     term=QT_TRANSLATE_NOOP("parameters", "seed"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
@@ -73,7 +73,7 @@ class ComposingAgain(QObject):
         options = job.options if settings else None
         self._draft.restore(request, options, keep_seed=keep_seed, settings=settings)
 
-    def _find(self, job: Job, restore: Restore, done: Signal | None = None) -> None:
+    def _find(self, job: Job, restore: Restore, done: SignalInstance | None = None) -> None:
         def take(outcome: EditRequest | FireredError) -> None:
             if isinstance(outcome, FireredError):
                 self.refused.emit(outcome)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -55,14 +53,10 @@ class ModelRow(QWidget):
         """The default by its name."""
         return DEFAULT_MODEL.label
 
-    @property
-    def copied(self) -> str | None:
-        """Nothing: a model is no number."""
-        return None
+    copied = None  # a model is no number
 
-    def pasted(self, text: str) -> Any | None:
+    def pasted(self, text: str) -> None:
         """Nothing, whatever the text is."""
-        del text
 
     def choose(self, value: Model) -> None:
         """Ask this model."""

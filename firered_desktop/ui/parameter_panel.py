@@ -102,7 +102,9 @@ class ParameterPanel(QWidget):
     def reset_focused(self) -> None:
         """Take the setting that has the focus back to its default; nothing where none has it."""
         focused = QApplication.focusWidget()
-        for row in (self.quality, self._model, *self._rows.values()):
+        rows: tuple[QualityRow | ModelRow | AnyRow, ...]
+        rows = (self.quality, self._model, *self._rows.values())
+        for row in rows:
             if focused is not None and row.isAncestorOf(focused):
                 row.reset()
 

@@ -71,14 +71,10 @@ class QualityRow(QWidget):
         """The default by its name."""
         return words(STANDARD.label)
 
-    @property
-    def copied(self) -> str | None:
-        """Nothing: a set is no number."""
-        return None
+    copied = None  # a set is no number
 
-    def pasted(self, text: str) -> Quality | None:
+    def pasted(self, text: str) -> None:
         """Nothing, whatever the text is."""
-        del text
 
     def choose(self, value: Quality) -> None:
         """Take up the settings of a set."""

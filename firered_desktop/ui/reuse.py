@@ -70,9 +70,7 @@ class Reuse(QObject):
             self.tr("Use its settings too"),
             partial(self._session.composing_again.compose_whole, job),
         )
-        text = self.tr(
-            "Pictures and instruction are taken up. Your settings are locked and stayed."
-        )
+        text = self.tr("Pictures and instruction are taken up. Your settings are locked and stay.")
         self._window.tell(Tone.INFO, text, [whole])
 
     def _say_upgraded(self) -> None:

@@ -254,6 +254,33 @@
     </message>
 </context>
 <context>
+    <name>EditSettingsDialog</name>
+    <message>
+        <source>Settings of this edit</source>
+        <translation>这次编辑的设置</translation>
+    </message>
+    <message>
+        <source>Your settings are locked: pictures and instruction alone are taken up.</source>
+        <translation>您的设置已锁定：只会取用图片和指令。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>复制设置</translation>
+    </message>
+    <message>
+        <source>Use without the seed</source>
+        <translation>使用，但不用种子</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>使用这些设置</translation>
+    </message>
+</context>
+<context>
     <name>ExportContents</name>
     <message>
         <source>Goes along with the picture</source>
@@ -841,6 +868,17 @@
     </message>
 </context>
 <context>
+    <name>ModelRow</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
+        <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
+    </message>
+</context>
+<context>
     <name>OutgoingDialog</name>
     <message>
         <source>What leaves this machine</source>
@@ -874,8 +912,8 @@
 <context>
     <name>ParameterPanel</name>
     <message>
-        <source>Model</source>
-        <translation>模型</translation>
+        <source>The seed is fixed. Another size still gives another picture.</source>
+        <translation>种子已固定，但换了尺寸，画面仍会不同。</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -971,6 +1009,53 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QualityRow</name>
+    <message>
+        <source>Draft quality</source>
+        <translation>草稿质量</translation>
+    </message>
+    <message>
+        <source>Standard quality</source>
+        <translation>标准质量</translation>
+    </message>
+    <message>
+        <source>Fine quality</source>
+        <translation>高质量</translation>
+    </message>
+    <message>
+        <source>Back to {set}</source>
+        <translation>回到“{set}”</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Size, care and speed together. Default: {default}. What is set by hand is called custom.</source>
+        <translation>尺寸、精细程度和速度一起设定。默认：{default}。手动改过的称为自定义。</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Keep my settings</source>
+        <translation>保留我的设置</translation>
+    </message>
+    <message>
+        <source>Locked: edits from the history leave these settings alone.</source>
+        <translation>已锁定：取用历史记录中的编辑时，这些设置保持不变。</translation>
+    </message>
+    <message>
+        <source>Lock these settings, so that edits from the history leave them alone.</source>
+        <translation>锁定这些设置，取用历史记录中的编辑时保持不变。</translation>
+    </message>
+    <message>
+        <source>Another size gives another picture, even with the same seed.</source>
+        <translation>尺寸不同，即使种子相同，画面也会不同。</translation>
     </message>
 </context>
 <context>
@@ -1172,12 +1257,39 @@
         <translation>把它拖到其他程序即可交付结果；点按可显示所在文件夹。</translation>
     </message>
     <message>
+        <source>Settings of this edit</source>
+        <translation>这次编辑的设置</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>第 {number} 个，共 {count} 个</translation>
     </message>
     <message>
         <source>blackened</source>
         <translation>已变黑</translation>
+    </message>
+</context>
+<context>
+    <name>Reuse</name>
+    <message>
+        <source>A&amp;gain as Fine</source>
+        <translation>以高质量重做(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A&amp;gain as Fine · {price}</source>
+        <translation>以高质量重做(&amp;G) · {price}</translation>
+    </message>
+    <message>
+        <source>Use its settings too</source>
+        <translation>也使用它的设置</translation>
+    </message>
+    <message>
+        <source>Pictures and instruction are taken up. Your settings are locked and stay.</source>
+        <translation>已取用图片和指令。您的设置已锁定，保持不变。</translation>
+    </message>
+    <message>
+        <source>Ready to run as Fine, with the same seed. A larger size gives another picture, so it will not look exactly like the draft.</source>
+        <translation>已准备好以高质量重做，种子相同。尺寸变大后画面会有所不同，不会与草稿完全一样。</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1616,29 @@
     <message>
         <source>Profile: {profile}</source>
         <translation>配置文件：{profile}</translation>
+    </message>
+</context>
+<context>
+    <name>edit settings</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>yours: {value}</source>
+        <translation>您现在的：{value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +1997,18 @@
     <message>
         <source>&amp;Use these settings</source>
         <translation>使用这些设置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings of this edit…</source>
+        <translation>这次编辑的设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>A&amp;gain as Fine</source>
+        <translation>以高质量重做(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Reset this sett&amp;ing</source>
+        <translation>重置此设置(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Start anew</source>
@@ -2487,6 +2634,29 @@
     </message>
 </context>
 <context>
+    <name>outlook</name>
+    <message>
+        <source>usually about {time}</source>
+        <translation>通常约 {time}</translation>
+    </message>
+    <message>
+        <source>last time about {time}</source>
+        <translation>上次约 {time}</translation>
+    </message>
+    <message>
+        <source>Over your budget of {limit} for one edit: it will wait and ask you first.</source>
+        <translation>超出单次编辑 {limit} 的预算：会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for today, {spent} of {limit} is spent: it will wait and ask you first.</source>
+        <translation>超出今天的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for this month, {spent} of {limit} is spent: it will wait and ask you first.</source>
+        <translation>超出本月的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
+    </message>
+</context>
+<context>
     <name>parameters</name>
     <message>
         <source>Instruction</source>
@@ -2525,7 +2695,7 @@
         <translation>要生成几个结果；每个都会收费。</translation>
     </message>
     <message>
-        <source>number of images</source>
+        <source>images</source>
         <translation>图像数量</translation>
     </message>
     <message>
@@ -2585,8 +2755,8 @@
         <translation>可重现的随机</translation>
     </message>
     <message>
-        <source>The same seed with the same settings gives the same result again.</source>
-        <translation>种子和设置都相同时，会再次得到相同的结果。</translation>
+        <source>The same seed with the same settings gives the same result again; another size does not.</source>
+        <translation>种子和设置都相同时，会再次得到相同的结果；尺寸不同则不会。</translation>
     </message>
     <message>
         <source>seed</source>
@@ -2729,6 +2899,22 @@
         <translation>高度</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>any words</source>
+        <translation>任意文字</translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation>{number} {unit}</translation>
+    </message>
+    <message>
+        <source>{match}; {steps}; a preset; width and height, {sides}</source>
+        <translation>{match}；{steps}；预设；宽度和高度，{sides}</translation>
+    </message>
+    <message>
         <source>Square HD</source>
         <translation>高清方形</translation>
     </message>
@@ -2751,6 +2937,30 @@
     <message>
         <source>Landscape 16:9</source>
         <translation>横幅 16:9</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Small and quick, to see whether the instruction works.</source>
+        <translation>尺寸小、速度快，用来看看指令是否有效。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>As large as the photograph, up to the largest size of your settings; never enlarged.</source>
+        <translation>与照片一样大，但不超过设置中的最大尺寸；从不放大。</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>高质量</translation>
+    </message>
+    <message>
+        <source>Large and careful, for the final picture; a small photograph is enlarged.</source>
+        <translation>尺寸大、处理精细，用于最终成品；小照片会被放大。</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3299,14 @@
     <message>
         <source>Switch off to see the first page again.</source>
         <translation>关闭后可再次看到首次启动页面。</translation>
+    </message>
+    <message>
+        <source>Keep the settings of the panel</source>
+        <translation>保留面板中的设置</translation>
+    </message>
+    <message>
+        <source>Edits taken up from the history bring pictures and instruction alone.</source>
+        <translation>取用历史记录中的编辑时，只带来图片和指令。</translation>
     </message>
     <message>
         <source>Budget for one edit</source>
@@ -3544,6 +3762,29 @@
     <message>
         <source>Its setting {field} cannot be used here.</source>
         <translation>它的设置 {field} 在这里无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>setting menu</name>
+    <message>
+        <source>Reset to default: {default}</source>
+        <translation>恢复默认：{default}</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>重置所有设置</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Paste value</source>
+        <translation>粘贴数值</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
     </message>
 </context>
 </TS>
