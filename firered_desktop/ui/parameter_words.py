@@ -39,7 +39,6 @@ _ON = QT_TRANSLATE_NOOP("parameters", "on")
 _OFF = QT_TRANSLATE_NOOP("parameters", "off")
 _NOTHING = QT_TRANSLATE_NOOP("parameters", "nothing")
 _ANY = QT_TRANSLATE_NOOP("parameters", "any words")
-_UNIT = QT_TRANSLATE_NOOP("parameters", "{number} {unit}")
 _SIZES = QT_TRANSLATE_NOOP("parameters", "{match}; {steps}; a preset; width and height, {sides}")
 _LIMITS = QT_TRANSLATE_NOOP("parameters", "Default: {default}. Range: {range}.")
 _PRESET_WORDS = {
@@ -133,6 +132,4 @@ def _sizes() -> str:
 
 
 def _with_unit(parameter: Integer, number: str) -> str:
-    if not parameter.unit:
-        return number
-    return words(_UNIT).format(number=number, unit=words(parameter.unit))
+    return f"{number} {words(parameter.unit)}".rstrip()

@@ -163,7 +163,7 @@ class ResultPanel(QWidget):
 
     def _make_details(self, icons: Icons) -> QToolButton:
         details = QToolButton()
-        details.setIcon(icons.icon("settings"))
+        details.setIcon(icons.icon("details"))
         words = self.tr("Settings of this edit")
         set_name(details, "Settings of this edit", words)
         details.setToolTip(words)

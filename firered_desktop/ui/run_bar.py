@@ -156,11 +156,13 @@ class RunBar(QWidget):
             return self.tr("The price shows here once a size is chosen.")
         if dimensions is None:
             return self.tr("The price shows here once there is a picture.")
-        time = [] if self._time is None else [time_words(self._time)]
-        return " · ".join([self._pictures_words(dimensions), *time])
+        return self._pictures_words(dimensions)
 
     def _pictures_words(self, dimensions: Dimensions) -> str:
         count = self._draft.parameters.value(NUM_IMAGES)
+        if self._time is not None:
+            each = str(dimensions) if count == 1 else f"{count} × {dimensions}"
+            return f"{each} · {time_words(self._time)}"
         if count == 1:
             return self.tr("One picture of {size}").format(size=dimensions)
         return self.tr("{count} pictures of {size}").format(count=count, size=dimensions)

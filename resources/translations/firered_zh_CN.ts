@@ -2907,10 +2907,6 @@
         <translation>任意文字</translation>
     </message>
     <message>
-        <source>{number} {unit}</source>
-        <translation>{number} {unit}</translation>
-    </message>
-    <message>
         <source>{match}; {steps}; a preset; width and height, {sides}</source>
         <translation>{match}；{steps}；预设；宽度和高度，{sides}</translation>
     </message>
