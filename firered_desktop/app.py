@@ -19,6 +19,7 @@ from firered_desktop.credentials import PERSON_LIMIT
 from firered_desktop.diagnostics import Diagnostics, Mishap
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice, Services
+from firered_desktop.services.inspector import Inspector
 from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
 from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
 from firered_desktop.session.session import Parts, Session
@@ -52,7 +53,9 @@ class Program:
         preferences = self.services.preferences
         assets = self._assets = assets_folder()
         install_spoken_roles(application)
-        self.appearance = Appearance(application, assets, Scheme(preferences.theme))
+        self.appearance = Appearance(
+            application, assets, Scheme(preferences.theme), preferences.text_size
+        )
         self._translation = Translation(application, assets / "translations")
         self.session = self._open_session()
         self.desktop = self._open_window(preferences)
@@ -108,6 +111,8 @@ class Program:
             now=services.clock.now,
             describe=spoken,
             service=services.service,
+            activity=services.activity,
+            inspector=Inspector(services, self._diagnostics.redaction, self._diagnostics.log_file),
         )
         session = Session(parts)
         session.settled.connect(self._rebuild_if_needed)
@@ -119,7 +124,7 @@ class Program:
         language = language_for(preferences.language, QLocale.system())
         self._translation.use(language)
         desktop = Desktop(self.session, self.appearance, language, self._assets)
-        self._language = preferences.language
+        self._spoken = (preferences.language, preferences.text_size)
         return desktop
 
     def _compose(self, pictures: Sequence[Path], prompt: str) -> None:
@@ -142,11 +147,18 @@ class Program:
         window.activateWindow()
 
     def _rebuild_if_needed(self, preferences: Preferences) -> None:
-        """Speak another language at once: the state is the session's, so the window is made new."""
-        if preferences.language != self._language:
-            former = self.desktop
-            self.desktop = self._open_window(preferences)
-            self._replace(former)
+        """Speak another language, or larger, at once: the state is the session's.
+
+        So the window is made new; where settings were open, they are again.
+        """
+        if (preferences.language, preferences.text_size) == self._spoken:
+            return
+        former, place = self.desktop, self.desktop.dialogs.settings_place
+        self.appearance.choose(Scheme(preferences.theme), preferences.text_size)
+        self.desktop = self._open_window(preferences)
+        self._replace(former)
+        if place is not None:
+            self.desktop.dialogs.show_settings(place)
 
     def _reopen(self, demo: bool) -> None:
         """Go on in the demo, or out of it: everything is made anew, the draft comes along."""

@@ -186,6 +186,7 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=("light", "dark"), default="dark")
     parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WIDTHxHEIGHT")
     parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--only", nargs="+", default=(), metavar="STATE")
     parser.set_defaults(run=_tour)
 
 
@@ -278,9 +279,15 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from firered_desktop.tour import run_tour
+    from firered_desktop.tour.command import run_tour
+    from firered_desktop.tour.guide import Manner
+    from firered_desktop.tour.route import names
 
-    return run_tour(options.out, options.language, options.theme, options.size, options.scale)
+    if unknown := set(options.only) - set(names()):
+        print(f"firered-desktop tour: no state is called {', '.join(unknown)}", file=sys.stderr)  # noqa: T201 - said to the person at the terminal
+        return 2
+    manner = Manner(options.language, options.theme, options.size)
+    return run_tour(options.out, manner, options.scale, options.only)
 
 
 def _edit(options: argparse.Namespace) -> int:

@@ -48,12 +48,30 @@ _CONVERTED = QT_TRANSLATE_NOOP("remarks", "Its colours are converted from {profi
 _ASSUMED = QT_TRANSLATE_NOOP("remarks", "It names no colour profile, so sRGB is assumed.")
 
 
+_SHORT = {
+    _RAW: QT_TRANSLATE_NOOP("remarks", "Camera RAW"),
+    _REDUCED: QT_TRANSLATE_NOOP("remarks", "8 bits read"),
+    _CMYK: QT_TRANSLATE_NOOP("remarks", "CMYK"),
+    _LAB: QT_TRANSLATE_NOOP("remarks", "Lab colours"),
+    _TRANSPARENT: QT_TRANSLATE_NOOP("remarks", "Transparent"),
+    _FRAMES: QT_TRANSLATE_NOOP("remarks", "Animated"),
+    _SMALL: QT_TRANSLATE_NOOP("remarks", "Too small"),
+    _LONG: QT_TRANSLATE_NOOP("remarks", "Very long"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One sentence about a picture; a `quiet` one is for who looks at the details alone."""
 
     words: Sentence
     quiet: bool = False
+
+    @property
+    def short(self) -> Phrase | None:
+        """The remark in a word or two, where it has one."""
+        name = _SHORT.get(self.words.source)
+        return None if name is None else Phrase(CONTEXT, name)
 
 
 def remarks(facts: PictureFacts, ground: str = WHITE) -> tuple[Remark, ...]:

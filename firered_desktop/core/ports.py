@@ -318,6 +318,10 @@ class Library(Accounts, Protocol):
         """Edits whose prompt or file names contain every word of `text`, newest first."""
         ...
 
+    def prompts(self, text: str, limit: int) -> tuple[str, ...]:
+        """Different instructions that contain every word of `text`, those used last first."""
+        ...
+
     def request_ids(self) -> frozenset[str]:
         """Every request id that a row owns."""
         ...

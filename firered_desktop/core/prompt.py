@@ -1,4 +1,4 @@
-"""References to pictures in an instruction, such as "picture 4" and "图4", given new numbers."""
+"""References to pictures in an instruction, such as "picture 4" and "图4": found, renumbered."""
 
 from __future__ import annotations
 
@@ -59,6 +59,8 @@ _ROWS = {2: ("top", "bottom"), 3: ("top", "middle", "bottom")}
 _COLUMNS = {2: ("left", "right"), 3: ("left", "middle", "right")}
 _HAN_ROWS = {2: "上下", 3: "上中下"}
 _HAN_COLUMNS = {2: "左右", 3: "左中右"}
+MOST_MENTIONED = 20  # a higher number behind the word is none of a picture
+
 _NTH = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th")
 
 
@@ -68,7 +70,7 @@ def renumbered(text: str, names: Mapping[Reference, Reference]) -> str:
     Numbers, lists and ranges are known behind picture, image, photo, 图, 图片, 图像 and 照片, and
     so are "the second picture" and "第二张图". What is not known stays as it is, to the letter.
     """
-    spoken = _Spoken(names, chinese=len(_HAN.findall(text)) > len(_LATIN_WORD.findall(text)))
+    spoken = _Spoken(names, chinese=is_chinese(text))
     for pattern, replace in (
         (_ENGLISH, spoken.listed),
         (_ORDINAL, spoken.nth),
@@ -77,6 +79,87 @@ def renumbered(text: str, names: Mapping[Reference, Reference]) -> str:
     ):
         text = pattern.sub(replace, text)
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where in a text a picture is called, from `start` to before `end`, in characters.
+
+    `numbers` are the pictures that are meant; the last of a range stands for those before it too.
+    """
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+
+    @property
+    def number(self) -> int:
+        """The picture whose number is written there."""
+        return self.numbers[-1]
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """Every place where `text` calls a picture by its number, in order."""
+    found: list[Mention] = []
+    for pattern in (_ENGLISH, _CHINESE):
+        for each in pattern.finditer(text):
+            found += _listed(each)
+    for each in _ORDINAL.finditer(text):
+        number = _ORDINALS.index(each["nth"].lower()) + 1
+        found.append(Mention(each.start(), each.end(), (number,)))
+    for each in _HAN_ORDINAL.finditer(text):
+        found.append(Mention(each.start(), each.end(), (_number(each["nth"]),)))
+    apart: list[Mention] = []
+    for mention in sorted(found, key=lambda each: each.start):
+        likely = 0 < mention.number <= MOST_MENTIONED
+        if likely and (not apart or mention.start >= apart[-1].end):
+            apart.append(mention)
+    return tuple(apart)
+
+
+def is_chinese(text: str) -> bool:
+    """Whether `text` says more in Chinese than in Latin letters."""
+    return len(_HAN.findall(text)) > len(_LATIN_WORD.findall(text))
+
+
+def called(number: int, *, chinese: bool) -> str:
+    """How an instruction calls a picture: "picture 2" or "图2"."""
+    return f"图{number}" if chinese else f"picture {number}"
+
+
+def following(old: Sequence[int], new: Sequence[int]) -> Mapping[Reference, Reference]:
+    """What pictures are called once those with the ids `old`, in order, are `new`.
+
+    What took the place of another has its number. What was taken out gets a number behind all, so
+    that it is never confused with another one.
+    """
+    places = {each: at for at, each in enumerate(new, start=1)}
+    behind, names = len(new), {}
+    for number, each in enumerate(old, start=1):
+        replaced = number <= len(new) and new[number - 1] not in old
+        if each not in places and not (replaced and len(old) == len(new)):
+            behind += 1
+            names[Reference(number)] = Reference(behind)
+        else:
+            names[Reference(number)] = Reference(places.get(each, number))
+    return names
+
+
+def _listed(found: re.Match[str]) -> Iterator[Mention]:
+    """The numbers of one list, the first with the word before it."""
+    offset, end, last = found.start("list"), found.start(), 0
+    for item in _ITEM.finditer(found["list"]):
+        before = found["list"][max(end - offset, 0) : item.start()]
+        word = _ANY_WORD.search(before)
+        start = offset + item.start()
+        if last == 0:
+            start = found.start()
+        elif word is not None:
+            start = end + word.start()
+        number = _number(item["number"])
+        passed = range(last + 1, number) if last and _RANGE.search(before) else ()
+        yield Mention(start, offset + item.end(), (*passed, number))
+        last, end = number, offset + item.end()
 
 
 def spot_words(spot: Spot, *, chinese: bool) -> str:

@@ -14,7 +14,7 @@ from typing import Self
 import platformdirs
 
 from firered_desktop.diagnostics.hooks import Hooks
-from firered_desktop.diagnostics.journal import LogFile
+from firered_desktop.diagnostics.journal import NAME, LogFile
 from firered_desktop.diagnostics.mishaps import Mishap, MishapWatch
 from firered_desktop.diagnostics.redaction import Redaction
 
@@ -41,6 +41,11 @@ class Diagnostics:
         self._closing = ExitStack()
         self.redaction = Redaction()
         self._watch = MishapWatch(self.redaction)
+
+    @property
+    def log_file(self) -> Path:
+        """Where the log is written; it may not be there."""
+        return (self._folder or log_folder()) / NAME
 
     def __enter__(self) -> Self:
         self.open()

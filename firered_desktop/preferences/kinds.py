@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import cast
 
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.naming import PLACES, template_problem
@@ -127,6 +129,43 @@ class Colour(Parameter[str]):
         if not isinstance(stored, str):
             raise TypeError(self.name)
         return self.parse(stored)
+
+
+KeyChoices = tuple[tuple[str, tuple[str, ...]], ...]
+_COMMAND = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyBindings(Parameter[KeyChoices]):
+    """Keys that call commands, each command with its keys; in files a table of lists."""
+
+    def parse(self, text: str) -> KeyChoices:
+        raise ValueError(text)  # there is no way to write them in one line
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, tuple) and all(map(_is_binding, value))
+
+    def allowed(self) -> str:
+        return 'save = ["Ctrl+S"]'
+
+    def to_json(self, value: KeyChoices) -> Json:
+        # A table is more than JSON's simple values, and what the files are made for.
+        return cast("Json", {command: list(keys) for command, keys in value})
+
+    def from_json(self, stored: Json) -> KeyChoices:
+        table: object = stored
+        if not isinstance(table, Mapping):
+            raise TypeError(self.name)
+        if not all(isinstance(keys, list) for keys in table.values()):
+            raise TypeError(self.name)
+        return tuple((command, tuple(keys)) for command, keys in table.items())
+
+
+def _is_binding(value: object) -> bool:
+    match value:
+        case (str(command), tuple(keys)) if _COMMAND.fullmatch(command):
+            return all(isinstance(key, str) and key for key in keys)
+    return False
 
 
 def _is_whole(path: str) -> bool:

@@ -15,7 +15,7 @@ import platformdirs
 
 from firered_desktop.core.budget import Budgets
 from firered_desktop.core.errors import Problem
-from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
+from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch, Text
 from firered_desktop.core.preparation import WHITE
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.export_rows import (
@@ -36,7 +36,14 @@ from firered_desktop.preferences.export_rows import (
     EXPORT_SPACE,
     EXPORT_TEMPLATE,
 )
-from firered_desktop.preferences.kinds import Amount, Colour, Folder
+from firered_desktop.preferences.kinds import Amount, Colour, Folder, KeyChoices
+from firered_desktop.preferences.window_rows import (
+    KEY_SET,
+    KEYS,
+    MOTION,
+    TEXT_SIZE,
+    WINDOW_ROWS,
+)
 
 PROGRAM = "firered-desktop"
 _HOUR, _DAY = 3_600, 86_400  # seconds
@@ -55,12 +62,13 @@ LANGUAGE = Choice(
 THEME = Choice(
     "theme",
     QT_TRANSLATE_NOOP("preferences", "Appearance"),
-    QT_TRANSLATE_NOOP("preferences", "Light or dark surfaces around the pictures."),
+    QT_TRANSLATE_NOOP("preferences", "The surfaces around the pictures."),
     default="system",
     choices=(
         ("system", QT_TRANSLATE_NOOP("preferences", "Like the system")),
         ("light", QT_TRANSLATE_NOOP("preferences", "Light")),
         ("dark", QT_TRANSLATE_NOOP("preferences", "Dark")),
+        ("neutral", QT_TRANSLATE_NOOP("preferences", "Neutral grey")),
     ),
 )
 PARALLEL_EDITS = Integer(
@@ -190,6 +198,12 @@ SETTINGS_LOCKED = Switch(
     ),
     default=False,
 )
+DISMISSED_TIPS = Text(
+    "dismissed_tips",
+    QT_TRANSLATE_NOOP("preferences", "Tips not to show again"),
+    QT_TRANSLATE_NOOP("preferences", "Take a name out to see that tip again."),
+    default="",
+)
 BUDGET_PER_EDIT_USD = Amount(
     "budget_per_edit_usd",
     QT_TRANSLATE_NOOP("preferences", "Budget for one edit"),
@@ -212,6 +226,7 @@ BUDGET_PER_MONTH_USD = Amount(
 TABLE: tuple[Parameter[Any], ...] = (
     LANGUAGE,
     THEME,
+    *WINDOW_ROWS,
     PARALLEL_EDITS,
     LARGEST_SIZE_MP,
     LIBRARY_FOLDER,
@@ -228,6 +243,7 @@ TABLE: tuple[Parameter[Any], ...] = (
     TRANSPARENT_GROUND,
     FIRST_START_DONE,
     SETTINGS_LOCKED,
+    DISMISSED_TIPS,
     BUDGET_PER_EDIT_USD,
     BUDGET_PER_DAY_USD,
     BUDGET_PER_MONTH_USD,
@@ -245,6 +261,10 @@ class Preferences:
 
     language: str = LANGUAGE.default
     theme: str = THEME.default
+    text_size: int = TEXT_SIZE.default
+    motion: str = MOTION.default
+    key_set: str = KEY_SET.default
+    keys: KeyChoices = KEYS.default
     parallel_edits: int = PARALLEL_EDITS.default
     largest_size_mp: float = LARGEST_SIZE_MP.default
     library_folder: str | None = LIBRARY_FOLDER.default
@@ -275,6 +295,7 @@ class Preferences:
     transparent_ground: str = TRANSPARENT_GROUND.default
     first_start_done: bool = FIRST_START_DONE.default
     settings_locked: bool = SETTINGS_LOCKED.default
+    dismissed_tips: str = DISMISSED_TIPS.default
     budget_per_edit_usd: Decimal | None = BUDGET_PER_EDIT_USD.default
     budget_per_day_usd: Decimal | None = BUDGET_PER_DAY_USD.default
     budget_per_month_usd: Decimal | None = BUDGET_PER_MONTH_USD.default

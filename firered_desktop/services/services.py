@@ -20,7 +20,7 @@ from firered_desktop.core.errors import (
 )
 from firered_desktop.core.job import Service
 from firered_desktop.core.money import UnitPrice
-from firered_desktop.core.ports import CancelToken, EditEngine
+from firered_desktop.core.ports import CancelToken, Clock, EditEngine
 from firered_desktop.credentials import HEADLESS_LIMIT, KeyStore
 from firered_desktop.diagnostics import Redaction
 from firered_desktop.fal.engine import load_engine
@@ -37,6 +37,7 @@ from firered_desktop.preferences import Preferences, PreferencesFile, export_cho
 from firered_desktop.services.engines import Engines
 from firered_desktop.services.key_desk import KeyDesk
 from firered_desktop.services.price_list import PriceList
+from firered_desktop.store.activity_file import ActivityFile
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.web_pictures import WebPictureFetcher
 
@@ -52,7 +53,7 @@ class Choice:
     """What the command line chose. `library` is a folder, None for the usual one; so is `settings`.
 
     `keyring_seconds` bounds each call of the keyring, which may ask a person to unlock it.
-    `make_demo` makes a demo service of another pace or with a script.
+    `make_demo` makes a demo service of another pace or with a script. `clock` tells the time.
     """
 
     demo: bool = False
@@ -61,6 +62,7 @@ class Choice:
     keyring_seconds: float = HEADLESS_LIMIT
     settings: PreferencesFile | None = None
     make_demo: Callable[[], DemoService] | None = None
+    clock: Clock = field(default_factory=SystemClock)
 
     @property
     def service(self) -> Service:
@@ -88,9 +90,10 @@ class Services:
         self._settings = choice.settings or PreferencesFile.standard()
         self.preferences: Preferences = self._settings.load()
         self.service = choice.service
-        self.clock = SystemClock()
+        self.clock = choice.clock
         self.library = SqliteLibrary(choice.library or self.preferences.library_path)
         self._closing.callback(self.library.close)
+        self.activity = ActivityFile(self.library.folder)
         self._asking = CancelToken()
         self._price_list = PriceList(choice.service, self.library, self._ask_prices, self.clock.now)
         self.imaging = imaging or ImagingProcess()

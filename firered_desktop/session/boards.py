@@ -162,6 +162,7 @@ class BoardProposal(QObject):
                 else self.pictures[slot]
                 for slot in self.laying.slots
             ]
+            self._draft.about_to_change.emit()
             slots.arrange(arranged)
             self._draft.set_value(PROMPT, self.prompt_afterwards)
             self.accepted.emit()
@@ -191,13 +192,15 @@ class Boards(QObject):
         self._declined = False
         self._former: _Former | None = None
         draft.pictures_changed.connect(self._look)
+        draft.batch.changed.connect(self._look)
 
     @property
     def offered(self) -> bool:
         """Whether there are more pictures than the model knows, all of them here to be laid."""
         pictures = self._draft.pictures
         ready = all(each.state is PictureState.READY and each.facts for each in pictures)
-        return len(pictures) > MOST_ALONE and ready and not self._declined
+        alone = self._declined or self._draft.batch.on
+        return len(pictures) > MOST_ALONE and ready and not alone
 
     @property
     def laid(self) -> bool:
@@ -208,6 +211,10 @@ class Boards(QObject):
         """Offer no boards until there are few pictures again."""
         self._declined = True
         self.changed.emit()
+
+    def choose_batch(self) -> None:
+        """Make one edit for each picture instead."""
+        self._draft.batch.choose(True)
 
     def forget(self) -> None:
         """Offer no more to take back what was laid."""
@@ -228,6 +235,7 @@ class Boards(QObject):
             return
         prompt = self._draft.parameters.value(PROMPT)
         back = former.prompt if prompt == former.prompt_laid else self._named_apart(prompt)
+        self._draft.about_to_change.emit()
         self._draft.slots.arrange(former.pictures)
         self._draft.set_value(PROMPT, back)
         self.changed.emit()
@@ -241,6 +249,7 @@ class Boards(QObject):
             return False
         names = apart(place + 1, board.board, len(pictures))
         prompt = renumbered(self._draft.parameters.value(PROMPT), names)
+        self._draft.about_to_change.emit()
         self._declined = True  # who takes one apart wants no other
         self._draft.slots.arrange([*pictures[:place], *board.parts, *pictures[place + 1 :]])
         self._draft.set_value(PROMPT, prompt)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -57,6 +58,17 @@ class ComposingAgain(QObject):
     def compose_whole(self, job: Job, *, keep_seed: bool = True) -> None:
         """Compose it with its settings, locked or not."""
         self._find(job, partial(self._restore, job, keep_seed=keep_seed))
+
+    def find_input(self, job: Job, at: int, on_found: Callable[[Path], None]) -> None:
+        """Tell `on_found` where picture `at` (from 0) of `job` is now."""
+
+        def take(outcome: EditRequest | FireredError) -> None:
+            if isinstance(outcome, FireredError):
+                self.refused.emit(outcome)
+            else:
+                on_found(Path(outcome.images[at].path))
+
+        self._tasks.run(partial(self._at_hand, job), take)
 
     def compose_as(self, job: Job, quality: Quality) -> None:
         """Compose it in another quality, with the same seed and all else the same."""

@@ -24,11 +24,13 @@ from firered_desktop.core.parameters import (
     Parameter,
 )
 from firered_desktop.core.ports import PreviewSource
+from firered_desktop.core.prompt import following, renumbered
 from firered_desktop.core.recipes import find_place
 from firered_desktop.core.restoring import restoration
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.sizes import Dimensions, needs_photo, resolve
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+from firered_desktop.session.batch import Batch
 from firered_desktop.session.draft_quality import DraftQuality
 from firered_desktop.session.draft_sending import DraftSending
 from firered_desktop.session.pictures import (
@@ -59,18 +61,20 @@ class Draft(QObject):
 
     `largest_size` caps *match photo*, in 10⁶ pixels. `prices` are USD per 10⁶ output pixels by
     model id; a model that is missing there has its built-in price. `keep` saves pictures that came
-    without a file. `slots` holds the pictures; `sending` says how the edit is to be sent, `quality`
-    which of the named sets the settings are.
+    without a file. `slots` holds the pictures; `sending` says how the edit is to be sent, `batch`
+    whether each picture is to be an edit of its own, `quality` which named set the settings are.
 
     `changed` follows every change, `pictures_changed` and `values_changed` (model, settings,
     prices) those of their part. `picture_refused` carries the Failure of a file that should have
-    replaced a picture and could not be read: the picture stayed.
+    replaced a picture and could not be read: the picture stayed. `about_to_change` comes before
+    pictures and instruction become others as one.
     """
 
     changed = Signal()
     pictures_changed = Signal()
     values_changed = Signal()
     picture_refused = Signal(object)
+    about_to_change = Signal()
 
     def __init__(
         self,
@@ -83,11 +87,13 @@ class Draft(QObject):
         super().__init__(parent)
         self.sending = DraftSending(self)
         self.slots = DraftPictures(source, keep, self)
-        self._largest_size = largest_size
+        self.batch = Batch(self.slots, self)
+        self.largest_size = largest_size
         self._prices = dict(prices)
         self._model = DEFAULT_MODEL
         self._parameters = EditParameters()
         self.quality = DraftQuality(self)  # follows each change before others hear of it
+        self.batch.changed.connect(self.values_changed)
         self.slots.changed.connect(self.pictures_changed)
         self.slots.refused.connect(self.picture_refused)
         self.pictures_changed.connect(self.changed)
@@ -118,37 +124,37 @@ class Draft(QObject):
         self.slots.put(slot, source)
 
     def remove(self, picture_id: int) -> None:
-        """Take a picture out."""
+        """Take a picture out; the instruction calls the others by their new numbers."""
+        before = ids(self.pictures)
         self.slots.remove(picture_id)
+        _follow(self, before)
 
     def move(self, picture_id: int, to: int) -> None:
-        """Move a picture to the place `to` (from 0)."""
+        """Move a picture to the place `to` (from 0), and with it what the instruction calls it."""
+        before = ids(self.pictures)
         self.slots.move(picture_id, to)
+        _follow(self, before)
 
     def clear(self) -> None:
         """Start anew: no pictures, every setting at its default."""
-        self.slots.clear()
+        if self.pictures:
+            self.about_to_change.emit()
+        self.slots.begin_with(())
         self.sending.clear()
-        self.set_settings(DEFAULT_MODEL, EditParameters())
+        self.take(DEFAULT_MODEL, EditParameters())
 
     def set_value(self, parameter: Parameter[T], value: T) -> None:
         """Set one setting; a value out of range is kept and told by `problems`."""
         if self._parameters.value(parameter) != value:
-            self.set_settings(self._model, self._parameters.replace(parameter, value))
+            self.take(self._model, self._parameters.replace(parameter, value))
 
     def set_model(self, model: Model) -> None:
         """Choose the endpoint."""
-        self.set_settings(model, self._parameters)
-
-    def set_settings(self, model: Model, parameters: EditParameters) -> None:
-        """Take the endpoint and every setting at once, the instruction among them."""
-        if (model, parameters) != (self._model, self._parameters):
-            self._model, self._parameters = model, parameters
-            self.values_changed.emit()
+        self.take(model, self._parameters)
 
     def set_pricing(self, largest_size: float, prices: Mapping[str, Decimal]) -> None:
         """Take a new *largest size* (10⁶ pixels) and new unit prices (USD per 10⁶ pixels)."""
-        self._largest_size = largest_size
+        self.largest_size = largest_size
         self._prices = dict(prices)
         self.values_changed.emit()
 
@@ -171,13 +177,13 @@ class Draft(QObject):
             parameters = parameters.replace(SEED, None)
         if not settings:
             model, parameters = self._model, self._parameters.replace(PROMPT, request.prompt)
-        self.slots.clear()
-        self.slots.add(
+        self.about_to_change.emit()
+        self.slots.begin_with(
             [image.path if image.hosted else Path(image.path) for image in request.images]
         )
         if options is not None:
             self.sending.restore(options)
-        self.set_settings(model, parameters)
+        self.take(model, parameters)
 
     def restore_label(self, label: ExportLabel) -> tuple[Sentence, ...]:
         """Compose with the settings of a labelled copy; gives what could not be restored.
@@ -185,14 +191,14 @@ class Draft(QObject):
         The pictures stay, and so does the instruction where the copy has none.
         """
         restored = restoration(label, self._parameters)
-        self.set_settings(restored.model or self._model, restored.parameters)
+        self.take(restored.model or self._model, restored.parameters)
         return restored.lost
 
     def take_over(self, other: Draft) -> None:
         """Go on with what was composed in `other`; pixels that are no file yet stay there."""
         self.slots.add([picture.source for picture in other.pictures if picture.source])
         self.sending.take_over(other.sending)
-        self.set_settings(other.model, other.parameters)
+        self.take(other.model, other.parameters)
 
     def problems(self) -> tuple[Problem, ...]:
         """What keeps the draft from being run, in the order of the panel."""
@@ -208,36 +214,43 @@ class Draft(QObject):
         found += [problem for problem in values if problem.field == PROMPT.name]
         if find_place(prompt):
             found.append(PLACE_LEFT)
-        if pictures and pictures[0].hosted and needs_photo(self._parameters.value(IMAGE_SIZE)):
+        shaping = pictures if self.batch.on else pictures[:1]
+        if any(each.hosted for each in shaping) and needs_photo(self._parameters.value(IMAGE_SIZE)):
             found.append(SHAPELESS)
         found += [problem for problem in values if problem.field != PROMPT.name]
         return (*found, *self.sending.problems())
 
-    def dimensions(self, parameters: EditParameters | None = None) -> Dimensions | None:
+    def dimensions(
+        self, of: int = 0, *, parameters: EditParameters | None = None
+    ) -> Dimensions | None:
         """The pixels that will be asked for, or would be with other `parameters`.
 
-        None until picture 1 and its shape are known.
+        None until picture 1 and its shape are known. In a batch picture `of` (from 0) makes an edit
+        of its own.
         """
-        first = self.pictures[0] if self.pictures else None
-        if first is None or first.state is not PictureState.READY:
+        picture = self.pictures[of] if of < len(self.pictures) else None
+        if picture is None or picture.state is not PictureState.READY:
             return None
         size = (parameters or self._parameters).value(IMAGE_SIZE)
-        if first.facts is None and needs_photo(size):
+        if picture.facts is None and needs_photo(size):
             return None
-        photo = first.facts.dimensions if first.facts else UNKNOWN
-        return resolve(size, photo, self._largest_size)
+        photo = picture.facts.dimensions if picture.facts else UNKNOWN
+        return resolve(size, photo, self.largest_size)
 
     def estimate(self, parameters: EditParameters | None = None) -> Estimate | None:
-        """What the edit will cost, about, or would with other `parameters`.
+        """What the edit will cost, about, or all edits of a batch; or would with `parameters`.
 
-        None until its size is known.
+        None until sizes are known.
         """
-        dimensions = self.dimensions(parameters)
-        if dimensions is None:
-            return None
         price = self._prices.get(self._model.id, self._model.usd_per_megapixel)
         count = (parameters or self._parameters).value(NUM_IMAGES)
-        return money.estimate(dimensions, count, price)
+        found = []
+        for at in range(self.batch.count):
+            dimensions = self.dimensions(at, parameters=parameters)
+            if dimensions is None:
+                return None
+            found.append(money.estimate(dimensions, count, price))
+        return money.total(found)
 
     def freeze(self, draw: Callable[[int], int]) -> EditRequest:
         """The request that this draft makes; raises InvalidSettings.
@@ -246,8 +259,43 @@ class Draft(QObject):
         """
         if problems := self.problems():
             raise InvalidSettings(problems)
-        images = tuple(input_image(picture) for picture in self.pictures)
-        return edit.freeze(self._model, images, self._parameters, self._largest_size, draw)
+        return _frozen(self, self.pictures, draw)
+
+    def take(self, model: Model, parameters: EditParameters) -> None:
+        """Have this endpoint and all these settings from now on."""
+        if (model, parameters) != (self._model, self._parameters):
+            self._model, self._parameters = model, parameters
+            self.values_changed.emit()
+
+
+def ids(pictures: Sequence[DraftPicture]) -> tuple[int, ...]:
+    """The ids of `pictures` in order."""
+    return tuple(picture.id for picture in pictures)
+
+
+def _follow(draft: Draft, before: Sequence[int]) -> None:
+    """Let the instruction of `draft` call its pictures, which were `before`, as they are now."""
+    names = following(before, ids(draft.pictures))
+    draft.set_value(PROMPT, renumbered(draft.parameters.value(PROMPT), names))
+
+
+def freeze_each(draft: Draft, draw: Callable[[int], int]) -> tuple[EditRequest, ...]:
+    """The requests of a batch, one for each picture, or the one that `draft` makes.
+
+    Each draws a seed of its own where that was left to chance. Raises InvalidSettings.
+    """
+    if not draft.batch.on:
+        return (draft.freeze(draw),)
+    if problems := draft.problems():
+        raise InvalidSettings(problems)
+    return tuple(_frozen(draft, [picture], draw) for picture in draft.pictures)
+
+
+def _frozen(
+    draft: Draft, pictures: Sequence[DraftPicture], draw: Callable[[int], int]
+) -> EditRequest:
+    images = tuple(input_image(picture) for picture in pictures)
+    return edit.freeze(draft.model, images, draft.parameters, draft.largest_size, draw)
 
 
 def input_image(picture: DraftPicture) -> InputImage:

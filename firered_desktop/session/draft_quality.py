@@ -22,8 +22,8 @@ class Choices(Protocol):
     def model(self) -> Model: ...
     @property
     def parameters(self) -> EditParameters: ...
-    def set_settings(self, model: Model, parameters: EditParameters) -> None: ...
-    def dimensions(self, parameters: EditParameters) -> Dimensions | None: ...
+    def take(self, model: Model, parameters: EditParameters) -> None: ...
+    def dimensions(self, of: int = 0, *, parameters: EditParameters) -> Dimensions | None: ...
     def estimate(self, parameters: EditParameters) -> Estimate | None: ...
 
 
@@ -48,11 +48,11 @@ class DraftQuality(QObject):
 
     def choose(self, quality: Quality) -> None:
         """Set what `quality` says; everything else stays."""
-        self._draft.set_settings(self._draft.model, self._with(quality))
+        self._draft.take(self._draft.model, self._with(quality))
 
     def dimensions(self, quality: Quality) -> Dimensions | None:
         """The pixels that would be asked for; None until they are known."""
-        return self._draft.dimensions(self._with(quality))
+        return self._draft.dimensions(parameters=self._with(quality))
 
     def estimate(self, quality: Quality) -> Estimate | None:
         """What the edit would cost, about; None until its size is known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.job import UNDER_WAY, Hold, Job
+from firered_desktop.core.job import UNDER_WAY, Hold, Job, State
 from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.session.tasks import Tasks
 
@@ -75,9 +75,21 @@ class Edits(QObject):
         """The edits that this session heard of, in the order of first hearing."""
         return tuple(self._jobs.values())
 
+    def job(self, job_id: str) -> Job | None:
+        """One of them, as it stands."""
+        return self._jobs.get(job_id)
+
     def under_way(self) -> tuple[Job, ...]:
         """Those of them that are on their way."""
         return tuple(job for job in self._jobs.values() if job.state in UNDER_WAY)
+
+    def ahead_of(self, job: Job) -> int | None:
+        """How many edits here have their turn before `job`; None of one that waits for none."""
+        if job.state is not State.WAITING:
+            return None
+        turn = _turn(job)
+        waiting = (each for each in self._jobs.values() if each.state is State.WAITING)
+        return sum(_turn(each) < turn for each in waiting if each.id != job.id)
 
     def learn(self, jobs: Iterable[Job]) -> None:
         """Take in what the library says of edits that this session has not heard of."""
@@ -85,9 +97,17 @@ class Edits(QObject):
             if job.id not in self._jobs:
                 self._take(job)
 
-    def run(self, request: EditRequest, options: SendOptions = USUAL) -> None:
-        """Take a new edit in, to be sent as `options` say."""
-        self._tasks.run(partial(self._queue.add, request, options=options), self._take_added)
+    def run(
+        self, request: EditRequest, options: SendOptions = USUAL, more: Sequence[EditRequest] = ()
+    ) -> None:
+        """Take a new edit in, to be sent as `options` say, and `more` of them one after another."""
+
+        def take(outcome: Job | FireredError) -> None:
+            self._take_added(outcome)
+            if more:
+                self.run(more[0], options, more[1:])
+
+        self._tasks.run(partial(self._queue.add, request, options=options), take)
 
     def resume(self) -> None:
         """Go on with what an earlier session left unfinished."""
@@ -145,3 +165,8 @@ class Edits(QObject):
             return  # late news of a state that it has left
         self._jobs[job.id] = job
         self.changed.emit(job)
+
+
+def _turn(job: Job) -> tuple[bool, float, float]:
+    """Orders edits that wait: those whose pictures are ready come first, the longest waiting."""
+    return (not job.prepared, job.changed_at, job.created_at)

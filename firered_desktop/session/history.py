@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job
+from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.picture_plugins import load_picture_plugins
 from firered_desktop.session.tasks import Tasks
 
@@ -46,18 +47,27 @@ class Role(IntEnum):
 class HistoryModel(QAbstractListModel):
     """Edits, newest first; all of them, or those that match a search.
 
-    `describe` gives the words that a screen reader speaks for a row. Signals: `read` when another
-    page was read, `failed` (FireredError) when it could not be.
+    `describe` gives the words that a screen reader speaks for a row. An edit without a result has
+    the thumbnail of what it was asked with, from `inputs`. Signals: `read` when another page was
+    read, `failed` (FireredError) when it could not be.
     """
 
     read = Signal()
     failed = Signal(object)
 
     def __init__(
-        self, rows: Rows, describe: Callable[[Job], str], parent: QObject | None = None
+        self,
+        rows: Rows,
+        describe: Callable[[Job], str],
+        parent: QObject | None = None,
+        *,
+        inputs: InputThumbnails | None = None,
     ) -> None:
         super().__init__(parent)
         load_picture_plugins()
+        self._inputs = inputs
+        if inputs is not None:
+            inputs.arrived.connect(self._repaint)
         self._rows = rows
         self._describe = describe
         self._tasks = Tasks(self)
@@ -183,11 +193,17 @@ class HistoryModel(QAbstractListModel):
 
     def _thumbnail(self, job: Job) -> QImage | None:
         if job.result is None:
-            return None
+            # What is not prepared yet is being decoded for that; a second time would delay it.
+            return self._inputs.of(job) if self._inputs is not None and job.prepared else None
         if job.id not in self._thumbnails:
             self._thumbnails[job.id] = None
             self._tasks.run(partial(self._decode, job.id), partial(self._show, job.id))
         return self._thumbnails[job.id]
+
+    def _repaint(self, job_id: str) -> None:
+        row = self.row_of(job_id)
+        if row is not None:
+            self.dataChanged.emit(self.index(row), self.index(row), [Role.THUMBNAIL])
 
     def _decode(self, job_id: str) -> QImage | None:
         encoded = self._rows.thumbnail(job_id, 0)

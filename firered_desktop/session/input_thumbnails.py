@@ -17,6 +17,7 @@ from firered_desktop.session.input_files import Pictures
 from firered_desktop.session.previews import to_image
 from firered_desktop.session.tasks import Tasks
 
+MOST = 300  # thumbnails kept at a time, about thirty megabytes
 THUMBNAIL_BOX = Dimensions(192, 144)  # pixels; sharp at twice the size at which it is shown
 
 
@@ -63,6 +64,8 @@ class InputThumbnails(QObject):
     def _take(self, job_id: str, image: QImage) -> None:
         if job_id in self._images:
             self._images[job_id] = image
+            while len(self._images) > MOST:
+                self._images.pop(next(iter(self._images)))
             self.arrived.emit(job_id)
 
 

@@ -45,11 +45,13 @@ class LabelQuestions(QObject):
     """Looks for labels in what arrives, once each picture is there to be seen.
 
     Of several copies only one question is made: `changed` follows `current`. `restored` carries
-    the Sentences about what could not be restored.
+    the Sentences about what could not be restored, `nothing_found` the name of a file in which
+    there are no settings.
     """
 
     changed = Signal()
     restored = Signal(object)
+    nothing_found = Signal(str)
 
     def __init__(self, draft: Draft, reader: LabelReader, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,17 @@ class LabelQuestions(QObject):
         lost = self._draft.restore_label(chosen.label)
         self.changed.emit()
         self.restored.emit(lost)
+
+    def restore_from(self, path: Path) -> None:
+        """Compose with the settings of the copy at `path`, which becomes no picture."""
+        work = partial(_label, self._reader, path)
+        self._tasks.run(work, partial(self._restore_found, path.name))
+
+    def _restore_found(self, name: str, outcome: ExportLabel | FireredError | None) -> None:
+        if isinstance(outcome, ExportLabel):
+            self.restored.emit(self._draft.restore_label(outcome))
+        else:
+            self.nothing_found.emit(name)
 
     def _put_back(self, arrival: Arrival) -> None:
         places = {picture.id: place for place, picture in enumerate(self._draft.pictures)}

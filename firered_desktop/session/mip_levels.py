@@ -40,6 +40,11 @@ def level_for(levels: Levels, width: int) -> QImage:
     return next((level for level in reversed(levels) if level.width() >= width), levels[0])
 
 
+def level_near(levels: Levels, width: int) -> QImage:
+    """The level whose width is nearest to `width` pixels, as a ratio: quick to draw roughly."""
+    return min(levels, key=lambda level: max(level.width() / width, width / level.width()))
+
+
 def within(levels: Levels, pixels: int) -> QImage:
     """The largest level of at most `pixels` pixels, or the smallest there is."""
     small = (level for level in levels if level.width() * level.height() <= pixels)

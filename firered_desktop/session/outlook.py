@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -77,9 +78,9 @@ class Outlook(QObject):
 
     @property
     def time(self) -> ExpectedTime | None:
-        """How long the edit will take; None where no edit like it has been finished."""
+        """How long the edit will take; None where none like it is known, or of a batch."""
         dimensions = self._draft.dimensions()
-        if dimensions is None:
+        if dimensions is None or self._draft.batch.on:
             return None
         kind = Kind.of(self._service, self._draft.model, self._draft.parameters, dimensions)
         return expected_time(kind, self._timings.values())
@@ -95,7 +96,10 @@ class Outlook(QObject):
             if self._asked != periods:
                 self.look()
             return None
-        return overrun(estimate.high, self._spent[1], budgets)
+        # Of a batch each is an edit of its own; the dearest costs no less than one on average.
+        each = estimate.high / max(1, self._draft.batch.count)
+        over_one = overrun(each, self._spent[1], Budgets(per_edit=budgets.per_edit))
+        return over_one or overrun(estimate.high, self._spent[1], replace(budgets, per_edit=None))
 
     def learn(self) -> None:
         """Learn what the library tells."""

@@ -48,7 +48,7 @@ class DraftPicture:
     `id` tells it from every other one of this run. `source` is None while a picture without a file
     is being saved. `facts` and `preview` are there when a file was read, `failure` when that
     failed; of a picture that stays on the web nothing is known. On a `board` lie `parts`, which
-    come back when it is taken apart.
+    come back when it is taken apart. `reread`: its file was changed since it was first shown.
     """
 
     id: int
@@ -60,6 +60,7 @@ class DraftPicture:
     failure: Failure | None = None
     board: Board | None = None
     parts: tuple[DraftPicture, ...] = ()
+    reread: bool = False
 
     @property
     def path(self) -> Path | None:
@@ -107,18 +108,20 @@ class DraftPictures(QObject):
 
     def add(self, sources: Sequence[Source]) -> tuple[Source, ...]:
         """Append the pictures at `sources`; gives those for which there was no room."""
-        taken, left_out = tuple(sources)[: self.room], tuple(sources)[self.room :]
-        for source in taken:
-            self.put(len(self._pictures), source)
-        return left_out
+        return self.fill(len(self._pictures), sources)
+
+    def fill(self, slot: int, sources: Sequence[Source]) -> tuple[Source, ...]:
+        """Put the first picture into `slot` (from 0), replacing what is there, others behind all.
+
+        It is one change. Gives those for which there was no room.
+        """
+        room = self.room + (slot < len(self._pictures))
+        self._place(slot, *(_unread(next(self._ids), source) for source in sources[:room]))
+        return tuple(sources[room:])
 
     def put(self, slot: int, source: Source) -> None:
         """Put the picture at `source` into `slot` (from 0), replacing what is there."""
-        number = next(self._ids)
-        if isinstance(source, Path):
-            self._place(slot, DraftPicture(number, source, source.name))
-        else:
-            self._place(slot, DraftPicture(number, source, name_of(source), PictureState.READY))
+        self.fill(slot, [source])
 
     def put_content(self, slot: int, content: Content, name: str = "") -> bool:
         """Save `content` as a file and put it into `slot` (from 0); whether there was room."""
@@ -146,13 +149,10 @@ class DraftPictures(QObject):
             self._pictures.insert(to, self._pictures.pop(place))
             self.changed.emit()
 
-    def clear(self) -> None:
-        """Take every picture out."""
-        if self._pictures:
-            for picture in self._pictures:
-                self._forget(picture.id)
-            self._pictures = []
-            self.changed.emit()
+    def begin_with(self, sources: Sequence[Source]) -> None:
+        """Take every picture out and hold those at `sources`, as one change."""
+        if self._pictures or sources:
+            self.arrange([_unread(next(self._ids), each) for each in sources[:MOST_PICTURES]])
 
     def as_board(self, path: Path, board: Board, parts: Sequence[DraftPicture]) -> DraftPicture:
         """The picture that the board at `path` will be once it is arranged among the others."""
@@ -173,16 +173,28 @@ class DraftPictures(QObject):
             if unread and picture.path is not None:
                 self._wishes.wish(picture.id, picture.path)
 
+    def renewed(self, picture: DraftPicture, *, reread: bool = False) -> DraftPicture:
+        """`picture` as another one, its file to be read again once it is arranged.
+
+        `reread`: because that file was changed.
+        """
+        if picture.hosted:
+            return replace(picture, id=next(self._ids))
+        return DraftPicture(
+            next(self._ids),
+            picture.source,
+            picture.name,
+            board=picture.board,
+            parts=picture.parts,
+            reread=reread,
+        )
+
     def reload(self, picture_id: int) -> None:
         """Read the file of a picture again; it becomes another one, since it was changed."""
         place = self._place_of(picture_id)
-        path = None if place is None else self._pictures[place].path
-        if place is not None and path is not None:
-            self._forget(picture_id)
-            fresh = DraftPicture(next(self._ids), path, self._pictures[place].name)
-            self._pictures[place] = fresh
-            self.changed.emit()
-            self._wishes.wish(fresh.id, path)
+        if place is not None and self._pictures[place].path is not None:
+            fresh = self.renewed(self._pictures[place], reread=True)
+            self.arrange([*self._pictures[:place], fresh, *self._pictures[place + 1 :]])
 
     def lose(self, picture_id: int) -> None:
         """Say of a picture that its file is gone."""
@@ -196,33 +208,29 @@ class DraftPictures(QObject):
             )
             self.changed.emit()
 
-    def _place(self, slot: int, picture: DraftPicture) -> None:
-        if slot < len(self._pictures):
-            old = self._pictures[slot]
-            self._stop(old.id)
+    def _place(self, slot: int, *pictures: DraftPicture) -> None:
+        placed = list(pictures)
+        if placed and slot < len(self._pictures):
+            old, new = self._pictures[slot], placed[0]
             # A picture that was never read is nothing to come back to, and one on the web stays.
-            before = self._replaced.pop(old.id, old)
-            if before.state is PictureState.READY and not picture.hosted:
-                self._replaced[picture.id] = before
-            self._pictures[slot] = picture
-        elif self.room > 0:
-            self._pictures.append(picture)
-        else:
-            return
-        self.changed.emit()
-        if picture.path is not None:  # what is on the web is not read here
-            self._wishes.wish(picture.id, picture.path)
+            before = self._forget(old.id) or old
+            if before.state is PictureState.READY and not new.hosted:
+                self._replaced[new.id] = before
+            self._pictures[slot] = placed.pop(0)
+        self._pictures += placed
+        if pictures:
+            self.changed.emit()
+        for picture in pictures:
+            if picture.path is not None:  # what is on the web is not read here
+                self._wishes.wish(picture.id, picture.path)
 
-    def _stop(self, picture_id: int) -> None:
-        """Wait for nothing more of this picture."""
+    def _forget(self, picture_id: int) -> DraftPicture | None:
+        """Wait for nothing more of this picture; gives what it was to take the place of."""
         self._wishes.forget(picture_id)
         keeping = self._keeping.pop(picture_id, None)
         if keeping is not None:
             keeping.cancel()
-
-    def _forget(self, picture_id: int) -> None:
-        self._stop(picture_id)
-        self._replaced.pop(picture_id, None)
+        return self._replaced.pop(picture_id, None)
 
     def _place_of(self, picture_id: int) -> int | None:
         places = (at for at, each in enumerate(self._pictures) if each.id == picture_id)
@@ -248,13 +256,18 @@ class DraftPictures(QObject):
 
     def _fail(self, place: int, failure: Failure) -> None:
         picture = self._pictures[place]
-        before = self._replaced.get(picture.id)
-        self._forget(picture.id)
+        before = self._forget(picture.id)
         if before is None:
             self._pictures[place] = replace(picture, state=PictureState.FAILED, failure=failure)
         else:
             self._pictures[place] = before
             self.refused.emit(failure)
+
+
+def _unread(number: int, source: Source) -> DraftPicture:
+    if isinstance(source, Path):
+        return DraftPicture(number, source, source.name)
+    return DraftPicture(number, source, name_of(source), PictureState.READY)
 
 
 def _named(failure: Failure, picture: DraftPicture) -> Failure:

@@ -22,10 +22,13 @@ from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
+from firered_desktop.session.activity import ActivityList, ActivityStore
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.composing_again import ComposingAgain
-from firered_desktop.session.draft import Draft
+from firered_desktop.session.draft import Draft, freeze_each
+from firered_desktop.session.edit_events import EditEvents
+from firered_desktop.session.edit_lookup import EditLookup
 from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
@@ -33,6 +36,7 @@ from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_files import with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
+from firered_desktop.session.inspection import Inspection, Inspector
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
@@ -40,7 +44,9 @@ from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
 from firered_desktop.session.outlook import Outlook
+from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.pasting import Pasting, Prober, WebPictures
+from firered_desktop.session.picture_steps import PictureSteps
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
@@ -77,6 +83,8 @@ class Parts:
     now: Callable[[], float]
     describe: Callable[[Job], str]
     service: Service
+    inspector: Inspector
+    activity: ActivityStore | None = None
 
 
 class Session(QObject):
@@ -105,12 +113,24 @@ class Session(QObject):
             Pasting(parts.library, parts.reader, parts.web).keep,
             self,
         )
+        self.picture_steps = PictureSteps(self.draft, self)
         self.labels = LabelQuestions(self.draft, parts.reader, self)
         self.boards = Boards(self.draft, parts.reader, parts.library, self)
         self.boards.refused.connect(self.refused)
         self.freshness = Freshness(self.draft, self)
-        self.recent = HistoryModel(parts.library, parts.describe, self)
-        self.history = HistoryModel(parts.library, parts.describe, self)
+        self.past_instructions = PastInstructions(parts.library, self)
+        self.past_instructions.refused.connect(self.refused)
+        self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
+        self.recent = HistoryModel(
+            parts.library, parts.describe, self, inputs=self.input_thumbnails
+        )
+        self.history = HistoryModel(
+            parts.library, parts.describe, self, inputs=self.input_thumbnails
+        )
+        self.picked_from = HistoryModel(parts.library, parts.describe, self)
+        self.lookup = EditLookup(parts.library, self.edits, (self.recent, self.history), self)
+        self.activity = ActivityList(parts.activity, self)
+        self.edit_events = EditEvents(self.edits, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
         self.saving = Saving(parts.library, parts.exporter, self)
@@ -126,6 +146,7 @@ class Session(QObject):
             parent=self,
         )
         self.first_start = FirstStart(self)
+        self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
         self._watch_held(parts)
         self._settling = Settling(parts.settings, self)
@@ -140,7 +161,6 @@ class Session(QObject):
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
-        self.input_thumbnails = InputThumbnails(parts.library, parts.previews, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
             self.held,
@@ -197,6 +217,7 @@ class Session(QObject):
         self.recent.reload()
         self.history.reload()
         self.outlook.learn()
+        self.activity.load()
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()
         self.edits.attend()
@@ -215,18 +236,19 @@ class Session(QObject):
     def run(self) -> None:
         """Freeze the draft and take the edit in; a double click is one. Raises InvalidSettings.
 
-        Where a picture's file was changed since it was shown, it is read again instead.
+        A batch is so many edits, each with a seed, a price and a place of its own. Where a
+        picture's file was changed since it was shown, it is read again instead.
         """
         options = self._options()
-        if not self.single_run.takes((self.draft.freeze(_undrawn), options)):
+        if not self.single_run.takes((freeze_each(self.draft, _undrawn), options)):
             return
-        request = self.draft.freeze(secrets.randbelow)
+        requests = freeze_each(self.draft, secrets.randbelow)
 
         def run_unless(stale: bool) -> None:
             if stale:
-                self.single_run.take_refused()
+                self.single_run.take_stale()
             else:
-                self.edits.run(request, options)
+                self.edits.run(requests[0], options, requests[1:])
 
         self.freshness.check(run_unless)
 

@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.send_options import SendOptions
 
-Wish = tuple[EditRequest, SendOptions]
+Wish = tuple[tuple[EditRequest, ...], SendOptions]
+"""The edits of one press, several in a batch, and how they are sent."""
+
 GRACE = 200  # milliseconds beyond the longest double click
 
 
@@ -37,7 +39,7 @@ class SingleRun(QObject):
         if wish == self._last:
             return False
         self._last = wish
-        self._pending += 1
+        self._pending += len(wish[0])
         return True
 
     def take_added(self) -> None:
@@ -49,8 +51,12 @@ class SingleRun(QObject):
         """The edit could not be taken in."""
         self._come_back()
 
-    def _come_back(self) -> None:
-        self._pending = max(0, self._pending - 1)
+    def take_stale(self) -> None:
+        """Nothing of the last wish is run: a picture is another one by now."""
+        self._come_back(len(self._last[0]) if self._last else 0)
+
+    def _come_back(self, count: int = 1) -> None:
+        self._pending = max(0, self._pending - count)
         if not self._pause.isActive():
             self._rest()
 

@@ -28,6 +28,11 @@ class Tasks(QObject):
         self._next = 0
         self._ended.connect(self._hand_over)
 
+    @property
+    def busy(self) -> bool:
+        """Whether an outcome is still to be handed over."""
+        return bool(self._on_done)
+
     def run(self, work: Callable[[], T], on_done: Callable[[T | FireredError], None]) -> None:
         """Run `work` elsewhere; `on_done` gets what it returned, or its error, here."""
         number = self._next

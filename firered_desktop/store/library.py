@@ -155,6 +155,14 @@ class SqliteLibrary:
             return self.recent(limit, offset)
         return self._jobs(lambda connection: rows.found(connection, words, limit, offset))
 
+    def prompts(self, text: str, limit: int) -> tuple[str, ...]:
+        """Different instructions that contain every word of `text`, those used last first.
+
+        Words are folded as in `search`. Of a large library the newest edits are looked through.
+        """
+        words = wanted(text)
+        return self._executor.read(lambda connection: rows.prompts(connection, words, limit))
+
     def request_ids(self) -> frozenset[str]:
         """Every request id that a row owns."""
         return frozenset(self._executor.read(rows.request_ids))

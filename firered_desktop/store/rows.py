@@ -7,9 +7,10 @@ import sqlite3
 from firered_desktop.core.budget import counted
 from firered_desktop.core.job import UNFINISHED, Job
 from firered_desktop.store.records import to_record
-from firered_desktop.store.words import Wanted, searched, storable
+from firered_desktop.store.words import Wanted, folded, searched, storable
 
 _MICROSECONDS = 1_000_000
+_MOST_LOOKED_AT = 5_000  # edits; nobody looks for an instruction further back
 
 
 def insert(connection: sqlite3.Connection, job: Job) -> None:
@@ -98,6 +99,26 @@ def found(connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: in
             (*values, limit, offset),
         )
     )
+
+
+def prompts(connection: sqlite3.Connection, wanted: Wanted, limit: int) -> tuple[str, ...]:
+    """So many different prompts that hold every wanted word, those of the newest edits first."""
+    conditions = ["instr(edit_words.text, ?)"] * len(wanted.words)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    newest = connection.execute(
+        "SELECT prompt FROM (SELECT place FROM edit_words ORDER BY place DESC LIMIT ?) AS newest"  # noqa: S608 - ours
+        f" CROSS JOIN edit_words USING (place) CROSS JOIN edits USING (place) {where}"
+        " ORDER BY place DESC",
+        (_MOST_LOOKED_AT, *wanted.words),
+    )
+    found: dict[str, None] = {}
+    for (prompt,) in newest:
+        # The words may be in the names of files alone.
+        if prompt.strip() and all(word in folded(prompt) for word in wanted.words):
+            found.setdefault(prompt)
+        if len(found) == limit:
+            break
+    return tuple(found)
 
 
 def request_ids(connection: sqlite3.Connection) -> list[str]:

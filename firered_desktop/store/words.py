@@ -13,10 +13,11 @@ _INDEXED_LENGTH = 3  # characters; a trigram index knows nothing shorter
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The words of a search: `match` is a query of the index or "", `short` are scanned for."""
+    """The `words` of a search: `match` is a query of the index or "", `short` are scanned for."""
 
     match: str
     short: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.match or self.short)
@@ -27,7 +28,8 @@ def wanted(text: str) -> Wanted:
     found = folded(text).split()
     long = [word for word in found if len(word) >= _INDEXED_LENGTH]
     quoted = ['"' + word.replace('"', '""') + '"' for word in long]
-    return Wanted(" ".join(quoted), tuple(word for word in found if len(word) < _INDEXED_LENGTH))
+    short = tuple(word for word in found if len(word) < _INDEXED_LENGTH)
+    return Wanted(" ".join(quoted), short, tuple(found))
 
 
 def searched(request: EditRequest) -> str:

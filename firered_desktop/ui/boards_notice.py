@@ -45,8 +45,10 @@ class BoardsNotice(AskingNotice):
         )
         lay = Remedy("Lay on boards", self.tr("Lay them on boards…"), self._look)
         no = Remedy("No boards", self.tr("Not now"), self._boards.decline, self.tr("No boards"))
+        each = self.tr("One edit for each")
+        batch = Remedy("One edit for each", each, self._boards.choose_batch)
         if self.text != words:
-            self.ask(words, (lay, no))
+            self.ask(words, (lay, batch, no))
 
     def _offer_undo(self) -> None:
         words = self.tr("The pictures lie on boards now, and the instruction names them so.")

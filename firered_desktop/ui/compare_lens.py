@@ -30,7 +30,7 @@ class CompareLens(QObject):
     @property
     def is_fitted(self) -> bool:
         """Whether the whole picture is seen."""
-        return self._scene.is_fitted
+        return self._scene.views.is_fitted
 
     def resize(self, width: float, height: float) -> None:
         """The view's size."""
@@ -40,9 +40,13 @@ class CompareLens(QObject):
         """Where the pointer is, None where it is elsewhere."""
         self._pointer = at
 
+    def pointed_at(self) -> QPointF:
+        """The pointer's place; the middle of the view where it is elsewhere."""
+        return self._pointer if self._pointer is not None else self._size / 2
+
     def fit(self) -> None:
         """Show the whole picture."""
-        self._scene.fit()
+        self._scene.views.fit()
         self.changed.emit()
 
     def actual_size(self) -> None:
@@ -51,7 +55,7 @@ class CompareLens(QObject):
 
     def toggle(self) -> None:
         """From the whole picture to 100 % at the pointer, and back."""
-        if self._scene.is_fitted:
+        if self._scene.views.is_fitted:
             self.actual_size()
         else:
             self.fit()
@@ -64,16 +68,17 @@ class CompareLens(QObject):
         """One step back, at the pointer."""
         self.zoom_by(1 / STEP)
 
-    def zoom_by(self, factor: float) -> None:
-        """Nearer (above 1) or back (below 1), at the pointer."""
-        self._zoom(self._scene.view.scale * factor)
+    def zoom_by(self, factor: float, *, alone: bool = False) -> None:
+        """Nearer (above 1) or back (below 1), at the pointer; `alone`: the side that is there."""
+        self._zoom(self._scene.view.scale * factor, alone=alone)
 
-    def pan(self, right: float, down: float) -> None:
-        """Drag the picture."""
-        self._scene.pan(right, down)
+    def pan(self, right: float, down: float, *, alone: bool = False) -> None:
+        """Drag the picture; `alone`: the side that the pointer is on."""
+        at = self.pointed_at()
+        self._scene.pan(right, down, Spot(at.x(), at.y()) if alone else None)
         self.changed.emit()
 
-    def _zoom(self, scale: float) -> None:
-        at = self._pointer if self._pointer is not None else self._size / 2
-        self._scene.zoom(scale, Spot(at.x(), at.y()))
+    def _zoom(self, scale: float, *, alone: bool = False) -> None:
+        at = self.pointed_at()
+        self._scene.zoom(scale, Spot(at.x(), at.y()), alone=alone)
         self.changed.emit()

@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-WISHES = ("copy", "save", "back", "replace", "use", "reuse", "fine", "details", "folder")
+WISHES = (
+    *("copy", "save", "back", "replace", "use", "reuse", "fine", "details", "folder"),
+    *("reference", "photograph", "swap", "full"),
+)
 
 
 class CompareMenu(QObject):

@@ -1,12 +1,11 @@
-"""The two pictures that are compared, and their difference once somebody asks for it."""
+"""The two pictures that are compared, and their difference once it was measured."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from firered_desktop.session.difference_measure import Difference
 from firered_desktop.session.mip_levels import Levels
-from firered_desktop.session.picture_difference import difference_of
 from firered_desktop.ui.picture_layer import PictureLayer
 from firered_desktop.ui.view_geometry import Box, Extent, contained
 
@@ -19,22 +18,17 @@ class Side(StrEnum):
     DIFFERENCE = "difference"
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    layer: PictureLayer
-    share: float
-
-
 class Pair:
     """A before, an after, or both; levels are those of `mip_levels`, empty for no picture."""
 
     def __init__(self, before: Levels = (), after: Levels = ()) -> None:
+        self.before, self.after = before, after
         self._layers = {
             side: PictureLayer(levels)
             for side, levels in ((Side.BEFORE, before), (Side.AFTER, after))
             if levels
         }
-        self._compared: _Compared | None = None
+        self._difference: Difference | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -44,7 +38,7 @@ class Pair:
     @property
     def is_whole(self) -> bool:
         """Whether there is a before and an after."""
-        return len(self._layers) == 2
+        return bool(self.before and self.after)
 
     @property
     def only(self) -> Side:
@@ -52,9 +46,9 @@ class Pair:
         return next(iter(self._layers), Side.BEFORE)
 
     @property
-    def changed_share(self) -> float | None:
-        """How much of the picture changed, 0 to 1; None until the difference was looked at."""
-        return self._compared.share if self._compared else None
+    def difference(self) -> Difference | None:
+        """What was measured of this pair; None until then."""
+        return self._difference
 
     @property
     def extent(self) -> Extent:
@@ -74,12 +68,14 @@ class Pair:
         whole = Box(0, 0, self.extent.width, self.extent.height)
         return judged.extent.width / contained(whole, judged.extent).width
 
-    def layer(self, side: Side) -> PictureLayer:
-        """What draws `side`; raises KeyError for a side that there is not."""
-        if side != Side.DIFFERENCE:
-            return self._layers[side]
-        if self._compared is None:
-            before, after = self._layers[Side.BEFORE], self._layers[Side.AFTER]
-            found = difference_of(before.levels, after.levels)
-            self._compared = _Compared(PictureLayer(found.levels), found.share)
-        return self._compared.layer
+    def take(self, difference: Difference) -> bool:
+        """Show this difference from now on; False for one of other pictures, which is late."""
+        if difference.before is not self.before or difference.after is not self.after:
+            return False
+        self._difference = difference
+        self._layers[Side.DIFFERENCE] = PictureLayer(difference.levels)
+        return True
+
+    def layer(self, side: Side) -> PictureLayer | None:
+        """What draws `side`; None for one that there is not, or not yet."""
+        return self._layers.get(side)

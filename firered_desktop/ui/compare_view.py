@@ -1,56 +1,81 @@
-"""The compare view: before and after under one zoom, with a divider that can be dragged."""
+"""The compare view: before and after under one zoom, in seven ways."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from firered_desktop.session.difference_measure import Difference
 from firered_desktop.session.mip_levels import Levels, mip_levels
+from firered_desktop.ui.blinking import Blinking
 from firered_desktop.ui.compare_hands import CompareHands
+from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_lens import CompareLens
+from firered_desktop.ui.compare_looks import CompareLooks
+from firered_desktop.ui.compare_loupe import CompareLoupe
 from firered_desktop.ui.compare_message import CompareMessage
-from firered_desktop.ui.compare_painting import Caption, ScenePainter, caption_places
+from firered_desktop.ui.compare_overlay import CompareOverlay
+from firered_desktop.ui.compare_painting import ScenePainter
 from firered_desktop.ui.compare_pair import Pair, Side
 from firered_desktop.ui.compare_scene import Mode, Scene
+from firered_desktop.ui.compare_typing import CompareTyping
+from firered_desktop.ui.compare_words import CompareWords
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.theme import METRICS
-from firered_desktop.ui.view_geometry import Box, Extent
+from firered_desktop.ui.theme import small_font
+from firered_desktop.ui.view_geometry import Extent
 
 __all__ = ["CompareView", "Mode"]
 
 _SMALLEST = QSize(240, 160)
+_REST = 60  # milliseconds without a move, after which a sketch is drawn out
 
 
 class CompareView(QWidget):
     """Shows a pair of pictures, or says why there is none.
 
-    `lens` zooms and pans. Signals: `mode_changed` (Mode) when another way of showing was set,
-    `view_changed` when zoom, place or divider moved.
+    `lens` zooms and pans, `looks` chooses how the pair is shown, `loupe` magnifies a place,
+    `overlay` has the buttons over the pictures. Signals: `view_changed` when anything of it
+    changed, `difference_wished` (before, after, amplification) when the difference is to be
+    measured; `show_difference` takes it.
     """
 
-    mode_changed = Signal(object)
     view_changed = Signal()
+    difference_wished = Signal(object, object, float)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = Scene()
         self.lens = CompareLens(self._scene, self)
-        self._hands = CompareHands(self, self._scene, self.lens)
+        self.looks = CompareLooks(self._scene, self)
+        self.loupe = CompareLoupe(self._scene, self.lens, self)
+        self.blinking = Blinking(self, self._scene, self.looks)
+        self.overlay = CompareOverlay(icons, self)
+        self._hands = CompareHands(self, self._scene, self.lens, self.loupe)
+        self._typing = CompareTyping(self, self._scene, self.lens, self.looks)
+        self._words = CompareWords(self._scene, self.looks, self)
         self._message = CompareMessage(icons, self)
-        self._note = ""
+        self._asked: tuple[Pair, float] | None = None  # whose difference, how amplified
         self._is_blank = True
+        self._refining = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(_SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.lens.changed.connect(self._moved)
-        self._hands.changed.connect(self._moved)
-        self._hands.holding_before.connect(self.hold_before)
+        CompareKeys(self, self, self.looks, self.loupe)
+        self._connect()
         self._rename()
+
+    def _connect(self) -> None:
+        self._rest.timeout.connect(self._refine)
+        for part in (self.lens, self.looks, self.loupe, self._hands, self._typing):
+            part.changed.connect(self._moved)
+        self.overlay.relink_wished.connect(self.looks.relink)
 
     @property
     def mode(self) -> Mode:
@@ -58,9 +83,9 @@ class CompareView(QWidget):
         return self._scene.mode
 
     @property
-    def changed_share(self) -> float | None:
-        """How much of the picture changed, 0 to 1; None until the difference was looked at."""
-        return self._scene.pair.changed_share
+    def is_empty(self) -> bool:
+        """Whether there is no picture."""
+        return self._scene.pair.is_empty
 
     def show_pair(
         self,
@@ -74,23 +99,25 @@ class CompareView(QWidget):
         Pass levels (`session.mip_levels`, made off the GUI thread) for large pictures. One
         picture alone is shown alone; none is the empty state.
         """
-        pair = Pair(_levels(before), _levels(after))
+        former, pair = self._scene.pair, Pair(_levels(before), _levels(after))
         if pair.is_empty:
             self.show_empty()
             return
         self._is_blank = False
+        if pair.before is former.before and pair.after is former.after:
+            pair = former  # what was drawn and measured of it stays
         self._scene.set_pair(pair, keep_view=keep_view)
         self._message.hide()
         self._moved()
 
     def show_empty(self) -> None:
         """Teach what comes here."""
-        self._is_blank = True
         self._say(
             "picture",
             self.tr("The result appears here beside your picture."),
             self.tr("Add a picture, write what should change, and run the edit."),
         )
+        self._is_blank = True
 
     def show_loading(self) -> None:
         """Say that pictures are on their way."""
@@ -102,44 +129,47 @@ class CompareView(QWidget):
         """Say what went wrong and offer `actions`, which become this widget's."""
         self._say("error", sentence, remedy, actions, tint=Tint.ERROR)
 
+    def show_difference(self, difference: Difference) -> None:
+        """Take what was measured; of other pictures it is late, and nothing happens."""
+        if self._scene.pair.take(difference):
+            self._moved()
+
     def set_note(self, words: str) -> None:
         """Write `words` on a pill at the lower edge of the pictures; nothing for none."""
-        self._note = words
-        self.update()
+        self._words.note = words
+        self._moved()
+
+    def set_names(self, names: Mapping[Side, str]) -> None:
+        """Call the sides so, those that are not named before and after."""
+        self._words.set_names(names)
+        self._moved()
 
     def set_mode(self, mode: Mode) -> None:
         """Show the pair in another way, at the same place."""
-        if mode == self._scene.mode:
-            return
-        self._scene.mode = mode
-        self._scene.settle()
-        self._moved()
-        self.mode_changed.emit(mode)
-
-    def hold_before(self, held: bool) -> None:
-        """Hold up the before while `held`, whatever the mode is."""
-        self._scene.holding_before = held
-        self._scene.settle()
-        self._moved()
+        self.looks.set_mode(mode)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(800, 520)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
+        refining, self._refining = self._refining, False
         painter = QPainter(self)
-        scene = ScenePainter(painter, self.palette(), self.devicePixelRatioF())
+        scene = ScenePainter(painter, self.palette(), self.devicePixelRatioF(), refining=refining)
         scene.panes(self._scene, self.rect())
         if not self._scene.pair.is_empty:
             if self._scene.shown_mode == Mode.SPLIT:
-                x, height = self._scene.divider_x(), self.height()
-                scene.divider(x, height, focused=self._hands.came_by_key)
-            painter.setFont(_small(self.font()))
-            for caption in self._captions():
+                scene.divider(self._scene, self.rect(), focused=self._typing.came_by_key)
+            painter.setFont(small_font(self.font()))
+            for caption in self._words.captions(self.rect()):
                 scene.caption(caption, QFontMetrics(painter.font()))
-        if self._hands.came_by_key:
+            if self.loupe.is_shown:
+                self.loupe.paint(painter, scene, self._words.names())
+        if self._typing.came_by_key:
             scene.focus_frame(self.rect())
         painter.end()
+        if scene.unfinished:
+            self._rest.start(0 if refining else _REST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -160,16 +190,35 @@ class CompareView(QWidget):
         set_name(self, "Compare", self.tr("Compare"))
         if self._is_blank:
             self.show_empty()
-        self._describe()
+        self._moved()
 
     def _measure(self) -> None:
         self._scene.set_room(Extent(self.width(), self.height()), self.devicePixelRatioF())
         self.lens.resize(self.width(), self.height())
 
-    def _moved(self) -> None:
+    def _refine(self) -> None:
+        self._refining = True
         self.update()
-        self._describe()
+
+    def _moved(self) -> None:
+        self._ask_for_difference()
+        self._words.moves = self.blinking.wants_motion()
+        self.overlay.show_apart(self._scene.are_apart)
+        self.update()
+        # What is seen, for a screen reader.
+        empty = self._scene.pair.is_empty
+        percent = self.lens.percent
+        words = self._message.words() if empty else self._words.description(percent)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
         self.view_changed.emit()
+
+    def _ask_for_difference(self) -> None:
+        pair, amplification = self._scene.pair, self.looks.amount(Mode.DIFFERENCE)
+        wanted = (pair, amplification)
+        if self._scene.shown_mode == Mode.DIFFERENCE and wanted != self._asked:
+            self._asked = wanted
+            self.difference_wished.emit(pair.before, pair.after, amplification)
 
     def _say(
         self,
@@ -180,43 +229,11 @@ class CompareView(QWidget):
         *,
         tint: Tint = Tint.QUIET,
     ) -> None:
+        self._is_blank = False
         self._scene.set_pair(Pair(), keep_view=True)
         self._message.say(icon, sentence, remedy, actions, tint=tint)
         self._moved()
 
-    def _describe(self) -> None:
-        """Tell a screen reader what is seen."""
-        if self._scene.pair.is_empty:
-            self.setAccessibleDescription(self._message.words())
-            return
-        seen = " · ".join(caption.words for caption in self._captions() if caption.words)
-        zoom = self.tr("zoom {percent} %").format(percent=round(self.lens.percent))
-        self.setAccessibleDescription(f"{seen} · {zoom}")
-
-    def _captions(self) -> list[Caption]:
-        captions = [
-            Caption(self._name(pane.side), _rect(pane.clip), place)
-            for pane, place in zip(self._scene.panes(), caption_places(self._scene), strict=False)
-        ]
-        return [*captions, Caption(self._note, self.rect(), Qt.AlignmentFlag.AlignBottom)]
-
-    def _name(self, side: Side) -> str:
-        if side == Side.DIFFERENCE:
-            share = 100 * (self.changed_share or 0.0)
-            figure = f"{share:.0f}" if share >= 1 or share == 0 else self.tr("less than 1")
-            return self.tr("Difference · {share} % changed").format(share=figure)
-        return self.tr("Before") if side == Side.BEFORE else self.tr("After")
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(METRICS.small_text)
-    return small
-
 
 def _levels(picture: QImage | Levels | None) -> Levels:
     return mip_levels(picture) if isinstance(picture, QImage) else picture or ()
-
-
-def _rect(box: Box) -> QRect:
-    return QRect(round(box.x), round(box.y), round(box.width), round(box.height))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -20,6 +20,7 @@ from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.recipes import DEFAULT_LANGUAGE, RecipeGroup
 from firered_desktop.core.send_options import BAD_WEBHOOK
 from firered_desktop.session.draft import Draft
+from firered_desktop.ui.drop_zones import DropZones
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.instruction import InstructionPanel
 from firered_desktop.ui.parameter_panel import ParameterPanel
@@ -59,11 +60,16 @@ class ComposePanel(QFrame):
         self.run_bar = RunBar(draft, icons, demo=demo)
         self._content = QWidget()
         self._scroll = QScrollArea()
+        self.zones = DropZones(draft, icons, self)
         self.setAcceptDrops(True)
         self._lay_out()
         self.run_bar.run_wished.connect(self.run)
         self.instruction.run_wished.connect(self.run)
         self.instruction.offered.connect(self.slots.intake.take)
+        self.slots.entered.connect(self.zones.show_for)
+        self.slots.left.connect(self.zones.leave)
+        self.zones.put.connect(self.slots.intake.take)
+        self.zones.batch_wished.connect(self.slots.intake.take_batch)
         self.slots.focused.connect(self._scroll.ensureWidgetVisible)
         self.parameters.unfolded.connect(self._reveal_below)
         self.sending.unfolded.connect(self._reveal_below)
@@ -100,9 +106,15 @@ class ComposePanel(QFrame):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if may_offer(event.mimeData()):
             event.acceptProposedAction()
+            self.zones.show_for(event.mimeData())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        super().dragLeaveEvent(event)
+        self.zones.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
+        self.zones.hide()
         self.slots.intake.take_mime(event.mimeData())
 
     def _lay_out(self) -> None:

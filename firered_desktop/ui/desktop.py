@@ -7,23 +7,30 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QDesktopServices
 
 from firered_desktop.core.account import KeyPlace
 from firered_desktop.core.errors import FireredError, Unexpected
 from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
+from firered_desktop.session.comparison import OneResult
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
+from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.appearance import Appearance, Scheme
+from firered_desktop.ui.batch_notice import BatchNotice
 from firered_desktop.ui.boards_notice import BoardsNotice
 from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_menu import CompareMenu
+from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode
+from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
+from firered_desktop.ui.draft_commands import DraftCommands
 from firered_desktop.ui.drag_out import DragOut
+from firered_desktop.ui.edit_desk import EditDesk
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
     CHECK_AGAIN,
@@ -45,7 +52,8 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
-from firered_desktop.ui.notice_bar import Remedy, Tone
+from firered_desktop.ui.motion import Movement
+from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
@@ -53,6 +61,9 @@ from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.reuse import Reuse
 from firered_desktop.ui.right_side import RightSide
+from firered_desktop.ui.shortcuts import Shortcuts, choose_keys
+from firered_desktop.ui.step_notice import StepNotice
+from firered_desktop.ui.strip_card import HAPPENED, STOP
 from firered_desktop.ui.words import failure_words, status_words
 
 
@@ -69,9 +80,15 @@ class Desktop(QObject):
         recipes = read_recipes(assets / "recipes")
         self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
         self.compose.set_language(language)
+        self._commands = DraftCommands(session, self)
         self._add_notices(icons)
         self.result = ResultPanel(
-            session.comparison, session.recent, icons, session.now, service=session.service
+            session.comparison,
+            session.recent,
+            icons,
+            session.now,
+            service=session.service,
+            ahead=session.edits.ahead_of,
         )
         self.held = HeldPanel(
             session.held, session.input_thumbnails, icons, session.now, service=session.service
@@ -90,17 +107,24 @@ class Desktop(QObject):
             session.held, session.network_question, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
-        self.dialogs = Dialogs(session, icons, self.window)
+        self.keymap = choose_keys(session, self)
+        self.activity_desk = ActivityDesk(session, icons, self._right)
+        self.window.statusBar().addPermanentWidget(self.activity_desk.button)
+        self.dialogs = Dialogs(session, self.keymap, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
+        self.edit_desk = EditDesk(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
+        Shortcuts(self.menu_actions, self.keymap)
         CompareMenu(self.result.compare, self.menu_actions)
         self._let_drag_out()
-        CompareKeys(self.window, self.result.compare)
+        self._connect_comparing()
+        self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
         self._offer_actions(session.comparison.job)
+        self._commands.offer_in(self.menu_actions)
         self._say_status()
         self._say_place()
         self._say_prices()
@@ -110,26 +134,42 @@ class Desktop(QObject):
         session, slots = self.session, self.compose.slots
         slots.set_ground(session.preferences.transparent_ground)
         slots.add_above(LabelNotice(session.labels, icons))
+        slots.add_above(StepNotice(session.picture_steps, icons))
+        slots.add_above(BatchNotice(session.draft, icons))
         slots.add_above(
             BoardsNotice(session.boards, icons, lambda: session.preferences.transparent_ground)
         )
         slots.intake.arrived.connect(session.labels.watch)
         slots.apart_wished.connect(session.boards.take_apart)
+        slots.restore_wished.connect(session.labels.restore_from)
         session.freshness.reloaded.connect(slots.tell_reloaded)
+        instruction = self.compose.instruction
+        instruction.set_past(session.past_instructions)
+        instruction.notes.set_dismissed(session.preferences.dismissed_tips.split())
+        instruction.tip_dismissed.connect(self._commands.dismiss_tip)
 
     def _connect(self) -> None:
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
-        session.single_run.resting.connect(self.compose.run_bar.show_taken)
         session.outlook.told.connect(self.compose.run_bar.show_outlook)
+        session.single_run.resting.connect(
+            lambda taken: self.compose.run_bar.show_taken(taken, len(session.edits.under_way()))
+        )
         self.result.wished.connect(self._fulfil)
+        self.edit_desk.wished.connect(self._fulfil)
+        self.activity_desk.opened.connect(self._look_at)
+        self.activity_desk.shown.connect(partial(window.show_page, Page.COMPOSE))
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
         self._connect_held()
+        self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
         window.settings_wished.connect(self.dialogs.show_settings)
         window.offered.connect(self._take_offer)
-        self.result.compare.mode_changed.connect(self.result.modes.set_mode)
+        window.drag_entered.connect(self.compose.zones.show_for)
+        window.drag_left.connect(self.compose.zones.leave)
+        self.compose.zones.restore_wished.connect(session.labels.restore_from)
+        self.result.compare.looks.mode_changed.connect(self.result.modes.set_mode)
         session.edits.changed.connect(self._say_status)
         session.edits.refused.connect(self._tell)
         session.saving.refused.connect(self._tell)
@@ -145,6 +185,29 @@ class Desktop(QObject):
         self.first_start.language_wished.connect(lambda word: session.change(language=word))
         self.first_start.size_wished.connect(lambda size: session.change(largest_size_mp=size))
         self.first_start.demo_wished.connect(partial(session.go_to, demo=True))
+
+    def _connect_comparing(self) -> None:
+        result, window, comparison = self.result, self.window, self.session.comparison
+        compare = result.compare
+        motion = self._appearance.motion
+        motion.choose(Movement(self.session.preferences.motion))
+        compare.blinking.wants_motion = lambda: motion.wanted
+        # Lists search their rows by letters; the held keys come before that.
+        for widget in (window, result.strip, result.results.strip, self.history.list):
+            CompareKeys(widget, compare, compare.looks, compare.loupe)
+        menu = ComparingMenu(window, lambda: comparison.reference)
+        self.edit_desk.serve((result.strip, self.history.list), self.menu_actions, menu)
+        result.results.menu_wished.connect(menu.open_for)
+        menu.look_wished.connect(self._look_at)
+        menu.compare_wished.connect(self._compare_with)
+        result.alone_wished.connect(partial(window.show_alone, True))
+        compare.overlay.leave_wished.connect(partial(window.show_alone, False))
+        window.alone_changed.connect(result.show_alone)
+
+    def _compare_with(self, one: OneResult | None) -> None:
+        self._right.show_result()
+        self.session.comparison.compare_with(one)
+        self.window.show_page(Page.COMPOSE)
 
     def _connect_held(self) -> None:
         session, held = self.session, self.session.held
@@ -175,31 +238,59 @@ class Desktop(QObject):
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
+            "stop": self.edit_desk.stop,
+            "happened": self.edit_desk.tell_what_happened,
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "details": self.reuse.show_settings,
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
             "new": self.session.draft.clear,
+            "undo": self.session.picture_steps.undo,
+            "redo": self.session.picture_steps.redo,
+            "each": self._commands.toggle_batch,
+            "past": self.compose.instruction.show_past,
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
             "settings": self.dialogs.show_settings,
+            "pick": self.dialogs.add_from_history,
             "web": self.compose.slots.intake.choose_address,
             "use": self.actions.use_as_picture,
-            "split": partial(compare.set_mode, Mode.SPLIT),
-            "side": partial(compare.set_mode, Mode.SIDE_BY_SIDE),
-            "before": partial(compare.set_mode, Mode.BEFORE),
-            "after": partial(compare.set_mode, Mode.AFTER),
-            "difference": partial(compare.set_mode, Mode.DIFFERENCE),
             "compose": partial(window.show_page, Page.COMPOSE),
             "history": partial(window.show_page, Page.HISTORY),
             "search": self._search,
+            "activity": self.activity_desk.toggle,
             "fit": compare.lens.fit,
             "actual": compare.lens.actual_size,
+            "zoom": compare.lens.toggle,
+            "full": lambda: window.show_alone(not window.is_alone),
             "keys": self.dialogs.show_keys,
+            "diagnostics": self.dialogs.show_diagnostics,
             "about": self.dialogs.show_about,
         }
-        return fill_menus(window.menus, window, wishes)
+        return fill_menus(window.menus, window, {**wishes, **self._comparing_wishes()})
+
+    def _comparing_wishes(self) -> Mapping[str, Callable[[], object]]:
+        comparison, looks = self.session.comparison, self.result.compare.looks
+        return {
+            "split": partial(looks.divide, Axis.UPRIGHT),
+            "level": partial(looks.divide, Axis.LEVEL),
+            "side": partial(looks.set_mode, Mode.SIDE_BY_SIDE),
+            "before": partial(looks.set_mode, Mode.BEFORE),
+            "after": partial(looks.set_mode, Mode.AFTER),
+            "difference": partial(looks.set_mode, Mode.DIFFERENCE),
+            "fade": partial(looks.set_mode, Mode.FADE),
+            "blink": partial(looks.set_mode, Mode.BLINK),
+            "mode": looks.next_mode,
+            "more": partial(looks.step_amount, 1),
+            "less": partial(looks.step_amount, -1),
+            "swap": looks.swap,
+            "link": looks.relink,
+            "previous": partial(comparison.step, -1),
+            "next": partial(comparison.step, 1),
+            "reference": lambda: comparison.compare_with(comparison.looked_at),
+            "photograph": partial(comparison.compare_with, None),
+        }
 
     def _fulfil(self, wish: str, job: Job) -> None:
         edits, held = self.session.edits, self.session.held
@@ -222,6 +313,8 @@ class Desktop(QObject):
             TRY_AGAIN.wish: partial(edits.send_again, job.id),
             DROP.wish: partial(held.drop, job),
             FORGET.wish: partial(edits.forget, job.id),
+            STOP.wish: partial(edits.cancel, job.id),
+            HAPPENED.wish: partial(self.edit_desk.inquiry.ask, job),
         }
         acts[wish]()
 
@@ -236,21 +329,19 @@ class Desktop(QObject):
         else:
             text = failure_words(mishap.failure)
         copy = Remedy(
-            "Copy details", self.tr("Copy details"), partial(self._copy_details, mishap.details)
+            "Copy details", self.tr("Copy details"), partial(self.edit_desk.copy, mishap.details)
         )
         self.window.tell(Tone.ERROR, text, [copy])
-
-    def _copy_details(self, details: str) -> None:
-        QGuiApplication.clipboard().setText(details)
-        self.window.tell(Tone.SUCCESS, self.tr("The details are in the clipboard."))
 
     def _tell(self, error: FireredError) -> None:
         if not isinstance(error, Unexpected):  # those are told by the window, with details
             (self.held if self._right.shows_waiting else self.result).tell(error)
 
     def _wear(self, preferences: Preferences) -> None:
-        self._appearance.choose(Scheme(preferences.theme))
+        self._appearance.choose(Scheme(preferences.theme), preferences.text_size)
+        self._appearance.motion.choose(Movement(preferences.motion))
         self.compose.slots.set_ground(preferences.transparent_ground)
+        self.compose.instruction.notes.set_dismissed(preferences.dismissed_tips.split())
 
     def _take_offer(self, offer: Offer) -> None:
         self.window.show_page(Page.COMPOSE)
@@ -279,11 +370,15 @@ class Desktop(QObject):
         self.result.show_running(edits.under_way())
 
     def _offer_actions(self, job: Job | None) -> None:
-        for wish in ("save", "copy", "use", "folder"):
+        for wish in ("save", "copy", "use", "folder", "reference"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
         for wish in ("reuse", "details"):
             self.menu_actions[wish].setEnabled(job is not None)
         self.reuse.offer_fine(self.menu_actions["fine"])
+        several = job is not None and job.result is not None and len(job.result.images) > 1
+        for wish in ("previous", "next"):
+            self.menu_actions[wish].setEnabled(several)
+        self.menu_actions["photograph"].setEnabled(self.session.comparison.reference is not None)
         self._offer_back()
 
     def _offer_back(self) -> None:

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from firered_desktop.core.job import Job
+from firered_desktop.session.keymap_choice import KeymapChoice
+from firered_desktop.session.pictures import MOST_PICTURES
 from firered_desktop.session.session import Session
 from firered_desktop.ui.about_dialog import AboutDialog
+from firered_desktop.ui.diagnostics_dialog import DiagnosticsDialog
 from firered_desktop.ui.edit_settings_dialog import EditSettingsDialog
+from firered_desktop.ui.history_picker import HistoryPicker
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_dialog import KeyDialog
 from firered_desktop.ui.keys_dialog import KeysDialog
 from firered_desktop.ui.ledger_dialog import LedgerDialog
 from firered_desktop.ui.outgoing_dialog import OutgoingDialog
-from firered_desktop.ui.settings_dialog import SettingsDialog
+from firered_desktop.ui.settings_dialog import Place, SettingsDialog
 
 
 class Dialogs(QObject):
     """Opens dialogs over `window`; none of them waits for an answer."""
 
-    def __init__(self, session: Session, icons: Icons, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, keymap: KeymapChoice, icons: Icons, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._keymap = keymap
+        self._settings: SettingsDialog | None = None
         self._session = session
         self._icons = icons
         self._window = window
@@ -32,12 +41,30 @@ class Dialogs(QObject):
         """Let the person enter a key."""
         _open(KeyDialog(self._session.account, self._icons, self._window))
 
-    def show_settings(self) -> None:
-        """Let the person change settings."""
-        dialog = SettingsDialog(self._session.preferences, self._icons, self._window)
-        dialog.chosen.connect(self._session.settle)
-        dialog.key_wished.connect(self.ask_for_key)
+    @property
+    def settings_place(self) -> Place | None:
+        """Where the person is in the settings, None where they are not open."""
+        dialog = self._settings
+        return None if dialog is None else dialog.place
+
+    def show_settings(self, place: Place | None = None) -> None:
+        """Let the person change settings, at `place` or at their beginning."""
+        session = self._session
+        dialog = SettingsDialog(
+            session.preferences, session.account, session.inspection, self._icons, self._window
+        )
+        dialog.changed.connect(lambda name, value: session.change(**{name: value}))
+        dialog.keys_wished.connect(self.show_keys)
+        dialog.diagnostics_wished.connect(self.show_diagnostics)
+        session.settled.connect(dialog.show_preferences)
+        dialog.finished.connect(self._forget_settings)
+        self._settings = dialog
         _open(dialog)
+        if isinstance(place, Place):
+            dialog.go_to(place)
+
+    def _forget_settings(self) -> None:
+        self._settings = None
 
     def show_ledger(self) -> None:
         """Show what was spent."""
@@ -61,9 +88,36 @@ class Dialogs(QObject):
         dialog.adopted.connect(lambda with_seed: compose(keep_seed=with_seed))
         _open(dialog)
 
+    def add_from_history(self) -> None:
+        """Let the person choose a picture of an earlier edit, which is added."""
+        self.put_from_history(MOST_PICTURES)
+
+    def put_from_history(self, slot: int) -> None:
+        """Let the person choose one for `slot` (from 0), replacing what is there."""
+        session = self._session
+        picker = HistoryPicker(session.picked_from, self._icons, session.now, self._window)
+
+        def put(path: Path) -> None:
+            session.draft.put(slot, path)
+
+        def put_result(job: Job, at: int) -> None:
+            if job.result is not None:
+                session.saving.find(job.result.images[at], put)
+
+        def put_input(job: Job, at: int) -> None:
+            session.composing_again.find_input(job, at, put)
+
+        picker.result_chosen.connect(put_result)
+        picker.input_chosen.connect(put_input)
+        _open(picker)
+
     def show_keys(self) -> None:
-        """List the keys."""
-        _open(KeysDialog(self._window))
+        """List the keys, and let the person change them."""
+        _open(KeysDialog(self._keymap, self._icons, self._window))
+
+    def show_diagnostics(self) -> None:
+        """Show what is worth telling somebody who helps."""
+        _open(DiagnosticsDialog(self._session.inspection, self._icons, self._window))
 
     def show_about(self) -> None:
         """Say what program this is."""

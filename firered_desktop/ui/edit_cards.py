@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -17,9 +16,15 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.job import UNDER_WAY, Job, State
 from firered_desktop.session.history import Role
+from firered_desktop.ui.card_painting import (
+    paint_blackened,
+    paint_frame,
+    paint_picture,
+    paint_smoothly,
+)
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL
+from firered_desktop.ui.theme import METRICS, QUIET, small_font
 from firered_desktop.ui.words import progress_words
 
 _ICONS = {
@@ -74,12 +79,11 @@ class EditCard(QStyledItemDelegate):
         if not isinstance(job, Job):
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        paint_smoothly(painter)
         gap = METRICS.gap_4
         frame = QRect(option.rect.topLeft(), self._side).translated(gap, gap)
         self._paint_picture(painter, option, frame, job, index.data(Role.THUMBNAIL))
-        self._paint_frame(painter, option, frame)
+        paint_frame(painter, option, frame)
         words = QRect(frame.left(), frame.bottom() + gap, frame.width(), option.rect.height())
         words.setBottom(option.rect.bottom() - gap)
         self._paint_words(painter, option, words, job)
@@ -93,64 +97,19 @@ class EditCard(QStyledItemDelegate):
         job: Job,
         thumbnail: QImage | None,
     ) -> None:
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(frame), METRICS.small_corner, METRICS.small_corner)
-        painter.fillPath(outline, option.palette.color(CANVAS))
+        paint_picture(painter, option.palette, frame, thumbnail)
         if thumbnail is not None:
-            painter.setClipPath(outline)
-            fitted = thumbnail.size().scaled(
-                frame.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding
-            )
-            target = QRect(frame.topLeft(), fitted)
-            target.moveCenter(frame.center())
-            painter.drawImage(target, thumbnail)
-            painter.setClipping(False)
-            self._paint_badge(painter, option, frame, job)
+            paint_blackened(painter, option.palette, self._icons, frame, job)
             return
         name, tint = _ICONS.get(job.state, ("clock", Tint.QUIET))
         place = QRect(0, 0, METRICS.icon, METRICS.icon)
         place.moveCenter(frame.center())
         self._icons.icon(name, tint).paint(painter, place)
 
-    def _paint_badge(
-        self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, job: Job
-    ) -> None:
-        """Mark an edit of whose results the safety check blackened some, with how many."""
-        if job.result is None or not job.result.blackened:
-            return
-        count = len(job.result.images)
-        words = f"{job.result.blackened}/{count}" if count > 1 else ""
-        gap, side = METRICS.gap_4, METRICS.small_icon
-        width = side + painter.fontMetrics().horizontalAdvance(words) + (2 * gap if words else gap)
-        badge = QRect(0, 0, width, side + gap)
-        badge.moveTopRight(frame.topRight() - QPoint(gap, -gap))
-        veil = QPainterPath()
-        veil.addRoundedRect(QRectF(badge), METRICS.small_corner, METRICS.small_corner)
-        painter.fillPath(veil, option.palette.color(VEIL))
-        place = QRect(badge.left() + gap // 2, badge.top() + gap // 2, side, side)
-        self._icons.icon("shield", Tint.ON_VEIL).paint(painter, place)
-        painter.setPen(option.palette.color(ON_VEIL))
-        room = badge.adjusted(side + gap, 0, 0, 0)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(flags), words)
-
-    def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        role = FOCUS if chosen or focused else QUIET if hovered else LINE
-        width = METRICS.focus_width if chosen or focused else METRICS.line_width
-        painter.setPen(QPen(option.palette.color(role), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(frame), METRICS.small_corner, METRICS.small_corner)
-
     def _paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, job: Job
     ) -> None:
-        font = option.font
-        font.setPixelSize(METRICS.small_text)
-        painter.setFont(font)
+        painter.setFont(small_font(option.font))
         going = job.state in UNDER_WAY
         role = QPalette.ColorRole.WindowText if going else QUIET
         painter.setPen(QColor(option.palette.color(role)))

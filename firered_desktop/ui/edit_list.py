@@ -1,4 +1,4 @@
-"""A list of edits as cards: the strip of recent ones, and the history's grid."""
+"""A list of edits as cards: what the strip of recent ones and the history's grid share."""
 
 from __future__ import annotations
 
@@ -14,8 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.history import HistoryModel, Role
@@ -28,11 +35,13 @@ class EditList(QListView):
     """Shows `model` as cards of `side` pixels.
 
     Signals: `chosen` (Job) when a person selects another edit, `opened` (Job) on a double click or
-    Enter.
+    Enter, `menu_wished` (Job, QPoint on the screen) where the menu of a card is asked for, by
+    pointer or by key.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    menu_wished = Signal(object, QPoint)
 
     def __init__(
         self,
@@ -59,14 +68,6 @@ class EditList(QListView):
         self.doubleClicked.connect(self._open)
         # Not the current one: that changes already when the list gets the focus.
         self.selectionModel().selectionChanged.connect(self._choose)
-
-    def as_strip(self) -> None:
-        """One row that scrolls sideways."""
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row = self.itemDelegate().sizeHint(self._option(), QModelIndex()).height()
-        self.setFixedHeight(row + 2 * self.spacing() + METRICS.scroll_bar)
 
     def as_grid(self) -> None:
         """Rows that fill the width and scroll downwards."""
@@ -96,6 +97,20 @@ class EditList(QListView):
             return
         super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        # The right button asks for the menu; it must not choose another edit to look at.
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        job = index.data(Role.JOB)
+        if not isinstance(job, Job):
+            return
+        at = self.visualRect(index).center() if by_key else event.pos()
+        self.menu_wished.emit(job, self.viewport().mapToGlobal(at))
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if self.isWrapping():
             super().wheelEvent(event)
@@ -117,11 +132,6 @@ class EditList(QListView):
             flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
             painter.drawText(area, int(flags), self._empty_words)
             painter.end()
-
-    def _option(self) -> QStyleOptionViewItem:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        return option
 
     def _choose(self, selected: QItemSelection) -> None:
         for index in selected.indexes():

@@ -31,14 +31,11 @@ CHECK_AGAIN = Offer("Check again", QT_TRANSLATE_NOOP("remedies", "Check again"))
 CHANGE = Offer("Change", QT_TRANSLATE_NOOP("remedies", "Change"))
 DROP = Offer("Drop", QT_TRANSLATE_NOOP("remedies", "Drop"))
 LOOK_AGAIN = Offer("Look again", QT_TRANSLATE_NOOP("remedies", "Look again"))
-SEND_AGAIN = Offer("Send again", QT_TRANSLATE_NOOP("remedies", "Send again"))
-FORGET = Offer("Forget", QT_TRANSLATE_NOOP("remedies", "Forget"))
+SEND_AGAIN = Offer("Send again", QT_TRANSLATE_NOOP("remedies", "Send again, it may cost twice"))
+FORGET = Offer("Forget", QT_TRANSLATE_NOOP("remedies", "Forget it"))
 TRY_AGAIN = Offer("Try again", QT_TRANSLATE_NOOP("remedies", "Try again"))
 GO_ON = Offer("Go on", QT_TRANSLATE_NOOP("remedies", "Go on"))
 
-_DEMO = QT_TRANSLATE_NOOP(
-    "remedies", "Demo: a built-in filter made this picture, not FireRed. Nothing left this machine."
-)
 _UNSAFE = QT_TRANSLATE_NOOP(
     "remedies", "fal's safety check blackened this result. Most likely it was charged all the same."
 )
@@ -142,8 +139,6 @@ def _about_result(job: Job, index: int) -> tuple[Tone, str] | None:
         return None
     if index < len(job.result.images) and job.result.images[index].nsfw:
         return Tone.WARNING, _said(_UNSAFE)
-    if job.service is Service.DEMO:
-        return Tone.INFO, _said(_DEMO)
     return None
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from firered_desktop.ui.theme import with_text
+
 LEFT_FREE = 48  # pixels of the screen's height for the frame of a dialog that scrolls
 
 
 class FittedDialog(QDialog):
     """As wide as `width` (device-independent pixels), wider only where its buttons need it.
 
-    The height grows and shrinks with its texts. One that `scrolls` is never higher than the screen.
+    Larger words make it wider, and its height grows and shrinks with what it says.
+    One that `scrolls` is never higher than the screen.
     """
 
     def __init__(self, width: int, parent: QWidget | None = None, *, scrolls: bool = False) -> None:
         super().__init__(parent)
-        self._width = width
+        self._width = with_text(width, self.font())
         self._scrolls = scrolls
-        self.setFixedWidth(width)
+        self.setFixedWidth(self._width)
 
     def event(self, event: QEvent) -> bool:
         kind = event.type()

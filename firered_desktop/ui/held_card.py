@@ -12,7 +12,7 @@ from firered_desktop.core.job import Job
 from firered_desktop.session.history import Role
 from firered_desktop.ui.hold_words import estimate_words, reason_words
 from firered_desktop.ui.icons import Icons, Tint
-from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, QUIET
+from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, QUIET, small_font
 
 PICTURE = QSize(72, 54)  # device-independent pixels
 
@@ -100,8 +100,7 @@ class HeldCard(QStyledItemDelegate):
     ) -> None:
         text = option.palette.color(QPalette.ColorRole.WindowText)
         quiet = option.palette.color(QUIET)
-        font, small = QFont(option.font), QFont(option.font)
-        small.setPixelSize(METRICS.small_text)
+        font, small = QFont(option.font), small_font(option.font)
         middle = room.center().y()
         upper = QRect(room.left(), room.top(), room.width(), middle - room.top())
         lower = QRect(room.left(), middle + METRICS.gap_4, room.width(), room.bottom() - middle)

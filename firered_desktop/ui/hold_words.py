@@ -11,7 +11,7 @@ from firered_desktop.session.held import total_of
 from firered_desktop.ui.moments import moment_words
 from firered_desktop.ui.speech import say
 
-_REASONS: Mapping[Hold, str] = {
+HOLD_REASONS: Mapping[Hold, str] = {
     Hold.OFFLINE: QT_TRANSLATE_NOOP("holds", "Waiting for the network"),
     Hold.KEY: QT_TRANSLATE_NOOP("holds", "Waiting for a key"),
     Hold.LOCKED: QT_TRANSLATE_NOOP("holds", "fal has locked the account"),
@@ -59,14 +59,14 @@ def reason_words(job: Job, now: float) -> str:
         return _word(_BUDGET, span=span, **places)
     if job.hold is Hold.KEY and failure.code == KeyRefused.code:
         return _word(_KEY_REFUSED)
-    return _word(_REASONS[job.hold]) if job.hold is not None else ""
+    return _word(HOLD_REASONS[job.hold]) if job.hold is not None else ""
 
 
 def locked_words(job: Job) -> str:
     """What fal says of its account, which `job` is held for."""
     reason = job.failure.values.get("reason") if job.failure is not None else None
     if reason is None:
-        return _word(_REASONS[Hold.LOCKED])
+        return _word(HOLD_REASONS[Hold.LOCKED])
     return _word(_LOCKED, reason=Phrase("reasons", str(reason)))
 
 

@@ -23,6 +23,7 @@ class LabelNotice(AskingNotice):
         self._questions = questions
         questions.changed.connect(self._show_question)
         questions.restored.connect(self._tell_restored)
+        questions.nothing_found.connect(self._tell_nothing)
         self._show_question()
 
     def _show_question(self) -> None:
@@ -40,7 +41,18 @@ class LabelNotice(AskingNotice):
         )
         self.ask(words, (use, restore))
 
+    def _tell_nothing(self, name: str) -> None:
+        words = self.tr(
+            "There are no settings in {name}. They are in copies that this program saved with its "
+            "label."
+        )
+        self._tell(words.format(name=name))
+
     def _tell_restored(self, lost: tuple[Sentence, ...]) -> None:
-        told = [self.tr("The settings are restored; your pictures stay."), *map(say, lost)]
+        self._tell(
+            in_a_row([self.tr("The settings are restored; your pictures stay."), *map(say, lost)])
+        )
+
+    def _tell(self, words: str) -> None:
         close = Remedy("Close notice", self.tr("Close"), self.clear, self.tr("Close notice"))
-        self.ask(in_a_row(told), (close,))
+        self.ask(words, (close,))

@@ -6,8 +6,15 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -26,7 +33,7 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import may_offer, read_offer
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 
 LEFT_WIDTH = 364
 
@@ -38,19 +45,34 @@ class Page(Enum):
     HISTORY = "History view"
 
 
+class _Notices(QVBoxLayout):
+    """Takes no room while all that stands in it is hidden, also not for its margins."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, 0) if self.isEmpty() else super().sizeHint()
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, 0) if self.isEmpty() else super().minimumSize()
+
+
 class MainWindow(QMainWindow):
     """Arranges panels that it is handed.
 
-    Announced are `settings_wished`, `waiting_wished` (the edits that wait), `closing`, and
-    `offered` with the Offer of a drop that met no panel of its own. It closes when it is told to,
-    unless something holds it back.
+    Announced are `settings_wished`, `waiting_wished` (the edits that wait), `closing`,
+    `alone_changed` (whether the result has the whole window), `offered` with the Offer of a drop
+    that met no panel of its own, and `drag_entered` with the QMimeData that is dragged over the
+    window, until it has left (`drag_left`). It closes when it is told to, unless something holds
+    it back.
     """
 
     settings_wished = Signal()
     waiting_wished = Signal()
     page_changed = Signal(object)
+    alone_changed = Signal(bool)
     closing = Signal()
     offered = Signal(object)
+    drag_entered = Signal(object)
+    drag_left = Signal()
 
     def __init__(self, compose: QWidget, result: QWidget, history: QWidget, icons: Icons) -> None:
         super().__init__()
@@ -65,7 +87,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._with_notice())
         self._buttons = self._make_page_buttons(icons)
         self.menus = QMenuBar()
-        self.setMenuWidget(self._make_top(icons))
+        self._top = self._make_top(icons)
+        self.setMenuWidget(self._top)
         self._status = QLabel()
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._place = QLabel()
@@ -79,6 +102,9 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.resize(1366, 768)
         self._asks: Callable[[], bool] | None = None
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(partial(self.show_alone, False))
 
     @property
     def page(self) -> Page:
@@ -88,9 +114,26 @@ class MainWindow(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Show one of the two views."""
         if page is not self.page:
+            self.show_alone(False)
             self._pages.setCurrentIndex(list(Page).index(page))
             self._buttons[page].setChecked(True)
             self.page_changed.emit(page)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the result has the whole window."""
+        return self._escape.isEnabled()
+
+    def show_alone(self, alone: bool) -> None:
+        """Give the whole window to the result, or show everything again; Escape does that too."""
+        if alone == self.is_alone:
+            return
+        if alone:
+            self.show_page(Page.COMPOSE)
+        self._escape.setEnabled(alone)
+        for widget in (*self._left, self._top, self.statusBar()):
+            widget.setVisible(not alone)
+        self.alone_changed.emit(alone)
 
     def show_status(self, text: str) -> None:
         """Say at the lower edge how many edits run."""
@@ -128,9 +171,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if may_offer(event.mimeData()):
             event.acceptProposedAction()
+            self.drag_entered.emit(event.mimeData())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        super().dragLeaveEvent(event)
+        self.drag_left.emit()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
+        self.drag_left.emit()
         self.offered.emit(read_offer(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -146,7 +195,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
-        self._below = QVBoxLayout()  # takes no room while its notices are hidden
+        self._below = _Notices()
         self._below.setContentsMargins(*[METRICS.gap_8] * 4)
         self._below.setSpacing(METRICS.gap_8)
         self._below.addWidget(self._notice)
@@ -164,7 +213,7 @@ class MainWindow(QMainWindow):
         return waiting
 
     def _side_by_side(self, compose: QWidget, result: QWidget) -> QWidget:
-        compose.setFixedWidth(LEFT_WIDTH)
+        compose.setFixedWidth(with_text(LEFT_WIDTH, self.font()))
         line = QFrame()
         set_kind(line, "line")
         row = QHBoxLayout()
@@ -173,6 +222,7 @@ class MainWindow(QMainWindow):
         row.addWidget(compose)
         row.addWidget(line)
         row.addWidget(result, 1)
+        self._left = (compose, line)
         page = QWidget()
         page.setLayout(row)
         return page

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from firered_desktop.core.keymap import KeyTable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 
 _MARK = re.compile(r"\(&.\)|&")  # Chinese puts the letter behind the words, in parentheses
@@ -48,12 +49,19 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Edit"),
         (
             Item("run", QT_TRANSLATE_NOOP("menus", "&Run edit"), ("Ctrl+Return", "Ctrl+Enter")),
+            Item("stop", QT_TRANSLATE_NOOP("menus", "S&top this edit"), ("Ctrl+.",)),
+            Item("happened", QT_TRANSLATE_NOOP("menus", "What &happened…")),
             Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this machine…")),
             Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
             Item("details", QT_TRANSLATE_NOOP("menus", "Se&ttings of this edit…"), ("Ctrl+I",)),
             Item("fine", QT_TRANSLATE_NOOP("menus", "A&gain as Fine")),
             Item("reset", QT_TRANSLATE_NOOP("menus", "Reset this sett&ing"), ("Ctrl+Shift+R",)),
             Item("new", QT_TRANSLATE_NOOP("menus", "&Start anew"), ("Ctrl+N",)),
+            LINE,
+            Item("undo", QT_TRANSLATE_NOOP("menus", "U&ndo pictures"), ("Ctrl+Z",)),
+            Item("redo", QT_TRANSLATE_NOOP("menus", "Re&do pictures"), ("Ctrl+Shift+Z",)),
+            Item("each", QT_TRANSLATE_NOOP("menus", "&One edit for each picture")),
+            Item("past", QT_TRANSLATE_NOOP("menus", "Past &instructions…")),
             LINE,
             Item("copy", QT_TRANSLATE_NOOP("menus", "&Copy result"), ("Ctrl+Shift+C",)),
             LINE,
@@ -65,13 +73,40 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Picture"),
         (
             Item("web", QT_TRANSLATE_NOOP("menus", "Picture from a &web address…")),
+            Item("pick", QT_TRANSLATE_NOOP("menus", "Picture from the &history…")),
             Item("use", QT_TRANSLATE_NOOP("menus", "&Use result as picture")),
-            LINE,
-            Item("split", QT_TRANSLATE_NOOP("menus", "&Split"), ("Shift+Y",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("menus", "&Compare"),
+        (
+            Item("split", QT_TRANSLATE_NOOP("menus", "&Divider from top to bottom"), ("Shift+Y",)),
+            Item("level", QT_TRANSLATE_NOOP("menus", "Divider from &left to right"), ("Alt+Y",)),
             Item("side", QT_TRANSLATE_NOOP("menus", "Side b&y side"), ("Y",)),
             Item("before", QT_TRANSLATE_NOOP("menus", "&Before")),
             Item("after", QT_TRANSLATE_NOOP("menus", "&After")),
-            Item("difference", QT_TRANSLATE_NOOP("menus", "&Difference"), ("D",)),
+            Item("difference", QT_TRANSLATE_NOOP("menus", "D&ifference"), ("D",)),
+            Item("fade", QT_TRANSLATE_NOOP("menus", "&Fade"), ("Shift+F",)),
+            Item("blink", QT_TRANSLATE_NOOP("menus", "Blin&k"), ("Shift+K",)),
+            Item("mode", QT_TRANSLATE_NOOP("menus", "&Next way to compare"), ("M",)),
+            LINE,
+            Item("more", QT_TRANSLATE_NOOP("menus", "Show it st&ronger"), (".",)),
+            Item("less", QT_TRANSLATE_NOOP("menus", "Show it &weaker"), (",",)),
+            Item("swap", QT_TRANSLATE_NOOP("menus", "&Swap before and after"), ("Shift+C",)),
+            Item("link", QT_TRANSLATE_NOOP("menus", "Link the sides a&gain"), ("Shift+Z",)),
+            LINE,
+            Item(
+                "previous",
+                QT_TRANSLATE_NOOP("menus", "&Previous result"),
+                ("[", "Ctrl+PgUp"),
+            ),
+            Item("next", QT_TRANSLATE_NOOP("menus", "Ne&xt result"), ("]", "Ctrl+PgDown")),
+            Item("reference", QT_TRANSLATE_NOOP("menus", "Se&t as the before"), ("Ctrl+B",)),
+            Item(
+                "photograph",
+                QT_TRANSLATE_NOOP("menus", "Compare with the ph&otograph"),
+                ("Ctrl+Shift+B",),
+            ),
         ),
     ),
     (
@@ -80,19 +115,33 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("compose", QT_TRANSLATE_NOOP("menus", "&Compose"), ("E",)),
             Item("history", QT_TRANSLATE_NOOP("menus", "&History"), ("G",)),
             Item("search", QT_TRANSLATE_NOOP("menus", "&Search the history"), ("Ctrl+F",)),
+            Item("activity", QT_TRANSLATE_NOOP("menus", "Ac&tivity"), ("Ctrl+Shift+A",)),
             LINE,
             Item("fit", QT_TRANSLATE_NOOP("menus", "&Fit"), ("Ctrl+0",)),
             Item("actual", QT_TRANSLATE_NOOP("menus", "&Actual pixels"), ("Ctrl+1",)),
+            Item("zoom", QT_TRANSLATE_NOOP("menus", "&Zoom in and out"), ("Z",)),
+            Item("full", QT_TRANSLATE_NOOP("menus", "F&ull view"), ("F",)),
         ),
     ),
     (
         QT_TRANSLATE_NOOP("menus", "&Help"),
         (
             Item("keys", QT_TRANSLATE_NOOP("menus", "&Keys"), ("?", "F1")),
+            Item("diagnostics", QT_TRANSLATE_NOOP("menus", "Copy &diagnostics…")),
             Item("about", QT_TRANSLATE_NOOP("menus", "&About FireRed Desktop")),
         ),
     ),
 )
+
+
+def standard_keys() -> KeyTable:
+    """The keys of every command as they stand in the table, as Qt writes them for files."""
+    return {
+        item.wish: tuple(QKeySequence(key).toString() for key in item.keys)
+        for _, entries in MENUS
+        for item in entries
+        if item is not None
+    }
 
 
 def fill_menus(
@@ -118,6 +167,11 @@ def fill_menus(
 def spoken_words(item: Item) -> str:
     """The words of an entry without the mark of its letter and without dots."""
     return _MARK.sub("", _translated(item.words)).rstrip("….")
+
+
+def menu_words(title: str) -> str:
+    """The words of a menu without the mark of its letter."""
+    return _MARK.sub("", _translated(title))
 
 
 def _translated(source: str) -> str:

@@ -4,32 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from firered_desktop.core.activity import Tone
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 
+__all__ = ["TONES", "NoticeBar", "Remedy", "Tone"]
 
-class Tone(StrEnum):
-    """How serious a notice is."""
-
-    INFO = "info"
-    SUCCESS = "success"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-_ICONS = {Tone.INFO: "info", Tone.SUCCESS: "check", Tone.WARNING: "warning", Tone.ERROR: "error"}
-_TINTS = {
-    Tone.INFO: Tint.QUIET,
-    Tone.SUCCESS: Tint.SUCCESS,
-    Tone.WARNING: Tint.WARNING,
-    Tone.ERROR: Tint.ERROR,
+TONES = {
+    Tone.INFO: ("info", Tint.QUIET),
+    Tone.SUCCESS: ("check", Tint.SUCCESS),
+    Tone.WARNING: ("warning", Tint.WARNING),
+    Tone.ERROR: ("error", Tint.ERROR),
 }
 
 
@@ -47,7 +38,12 @@ class Remedy:
 
 
 class NoticeBar(QFrame):
-    """One notice at a time; hidden while there is none. Its text is plain text."""
+    """One notice at a time; hidden while there is none. Its text is plain text.
+
+    Signal: `told` (Tone, str) for each notice that is news.
+    """
+
+    told = Signal(object, str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,20 +68,25 @@ class NoticeBar(QFrame):
         """What the notice says, empty while there is none."""
         return self._text.text()
 
-    def show_notice(self, tone: Tone, text: str, remedies: Sequence[Remedy] = ()) -> None:
-        """Say `text`, with a button for each of `remedies`."""
+    def show_notice(
+        self, tone: Tone, text: str, remedies: Sequence[Remedy] = (), *, news: bool = True
+    ) -> None:
+        """Say `text`, with a button for each of `remedies`; what is only looked up is no `news`."""
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
+        name, tint = TONES[tone]
         side = METRICS.icon
         ratio = self.devicePixelRatioF()
-        self._icon.setPixmap(self._icons.pixmap(_ICONS[tone], side, ratio, _TINTS[tone]))
+        self._icon.setPixmap(self._icons.pixmap(name, side, ratio, tint))
         new = text != self._text.text()
         self._text.setText(text)
         self._offer(remedies)
         self.show()
         if new:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._text, text))
+        if new and news:
+            self.told.emit(tone, text)
 
     def clear(self) -> None:
         """Say nothing."""

@@ -120,4 +120,4 @@ AnyRow = ParameterRow[Any]
 def reset_all(draft: Draft) -> None:
     """Go back to every default; pictures and instruction stay."""
     prompt = draft.parameters.value(PROMPT)
-    draft.set_settings(DEFAULT_MODEL, EditParameters({PROMPT.name: prompt}))
+    draft.take(DEFAULT_MODEL, EditParameters({PROMPT.name: prompt}))

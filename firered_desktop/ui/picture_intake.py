@@ -59,12 +59,19 @@ class PictureIntake(QObject):
         """Ask for the address of a picture on the web, which is added."""
         self._ask("", len(self._draft.pictures))
 
-    def take(self, offer: Offer, slot: int | None = None) -> None:
-        """Use what a drop or the clipboard offers; the first goes to `slot`, others follow."""
+    def take_batch(self, offer: Offer) -> None:
+        """Add what a drop offers, and make each picture an edit of its own."""
+        self.take(offer, batch=True)
+
+    def take(self, offer: Offer, slot: int | None = None, *, batch: bool = False) -> None:
+        """Use what a drop or the clipboard offers; the first goes to `slot`, others follow.
+
+        In a `batch` each is to be an edit of its own.
+        """
         self._notice.judge(offer)
         place = len(self._draft.pictures) if slot is None else slot
         if offer.paths:
-            if not self._arrivals.look(offer.paths, partial(self._take_found, slot)):
+            if not self._arrivals.look(offer.paths, partial(self._take_found, slot, batch)):
                 self._notice.tell_looking()
         elif offer.content is not None:
             self._take_content(place, offer.content)
@@ -79,14 +86,13 @@ class PictureIntake(QObject):
         """Take the pictures that are on the clipboard."""
         self.take_mime(QGuiApplication.clipboard().mimeData())
 
-    def _take_found(self, slot: int | None, found: Found) -> None:
+    def _take_found(self, slot: int | None, batch: bool, found: Found) -> None:
         """Use as many of the pictures as there is room for; none of the others is even opened."""
         before = self._draft.pictures
-        paths = found.pictures
-        if paths and slot is not None and slot < len(self._draft.pictures):
-            self._draft.put(slot, paths[0])
-            paths = paths[1:]
-        self._notice.count(found, len(self._draft.add(paths)))
+        at = len(before) if slot is None else slot
+        self._notice.count(found, len(self._draft.slots.fill(at, found.pictures)))
+        if batch:
+            self._draft.batch.choose(True)
         self._announce(before)
 
     def _take_content(self, slot: int, content: Content, name: str = "") -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
-from firered_desktop.session.mip_levels import Levels, level_for
+from firered_desktop.session.mip_levels import Levels, level_for, level_near
 from firered_desktop.ui.view_geometry import Extent
 
 TRUE_PIXELS_FROM = 3.0
@@ -40,7 +42,18 @@ class PictureLayer:
         return Extent(self.levels[0].width(), self.levels[0].height())
 
     def pixmap(self, size: QSize, box: QRect, wanted: QRect, surround: Surround) -> QPixmap:
-        """A pixmap of `size` with the picture in `box`, right within `wanted`.
+        """A pixmap of `size` with the picture in `box`, right within `wanted`."""
+        self.place(size, box, surround)
+        self.refine(self.missing(wanted))
+        return self.drawn
+
+    @property
+    def drawn(self) -> QPixmap:
+        """The picture as far as it was drawn."""
+        return self._pixmap
+
+    def place(self, size: QSize, box: QRect, surround: Surround) -> None:
+        """Let the pixmap be of `size` with the picture in `box`.
 
         A moved picture is scrolled, and only what came into sight is drawn: panning and the
         divider cost next to nothing.
@@ -53,11 +66,23 @@ class PictureLayer:
         elif self._box.topLeft() != box.topLeft():
             self._scroll(box.topLeft() - self._box.topLeft())
         self._surround, self._box = surround, box
-        missing = QRegion(wanted.intersected(QRect(QPoint(), size))).subtracted(self._drawn)
-        if not missing.isEmpty():
-            self._draw(missing, surround)
-            self._drawn = self._drawn.united(missing)
-        return self._pixmap
+
+    def missing(self, wanted: QRect) -> QRegion:
+        """What of `wanted` is not drawn yet."""
+        inside = wanted.intersected(QRect(QPoint(), self._pixmap.size()))
+        return QRegion(inside).subtracted(self._drawn)
+
+    def refine(self, region: QRegion) -> None:
+        """Draw `region` of the pixmap as well as it can be."""
+        if not region.isEmpty():
+            painter = QPainter(self._pixmap)
+            self._draw(painter, region)
+            painter.end()
+            self._drawn = self._drawn.united(region)
+
+    def sketch(self, painter: QPainter, region: QRegion) -> None:
+        """Draw `region` at once and roughly on what `painter` paints on, pixmap or not."""
+        self._draw(painter, region, roughly=True)
 
     def _scroll(self, by: QPoint) -> None:
         if self._drawn.isEmpty():
@@ -66,39 +91,62 @@ class PictureLayer:
         self._pixmap.scroll(by.x(), by.y(), area)
         self._drawn = self._drawn.translated(by).intersected(area)
 
-    def _draw(self, region: QRegion, surround: Surround) -> None:
-        painter = QPainter(self._pixmap)
+    def _draw(self, painter: QPainter, region: QRegion, *, roughly: bool = False) -> None:
+        assert self._surround is not None
         painter.setClipRegion(region)
-        painter.fillRect(region.boundingRect(), surround.canvas)
+        area = region.boundingRect()
+        if not self._box.contains(area):
+            painter.fillRect(area, self._surround.canvas)
         if self.levels[0].hasAlphaChannel():
-            self._draw_pattern(painter, region.boundingRect().intersected(self._box), surround)
-        self._draw_picture(painter, region.boundingRect())
-        painter.end()
+            draw_pattern(painter, area, self._box, self._surround)
+        draw_picture(painter, self.levels, self._box, area, roughly=roughly)
 
-    def _draw_pattern(self, painter: QPainter, area: QRect, surround: Surround) -> None:
-        cell = surround.cell
-        tile = QPixmap(2 * cell, 2 * cell)
-        tile.fill(surround.light)
-        pattern = QPainter(tile)
-        pattern.fillRect(0, 0, cell, cell, surround.dark)
-        pattern.fillRect(cell, cell, cell, cell, surround.dark)
-        pattern.end()
-        # The pattern goes along with the picture, so that scrolling keeps it whole.
-        painter.drawTiledPixmap(area, tile, area.topLeft() - self._box.topLeft())
 
-    def _draw_picture(self, painter: QPainter, area: QRect) -> None:
-        box = QRectF(self._box)
-        level = level_for(self.levels, self._box.width())
-        across, down = box.width() / level.width(), box.height() / level.height()
-        smooth = box.width() < TRUE_PIXELS_FROM * self.extent.width
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-        # Qt's rasteriser knows 16-bit places only: of an enlarged picture take what is seen.
-        seen = QRectF(area).intersected(box).translated(-box.topLeft())
-        pixels = QRectF(
-            seen.x() / across, seen.y() / down, seen.width() / across, seen.height() / down
-        )
-        source = QRectF(pixels.toAlignedRect().adjusted(-2, -2, 2, 2) & level.rect())
-        target = QRectF(
-            source.x() * across, source.y() * down, source.width() * across, source.height() * down
-        )
-        painter.drawImage(target.translated(box.topLeft()), level, source)
+def draw_pattern(painter: QPainter, area: QRect, box: QRect, surround: Surround) -> None:
+    """Fill what lies in `area` of `box` with what is seen through a picture."""
+    area = area.intersected(box)
+    cell = surround.cell
+    tile = QPixmap(2 * cell, 2 * cell)
+    tile.fill(surround.light)
+    pattern = QPainter(tile)
+    pattern.fillRect(0, 0, cell, cell, surround.dark)
+    pattern.fillRect(cell, cell, cell, cell, surround.dark)
+    pattern.end()
+    # The pattern goes along with the picture, so that scrolling keeps it whole.
+    painter.drawTiledPixmap(area, tile, area.topLeft() - box.topLeft())
+
+
+def draw_picture(
+    painter: QPainter, levels: Levels, box: QRect, area: QRect, *, roughly: bool = False
+) -> None:
+    """Draw what lies in `area` of a picture that fills `box`."""
+    room = QRectF(box)
+    level = (level_near if roughly else level_for)(levels, box.width())
+    across, down = room.width() / level.width(), room.height() / level.height()
+    smooth = not roughly and room.width() < TRUE_PIXELS_FROM * levels[0].width()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+    # Qt's rasteriser knows 16-bit places only: of an enlarged picture take what is seen.
+    seen = QRectF(area).intersected(room).translated(-room.topLeft())
+    pixels = QRectF(seen.x() / across, seen.y() / down, seen.width() / across, seen.height() / down)
+    source = QRectF(pixels.toAlignedRect().adjusted(-2, -2, 2, 2) & level.rect())
+    target = QRectF(
+        source.x() * across, source.y() * down, source.width() * across, source.height() * down
+    )
+    painter.drawImage(target.translated(room.topLeft()), level, source)
+
+
+def rects_of(region: QRegion) -> list[QRect]:
+    """The rectangles that `region` is made of."""
+    return list(cast("Iterable[QRect]", region))  # iterable, as the stubs do not know
+
+
+def pixels_of(region: QRegion) -> int:
+    """How many pixels `region` has."""
+    return sum(area.width() * area.height() for area in rects_of(region))
+
+
+def upper_rows(region: QRegion, pixels: int) -> QRegion:
+    """So many of the upper rows of `region` as have no more than about `pixels` pixels."""
+    bounds = region.boundingRect()
+    bounds.setHeight(max(1, pixels // bounds.width()))
+    return region.intersected(bounds)

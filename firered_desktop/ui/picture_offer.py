@@ -16,6 +16,7 @@ from firered_desktop.core.send_options import is_web_address
 from firered_desktop.session.pictures import Content
 
 PICTURE_FORMAT = "application/x-firered-picture"  # a picture of this draft, by its id
+PLACE_FORMAT = "application/x-firered-place"  # where it is now, from 1
 
 # Encoded pictures as programs pass them on, those first that lose least.
 _KINDS = "png tiff jxl webp avif heic heif jpeg jpg gif bmp x-bmp"
@@ -33,6 +34,10 @@ _PROMISES = (
     "com.apple.NSFilePromiseItemMetaData",
     "XdndDirectSave0",
 )
+# Where file managers show files that no other program can open by a path.
+_ELSEWHERE = frozenset(
+    ("mtp", "gphoto2", "ptp", "afc", "smb", "sftp", "ftp", "dav", "davs", "camera", "kdeconnect")
+)
 _SOURCE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
@@ -41,7 +46,8 @@ class Offer:
     """Files and folders, a picture without a file, or the address of a picture on the web.
 
     `further` counts the addresses beyond the first. `promised`: another program only said that it
-    would make a file.
+    would make a file. `elsewhere` is how files are reached that lie on a camera, a telephone or
+    another machine and have no path here ("mtp").
     """
 
     paths: tuple[Path, ...] = ()
@@ -49,6 +55,7 @@ class Offer:
     address: str = ""
     further: int = 0
     promised: bool = False
+    elsewhere: str = ""
 
 
 def may_offer(mime: QMimeData) -> bool:
@@ -81,7 +88,8 @@ def read_offer(mime: QMimeData) -> Offer:
         return Offer(tuple(Path(QUrl(each).toLocalFile()) for each in found))
     if found:
         return Offer(address=found[0], further=len(found) - 1)
-    return Offer(promised=_is_promised(mime))
+    elsewhere = next((url.scheme() for url in urls if url.scheme() in _ELSEWHERE), "")
+    return Offer(promised=_is_promised(mime), elsewhere=elsewhere)
 
 
 def as_address(url: QUrl) -> str | None:
@@ -95,6 +103,12 @@ def moved_picture(mime: QMimeData) -> int | None:
     if not mime.hasFormat(PICTURE_FORMAT):
         return None
     return int(bytes(mime.data(PICTURE_FORMAT).data()))
+
+
+def moved_from(mime: QMimeData) -> int:
+    """The place (from 1) of the draft's own picture that is being moved, 0 where it is unknown."""
+    written = bytes(mime.data(PLACE_FORMAT).data())
+    return int(written) if written.isdigit() else 0
 
 
 def _content(mime: QMimeData) -> Content | None:

@@ -33,13 +33,15 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.picture_offer import (
     PICTURE_FORMAT,
+    PLACE_FORMAT,
     may_offer,
+    moved_from,
     moved_picture,
     read_offer,
 )
 from firered_desktop.ui.slot_words import describe, remark_words
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import CANVAS, METRICS, ON_VEIL, QUIET, VEIL, set_kind
+from firered_desktop.ui.theme import CANVAS, FOCUS, METRICS, ON_VEIL, QUIET, VEIL, set_kind
 
 _Key = Qt.Key
 _REMOVING = (_Key.Key_Delete, _Key.Key_Backspace)
@@ -52,7 +54,8 @@ class PictureSlot(QAbstractButton):
 
     Pressing it asks for a file. `offered` carries the Offer of a drop, `moved_here` the id of a
     picture dropped here from another slot, `move_wished` and `step_wished` a step of -1 or 1 for
-    the picture and for the focus, `menu_wished` the place on the screen (QPoint) for a menu.
+    the picture and for the focus, `menu_wished` the place on the screen (QPoint) for a menu,
+    `entered` the QMimeData of what comes from elsewhere, until it has `left`.
     """
 
     offered = Signal(object)
@@ -62,6 +65,8 @@ class PictureSlot(QAbstractButton):
     menu_wished = Signal(object)
     move_wished = Signal(int)
     step_wished = Signal(int)
+    entered = Signal(object)
+    left = Signal()
 
     def __init__(self, number: int, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,7 @@ class PictureSlot(QAbstractButton):
         self._picture: DraftPicture | None = None
         self._thumbnail = QPixmap()
         self._pressed_at: QPoint | None = None
+        self._drop_mark = 0
         self._add_icon = icons.icon("add", Tint.QUIET)
         self._failed_icon = icons.icon("error", Tint.ERROR)
         self._web_icon = icons.icon("language")
@@ -158,6 +164,12 @@ class PictureSlot(QAbstractButton):
             case PictureState.READY:
                 self._web_icon.paint(painter, _centred(self.rect(), METRICS.gap_24))
         self._paint_number(painter)
+        if self._drop_mark:
+            mark = self.rect()
+            mark.setWidth(METRICS.thin_bar)
+            if self._drop_mark > 0:
+                mark.moveRight(self.rect().right())
+            painter.fillRect(mark, self.palette().color(FOCUS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = _Key(event.key())
@@ -190,29 +202,42 @@ class PictureSlot(QAbstractButton):
             self._pressed_at = None
             self.setDown(False)
             drag = QDrag(self)
-            drag.setMimeData(picture_mime(self._picture))
+            drag.setMimeData(picture_mime(self._picture, self._number))
             drag.setPixmap(self._thumbnail)
             drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction)
             return
         super().mouseMoveEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if moved_picture(event.mimeData()) is not None or may_offer(event.mimeData()):
+        mime = event.mimeData()
+        if moved_picture(mime) is not None:
+            event.acceptProposedAction()
+            self._mark_drop(self._number - moved_from(mime))
+        elif may_offer(mime):
             event.acceptProposedAction()
             set_kind(self, "target", name="state")
+            self.entered.emit(mime)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         super().dragLeaveEvent(event)
+        self._mark_drop(0)
         self._show_state()
+        self.left.emit()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
+        self._mark_drop(0)
         self._show_state()
         moved = moved_picture(event.mimeData())
         if moved is not None:
             self.moved_here.emit(moved)
         else:
             self.offered.emit(read_offer(event.mimeData()))
+
+    def _mark_drop(self, side: int) -> None:
+        """Show where a picture goes that is let go here: behind this one, before it, or nowhere."""
+        self._drop_mark = side if self._picture else 0
+        self.update()
 
     def _show_state(self) -> None:
         picture = self._picture
@@ -250,9 +275,10 @@ class PictureSlot(QAbstractButton):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
-def picture_mime(picture: DraftPicture) -> QMimeData:
-    """What is dragged: the draft's own picture, and its file for other programs."""
+def picture_mime(picture: DraftPicture, place: int = 0) -> QMimeData:
+    """What is dragged: the draft's own picture, at `place` (from 1), and its file for others."""
     mime = QMimeData()
+    mime.setData(PLACE_FORMAT, str(place).encode())
     mime.setData(PICTURE_FORMAT, str(picture.id).encode())
     source = picture.source
     if source is not None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -17,23 +16,28 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import UNDER_WAY, Job, Service
-from firered_desktop.session.comparison import Comparison, Side
+from firered_desktop.session.comparison import Comparison, OneResult, Side
+from firered_desktop.session.difference_measure import DifferenceMeasure
 from firered_desktop.session.history import HistoryModel
+from firered_desktop.ui.compare_dial import CompareDial
 from firered_desktop.ui.compare_modes import CompareModes
+from firered_desktop.ui.compare_pair import Side as Shown
 from firered_desktop.ui.compare_view import CompareView
-from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.edit_remedies import notice_for, offer_words, offers_for
+from firered_desktop.ui.edit_strip import EditStrip
 from firered_desktop.ui.facts_line import FactsLine
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.job_bar import JobBar
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
+from firered_desktop.ui.result_column import ResultColumn
 from firered_desktop.ui.speech import say
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.standing import no_turn
+from firered_desktop.ui.strip_card import STOP
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 from firered_desktop.ui.tool_row import ToolRow
-from firered_desktop.ui.words import failure_words
+from firered_desktop.ui.words import failure_words, title
 
-CARD = QSize(96, 64)
 BACK = ("Save back", "Replace the file")  # offered where the original is there
 
 
@@ -42,11 +46,13 @@ class ResultPanel(QWidget):
 
     `service` performs the edits here; those of another one are shown and no more.
     `wished` carries what should be done (an English word of `edit_remedies` or of the buttons
-    here) and the Job that it is for, `cancel_wished` the id of the edit to stop.
+    here) and the Job that it is for, `cancel_wished` the id of the edit to stop, `alone_wished`
+    that the pictures shall have the whole window.
     """
 
     wished = Signal(str, object)
     cancel_wished = Signal(str)
+    alone_wished = Signal()
 
     def __init__(
         self,
@@ -56,29 +62,36 @@ class ResultPanel(QWidget):
         clock: Callable[[], float],
         *,
         service: Service,
+        ahead: Callable[[Job], int | None] = no_turn,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._comparison = comparison
         self._clock = clock
         self._service = service
-        self._running: Job | None = None
+        self._running: Sequence[Job] = ()
         self.compare = CompareView(icons)
         self.modes = CompareModes(icons)
+        self._measure = DifferenceMeasure(self)
+        self.results = ResultColumn(comparison, icons)
         self._facts = FactsLine(icons)
         self._notice = NoticeBar(icons)
-        self._job_bar = JobBar(icons, clock)
-        self.strip = EditList(recent, icons, CARD, clock)
-        self.strip.as_strip()
+        self._job_bar = JobBar(icons, clock, ahead)
+        self.strip = EditStrip(recent, icons, clock, ahead)
         self.strip.say_when_empty(self.tr("Your edits appear here, those that run and those done."))
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self._actions = self._make_actions(icons)
-        self._steps = self._make_steps(icons)
         self.handle = self._make_handle(icons)
         self._details = self._make_details(icons)
+        self._whole = self._make_whole(icons)
+        self._back = self._make_back()
         self._arrange()
         self.modes.mode_chosen.connect(self.compare.set_mode)
+        self.modes.turn_wished.connect(self.compare.looks.turn_divider)
+        self.compare.difference_wished.connect(self._measure.measure)
+        self._measure.measured.connect(self.compare.show_difference)
         self._job_bar.cancel_wished.connect(self.cancel_wished)
+        self.strip.wished.connect(self._wish_of_card)
         self.strip.chosen.connect(comparison.show)
         self.strip.opened.connect(comparison.show)
         comparison.chosen.connect(self._describe)
@@ -112,7 +125,7 @@ class ResultPanel(QWidget):
 
     def show_running(self, jobs: Sequence[Job]) -> None:
         """Say what is under way, also where another edit is looked at; the latest of `jobs`."""
-        self._running = jobs[-1] if jobs else None
+        self._running = jobs
         self._describe_running(self._comparison.job)
 
     def _make_actions(self, icons: Icons) -> dict[str, QPushButton]:
@@ -122,7 +135,7 @@ class ResultPanel(QWidget):
             ("Replace the file", self.tr("Replace the file…"), "replace"),
             ("Copy result", self.tr("Copy"), "copy"),
             ("Use as picture", self.tr("Use as picture"), "use-as-picture"),
-            ("Use these settings", self.tr("Use these settings"), "retry"),
+            ("Use these settings", self.tr("Use these settings"), "reuse"),
         )
         spoken = {
             "Save as": self.tr("Save as"),
@@ -137,19 +150,6 @@ class ResultPanel(QWidget):
             button.clicked.connect(partial(self._wish, identifier))
             buttons[identifier] = button
         return buttons
-
-    def _make_steps(self, icons: Icons) -> tuple[QToolButton, QLabel, QToolButton]:
-        before, after = QToolButton(), QToolButton()
-        before.setIcon(icons.icon("chevron-left"))
-        after.setIcon(icons.icon("chevron-right"))
-        set_name(before, "Previous result", self.tr("Previous result"))
-        set_name(after, "Next result", self.tr("Next result"))
-        for button, by in ((before, -1), (after, 1)):
-            button.setToolTip(button.accessibleName())
-            button.clicked.connect(partial(self._comparison.step, by))
-        count = QLabel()
-        set_kind(count, "figure")
-        return before, count, after
 
     def _make_handle(self, icons: Icons) -> QToolButton:
         handle = QToolButton()
@@ -170,29 +170,61 @@ class ResultPanel(QWidget):
         details.clicked.connect(partial(self._wish, "Settings of this edit"))
         return details
 
+    def _make_whole(self, icons: Icons) -> QToolButton:
+        whole = QToolButton()
+        whole.setIcon(icons.icon("full-view"))
+        set_name(whole, "Full view", self.tr("Full view"))
+        whole.setToolTip(self.tr("Give the pictures the whole window (F)"))
+        whole.clicked.connect(self.alone_wished)
+        return whole
+
+    def _make_back(self) -> QPushButton:
+        words = self.tr("Compare with the photograph")
+        back = QPushButton(words)
+        set_kind(back, "link")
+        set_name(back, "Compare with the photograph", words)
+        back.clicked.connect(partial(self._comparison.compare_with, None))
+        return back
+
     def _arrange(self) -> None:
-        self._tools = ToolRow(self.modes, self._steps, list(self._actions.values()))
-        # One place of one height for both, so that the pictures above do not move.
+        buttons = list(self._actions.values())
+        self._tools = ToolRow(self.modes, [], buttons, [self.handle, self._whole])
+        # One place of one height for all, so that the pictures above do not move.
         line = QWidget()
-        line.setFixedHeight(METRICS.primary)
+        line.setFixedHeight(with_text(METRICS.primary, self.font()))
         beside = QHBoxLayout(line)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(METRICS.gap_16)
         beside.addWidget(self._facts, 1)
+        beside.addWidget(self._back)
         beside.addWidget(self._job_bar, 1)
         beside.addWidget(self._details)
-        beside.addWidget(self.handle)
-        below = QVBoxLayout()
-        below.setContentsMargins(METRICS.padding, 0, METRICS.padding, METRICS.gap_8)
-        below.setSpacing(METRICS.gap_8)
+        beside.addWidget(CompareDial(self.compare.looks))
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(METRICS.padding, 0, METRICS.padding, METRICS.gap_4)
+        below.setSpacing(METRICS.gap_4)
         for widget in (line, self._notice, self.strip):
             below.addWidget(widget)
+        pictures = QHBoxLayout()
+        pictures.setSpacing(0)
+        pictures.addWidget(self.compare, 1)
+        pictures.addWidget(self.results)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(METRICS.gap_8)
-        column.addWidget(self.compare, 1)
+        column.setSpacing(0)
+        column.addLayout(pictures, 1)
         column.addWidget(self._tools)
-        column.addLayout(below)
+        column.addWidget(self._below)
+
+    def show_alone(self, alone: bool) -> None:
+        """Show nothing but the pictures, or everything again."""
+        for widget in (self._tools, self._below):
+            widget.setVisible(not alone)
+        self.results.stand_aside(alone)
+        self.compare.overlay.show_alone(alone)
+        if alone:
+            self.compare.setFocus()
 
     def _describe(self, job: Job | None) -> None:
         index = self._comparison.index
@@ -203,7 +235,7 @@ class ResultPanel(QWidget):
             button.setEnabled(done or identifier == "Use these settings")
         self.handle.setVisible(done)
         self._details.setVisible(job is not None)
-        self._describe_steps(job, index)
+        self._describe_before()
         self._describe_running(job)
         self._describe_notice(job, index)
         self.strip.select(job.id if job is not None else None)
@@ -211,19 +243,32 @@ class ResultPanel(QWidget):
     def _describe_running(self, job: Job | None) -> None:
         own = job is not None and job.state in UNDER_WAY and job.service is self._service
         self._facts.setHidden(own)
-        self._job_bar.show_job(job if own else self._running)
+        latest = self._running[-1] if self._running else None
+        shown = job if own else latest
+        others = sum(shown is not None and each.id != shown.id for each in self._running)
+        self._job_bar.show_job(shown, others=others, apart=not own and job is not None)
 
-    def _describe_steps(self, job: Job | None, index: int) -> None:
-        count = len(job.result.images) if job is not None and job.result is not None else 0
-        before, words, after = self._steps
-        for widget in self._steps:
-            widget.setVisible(count > 1)
-        before.setEnabled(index > 0)
-        after.setEnabled(index < count - 1)
-        told = [self.tr("{number} of {count}").format(number=index + 1, count=count)]
-        told += [self.tr("blackened")] if _is_black(job, index) else []
-        words.setText(" · ".join(told))
+    def _describe_before(self) -> None:
+        """Say what stands as the before, where that is not the photograph."""
+        other, one = self._comparison.compared_with, self._comparison.looked_at
+        self._back.setVisible(other is not None)
+        names = {}
+        if other is not None and one is not None:
+            same = other.job.id == one.job.id
+            names = {
+                Shown.BEFORE: self._name(other, whole=not same),
+                Shown.AFTER: self._name(one, whole=not same),
+            }
+        self.compare.set_names(names)
         self._tools.fit()
+
+    def _name(self, one: OneResult, *, whole: bool) -> str:
+        """What a result is called beside another; `whole`: of another edit."""
+        count = len(one.job.result.images) if one.job.result is not None else 1
+        parts = [f"“{title(one.job)}”"] if whole else []
+        if count > 1 or not whole:
+            parts.append(self.tr("Result {number}").format(number=one.index + 1))
+        return " · ".join(parts)
 
     def _describe_notice(self, job: Job | None, index: int) -> None:
         if job is None:
@@ -237,26 +282,32 @@ class ResultPanel(QWidget):
             Remedy(offer.wish, offer_words(offer), partial(self._wish, offer.wish))
             for offer in offers_for(job, self._service)
         ]
-        self._notice.show_notice(*notice, remedies)
+        self._notice.show_notice(*notice, remedies, news=False)
 
     def _show_pair(self) -> None:
         comparison = self._comparison
         before, after = comparison.image(Side.BEFORE), comparison.image(Side.AFTER)
         failure = comparison.failure(Side.AFTER) or comparison.failure(Side.BEFORE)
-        if before is None and after is None and comparison.loading:
+        self.compare.set_note("")
+        if comparison.loading and not self.compare.is_empty:
+            # What was seen stays until the next is there: a flash between them hides what differs.
+            self.compare.set_note(self.tr("Loading…"))
+        elif before is None and after is None and comparison.loading:
             self.compare.show_loading()
         elif after is None and failure is not None:
             notice = failure.failure().notice()
             self.compare.show_failed(say(notice.happened), say(notice.remedy))
         else:
-            self.compare.show_pair(before, after)
+            self.compare.show_pair(before, after, keep_view=True)
+            if failure is not None:  # the before is gone, and the after stands alone
+                self.compare.set_note(say(failure.failure().notice().happened))
+
+    def _wish_of_card(self, what: str, job: Job) -> None:
+        if what == STOP.wish:
+            self.cancel_wished.emit(job.id)
+        else:
+            self.wished.emit(what, job)
 
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:
             self.wished.emit(what, self._comparison.job)
-
-
-def _is_black(job: Job | None, index: int) -> bool:
-    """Whether the safety check blackened result `index` of `job`."""
-    images = job.result.images if job is not None and job.result is not None else ()
-    return index < len(images) and bool(images[index].nsfw)

@@ -8,7 +8,7 @@ from firered_desktop.session.first_start import FirstStart
 
 
 class RightSide(QStackedWidget):
-    """Shows `result`; the steps of `first_start` before it, and `waiting` over both when wished."""
+    """Shows `result`; the steps of `first_start` before it, and over both what is wished for."""
 
     def __init__(
         self, result: QWidget, steps: QWidget, waiting: QWidget, first_start: FirstStart
@@ -18,7 +18,7 @@ class RightSide(QStackedWidget):
         self._steps = steps
         self._waiting = waiting
         self._first_start = first_start
-        self._looks_at_waiting = False
+        self._over: QWidget | None = None
         for panel in (result, steps, waiting):
             self.addWidget(panel)
         first_start.changed.connect(self._choose)
@@ -27,22 +27,32 @@ class RightSide(QStackedWidget):
     @property
     def shows_waiting(self) -> bool:
         """Whether the edits that wait are looked at."""
-        return self._looks_at_waiting
+        return self.shows(self._waiting)
+
+    def shows(self, panel: QWidget) -> bool:
+        """Whether `panel` is looked at, over the result."""
+        return self._over is panel
 
     def show_waiting(self) -> None:
         """Look at the edits that wait."""
-        self._looks_at_waiting = True
+        self.show_over(self._waiting)
+
+    def show_over(self, panel: QWidget) -> None:
+        """Look at `panel` for a while."""
+        if self.indexOf(panel) < 0:
+            self.addWidget(panel)
+        self._over = panel
         self._choose()
-        self._waiting.setFocus()
+        panel.setFocus()
 
     def show_result(self) -> None:
         """Look at the result again, or go on with the first start."""
-        if self._looks_at_waiting:
-            self._looks_at_waiting = False
+        if self._over is not None:
+            self._over = None
             self._choose().setFocus()
 
     def _choose(self) -> QWidget:
         first = self._steps if self._first_start.step is not None else self._result
-        chosen = self._waiting if self._looks_at_waiting else first
+        chosen = first if self._over is None else self._over
         self.setCurrentWidget(chosen)
         return chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from firered_desktop.core.budget import Overrun
@@ -14,7 +14,6 @@ from firered_desktop.core.errors import Problem
 from firered_desktop.core.expected_time import ExpectedTime
 from firered_desktop.core.money import Estimate, UnitPrice
 from firered_desktop.core.parameters import NUM_IMAGES
-from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.flow_layout import FlowLayout
 from firered_desktop.ui.flowing_label import FlowingLabel
@@ -24,7 +23,7 @@ from firered_desktop.ui.money_words import price_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.outlook_words import overrun_words, time_words
 from firered_desktop.ui.speech import say
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 
 
 class RunBar(QWidget):
@@ -44,6 +43,7 @@ class RunBar(QWidget):
         self._demo = demo
         self._problem: Problem | None = None
         self._taken = False
+        self._under_way = 0
         self._prices: Mapping[str, UnitPrice] = {}
         self._time: ExpectedTime | None = None
         self._notice = InlineNotice(icons)
@@ -51,12 +51,16 @@ class RunBar(QWidget):
         self._button = QPushButton()
         self._button.setIcon(icons.icon("run", Tint.ON_ACCENT))
         self._asked = FlowingLabel("quiet")
-        self._asked.setMinimumHeight(METRICS.control)  # its words are level with the link's
+        self._asked.setMinimumHeight(
+            with_text(METRICS.control, self.font())
+        )  # its words are level with the link's
         set_kind(self._button, "primary")
         self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._outgoing = QPushButton()
         self._outgoing.setIcon(icons.icon("eye", Tint.LINK))
-        self._outgoing.setMinimumWidth(METRICS.control)  # its words do not widen the panel
+        self._outgoing.setMinimumWidth(
+            with_text(METRICS.control, self.font())
+        )  # its words do not widen the panel
         set_kind(self._outgoing, "link")
         below = FlowLayout(METRICS.gap_8)
         below.addWidget(self._asked)
@@ -83,10 +87,17 @@ class RunBar(QWidget):
         self._problem = problem
         self.retranslate()
 
-    def show_taken(self, taken: bool) -> None:
-        """Say for a moment that the edit was taken in: a second press runs no second one."""
-        self._taken = taken
-        self._asked.setText(self._asked_words())
+    def show_taken(self, taken: bool, under_way: int = 0) -> None:
+        """Say for a moment that the edit was taken in: a second press runs no second one.
+
+        `under_way` counts the edits that are, this one among them.
+        """
+        told = taken and not self._taken
+        self._taken, self._under_way = taken, under_way
+        words = self._asked_words()
+        self._asked.setText(words)
+        if told:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._asked, words))
 
     def show_outlook(self, time: ExpectedTime | None, over: Overrun | None) -> None:
         """Say how long the edit takes, and which budget would hold it, as far as it is known."""
@@ -109,7 +120,10 @@ class RunBar(QWidget):
             self._problem = None
         problem = self._problem
         self._notice.tell(say(problem.happened, problem.remedy) if problem else "")
+        edits = self._draft.batch.count
         run, price = self.tr("Run edit"), self._price(self._draft.estimate())
+        if edits > 1:
+            run = self.tr("Run {count} edits").format(count=edits)
         set_name(self._button, "Run edit", run, price)
         self._fit_button()
         self._button.setToolTip(self._tip())
@@ -147,6 +161,8 @@ class RunBar(QWidget):
         return self.tr("about {amount}").format(amount=amount) if amount else ""
 
     def _asked_words(self) -> str:
+        if self._taken and self._under_way > 1:
+            return self.tr("Taken in · {count} under way").format(count=self._under_way)
         if self._taken:
             return self.tr("The edit was taken in.")
         dimensions = self._draft.dimensions()
@@ -156,12 +172,16 @@ class RunBar(QWidget):
             return self.tr("The price shows here once a size is chosen.")
         if dimensions is None:
             return self.tr("The price shows here once there is a picture.")
-        return self._pictures_words(dimensions)
+        return self._results_words(str(dimensions))
 
-    def _pictures_words(self, dimensions: Dimensions) -> str:
+    def _results_words(self, dimensions: str) -> str:
+        """How many pictures a run makes, of what size, and how long it takes."""
         count = self._draft.parameters.value(NUM_IMAGES)
+        if self._draft.batch.on:
+            words = self.tr("{count} pictures, each of its own size")
+            return words.format(count=count * self._draft.batch.count)
         if self._time is not None:
-            each = str(dimensions) if count == 1 else f"{count} × {dimensions}"
+            each = dimensions if count == 1 else f"{count} × {dimensions}"
             return f"{each} · {time_words(self._time)}"
         if count == 1:
             return self.tr("One picture of {size}").format(size=dimensions)

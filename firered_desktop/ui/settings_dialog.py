@@ -1,157 +1,216 @@
-"""The settings, generated from their table, in sections of which one is shown."""
+"""The settings: sections on the left, one of them on the right; each change holds at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from enum import Enum
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QListWidget,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from firered_desktop.core.parameters import Parameter
 from firered_desktop.preferences import Preferences
-from firered_desktop.preferences.export_rows import EXPORT_ROWS
-from firered_desktop.preferences.settings import (
-    BUDGET_PER_DAY_USD,
-    BUDGET_PER_EDIT_USD,
-    BUDGET_PER_MONTH_USD,
-    CONNECT_TIMEOUT_S,
-    EDIT_TIMEOUT_S,
-    FULL_SIZE_INPUTS,
-    INPUT_DELIVERY,
-    INPUT_EXPIRY_S,
-    LANGUAGE,
-    LARGEST_SIZE_MP,
-    NETWORK_RETURN,
-    PARALLEL_EDITS,
-    RESULT_EXPIRY_S,
-    SILENCE_TIMEOUT_S,
-    STORE_IO,
-    THEME,
-    TRANSPARENT_GROUND,
-)
-from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.inline_notice import InlineNotice, Tone
-from firered_desktop.ui.names import set_label, set_name
-from firered_desktop.ui.segments import Segments
+from firered_desktop.session.account import Account
+from firered_desktop.session.inspection import Inspection
+from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.names import set_name
 from firered_desktop.ui.settings_page import SettingsPage
-from firered_desktop.ui.speech import say
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.settings_panels import (
+    FormatsPanel,
+    KeyPanel,
+    LibraryPanel,
+    LinkPanel,
+    ProxyPanel,
+)
+from firered_desktop.ui.settings_row import SettingsRow
+from firered_desktop.ui.settings_sections import ROWS, Section
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 
-WIDTH = 460
-GUTTER = METRICS.gap_24 - METRICS.scroll_bar
-
-
-class Section(Enum):
-    """What belongs together, and under which English name it is found."""
-
-    GENERAL = "General"
-    SENDING = "Sending edits"
-    AT_FAL = "At fal"
-    BUDGETS = "Budgets"
-    EXPORTS = "Exports"
-
-
-ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
-    Section.GENERAL: (LANGUAGE, THEME, LARGEST_SIZE_MP, PARALLEL_EDITS),
-    Section.SENDING: (
-        NETWORK_RETURN,
-        FULL_SIZE_INPUTS,
-        TRANSPARENT_GROUND,
-        CONNECT_TIMEOUT_S,
-        SILENCE_TIMEOUT_S,
-        EDIT_TIMEOUT_S,
-    ),
-    Section.AT_FAL: (STORE_IO, INPUT_DELIVERY, INPUT_EXPIRY_S, RESULT_EXPIRY_S),
-    Section.BUDGETS: (BUDGET_PER_EDIT_USD, BUDGET_PER_DAY_USD, BUDGET_PER_MONTH_USD),
-    Section.EXPORTS: EXPORT_ROWS,
-}
+SIZE = QSize(820, 640)
+SIDE_WIDTH = 208
+LEFT_FREE = 48  # pixels of the screen's height and width for the frames of windows
 
 
-class SettingsDialog(FittedDialog):
-    """Shows `preferences`. `chosen` carries the changed ones, `key_wished` asks for the key."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is in the settings: the section, and the setting that has the focus."""
 
-    chosen = Signal(object)
-    key_wished = Signal()
+    section: Section = Section.GENERAL
+    setting: str = ""
+
+
+class SettingsDialog(QDialog):
+    """Shows `preferences`. `changed` carries the name of a setting and its new value.
+
+    `keys_wished` leads to the keys, `diagnostics_wished` to what is worth telling a helper.
+    """
+
+    changed = Signal(str, object)
+    keys_wished = Signal()
+    diagnostics_wished = Signal()
 
     def __init__(
-        self, preferences: Preferences, icons: Icons, parent: QWidget | None = None
+        self,
+        preferences: Preferences,
+        account: Account,
+        inspection: Inspection,
+        icons: Icons,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(WIDTH, parent, scrolls=True)
-        self._preferences = preferences
-        self.setWindowTitle(f"{self.tr('Settings')} – FireRed Desktop")
-        title = QLabel()
-        set_label(title, self.tr("Settings"))
-        set_kind(title, "title")
-        self._pages = {section: SettingsPage(ROWS[section], preferences) for section in Section}
-        self._notice = InlineNotice(icons)
+        super().__init__(parent)
+        self._icons = icons
+        words = self.tr("Settings")  # lupdate does not look into the braces of a text
+        self.setWindowTitle(f"{words} – FireRed Desktop")
+        self._pages = self._make_pages(preferences, account, inspection)
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        # The bar of a page that scrolls stands beside the column in which everything is aligned.
-        margin = METRICS.gap_24
-        column.setContentsMargins(margin, margin, GUTTER, margin)
-        column.setSpacing(METRICS.gap_12)
-        column.addWidget(title)
-        column.addLayout(self._make_sections())
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._notice)
-        column.addLayout(self._make_buttons(icons))
+        self._nothing = QLabel(self.tr("No setting matches. Try another word."))
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        set_kind(self._nothing, "quiet")
+        self._stack.addWidget(self._nothing)
+        self._search = self._make_search()
+        self._list = self._make_list()
+        self._close = QPushButton(self.tr("Close"))
+        self._arrange()
+        self._connect()
+        room = self.screen().availableGeometry().size() - QSize(LEFT_FREE, LEFT_FREE)
+        size = QSize(*(with_text(side, self.font()) for side in (SIZE.width(), SIZE.height())))
+        self.resize(size.boundedTo(room))
+        self._list.setFocus()
 
-    def _make_sections(self) -> QHBoxLayout:
-        words = {
-            Section.GENERAL: self.tr("General"),
-            Section.SENDING: self.tr("Sending edits"),
-            Section.AT_FAL: self.tr("At fal"),
-            Section.BUDGETS: self.tr("Budgets"),
-            Section.EXPORTS: self.tr("Exports"),
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        section = list(Section)[max(self._list.currentRow(), 0)]
+        rows = self._pages[section].rows
+        focused = [row.setting.name for row in rows if row.field.hasFocus()]
+        return Place(section, *focused)
+
+    def go_to(self, place: Place) -> None:
+        """Lead the person there."""
+        self._list.setCurrentRow(list(Section).index(place.section))
+        for row in self._pages[place.section].rows:
+            if row.setting.name == place.setting:
+                row.field.setFocus()
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show what is in force now."""
+        for page in self._pages.values():
+            for row in page.rows:
+                row.show_value(getattr(preferences, row.setting.name))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let Down lead from the search to what was found."""
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if watched is self._search and down and event.type() == QEvent.Type.KeyPress:
+            self._list.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _make_pages(
+        self, preferences: Preferences, account: Account, inspection: Inspection
+    ) -> dict[Section, SettingsPage]:
+        more = LinkPanel(
+            ("Keys of the keyboard", self.tr("Keys of the keyboard…"), self.keys_wished.emit),
+            ("Diagnostics", self.tr("Diagnostics…"), self.diagnostics_wished.emit),
+        )
+        panels: dict[Section, QWidget] = {
+            Section.GENERAL: more,
+            Section.KEY: KeyPanel(account, self._icons),
+            Section.NETWORK: ProxyPanel(),
+            Section.FOLDERS: LibraryPanel(inspection.library_folder, self._icons),
+            Section.FORMATS: FormatsPanel(inspection, self._icons),
         }
-        segments = Segments({section.value: word for section, word in words.items()})
-        segments.chosen.connect(self._stack.setCurrentIndex)
-        beside = QHBoxLayout()
-        beside.setContentsMargins(0, 0, METRICS.gap_24 - GUTTER, 0)
-        beside.addWidget(segments)
-        return beside
+        pages = {}
+        for section in Section:
+            rows = [self._make_row(row, preferences) for row in ROWS[section]]
+            follows = section in (Section.GENERAL, Section.NETWORK)
+            panel = panels.get(section)
+            pages[section] = SettingsPage(section.words, rows, panel, follows=follows)
+        return pages
 
-    def _make_buttons(self, icons: Icons) -> QHBoxLayout:
-        key = QPushButton(icons.icon("key"), self.tr("Key…"))
-        set_name(key, "Key", self.tr("Key"))
-        close = QPushButton(self.tr("Close"))
-        set_name(close, "Close", self.tr("Close"))
-        save = QPushButton(self.tr("Save settings"))
-        set_kind(save, "primary")
-        set_name(save, "Save settings", self.tr("Save settings"))
-        save.setDefault(True)
-        key.clicked.connect(self.key_wished)
-        close.clicked.connect(self.reject)
-        save.clicked.connect(self._choose)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, METRICS.gap_24 - GUTTER, 0)
-        row.setSpacing(METRICS.gap_8)
-        row.addWidget(key)
-        row.addStretch(1)
-        row.addWidget(close)
-        row.addWidget(save)
+    def _make_row(self, setting: Any, preferences: Preferences) -> SettingsRow:
+        row = SettingsRow(setting, getattr(preferences, setting.name), self._icons)
+        row.chosen.connect(lambda: self.changed.emit(setting.name, row.value))
         return row
 
-    def _choose(self) -> None:
-        values: dict[str, Any] = {}
-        for page in self._pages.values():
-            values |= page.values()
-        chosen = replace(self._preferences, **values)
-        if refused := chosen.refused():
-            self._notice.tell(say(refused[0].happened, refused[0].remedy), Tone.ERROR)
-            return
-        self.chosen.emit(chosen)
-        self.accept()
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setPlaceholderText(self.tr("Search"))
+        search.setClearButtonEnabled(True)
+        icon = self._icons.icon("search", Tint.QUIET)
+        search.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        set_name(search, "Search settings", self.tr("Search settings"))
+        return search
+
+    def _make_list(self) -> QListWidget:
+        sections = QListWidget()
+        set_kind(sections, "sections")
+        set_name(sections, "Sections", self.tr("Sections"))
+        sections.addItems([section.words for section in Section])
+        sections.setCurrentRow(0)
+        return sections
+
+    def _arrange(self) -> None:
+        note = QLabel(self.tr("Changes hold at once and are kept."))
+        set_kind(note, "quiet")
+        set_name(self._close, "Close", self.tr("Close"))
+        self._close.setAutoDefault(False)
+        side = QWidget()
+        side.setFixedWidth(with_text(SIDE_WIDTH, self.font()))
+        left = QVBoxLayout(side)
+        left.setContentsMargins(METRICS.gap_16, METRICS.gap_24, METRICS.gap_16, METRICS.gap_16)
+        left.setSpacing(METRICS.gap_12)
+        left.addWidget(self._search)
+        left.addWidget(self._list, 1)
+        line = QFrame()
+        set_kind(line, "line")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, METRICS.scroll_bar, 0)
+        foot.addWidget(note)
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        right = QVBoxLayout()
+        gutter = METRICS.gap_24 - METRICS.scroll_bar  # the bar stands beside what is aligned
+        right.setContentsMargins(METRICS.gap_24, METRICS.gap_24, gutter, METRICS.gap_16)
+        right.setSpacing(METRICS.gap_16)
+        right.addWidget(self._stack, 1)
+        right.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(line)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self._list.currentRowChanged.connect(self._show_section)
+        self._search.textChanged.connect(self._seek)
+        self._search.installEventFilter(self)
+        self._close.clicked.connect(self.accept)
+
+    def _show_section(self, at: int) -> None:
+        self._stack.setCurrentIndex(at if at >= 0 else self._stack.indexOf(self._nothing))
+
+    def _seek(self, text: str) -> None:
+        found = [page.seek(text) for page in self._pages.values()]
+        for at, shown in enumerate(found):
+            self._list.setRowHidden(at, not shown)
+        at = self._list.currentRow()
+        if not any(found):
+            self._list.setCurrentRow(-1)
+        elif at < 0 or not found[at]:
+            self._list.setCurrentRow(found.index(True))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression
+from PySide6.QtCore import QCoreApplication, QRegularExpression, QSignalBlocker
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
@@ -22,6 +22,7 @@ from firered_desktop.preferences.settings import (
     RESULT_EXPIRY_S,
     SILENCE_TIMEOUT_S,
 )
+from firered_desktop.preferences.window_rows import TEXT_SIZE
 from firered_desktop.ui.colour_box import ColourBox
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
 from firered_desktop.ui.measures import MEGAPIXELS, PIXELS, SECONDS, duration, unit_behind
@@ -43,17 +44,25 @@ DURATIONS: Mapping[str, tuple[int, ...]] = {
         *(_HOUR, 3 * _HOUR, 12 * _HOUR, _DAY),
     ),
 }
+PERCENTS: Mapping[str, tuple[int, ...]] = {TEXT_SIZE.name: (90, 100, 110, 125, 150)}
 _NO_LIMIT = QT_TRANSLATE_NOOP("preferences", "No limit")
+_ON = QT_TRANSLATE_NOOP("preferences", "On")
+_OFF = QT_TRANSLATE_NOOP("preferences", "Off")
 _NO_FILE = QT_TRANSLATE_NOOP("preferences", "No file")
 _BESIDE = QT_TRANSLATE_NOOP("preferences", "Beside the original")
+
+
+def amount_text(value: Decimal | None) -> str:
+    """An amount of USD as it stands in a field; nothing is no limit."""
+    return "" if value is None else f"${value:f}"
 
 
 class AmountLine(QLineEdit):
     """A line that takes an amount with either sign for decimals, or nothing: no limit."""
 
     def __init__(self, value: Decimal | None) -> None:
-        super().__init__("" if value is None else f"${value:f}")
-        shape = QRegularExpression(r"(\$?\d{1,5}([.,]\d{0,4})?)?")
+        super().__init__(amount_text(value))
+        shape = QRegularExpression(r"\$?(\d{1,5}([.,]\d{0,4})?)?")
         self.setValidator(QRegularExpressionValidator(shape, self))
         self.setPlaceholderText(translated(_NO_LIMIT))
 
@@ -102,7 +111,9 @@ Field = ComboBox | SpinBox | DecimalSpinBox | QCheckBox | Line
 def field_for(row: Parameter[Any], value: Any) -> Field:
     """The control for `row` with `value` in it; raises TypeError for a kind without one."""
     if row.name in DURATIONS:
-        return _duration_box(DURATIONS[row.name], value)
+        return _offering({each: duration(each) for each in (*DURATIONS[row.name], value)}, value)
+    if row.name in PERCENTS:
+        return _offering({each: f"{each} %" for each in (*PERCENTS[row.name], value)}, value)
     box = _BOXES.get(type(row))
     if box is None:
         raise TypeError(row.name)
@@ -116,6 +127,47 @@ def value_of(field: Field) -> Any:
     if isinstance(field, QCheckBox):
         return field.isChecked()
     return field.value()
+
+
+def put(field: Field, value: Any) -> None:
+    """Let `value` stand in `field`; nobody is told of a change."""
+    with QSignalBlocker(field):
+        if isinstance(field, ColourBox):
+            field.show_colour(value)
+        elif isinstance(field, ComboBox):
+            field.setCurrentIndex(field.findData(value))
+        elif isinstance(field, QCheckBox):
+            field.setChecked(value)
+        elif isinstance(field, AmountLine):
+            field.setText(amount_text(value))
+        elif isinstance(field, QLineEdit):
+            field.setText(value or "")
+        else:
+            field.setValue(value)
+
+
+def when_chosen(field: Field, tell: Callable[[], object]) -> None:
+    """Call `tell` whenever the person is done with another value in `field`."""
+    if isinstance(field, ComboBox):
+        field.currentIndexChanged.connect(lambda _: tell())
+    elif isinstance(field, QCheckBox):
+        field.toggled.connect(lambda _: tell())
+    elif isinstance(field, QLineEdit):
+        field.editingFinished.connect(tell)
+    else:
+        field.setKeyboardTracking(False)  # a number that is half typed is none yet
+        field.valueChanged.connect(lambda _: tell())
+
+
+def in_words(field: Field) -> str:
+    """What stands in `field`, as it is read there."""
+    if isinstance(field, ComboBox):
+        return field.currentText()
+    if isinstance(field, QCheckBox):
+        return translated(_ON if field.isChecked() else _OFF)
+    if isinstance(field, QLineEdit):
+        return field.text() or field.placeholderText()
+    return field.text()
 
 
 def translated(source: str) -> str:
@@ -137,10 +189,11 @@ def _choice_box(row: Choice, value: str) -> ComboBox:
     return box
 
 
-def _duration_box(offered: tuple[int, ...], value: int) -> ComboBox:
+def _offering(offered: Mapping[int, str], value: int) -> ComboBox:
+    """A choice of numbers in words, `value` among them also where it is not usual."""
     box = ComboBox()
-    for seconds in sorted({*offered, value}):
-        box.addItem(duration(seconds), seconds)
+    for number in sorted(offered):
+        box.addItem(offered[number], number)
     box.setCurrentIndex(box.findData(value))
     return box
 

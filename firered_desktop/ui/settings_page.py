@@ -1,50 +1,54 @@
-"""One section of the settings: each with its plain word, its control, and a hint."""
+"""One section of the settings: its rows, and what else belongs there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
-from firered_desktop.core.parameters import Parameter
-from firered_desktop.preferences import Preferences
-from firered_desktop.ui.names import set_label, set_name
-from firered_desktop.ui.scroll_column import ScrollColumn
-from firered_desktop.ui.settings_fields import Field, field_for, translated, value_of
+from firered_desktop.ui.names import set_label
+from firered_desktop.ui.scroll_column import LEAST_HEIGHT, ScrollColumn
+from firered_desktop.ui.settings_row import SettingsRow
 from firered_desktop.ui.theme import METRICS, set_kind
-
-HIGHEST = 480  # pixels; a page with many settings makes the others no higher
 
 
 class SettingsPage(ScrollColumn):
-    """Shows the settings of `rows` as they are in `preferences`; scrolls where there is no room."""
+    """Shows `rows` under `title`, and `panel` above or, where it `follows`, below them."""
 
-    def __init__(self, rows: Sequence[Parameter[Any]], preferences: Preferences) -> None:
-        super().__init__(HIGHEST)
-        self._fields = {
-            row.name: self._add(row, field_for(row, getattr(preferences, row.name))) for row in rows
-        }
+    def __init__(
+        self,
+        title: str,
+        rows: Sequence[SettingsRow],
+        panel: QWidget | None = None,
+        *,
+        follows: bool = False,
+    ) -> None:
+        super().__init__(LEAST_HEIGHT)  # the dialog gives it what there is
+        self.rows = tuple(rows)
+        self._title = title
+        self._panel = panel
+        heading = QLabel()
+        set_label(heading, title)
+        set_kind(heading, "title")
+        self.column.setSpacing(METRICS.gap_16)
+        self.column.addWidget(heading)
+        for widget in (*rows, panel) if follows else (panel, *rows):
+            if widget is not None:
+                self.column.addWidget(widget)
         self.column.addStretch(1)
 
-    def values(self) -> Mapping[str, Any]:
-        """What the person chose, by name."""
-        return {name: value_of(field) for name, field in self._fields.items()}
+    def seek(self, text: str) -> bool:
+        """Show the rows that say every word of `text`; whether there is anything to show."""
+        words = text.casefold().split()
+        said = f"{self._title} {self._said_by_panel()}".casefold()
+        whole = all(word in said for word in words)
+        found = [row for row in self.rows if whole or row.matches(words)]
+        for row in self.rows:
+            row.setVisible(row in found)
+        if self._panel is not None:
+            self._panel.setVisible(whole)
+        return whole or bool(found)
 
-    def _add(self, row: Parameter[Any], field: Field) -> Field:
-        words, explained = translated(row.label), translated(row.hint)
-        set_name(field, row.label, words, explained)
-        field.setToolTip(explained)
-        self.column.addSpacing(METRICS.gap_12)
-        if not isinstance(field, QCheckBox):  # which says its own
-            label = QLabel()
-            set_label(label, words)
-            set_kind(label, "label")
-            label.setBuddy(field)
-            self.column.addWidget(label)
-        hint = QLabel(explained)
-        hint.setWordWrap(True)
-        set_kind(hint, "quiet")
-        self.column.addWidget(field)
-        self.column.addWidget(hint)
-        return field
+    def _said_by_panel(self) -> str:
+        labels = [] if self._panel is None else self._panel.findChildren(QLabel)
+        return " ".join(label.text() for label in labels)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from firered_desktop.session.pictures import DraftPicture
 from firered_desktop.ui.elided_label import ElidedLabel
-from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.inline_notice import IconMark
 from firered_desktop.ui.picture_slot import PictureSlot
-from firered_desktop.ui.slot_words import size_words
+from firered_desktop.ui.slot_words import short_words, size_words
 from firered_desktop.ui.theme import METRICS, set_kind
 
 _WIDEST = "0000×0000 · 00.0 MP"
@@ -24,6 +25,9 @@ class SlotCell(QWidget):
         self._name = ElidedLabel()
         self._size = ElidedLabel()
         self._area = ElidedLabel()
+        self._mark = IconMark()
+        self._mark.show_icon(icons.icon("warning", Tint.WARNING))
+        self._remark = ElidedLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -32,6 +36,13 @@ class SlotCell(QWidget):
         for label in (self._name, self._size, self._area):
             set_kind(label, "quiet")
             column.addWidget(label)
+
+        set_kind(self._remark, "quiet")
+        row = QHBoxLayout()
+        row.setSpacing(METRICS.gap_4)
+        row.addWidget(self._mark)
+        row.addWidget(self._remark, 1)
+        column.addLayout(row)
 
     def show_picture(self, picture: DraftPicture | None, ground: str) -> None:
         """Show `picture`, whose transparent places are laid on `ground`, or the empty place."""
@@ -56,5 +67,7 @@ class SlotCell(QWidget):
         self._name.setText(picture.name if picture else "")
         self._size.setText(words if fits else first)
         self._area.setText("" if fits else second)
-        for label in (self._name, self._size, self._area):
+        self._remark.setText(short_words(picture) if picture else "")
+        self._mark.setVisible(bool(self._remark.text()))
+        for label in (self._name, self._size, self._area, self._remark):
             label.setVisible(bool(label.text()))

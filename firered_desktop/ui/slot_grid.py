@@ -14,6 +14,7 @@ from firered_desktop.session.pictures import NATIVE_PICTURES
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.slot_cell import SlotCell
+from firered_desktop.ui.speech import announce
 from firered_desktop.ui.theme import METRICS
 
 _COLUMNS = 3
@@ -24,7 +25,8 @@ class SlotGrid(QWidget):
 
     The wishes carry the place, from 0: `pressed`, `offered` with an Offer, `remove_wished`,
     `about_wished`, `menu_wished` with a place on the screen (QPoint).
-    `focused` carries the widget to which a key has just taken the focus.
+    `focused` carries the widget to which a key has just taken the focus, `entered` the QMimeData of
+    what is dragged over a place from elsewhere, until it has `left`.
     """
 
     pressed = Signal(int)
@@ -33,6 +35,8 @@ class SlotGrid(QWidget):
     about_wished = Signal(int)
     menu_wished = Signal(int, object)
     focused = Signal(object)
+    entered = Signal(object)
+    left = Signal()
 
     def __init__(self, draft: Draft, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +101,9 @@ class SlotGrid(QWidget):
         slot.remove_wished.connect(partial(self.remove_wished.emit, at))
         slot.about_wished.connect(partial(self.about_wished.emit, at))
         slot.menu_wished.connect(partial(self._offer_menu, at))
-        slot.move_wished.connect(partial(self._step_picture, at))
+        slot.move_wished.connect(partial(self.step_picture, at))
+        slot.entered.connect(self.entered)
+        slot.left.connect(self.left)
         slot.step_wished.connect(partial(self._step_focus, at))
         return cell
 
@@ -115,11 +121,17 @@ class SlotGrid(QWidget):
     def _move(self, picture_id: int, to: int) -> None:
         self._draft.move(picture_id, to)
 
-    def _step_picture(self, at: int, step: int) -> None:
+    def step_picture(self, at: int, step: int) -> None:
+        """Move the picture at `at` (from 0) by `step` places, and the focus with it."""
         to = at + step
         if 0 <= to < len(self._draft.pictures):
             self._draft.move(self._draft.pictures[at].id, to)
             self.focus(to)
+            place = self.tr("Now picture {number} of {count}")
+            announce(
+                self._cells[to].slot,
+                place.format(number=to + 1, count=len(self._draft.pictures)),
+            )
 
     def _step_focus(self, at: int, step: int) -> None:
         self.focus(at + step)

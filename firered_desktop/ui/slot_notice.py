@@ -89,6 +89,11 @@ class SlotNotice(InlineNotice):
             return self.tr(
                 "The other program only promised a file. Save the picture there and add the file."
             )
+        if offer.elsewhere:
+            return self.tr(
+                "These pictures are on a camera, a telephone or another machine ({kind}) and "
+                "cannot be read from there. Copy them into a folder first, then drop them from it."
+            ).format(kind=offer.elsewhere)
         if offer.further:
             return self.tr("Several addresses came; the first one is asked about.")
         if not offer.paths and offer.content is None and not offer.address:

@@ -12,6 +12,7 @@ from firered_desktop.session.pictures import DraftPicture
 from firered_desktop.ui.measures import MEGAPIXELS, measured
 from firered_desktop.ui.speech import say
 
+_REREAD = QT_TRANSLATE_NOOP("pictures", "Changed on disk")
 _FETCHED = QT_TRANSLATE_NOOP("pictures", "On the web; fal fetches it itself.")
 
 
@@ -36,6 +37,17 @@ def remark_words(
         return ()
     found = remarks(picture.facts, ground)
     return tuple(say(remark.words) for remark in found if quiet or not remark.quiet)
+
+
+def short_words(picture: DraftPicture) -> str:
+    """What matters most of `picture` in a word or two: what was changed, what it lacks."""
+    if picture.reread:
+        return QCoreApplication.translate("pictures", _REREAD)
+    if picture.facts is None:
+        return ""
+    # What it lacks comes last and matters most.
+    found = [each.short for each in remarks(picture.facts) if each.short and not each.quiet]
+    return found[-1].said(QCoreApplication.translate) if found else ""
 
 
 def size_words(picture: DraftPicture, between: str = " · ") -> str:

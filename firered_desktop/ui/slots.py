@@ -28,11 +28,17 @@ class PictureSlots(QWidget):
 
     The `demo` has no fal that fetches from the web, which is said where that is asked about.
     `focused` carries the widget to which a key has just taken the focus, `apart_wished` the id of
-    a board that is to be taken apart.
+    a board that is to be taken apart. `entered` carries the QMimeData of what is dragged here,
+    until it has `left`, `restore_wished` the Path of a picture whose settings are wanted,
+    `history_wished` the place (from 0) that is to hold a picture of the history.
     """
 
     focused = Signal(object)
     apart_wished = Signal(int)
+    entered = Signal(object)
+    left = Signal()
+    restore_wished = Signal(object)
+    history_wished = Signal(int)
 
     def __init__(
         self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
@@ -59,7 +65,10 @@ class PictureSlots(QWidget):
         self._grid.about_wished.connect(self._show_details)
         self._grid.menu_wished.connect(self._show_menu)
         self._grid.focused.connect(self.focused)
+        self._grid.entered.connect(self.entered)
+        self._grid.left.connect(self.left)
         draft.pictures_changed.connect(self._show_pictures)
+        draft.batch.changed.connect(self._show_pictures)
         draft.picture_refused.connect(self._notice.refuse)
         self._show_pictures()
 
@@ -122,7 +131,8 @@ class PictureSlots(QWidget):
 
     def _show_pictures(self) -> None:
         self._grid.show_pictures()
-        self._note.setVisible(len(self._draft.pictures) > NATIVE_PICTURES)
+        together = len(self._draft.pictures) // self._draft.batch.count
+        self._note.setVisible(together > NATIVE_PICTURES)
         self.retranslate()
 
     def _take_at(self, slot: int, offer: Offer) -> None:
@@ -137,9 +147,14 @@ class PictureSlots(QWidget):
     def _show_menu(self, slot: int, where: QPoint) -> None:
         picture = self._draft.pictures[slot]
         room = MOST_PICTURES - len(self._draft.pictures) + 1
-        menu = SlotMenu(parts=len(picture.parts), room=room, parent=self)
+        count = len(self._draft.pictures)
+        menu = SlotMenu(parts=len(picture.parts), room=room, place=slot, count=count, parent=self)
+        menu.move_wished.connect(partial(self._grid.step_picture, slot))
+        if picture.path is not None:
+            menu.restore_wished.connect(partial(self.restore_wished.emit, picture.path))
         menu.apart_wished.connect(partial(self.apart_wished.emit, picture.id))
         menu.about_wished.connect(partial(self._show_details, slot))
+        menu.history_wished.connect(partial(self.history_wished.emit, slot))
         menu.replace_wished.connect(partial(self.intake.choose_for, slot))
         menu.remove_wished.connect(partial(self._remove, slot))
         menu.popup(where)

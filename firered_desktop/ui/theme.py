@@ -9,7 +9,7 @@ Widgets say what they are with the dynamic property ``kind`` (`set_kind`), never
     QLabel        "title" · "label" above a field · "quiet" small notes · "figure" numbers ·
                   "warning" · "error" · "success" (with their icon beside them, never alone)
     QPlainTextEdit  "code" what machines read
-    QListView     "cards": no surface of its own
+    QListView     "cards": no surface of its own · "sections" of a dialog
     QFrame        "line" between panels · "panel" · "raised" · "canvas" · "segments" · "notice"
                   (its property ``tone``: "info", "success", "warning", "error")
     any widget    "slot": a place for a picture; its property ``state``: "empty" (dashed),
@@ -35,11 +35,12 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
 from firered_desktop.ui.style_images import StyleImages
-from firered_desktop.ui.tokens import DARK, LIGHT, METRICS, Metrics, Tokens
+from firered_desktop.ui.tokens import DARK, LIGHT, METRICS, NEUTRAL, Metrics, Tokens
 from firered_desktop.ui.typeface import with_chinese
 
 __all__ = ["CANVAS", "DARK", "EDGE", "FOCUS", "LIGHT", "LINE", "METRICS", "ON_VEIL", "QUIET"]
-__all__ += ["VEIL", "Metrics", "Theme", "Tokens", "set_kind"]
+__all__ += ["NEUTRAL", "VEIL", "Metrics", "Theme", "Tokens", "set_kind", "small_font"]
+__all__ += ["with_text"]
 
 _Role = QPalette.ColorRole
 CANVAS = _Role.Dark
@@ -155,6 +156,19 @@ def _inner_sizes(metrics: Metrics) -> dict[str, int]:
         "knob_overlap": (metrics.small_icon - metrics.thin_bar) // 2,
         "bar_round": metrics.thin_bar // 2,
     }
+
+
+def with_text(pixels: int, font: QFont) -> int:
+    """`pixels` of the usual size of the text in that which `font` has, a widget's own."""
+    size = font.pixelSize()
+    return pixels if size <= 0 else round(pixels * size / METRICS.body_text)
+
+
+def small_font(font: QFont) -> QFont:
+    """The font of small notes beside words in `font`, for those who paint them themselves."""
+    small = QFont(font)
+    small.setPixelSize(with_text(METRICS.small_text, font))
+    return small
 
 
 def set_kind(widget: QWidget, kind: str, *, name: str = "kind") -> None:

@@ -6,13 +6,16 @@ device-independent pixels on a grid of four.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """Sizes in device-independent pixels; the same in every theme."""
+    """Sizes in device-independent pixels; the same in every theme.
+
+    Those from `control` to `title_text` follow the size of the text that a person chose.
+    """
 
     gap_4: int = 4
     gap_8: int = 8
@@ -26,24 +29,44 @@ class Metrics:
     small: int = 22
     step_button: int = 20
     primary: int = 38
+    icon: int = 20
+    small_icon: int = 16
+    small_text: int = 11
+    body_text: int = 13
+    title_text: int = 15
+    large_icon: int = 48
     corner: int = 6
     small_corner: int = 4
     line_width: int = 1
     focus_width: int = 2
-    icon: int = 20
-    small_icon: int = 16
-    large_icon: int = 48
-    small_text: int = 11
-    body_text: int = 13
-    title_text: int = 15
     title_weight: int = 600
     thin_bar: int = 4
     scroll_bar: int = 12
     divider: int = 2
     handle: int = 28
+    loupe: int = 200
     check_cell: int = 8
     veil_opacity: int = 190
 
+    def with_text_size(self, percent: int) -> Metrics:
+        """The same for words of `percent` of their usual size, and controls that hold them.
+
+        Gaps, lines and corners stay: they are the grid.
+        """
+        grown = {name: round(getattr(self, name) * percent / 100) for name in _GROWING}
+        return replace(self, **grown)
+
+
+_GROWING: tuple[str, ...] = (
+    "control",
+    "segment",
+    "small",
+    "step_button",
+    "primary",
+    "icon",
+    "small_icon",
+)
+_GROWING += ("small_text", "body_text", "title_text")
 
 METRICS = Metrics()
 
@@ -83,6 +106,11 @@ class Tokens:
     veil: str = "#141414"
     on_veil: str = "#FFFFFF"
     metrics: Metrics = METRICS
+
+    def with_contrast(self) -> Tokens:
+        """The same for people who asked their system for more contrast."""
+        metrics = replace(self.metrics, focus_width=self.metrics.focus_width + 1)
+        return replace(self, line=self.edge, scroll=self.edge, quiet=self.text, metrics=metrics)
 
 
 DARK = Tokens(
@@ -125,6 +153,29 @@ LIGHT = Tokens(
     success="#1C5E2E",
     warning="#6B4700",
     error="#A01810",
+)
+
+# Every surface near the middle grey that photographers judge colours before: a canvas that reflects
+# about a fifth of the light. Only words that are almost black are legible on it.
+NEUTRAL = Tokens(
+    name="neutral",
+    canvas="#808080",
+    panel="#969696",
+    raised="#A4A4A4",
+    field="#AEAEAE",
+    line="#7C7C7C",
+    edge="#363636",
+    hover="#B2B2B2",
+    pressed="#BCBCBC",
+    scroll="#6C6C6C",
+    text="#0C0C0C",
+    quiet="#161616",
+    disabled="#5E5E5E",
+    link="#330500",
+    focus="#641A06",
+    success="#001C00",
+    warning="#1E1300",
+    error="#380000",
 )
 
 _SURFACES = ("canvas", "panel", "raised", "field", "hover", "pressed")

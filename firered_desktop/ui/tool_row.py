@@ -13,27 +13,32 @@ from firered_desktop.ui.theme import METRICS
 
 
 class ToolRow(QWidget):
-    """`start` at its beginning, `middle` and `buttons` at its end.
+    """`start` at its beginning, `middle`, `buttons` and `end` at its end.
 
     The buttons have icons; without their words they say them in a tooltip. Their accessible names
     stay. Where that is not enough, the buttons of `start` give up their words too, all at once.
     """
 
     def __init__(
-        self, start: QWidget, middle: Sequence[QWidget], buttons: Sequence[QPushButton]
+        self,
+        start: QWidget,
+        middle: Sequence[QWidget],
+        buttons: Sequence[QPushButton],
+        end: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
         self._first = {each: each.text() for each in start.findChildren(QPushButton)}
         self._words = {button: button.text() for button in buttons}
-        self._tools: tuple[QWidget, ...] = (start, *middle, *buttons)
+        self._tools: tuple[QWidget, ...] = (start, *middle, *buttons, *end)
+        self._end = end
         self._before = (start, *middle)[-1]  # what the buttons stand behind
         self._row = QHBoxLayout(self)
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        self._row.setContentsMargins(METRICS.padding, METRICS.gap_8, METRICS.padding, 0)
+        self._row.setContentsMargins(METRICS.padding, METRICS.gap_4, METRICS.padding, 0)
         self._row.setSpacing(METRICS.gap_8)
         self._row.addWidget(start)
         self._row.addStretch(1)
-        for widget in (*middle, *buttons):
+        for widget in (*middle, *buttons, *end):
             self._row.addWidget(widget)
 
     def fit(self) -> None:
@@ -56,10 +61,10 @@ class ToolRow(QWidget):
     def order(self, buttons: Sequence[QPushButton]) -> None:
         """Put its buttons into this order, for the eye and for Tab."""
         self._words = {button: self._words[button] for button in buttons}
-        for button in buttons:
-            self._row.removeWidget(button)
-            self._row.addWidget(button)
-        for before, after in pairwise((self._before, *buttons)):
+        for widget in (*buttons, *self._end):
+            self._row.removeWidget(widget)
+            self._row.addWidget(widget)
+        for before, after in pairwise((self._before, *buttons, *self._end)):
             QWidget.setTabOrder(before, after)
         self.fit()
 

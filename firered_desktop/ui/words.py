@@ -49,7 +49,7 @@ _SECONDS = QT_TRANSLATE_NOOP("edits", "{state} {count} s")
 _RUNNING = QT_TRANSLATE_NOOP("edits", "{count} running")
 _UNSURE = QT_TRANSLATE_NOOP("edits", "{count} unconfirmed")
 _SPOKEN = QT_TRANSLATE_NOOP("edits", "{prompt}. {state}, {when}")
-_BLACKENED = QT_TRANSLATE_NOOP("edits", "The safety check blackened {count} of {all} results.")
+BLACKENED = QT_TRANSLATE_NOOP("edits", "The safety check blackened {count} of {all} results.")
 
 
 def edit_word(source: str, **values: Value) -> str:
@@ -122,5 +122,5 @@ def spoken(job: Job) -> str:
     sentences = [Sentence("edits", _SPOKEN, places)]
     if job.result is not None and job.result.blackened:
         counts = {"count": job.result.blackened, "all": len(job.result.images)}
-        sentences.append(Sentence("edits", _BLACKENED, counts))
+        sentences.append(Sentence("edits", BLACKENED, counts))
     return say(*sentences)

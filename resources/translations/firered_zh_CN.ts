@@ -21,6 +21,71 @@
     </message>
 </context>
 <context>
+    <name>ActivityDesk</name>
+    <message>
+        <source>1 new notice</source>
+        <translation>1 条新消息</translation>
+    </message>
+    <message>
+        <source>{count} new notices</source>
+        <translation>{count} 条新消息</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>没有新消息</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Activity: everything that was told</source>
+        <translation>动态：程序告诉过您的一切</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What the program tells you is kept here.</source>
+        <translation>还没有消息。程序告诉您的内容都会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Clear all notices</source>
+        <translation>清除所有消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the activity</source>
+        <translation>关闭动态</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+</context>
+<context>
+    <name>BatchNotice</name>
+    <message>
+        <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
+        <translation>运行一次会做 {count} 次编辑，每张图片一次，指令和设置相同。</translation>
+    </message>
+    <message>
+        <source>All in one edit</source>
+        <translation>合成一次编辑</translation>
+    </message>
+</context>
+<context>
     <name>BoardsDialog</name>
     <message>
         <source>Lay them on boards</source>
@@ -97,6 +162,41 @@
         <source>Keep boards</source>
         <translation>保留拼板</translation>
     </message>
+    <message>
+        <source>One edit for each</source>
+        <translation>每张各做一次</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDial</name>
+    <message>
+        <source>{count} a second</source>
+        <translation>每秒 {count} 次</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>How strong the after is laid over the before (comma and full stop)</source>
+        <translation>修改后叠加在修改前上的强度（逗号和句号键）</translation>
+    </message>
+    <message>
+        <source>Amplification</source>
+        <translation>放大倍数</translation>
+    </message>
+    <message>
+        <source>How many times stronger than it is the difference is shown</source>
+        <translation>把差异放大多少倍显示</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>How often before and after change places</source>
+        <translation>修改前与修改后交替的快慢</translation>
+    </message>
 </context>
 <context>
     <name>CompareMenu</name>
@@ -116,10 +216,6 @@
         <translation>拆分视图</translation>
     </message>
     <message>
-        <source>Before and after under one divider (Shift+Y)</source>
-        <translation>修改前与修改后以一条分隔线分开（Shift+Y）</translation>
-    </message>
-    <message>
         <source>Side by side</source>
         <translation>并排</translation>
     </message>
@@ -128,20 +224,12 @@
         <translation>并排视图</translation>
     </message>
     <message>
-        <source>Before beside after, moving together (Y)</source>
-        <translation>修改前与修改后并排，同步移动（Y）</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>修改前</translation>
     </message>
     <message>
         <source>Show before</source>
         <translation>显示修改前</translation>
-    </message>
-    <message>
-        <source>The picture as it was (hold \ at any time)</source>
-        <translation>原来的图片（随时可按住 \ 键查看）</translation>
     </message>
     <message>
         <source>After</source>
@@ -164,8 +252,67 @@
         <translation>显示差异</translation>
     </message>
     <message>
-        <source>What changed, four times amplified</source>
-        <translation>改动之处，放大四倍显示</translation>
+        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
+        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
+    </message>
+    <message>
+        <source>Before beside after, moving together (Y); Shift moves one alone</source>
+        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
+    </message>
+    <message>
+        <source>The picture as it was (hold \ or B at any time)</source>
+        <translation>原来的样子（随时按住 \ 或 B）</translation>
+    </message>
+    <message>
+        <source>What changed, made stronger (D)</source>
+        <translation>放大显示改变之处（D）</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>淡入</translation>
+    </message>
+    <message>
+        <source>Fade view</source>
+        <translation>淡入视图</translation>
+    </message>
+    <message>
+        <source>The after laid over the before, as strong as you like</source>
+        <translation>把修改后叠加在修改前上，强度随您调节</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Blink view</source>
+        <translation>闪烁视图</translation>
+    </message>
+    <message>
+        <source>Before and after in turn (hold K at any time)</source>
+        <translation>修改前与修改后轮流显示（随时按住 K）</translation>
+    </message>
+</context>
+<context>
+    <name>CompareOverlay</name>
+    <message>
+        <source>The sides are apart · link them</source>
+        <translation>两侧已错开 · 重新联动</translation>
+    </message>
+    <message>
+        <source>Link the sides again</source>
+        <translation>重新联动两侧</translation>
+    </message>
+    <message>
+        <source>Show the same place on both sides again (Shift+Z)</source>
+        <translation>两侧重新显示同一位置（Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Leave full view</source>
+        <translation>退出全窗视图</translation>
+    </message>
+    <message>
+        <source>Show the whole window again (Esc)</source>
+        <translation>重新显示整个窗口（Esc）</translation>
     </message>
 </context>
 <context>
@@ -186,18 +333,9 @@
         <source>Compare</source>
         <translation>对比</translation>
     </message>
-    <message>
-        <source>zoom {percent} %</source>
-        <translation>缩放 {percent}%</translation>
-    </message>
-    <message>
-        <source>less than 1</source>
-        <translation>不到 1</translation>
-    </message>
-    <message>
-        <source>Difference · {share} % changed</source>
-        <translation>差异 · 改动 {share}%</translation>
-    </message>
+</context>
+<context>
+    <name>CompareWords</name>
     <message>
         <source>Before</source>
         <translation>修改前</translation>
@@ -205,6 +343,53 @@
     <message>
         <source>After</source>
         <translation>修改后</translation>
+    </message>
+    <message>
+        <source>zoom {percent} %</source>
+        <translation>缩放 {percent} %</translation>
+    </message>
+    <message>
+        <source>the sides are apart</source>
+        <translation>两侧已错开</translation>
+    </message>
+    <message>
+        <source>Difference · measuring…</source>
+        <translation>差异 · 正在测量…</translation>
+    </message>
+    <message>
+        <source>less than 1</source>
+        <translation>不到 1</translation>
+    </message>
+    <message>
+        <source>Difference, {times}× · {share} % changed</source>
+        <translation>差异，{times}× · 改变了 {share} %</translation>
+    </message>
+    <message>
+        <source>Press \ again to go back</source>
+        <translation>再按 \ 返回</translation>
+    </message>
+    <message>
+        <source>Press Space for the other picture</source>
+        <translation>按空格键看另一张</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingMenu</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Compare with this</source>
+        <translation>与它对比</translation>
+    </message>
+    <message>
+        <source>Compare with the photograph</source>
+        <translation>与原照片对比</translation>
     </message>
 </context>
 <context>
@@ -216,10 +401,6 @@
     <message>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
-    </message>
-    <message>
-        <source>The details are in the clipboard.</source>
-        <translation>详细信息已复制到剪贴板。</translation>
     </message>
     <message>
         <source>demo: nothing is sent</source>
@@ -243,6 +424,33 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>If you ask somebody for help, this tells them about the program and this computer. It holds no key, no picture and no instruction; read it before you copy it.</source>
+        <translation>向别人求助时，这些内容可以说明本程序和这台电脑的情况。其中没有密钥、图片和指令；复制前请先看一看。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>已复制。请粘贴到您求助的地方。</translation>
+    </message>
+</context>
+<context>
     <name>DraftPictures</name>
     <message>
         <source>Pasted picture</source>
@@ -251,6 +459,55 @@
     <message>
         <source>Board of {count} pictures</source>
         <translation>{count} 张图片的拼板</translation>
+    </message>
+</context>
+<context>
+    <name>DropZones</name>
+    <message>
+        <source>Drop it where it belongs</source>
+        <translation>拖到要放的位置</translation>
+    </message>
+    <message>
+        <source>Replace picture {number}</source>
+        <translation>替换图片 {number}</translation>
+    </message>
+    <message>
+        <source>Replace picture {number}, add {count} more</source>
+        <translation>替换图片 {number}，再添加 {count} 张</translation>
+    </message>
+    <message>
+        <source>Add as picture {number}</source>
+        <translation>添加为图片 {number}</translation>
+    </message>
+    <message>
+        <source>Add as pictures {first} to {last}</source>
+        <translation>添加为图片 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>One edit for each picture</source>
+        <translation>每张图片各做一次编辑</translation>
+    </message>
+    <message>
+        <source>Restore settings from this picture</source>
+        <translation>恢复这张图片里的设置</translation>
+    </message>
+</context>
+<context>
+    <name>EditDesk</name>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>详细信息已在剪贴板中。</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Stop this edit</source>
+        <translation>停止此编辑</translation>
     </message>
 </context>
 <context>
@@ -436,6 +693,21 @@
     </message>
 </context>
 <context>
+    <name>FormatsPanel</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Read here: {formats}</source>
+        <translation>这台电脑可以读取：{formats}</translation>
+    </message>
+    <message>
+        <source>{format}: not yet. To add it: {command}</source>
+        <translation>{format}：暂不支持。添加方法：{command}</translation>
+    </message>
+</context>
+<context>
     <name>HeldNotices</name>
     <message>
         <source>“{edit}” is on the left to be changed, and waits no longer.</source>
@@ -574,6 +846,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryPicker</name>
+    <message>
+        <source>Search instructions and file names</source>
+        <translation>搜索指令和文件名</translation>
+    </message>
+    <message>
+        <source>Search edits</source>
+        <translation>搜索编辑</translation>
+    </message>
+    <message>
+        <source>Earlier edits</source>
+        <translation>以前的编辑</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>哪张图片</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>使用这张图片</translation>
+    </message>
+    <message>
+        <source>Result {number} of {count}</source>
+        <translation>结果 {number}，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Picture {number}, before</source>
+        <translation>图片 {number}（修改前）</translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>Search history</source>
@@ -597,18 +900,57 @@
     </message>
 </context>
 <context>
+    <name>InstructionNotes</name>
+    <message>
+        <source>Do not show this tip again</source>
+        <translation>不再显示这条提示</translation>
+    </message>
+    <message>
+        <source>Put “{words}” in quotes</source>
+        <translation>给“{words}”加上引号</translation>
+    </message>
+    <message>
+        <source>Add “{words}”</source>
+        <translation>添加“{words}”</translation>
+    </message>
+    <message>
+        <source>Changes the instruction; Ctrl+Z takes it back</source>
+        <translation>会修改指令；按 Ctrl+Z 可以撤销</translation>
+    </message>
+    <message>
+        <source>Take the tip</source>
+        <translation>采用提示</translation>
+    </message>
+</context>
+<context>
     <name>InstructionPanel</name>
     <message>
         <source>Instruction</source>
         <translation>指令</translation>
     </message>
     <message>
-        <source>What should change</source>
-        <translation>要改什么</translation>
-    </message>
-    <message>
         <source>For example: Replace the grey sky with a warm sunset, keep the house as it is.</source>
         <translation>例如：把灰色的天空换成温暖的日落，房子保持原样。</translation>
+    </message>
+    <message>
+        <source>What should change; @ names a picture</source>
+        <translation>要改什么；输入 @ 可以指定图片</translation>
+    </message>
+    <message>
+        <source>Name a picture</source>
+        <translation>指定图片</translation>
+    </message>
+    <message>
+        <source>Name a picture in the text (@)</source>
+        <translation>在文字中指定图片（@）</translation>
+    </message>
+    <message>
+        <source>Past instructions</source>
+        <translation>以前的指令</translation>
+    </message>
+    <message>
+        <source>Past instructions (Alt+Up and Alt+Down in the text)</source>
+        <translation>以前的指令（在文字中按 Alt+↑ 和 Alt+↓）</translation>
     </message>
 </context>
 <context>
@@ -625,6 +967,10 @@
         <source>Stops “{edit}”</source>
         <translation>停止“{edit}”</translation>
     </message>
+    <message>
+        <source>{count} more under way</source>
+        <translation>另有 {count} 个进行中</translation>
+    </message>
 </context>
 <context>
     <name>KeyDialog</name>
@@ -639,6 +985,101 @@
     <message>
         <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>再添加一个…</translation>
+    </message>
+    <message>
+        <source>Add other keys</source>
+        <translation>添加其他快捷键</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the keys</source>
+        <translation>移除快捷键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual keys again</source>
+        <translation>恢复默认快捷键</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>改为这里使用</translation>
+    </message>
+    <message>
+        <source>Take the keys</source>
+        <translation>改为这里使用</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Swap the keys</source>
+        <translation>互换快捷键</translation>
+    </message>
+    <message>
+        <source>Leave the keys as they are</source>
+        <translation>保持快捷键不变</translation>
+    </message>
+    <message>
+        <source>{key} is used for “{other}”. Take it from there, or swap the two?</source>
+        <translation>{key} 已用于“{other}”。要改为这里使用，还是两者互换？</translation>
+    </message>
+    <message>
+        <source>{key} is always “{other}”. Please press other keys.</source>
+        <translation>{key} 始终用于“{other}”。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{key} moves through the window or presses a button. Please press other keys.</source>
+        <translation>{key} 用于在窗口中移动或按下按钮。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{key} is needed while you write. Please press other keys.</source>
+        <translation>输入文字时需要用到 {key}。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu. Please press other keys.</source>
+        <translation>{key} 用于打开菜单。请按其他键。</translation>
+    </message>
+    <message>
+        <source>Choose a line to change its keys.</source>
+        <translation>选择一行即可更改其快捷键。</translation>
+    </message>
+    <message>
+        <source>“{command}” has the same keys in every set.</source>
+        <translation>“{command}”在每套快捷键中都相同。</translation>
+    </message>
+    <message>
+        <source>New keys for “{command}”. Escape leaves them as they are.</source>
+        <translation>请为“{command}”按下新的快捷键。按 Esc 则保持不变。</translation>
+    </message>
+    <message>
+        <source>“{command}” has no keys.</source>
+        <translation>“{command}”没有快捷键。</translation>
     </message>
 </context>
 <context>
@@ -689,6 +1130,28 @@
     </message>
 </context>
 <context>
+    <name>KeyPanel</name>
+    <message>
+        <source>Remove the key</source>
+        <translation>移除密钥</translation>
+    </message>
+    <message>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
+        <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Press the new keys</source>
+        <translation>请按下新的快捷键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新快捷键</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -699,12 +1162,52 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Before, while held</source>
-        <translation>按住时显示修改前</translation>
+        <source>Command</source>
+        <translation>命令</translation>
     </message>
     <message>
-        <source>Zoom to actual pixels and back</source>
-        <translation>在实际像素与适合窗口之间切换</translation>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>No command matches. Try another word, or clear the search.</source>
+        <translation>没有匹配的命令。换一个词，或清除搜索。</translation>
+    </message>
+    <message>
+        <source>Put all keys back</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>搜索命令和快捷键</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Keys like in</source>
+        <translation>快捷键方案</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Letters and signs alone wait while you type into a field.</source>
+        <translation>在输入框中打字时，单个字母和符号不会触发命令。</translation>
+    </message>
+    <message>
+        <source>{keys} (changed)</source>
+        <translation>{keys}（已更改）</translation>
+    </message>
+    <message>
+        <source>All commands have their usual keys again.</source>
+        <translation>所有命令都已恢复默认快捷键。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -732,6 +1235,10 @@
     <message>
         <source>Close notice</source>
         <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>There are no settings in {name}. They are in copies that this program saved with its label.</source>
+        <translation>{name} 里没有设置。只有本程序带标记保存的副本里才有。</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1340,21 @@
     </message>
 </context>
 <context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Your edits and their pictures are kept here. To use another place, start the program with --library and a folder.</source>
+        <translation>您的编辑及其图片保存在这里。要使用其他位置，请在启动程序时加上 --library 和文件夹。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dismiss</source>
@@ -925,6 +1447,32 @@
     </message>
 </context>
 <context>
+    <name>PastList</name>
+    <message>
+        <source>Search past instructions</source>
+        <translation>搜索以前的指令</translation>
+    </message>
+    <message>
+        <source>Past instructions</source>
+        <translation>以前的指令</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you ask for appears here.</source>
+        <translation>还没有内容。您写过的指令会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No instruction matches. Try another word.</source>
+        <translation>没有符合的指令，换个词试试。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Pictures to name</source>
+        <translation>可指定的图片</translation>
+    </message>
+</context>
+<context>
     <name>PictureDetailsDialog</name>
     <message>
         <source>About this picture</source>
@@ -998,6 +1546,17 @@
     <message>
         <source>The model works best with one to three pictures.</source>
         <translation>使用一到三张图片时，模型效果最好。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyPanel</name>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Like the system: a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
+        <translation>跟随系统：这台电脑使用的代理在这里同样使用。公司通常在系统的网络设置中设定代理。</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1719,33 @@
     </message>
 </context>
 <context>
+    <name>ResultColumn</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>blackened</source>
+        <translation>已涂黑</translation>
+    </message>
+    <message>
+        <source>Previous result</source>
+        <translation>上一个结果</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>下一个结果</translation>
+    </message>
+    <message>
+        <source>Previous result ([)</source>
+        <translation>上一个结果（[）</translation>
+    </message>
+    <message>
+        <source>Next result (])</source>
+        <translation>下一个结果（]）</translation>
+    </message>
+</context>
+<context>
     <name>ResultNotices</name>
     <message>
         <source>Saved as {file}</source>
@@ -1241,14 +1827,6 @@
         <translation>复制结果</translation>
     </message>
     <message>
-        <source>Previous result</source>
-        <translation>上一个结果</translation>
-    </message>
-    <message>
-        <source>Next result</source>
-        <translation>下一个结果</translation>
-    </message>
-    <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -1261,12 +1839,43 @@
         <translation>这次编辑的设置</translation>
     </message>
     <message>
-        <source>{number} of {count}</source>
-        <translation>第 {number} 个，共 {count} 个</translation>
+        <source>Full view</source>
+        <translation>全窗视图</translation>
     </message>
     <message>
-        <source>blackened</source>
-        <translation>已变黑</translation>
+        <source>Give the pictures the whole window (F)</source>
+        <translation>让图片占满整个窗口（F）</translation>
+    </message>
+    <message>
+        <source>Compare with the photograph</source>
+        <translation>与原照片对比</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>结果 {number}</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStrip</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result {number} of {count}</source>
+        <translation>第 {number} 个结果，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>blackened by the safety check</source>
+        <translation>被安全检查涂黑</translation>
+    </message>
+    <message>
+        <source>stands as the before</source>
+        <translation>作为修改前</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1946,18 @@
     <message>
         <source>{count} pictures of {size}</source>
         <translation>{count} 张 {size} 的图片</translation>
+    </message>
+    <message>
+        <source>Run {count} edits</source>
+        <translation>运行 {count} 次编辑</translation>
+    </message>
+    <message>
+        <source>{count} pictures, each of its own size</source>
+        <translation>{count} 张图片，各自的尺寸</translation>
+    </message>
+    <message>
+        <source>Taken in · {count} under way</source>
+        <translation>已接收 · {count} 项进行中</translation>
     </message>
 </context>
 <context>
@@ -1440,40 +2061,62 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>General</source>
-        <translation>常规</translation>
-    </message>
-    <message>
-        <source>Sending edits</source>
-        <translation>发送编辑</translation>
-    </message>
-    <message>
-        <source>At fal</source>
-        <translation>fal 上的数据</translation>
-    </message>
-    <message>
-        <source>Budgets</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Key…</source>
-        <translation>密钥…</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Save settings</source>
-        <translation>保存设置</translation>
+        <source>No setting matches. Try another word.</source>
+        <translation>没有匹配的设置。请换一个词。</translation>
+    </message>
+    <message>
+        <source>Keys of the keyboard…</source>
+        <translation>键盘快捷键…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>诊断信息…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Changes hold at once and are kept.</source>
+        <translation>更改立即生效并自动保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRow</name>
+    <message>
+        <source>Usual value of {setting}</source>
+        <translation>恢复“{setting}”的默认值</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for {setting}</source>
+        <translation>浏览：{setting}</translation>
+    </message>
+    <message>
+        <source>Back to the usual value: {value}</source>
+        <translation>恢复默认值：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotGrid</name>
+    <message>
+        <source>Now picture {number} of {count}</source>
+        <translation>现在是第 {number} 张，共 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +2136,22 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Replace from the history…</source>
+        <translation>用历史中的图片替换…</translation>
+    </message>
+    <message>
+        <source>Restore settings from this picture</source>
+        <translation>恢复这张图片里的设置</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
     </message>
 </context>
 <context>
@@ -1529,12 +2188,43 @@
         <source>There is no picture on the clipboard. Copy one first.</source>
         <translation>剪贴板中没有图片。请先复制一张。</translation>
     </message>
+    <message>
+        <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
+        <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
+    </message>
 </context>
 <context>
     <name>StartFailure</name>
     <message>
         <source>FireRed Desktop cannot start</source>
         <translation>FireRed Desktop 无法启动</translation>
+    </message>
+</context>
+<context>
+    <name>StepNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation>关闭通知</translation>
+    </message>
+    <message>
+        <source>Picture {number} was taken out.</source>
+        <translation>图片 {number} 已移除。</translation>
+    </message>
+    <message>
+        <source>Picture {number} was replaced.</source>
+        <translation>图片 {number} 已替换。</translation>
+    </message>
+    <message>
+        <source>The pictures were taken out.</source>
+        <translation>图片已全部移除。</translation>
     </message>
 </context>
 <context>
@@ -1581,10 +2271,80 @@
     </message>
 </context>
 <context>
+    <name>WhatHappened</name>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Charged?</source>
+        <translation>收费了吗？</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>For a report: no instruction, no file name and no key stands in them</source>
+        <translation>用于报告问题：其中不含指令、文件名和密钥</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>_PictureRow</name>
     <message>
         <source>Picture {number} · {name}</source>
         <translation>图片 {number} · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>activity</name>
+    <message>
+        <source>Finished.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Finished, free in the demo.</source>
+        <translation>已完成，演示免费。</translation>
+    </message>
+    <message>
+        <source>Finished, {amount} charged.</source>
+        <translation>已完成，收费 {amount}。</translation>
+    </message>
+    <message>
+        <source>Finished. fal did not say what it charged; the estimate was {amount}.</source>
+        <translation>已完成。fal 没有说明收费金额；估算为 {amount}。</translation>
+    </message>
+    <message>
+        <source>Kept, not sent: {reason}.</source>
+        <translation>已保留，未发送：{reason}。</translation>
+    </message>
+    <message>
+        <source>Dropped while it waited.</source>
+        <translation>等待期间已放弃。</translation>
+    </message>
+    <message>
+        <source>Stopped before fal began with it.</source>
+        <translation>在 fal 开始之前已停止。</translation>
+    </message>
+    <message>
+        <source>fal may or may not have this edit.</source>
+        <translation>fal 可能收到了这个编辑，也可能没有。</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>{count} 分钟前</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2562,127 @@
         <source>{field} {got} instead of {asked}</source>
         <translation>{field} {got}（请求 {asked}）</translation>
     </message>
+    <message>
+        <source>took {seconds} s</source>
+        <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>took {minutes} min {seconds} s</source>
+        <translation>用时 {minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
+        <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>fixed_keys</name>
+    <message>
+        <source>On the picture</source>
+        <translation>在图片上</translation>
+    </message>
+    <message>
+        <source>Before, while held</source>
+        <translation>按住时显示修改前</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Loupe, while held</source>
+        <translation>按住时显示放大镜</translation>
+    </message>
+    <message>
+        <source>Before and after in turn, while held</source>
+        <translation>按住时交替显示修改前后</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>camera RAW</source>
+        <translation>相机 RAW</translation>
+    </message>
+    <message>
+        <source>16-bit TIFF and PNG</source>
+        <translation>16 位 TIFF 和 PNG</translation>
+    </message>
+</context>
+<context>
+    <name>happening</name>
+    <message>
+        <source>The edit goes on once there is a key for it.</source>
+        <translation>有了密钥，编辑就会继续。</translation>
+    </message>
+    <message>
+        <source>Sends it, whatever it waits for.</source>
+        <translation>不论在等什么，立即发送。</translation>
+    </message>
+    <message>
+        <source>Asks fal whether the account is open again.</source>
+        <translation>询问 fal 账户是否已恢复。</translation>
+    </message>
+    <message>
+        <source>Puts its pictures and settings on the left; it waits no longer.</source>
+        <translation>把它的图片和设置放到左侧；它不再等待。</translation>
+    </message>
+    <message>
+        <source>Gives it up. This can be undone.</source>
+        <translation>放弃它。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Asks fal once more whether it has this edit. That costs nothing.</source>
+        <translation>再次询问 fal 是否收到了这个编辑。不收费。</translation>
+    </message>
+    <message>
+        <source>Sends it a second time. If fal has the first one too, both are charged.</source>
+        <translation>再发送一次。如果 fal 也收到了第一次，两次都会收费。</translation>
+    </message>
+    <message>
+        <source>Asks no more. If fal has it, it is charged all the same.</source>
+        <translation>不再询问。如果 fal 收到了它，仍会收费。</translation>
+    </message>
+    <message>
+        <source>Sends it anew with the same settings, at the usual price.</source>
+        <translation>用相同的设置重新发送，按正常价格收费。</translation>
+    </message>
+    <message>
+        <source>Goes on where it stood, without another charge.</source>
+        <translation>从停下的地方继续，不再收费。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is kept until the network is back. You can send it now.</source>
+        <translation>无需操作：网络恢复前会一直保留。您也可以现在发送。</translation>
+    </message>
+    <message>
+        <source>Enter a key that fal accepts.</source>
+        <translation>请输入 fal 接受的密钥。</translation>
+    </message>
+    <message>
+        <source>Look at the billing page of your fal dashboard, then check again.</source>
+        <translation>请查看 fal 控制台的账单页面，然后再检查一次。</translation>
+    </message>
+    <message>
+        <source>Send it all the same, or raise the budget in Settings.</source>
+        <translation>仍然发送，或在“设置”中提高预算。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is sent at its time.</source>
+        <translation>无需操作：到时间会发送。</translation>
+    </message>
+    <message>
+        <source>Send it if it is still wanted, or drop it.</source>
+        <translation>如果仍然需要就发送，否则放弃。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
 </context>
 <context>
     <name>holds</name>
@@ -1892,6 +2773,37 @@
     <message>
         <source>{prompt}. {reason}</source>
         <translation>{reason}：{prompt}</translation>
+    </message>
+</context>
+<context>
+    <name>instruction</name>
+    <message>
+        <source>The instruction names picture {number}, which is not there.</source>
+        <translation>指令提到了图片 {number}，但没有这张图片。</translation>
+    </message>
+    <message>
+        <source>The instruction does not say what picture {number} is for.</source>
+        <translation>指令没有说明图片 {number} 的用途。</translation>
+    </message>
+    <message>
+        <source>The instruction does not say what pictures {numbers} are for.</source>
+        <translation>指令没有说明图片 {numbers} 的用途。</translation>
+    </message>
+    <message>
+        <source>Each edit has one picture here, so the instruction can name picture 1 alone.</source>
+        <translation>这里每次编辑只有一张图片，所以指令只能提到图片 1。</translation>
+    </message>
+    <message>
+        <source>Put words that should be written into the picture in quotes.</source>
+        <translation>要写进图片里的文字，请加上引号。</translation>
+    </message>
+    <message>
+        <source>Say what stays: the model then leaves it alone.</source>
+        <translation>说明哪些保持不变，模型就不会去动它。</translation>
+    </message>
+    <message>
+        <source>One change at a time comes out best; make the next one from the result.</source>
+        <translation>一次只改一处效果最好；下一处请在结果上继续改。</translation>
     </message>
 </context>
 <context>
@@ -2039,10 +2951,6 @@
         <translation>将结果用作图片(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Split</source>
-        <translation>拆分(&amp;S)</translation>
-    </message>
-    <message>
         <source>Side b&amp;y side</source>
         <translation>并排(&amp;Y)</translation>
     </message>
@@ -2053,10 +2961,6 @@
     <message>
         <source>&amp;After</source>
         <translation>修改后(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Difference</source>
-        <translation>差异(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2093,6 +2997,110 @@
     <message>
         <source>&amp;About FireRed Desktop</source>
         <translation>关于 FireRed Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What &amp;happened…</source>
+        <translation>发生了什么(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo pictures</source>
+        <translation>撤销图片操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do pictures</source>
+        <translation>重做图片操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;One edit for each picture</source>
+        <translation>每张图片各做一次编辑(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Picture from the &amp;history…</source>
+        <translation>历史中的图片(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Divider from top to bottom</source>
+        <translation>上下贯通的分割线(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Divider from &amp;left to right</source>
+        <translation>左右贯通的分割线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>D&amp;ifference</source>
+        <translation>差异(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Fade</source>
+        <translation>淡入(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Blin&amp;k</source>
+        <translation>闪烁(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Next way to compare</source>
+        <translation>下一种对比方式(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show it st&amp;ronger</source>
+        <translation>显示得更强(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show it &amp;weaker</source>
+        <translation>显示得更弱(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Swap before and after</source>
+        <translation>互换修改前与修改后(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Link the sides a&amp;gain</source>
+        <translation>重新联动两侧(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous result</source>
+        <translation>上一个结果(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt result</source>
+        <translation>下一个结果(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Se&amp;t as the before</source>
+        <translation>设为修改前(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Compare with the ph&amp;otograph</source>
+        <translation>与原照片对比(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Past &amp;instructions…</source>
+        <translation>以往的指令(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ac&amp;tivity</source>
+        <translation>动态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in and out</source>
+        <translation>放大与还原(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull view</source>
+        <translation>全窗视图(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics…</source>
+        <translation>复制诊断信息(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top this edit</source>
+        <translation>停止此编辑(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3973,10 @@
         <source>On the web; fal fetches it itself.</source>
         <translation>位于网络上；由 fal 自行取得。</translation>
     </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>磁盘上已更改</translation>
+    </message>
 </context>
 <context>
     <name>preferences</name>
@@ -3003,10 +4015,6 @@
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light or dark surfaces around the pictures.</source>
-        <translation>图片周围的界面为浅色或深色。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3348,6 +4356,66 @@
         <source>Another colour…</source>
         <translation>其他颜色…</translation>
     </message>
+    <message>
+        <source>The surfaces around the pictures.</source>
+        <translation>图片周围界面的颜色。</translation>
+    </message>
+    <message>
+        <source>Neutral grey</source>
+        <translation>中性灰</translation>
+    </message>
+    <message>
+        <source>Tips not to show again</source>
+        <translation>不再显示的提示</translation>
+    </message>
+    <message>
+        <source>Take a name out to see that tip again.</source>
+        <translation>删去一个名称，就会再看到那条提示。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>How large words and buttons are; the pictures stay.</source>
+        <translation>文字和按钮的大小；图片不变。</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Whether parts of the window may move when they change.</source>
+        <translation>窗口的各部分在变化时是否可以有动画。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>The keys of a program that your hands know.</source>
+        <translation>沿用您熟悉的程序的快捷键。</translation>
+    </message>
+    <message>
+        <source>Own keys</source>
+        <translation>自定义快捷键</translation>
+    </message>
+    <message>
+        <source>The commands to which you gave other keys.</source>
+        <translation>您更改过快捷键的命令。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -3665,6 +4733,38 @@
         <source>It names no colour profile, so sRGB is assumed.</source>
         <translation>它没有注明颜色配置文件，因此按 sRGB 处理。</translation>
     </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>相机 RAW</translation>
+    </message>
+    <message>
+        <source>8 bits read</source>
+        <translation>只读取 8 位</translation>
+    </message>
+    <message>
+        <source>CMYK</source>
+        <translation>CMYK</translation>
+    </message>
+    <message>
+        <source>Lab colours</source>
+        <translation>Lab 颜色</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>有透明处</translation>
+    </message>
+    <message>
+        <source>Animated</source>
+        <translation>动图</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>Very long</source>
+        <translation>太狭长</translation>
+    </message>
 </context>
 <context>
     <name>remedies</name>
@@ -3693,24 +4793,12 @@
         <translation>再次查询</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>重新发送</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>不再跟踪</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
-        <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
     </message>
     <message>
         <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
@@ -3743,6 +4831,14 @@
     <message>
         <source>This edit belongs to your fal account and rests while the demo is open.</source>
         <translation>此编辑属于您的 fal 账户，在演示打开期间会暂停。</translation>
+    </message>
+    <message>
+        <source>Send again, it may cost twice</source>
+        <translation>再次发送，可能收费两次</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>不再追查</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +4877,95 @@
     <message>
         <source>Setting</source>
         <translation>设置项</translation>
+    </message>
+</context>
+<context>
+    <name>settings_sections</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>standing</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
+        <source>Rests: {reason}</source>
+        <translation>暂停：{reason}</translation>
+    </message>
+    <message>
+        <source>Waits for its turn, {count} before it</source>
+        <translation>等待轮到它，前面还有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Waits for its turn, the next</source>
+        <translation>等待轮到它，下一个就是</translation>
+    </message>
+    <message>
+        <source>Unconfirmed: fal may or may not have it</source>
+        <translation>未确认：fal 可能收到，也可能没有</translation>
+    </message>
+    <message>
+        <source>{time} so far</source>
+        <translation>已用 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>Stop this edit (Delete)</source>
+        <translation>停止此编辑（Delete）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
     </message>
 </context>
 </TS>

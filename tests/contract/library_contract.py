@@ -127,6 +127,29 @@ class LibraryContract:
         assert ids(library.search(text, 3)) == ["edit-4", "edit-3", "edit-2"]
         assert ids(library.search(text, 3, 3)) == ["edit-1"]
 
+    def test_instructions_come_once_each_the_last_used_first(self, library: Library) -> None:
+        for number, prompt in enumerate(["warmer", "colder", "warmer", "darker"]):
+            library.add(a_job(f"edit-{number}", prompt=prompt, created_at=float(number + 1)))
+        assert library.prompts("", 10) == ("darker", "warmer", "colder")
+        assert library.prompts("", 2) == ("darker", "warmer")
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("SKY warm", ("A warm evening sky",)),
+            ("晚霞", ("把天空换成晚霞",)),
+            ("霞", ("把天空换成晚霞",)),
+            ("portrait.jpg", ()),
+            ("100%", ()),
+        ],
+    )
+    def test_instructions_are_found_by_their_own_words(
+        self, library: Library, text: str, found: tuple[str, ...]
+    ) -> None:
+        library.add(a_job("edit-1", prompt="A warm evening sky"))
+        library.add(a_job("edit-2", prompt="把天空换成晚霞", created_at=2.0))
+        assert library.prompts(text, 10) == found
+
     def test_a_request_id_is_owned_once_it_is_stored(self, library: Library) -> None:
         library.add(a_job("one", request_id="r-1"))
         library.add(a_job("two"))

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firered_desktop.core.boards import Reference, Spot, apart, lay
-from firered_desktop.core.prompt import renumbered, spot_words
+from firered_desktop.core.prompt import (
+    called,
+    following,
+    is_chinese,
+    mentions,
+    renumbered,
+    spot_words,
+)
 from firered_desktop.core.sizes import Dimensions
 
 LAYING = lay([Dimensions(2000, 3000)] * 5)  # 1 | 2 left, 3 right | 4 left, 5 right
@@ -114,3 +121,44 @@ def test_spots_have_words(spot: Spot, english: str, chinese: str) -> None:
 def test_a_number_that_no_picture_has_ends_a_list() -> None:
     assert renumbered("pictures 4 and 12", NAMES) == "picture 3 (left) and 12"
     assert Reference(12) not in NAMES
+
+
+def found(text: str) -> list[tuple[str, tuple[int, ...]]]:
+    return [(text[each.start : each.end], each.numbers) for each in mentions(text)]
+
+
+def test_each_picture_that_is_called_by_its_number_is_found_with_its_word() -> None:
+    text = "Put the hat of picture 2 on the man in image 1"
+    assert found(text) == [("picture 2", (2,)), ("image 1", (1,))]
+    assert found("把图2的帽子戴到第一张照片的人头上") == [("图2", (2,)), ("第一张照片", (1,))]
+    assert found("the second picture") == [("the second picture", (2,))]
+
+
+def test_lists_and_ranges_are_found_number_by_number() -> None:
+    assert found("pictures 1, 2 and 4") == [("pictures 1", (1,)), ("2", (2,)), ("4", (4,))]
+    assert found("picture 1 and picture 2") == [("picture 1", (1,)), ("picture 2", (2,))]
+    assert found("pictures 1 to 3") == [("pictures 1", (1,)), ("3", (2, 3))]
+    assert found("图1和图2") == [("图1", (1,)), ("图2", (2,))]
+
+
+@pytest.mark.parametrize("text", ["the picture 300 dpi", "photo 1990", "picture 0", "4 pictures"])
+def test_amounts_and_years_call_no_picture(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_picture_is_called_in_the_language_of_the_text() -> None:
+    assert is_chinese("把天空换成晚霞 OK")
+    assert not is_chinese("Make it warmer")
+    assert called(2, chinese=True) == "图2"
+    assert called(2, chinese=False) == "picture 2"
+
+
+def test_what_was_taken_out_is_never_confused_with_another_one() -> None:
+    names = following([7, 8, 9], [7, 9])
+    assert renumbered("picture 1, picture 2 and picture 3", names) == (
+        "picture 1, picture 3 and picture 2"
+    )
+
+
+def test_what_takes_the_place_of_another_has_its_number() -> None:
+    assert renumbered("picture 2", following([7, 8], [7, 9])) == "picture 2"

@@ -177,7 +177,6 @@ def test_the_settings_are_opened_and_read_through_a_screen_reader(outside: Outsi
     outside.find("Run edit")
     outside.act("Settings")
     window = "Settings – FireRed Desktop"
-    outside.find("Save settings", window)
     named = {node.name: node.role for node in shown(outside.told(window)) if node.focusable}
     assert named["Language"] == "combo box"
     assert named["Edits at a time"] == "spin box"

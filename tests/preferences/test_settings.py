@@ -14,7 +14,11 @@ from firered_desktop.preferences.settings import PROGRAM
 # name, default, values at the edge that are allowed, values just beyond
 EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = (
     ("language", "system", ("system", "en", "zh_CN"), ("zh", "", None)),
-    ("theme", "system", ("system", "light", "dark"), ("grey",)),
+    ("theme", "system", ("system", "light", "dark", "neutral"), ("grey",)),
+    ("text_size", 100, (90, 150), (89, 151, 100.0)),
+    ("motion", "system", ("system", "none"), ("some",)),
+    ("key_set", "lightroom", ("lightroom", "darktable", "photo_mechanic"), ("vim", None)),
+    ("keys", (), ((("save", ("F2",)),), (("save", ()),)), ((("save", "F2"),), {}, (("S", ()),))),
     ("parallel_edits", 2, (1, 40), (0, 41, 2.0, True)),
     ("largest_size_mp", 2.0, (0.5, 16.0), (0.4, 16.1, float("nan"))),
     ("library_folder", None, (None, "/photos"), ("photos",)),
@@ -45,6 +49,7 @@ EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = 
     ("transparent_ground", "#ffffff", ("#000000", "#c0ffee"), ("white", "#FFFFFF", "#fff", None)),
     ("first_start_done", False, (True, False), (1,)),
     ("settings_locked", False, (True, False), (1,)),
+    ("dismissed_tips", "", ("quotes stays", ""), (None, 1)),
     ("budget_per_edit_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),
     ("budget_per_day_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),
     ("budget_per_month_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),

@@ -67,6 +67,11 @@ class FakeLibrary:
     def search(self, text: str, limit: int, offset: int = 0) -> tuple[Job, ...]:
         return self._page(text, limit, offset)
 
+    def prompts(self, text: str, limit: int) -> tuple[str, ...]:
+        self._wait()
+        prompts = [job.request.prompt for job in reversed(self.jobs)]
+        return tuple(dict.fromkeys(each for each in prompts if text in each))[:limit]
+
     def thumbnail(self, job_id: str, index: int) -> bytes | None:
         self._wait()
         self.thumbnails_asked.append(job_id)

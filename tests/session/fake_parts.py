@@ -15,6 +15,7 @@ from firered_desktop.core.boards import BoardFile
 from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.export_wish import ExportWish
+from firered_desktop.core.formats_found import FormatsFound, MissingFormat
 from firered_desktop.core.job import Job
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
@@ -72,6 +73,22 @@ class NoExporter:
         self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
         raise NotImplementedError
+
+
+class FakeInspector:
+    """Found `formats`, and has `words` to report."""
+
+    library_folder = Path("/library")
+
+    def __init__(self) -> None:
+        self.found = FormatsFound(("JPEG", "PNG"), (MissingFormat("HEIC", "heic"),))
+        self.words = "all is well\n"
+
+    def formats(self) -> FormatsFound:
+        return self.found
+
+    def report(self) -> str:
+        return self.words
 
 
 class NoWeb:

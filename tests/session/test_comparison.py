@@ -143,6 +143,15 @@ def test_without_an_edit_the_picture_that_is_composed_with_is_seen(desk: Desk) -
     assert desk.sides() == set()
 
 
+def test_another_picture_to_compose_with_is_told_also_where_no_edit_was_looked_at(
+    desk: Desk,
+) -> None:
+    image = QImage(6, 4, QImage.Format.Format_RGB32)
+    for number, draft in enumerate((image, image, None), start=1):
+        desk.comparison.show_draft(draft)
+        assert desk.loads == number
+
+
 def test_steps_without_an_edit_are_nothing(desk: Desk) -> None:
     desk.comparison.step(1)
     assert (desk.comparison.job, desk.comparison.index) == (None, 0)

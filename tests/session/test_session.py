@@ -21,7 +21,14 @@ from firered_desktop.store.library import SqliteLibrary
 from tests.fakes import a_job
 from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
-from tests.session.fake_parts import FakePrices, FakeReader, NoExporter, NoRoundTrips, NoWeb
+from tests.session.fake_parts import (
+    FakeInspector,
+    FakePrices,
+    FakeReader,
+    NoExporter,
+    NoRoundTrips,
+    NoWeb,
+)
 from tests.session.fake_previews import FakePreviews
 from tests.session.fake_queue import FakeQueue
 
@@ -67,6 +74,7 @@ class Desk:
                 maker=FakePreparer(),
                 reader=FakeReader(),
                 web=NoWeb(),
+                inspector=FakeInspector(),
                 destinations=Destinations("queue.example", "rest.example", "media.example"),
             )
         )

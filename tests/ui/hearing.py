@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,35 @@ def hear(window: QWidget) -> list[Heard]:
     """Everything in `window`, menus aside, from the window downwards."""
     root = QAccessible.queryAccessibleInterface(window)
     return list(_walk(root, shows=True))
+
+
+# What may have the focus; a scroll area or a frame with it would be a stop that says nothing.
+STOPS = {
+    *(Role.Button, Role.RadioButton, Role.CheckBox, Role.ComboBox, Role.SpinBox, Role.Slider),
+    *(Role.EditableText, Role.List, Role.ListItem, Role.Table, Role.Canvas),
+    *(Role.Window, Role.Dialog, Role.PageTab, Role.ButtonMenu),
+    Role.StaticText,  # whose words can be selected and copied
+    Role.Cell,  # of a table: the arrow keys lead there
+}
+
+
+def faults(window: QWidget) -> list[str]:
+    """What is wrong with how `window` is told, whatever is shown in it."""
+    heard = hear(window)
+    found = [f"{each} has no name" for each in heard if each.focusable and not each.name]
+    found += [
+        f"{each} stops the Tab key and says nothing"
+        for each in heard
+        if each.focusable and each.role not in STOPS
+    ]
+    # Two edits with the same words at the same time are told alike, and so are two hints.
+    shown = [each for each in heard if each.shows and each.name and each.role is not Role.ListItem]
+    controls = {each.name for each in shown if each.role is not Role.StaticText}
+    shown = [each for each in shown if each.name in controls]
+    times = Counter(each.name for each in shown)
+    return found + [
+        f"{times[each.name]} are called {each}" for each in shown if times[each.name] > 1
+    ]
 
 
 def _walk(interface: QAccessibleInterface, *, shows: bool) -> Iterator[Heard]:

@@ -25,6 +25,7 @@ from tests.outbox.fakes import FakePreparer
 from tests.session.fake_keys import FakeKeys
 from tests.session.fake_parts import (
     DESTINATIONS,
+    FakeInspector,
     FakePrices,
     FakeReader,
     NoExporter,
@@ -83,6 +84,7 @@ class HeldWindow:
                 now=lambda: NOW,
                 describe=spoken,
                 service=service,
+                inspector=FakeInspector(),
             )
         )
         self.desktop = Desktop(self.session, appearance, "en", assets_folder())

@@ -14,7 +14,7 @@ NAMES = (
     "FireRed Desktop", "FireRed Image Edit", "FireRed", "fal", "FAL_KEY", "Apache-2.0", "LGPL",
     "Qt", "PNG", "JPEG", "MP", "ID", "HD", "HTTP", "USD", "Ctrl", "Shift", "Alt", "Esc", "English",
     "--library", "TIFF", "WebP", "HEIC", "RAW", "CMYK", "Lab", "RGB", "sRGB", "GPS", "PEM",
-    "AI", "C2PA",
+    "AI", "C2PA", "Lightroom", "darktable", "Photo Mechanic", "Python", "Pillow",
     "pip install", "firered-desktop", "firered",
 )  # fmt: skip
 _NAMES = re.compile("|".join(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])" for name in NAMES))

@@ -105,7 +105,7 @@ def test_the_history_speaks_chinese_also_where_nothing_is_found(live: Live) -> N
     assert left_in_english(live.window) == []
 
 
-@pytest.mark.parametrize("wish", ["settings", "key", "keys", "about"])
+@pytest.mark.parametrize("wish", ["settings", "key", "keys", "diagnostics", "about"])
 def test_a_dialog_speaks_chinese(live: Live, wish: str) -> None:
     live.open()
     live.program.desktop.menu_actions[wish].trigger()

@@ -21,6 +21,7 @@ def test_each_mode_has_a_button_with_a_name_of_its_own(qtbot: QtBot, icons: Icon
     qtbot.addWidget(modes)
     assert list(buttons(modes)) == [
         "Split view", "Side by side view", "Show before", "Show after", "Show difference",
+        "Fade view", "Blink view",
     ]  # fmt: skip
     assert all(button.toolTip() for button in buttons(modes).values())
     assert buttons(modes)["Split view"].isChecked()

@@ -46,7 +46,7 @@ def test_a_small_picture_is_fitted_at_a_point_per_pixel_on_a_fine_screen(
     assert scene.panes()[0].picture.width == pytest.approx(300)
     scene.zoom(scene.true_scale, Spot(500, 300))
     assert scene.panes()[0].picture.width == pytest.approx(150)
-    scene.fit()
+    scene.views.fit()
     assert scene.panes()[0].picture.width == pytest.approx(300)
 
 
@@ -65,12 +65,12 @@ def test_zoom_has_an_end_on_both_sides(pair: Pair) -> None:
     scene.zoom(1e9, Spot(3, 3))
     assert scene.view.scale == pytest.approx(LARGEST_ZOOM * scene.true_scale)
     scene.zoom(1e-9, Spot(3, 3))
-    assert scene.is_fitted
+    assert scene.views.is_fitted
 
 
 def test_split_panes_share_one_place_and_meet_at_the_divider(pair: Pair) -> None:
     scene = scene_of(pair)
-    scene.move_divider(250)
+    scene.move_divider(Spot(250, 40))
     left, right = scene.panes()
     assert (left.side, right.side) == (Side.BEFORE, Side.AFTER)
     assert left.picture == right.picture

@@ -3,11 +3,21 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.parameters import PROMPT
+from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.ui.instruction_edit import InstructionEdit
+from firered_desktop.ui.past_list import PastList
+from tests.session.fake_library import FakeLibrary, an_edit
 from tests.ui.hands import click, files, pixels, press, type_words
 from tests.ui.scene import Scene
 
@@ -158,3 +168,185 @@ def test_a_place_behind_rare_characters_is_still_selected_exactly(
     scene.draft.set_value(PROMPT, "😀 to {red}")
     edit.select_place()
     assert edit.textCursor().selectedText() == "{red}"
+
+
+def offered(edit: InstructionEdit) -> tuple[str, ...]:
+    return edit.naming.choice.words
+
+
+def cursor_to(edit: InstructionEdit, position: int) -> None:
+    cursor = edit.textCursor()
+    cursor.setPosition(position)
+    edit.setTextCursor(cursor)
+
+
+def test_an_at_sign_offers_the_pictures_and_enter_names_one(
+    scene: Scene, edit: InstructionEdit
+) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    type_words(edit, "Use @")
+    assert offered(edit) == ("picture 1 · a.jpg", "picture 2 · b.jpg")
+    press(edit, Qt.Key.Key_Down)
+    press(edit, Qt.Key.Key_Return)
+    assert edit.toPlainText() == "Use picture 2 "
+    assert scene.draft.parameters.value(PROMPT) == "Use picture 2 "
+    assert offered(edit) == ()
+
+
+def test_a_number_or_a_name_narrows_what_is_offered(scene: Scene, edit: InstructionEdit) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    type_words(edit, "@2")
+    assert offered(edit) == ("picture 2 · b.jpg",)
+    press(edit, Qt.Key.Key_Backspace)
+    type_words(edit, "a")
+    assert offered(edit) == ("picture 1 · a.jpg",)
+    press(edit, Qt.Key.Key_Tab)
+    assert edit.toPlainText() == "picture 1 "
+
+
+def test_escape_leaves_what_was_typed(scene: Scene, edit: InstructionEdit) -> None:
+    scene.ready("a.jpg")
+    type_words(edit, "@")
+    press(edit, Qt.Key.Key_Escape)
+    type_words(edit, "1")
+    assert offered(edit) == ()
+    assert edit.toPlainText() == "@1"
+
+
+def test_an_address_names_no_picture(scene: Scene, edit: InstructionEdit) -> None:
+    scene.ready("a.jpg")
+    type_words(edit, "me@")
+    assert offered(edit) == ()
+
+
+def test_a_picture_is_named_in_the_language_of_the_text(
+    scene: Scene, edit: InstructionEdit
+) -> None:
+    scene.ready("a.jpg")
+    scene.draft.set_value(PROMPT, "把天空换成")
+    cursor_to(edit, 5)
+    done = QInputMethodEvent("", [])
+    done.setCommitString("@")
+    QApplication.sendEvent(edit, done)
+    press(edit, Qt.Key.Key_Return)
+    assert edit.toPlainText() == "把天空换成图1"
+
+
+def test_the_button_offers_the_pictures_too(scene: Scene, edit: InstructionEdit) -> None:
+    scene.ready("a.jpg")
+    type_words(edit, "Warm")
+    click(scene.find(QToolButton, "Name a picture"))
+    assert offered(edit) == ("picture 1 · a.jpg",)
+    press(edit, Qt.Key.Key_Return)
+    assert edit.toPlainText() == "Warm picture 1 "
+
+
+def test_a_reference_is_passed_and_erased_as_one(scene: Scene, edit: InstructionEdit) -> None:
+    scene.ready("a.jpg")
+    scene.draft.set_value(PROMPT, "On picture 1.")
+    cursor_to(edit, 3)
+    press(edit, Qt.Key.Key_Right)
+    assert edit.textCursor().position() == 12
+    press(edit, Qt.Key.Key_Left)
+    assert edit.textCursor().position() == 3
+    cursor_to(edit, 12)
+    press(edit, Qt.Key.Key_Backspace)
+    assert edit.toPlainText() == "On ."
+    edit.undo()
+    assert edit.toPlainText() == "On picture 1."
+    cursor_to(edit, 3)
+    press(edit, Qt.Key.Key_Delete)
+    assert edit.toPlainText() == "On ."
+
+
+def test_a_selection_takes_a_reference_whole(scene: Scene, edit: InstructionEdit) -> None:
+    scene.draft.set_value(PROMPT, "On picture 1.")
+    cursor_to(edit, 0)
+    cursor = edit.textCursor()
+    cursor.setPosition(5, cursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    assert edit.textCursor().selectedText() == "On "
+    cursor.setPosition(10, cursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    edit.copy()
+    assert QGuiApplication.clipboard().text() == "On picture 1"
+
+
+def test_a_reference_shows_its_picture(scene: Scene, edit: InstructionEdit) -> None:
+    scene.draft.set_value(PROMPT, "picture 1")
+    scene.ready("a.jpg")
+    there = edit.viewport().grab().toImage()
+    scene.draft.clear()
+    scene.draft.set_value(PROMPT, "picture 1")
+    assert edit.viewport().grab().toImage() != there
+
+
+def test_references_follow_the_pictures(scene: Scene, edit: InstructionEdit) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    type_words(edit, "Put picture 1 on picture 2")
+    press(scene.slot(2), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert edit.toPlainText() == "Put picture 2 on picture 1"
+    press(scene.slot(1), Qt.Key.Key_Delete)
+    assert edit.toPlainText() == "Put picture 1 on picture 2"
+    scene.panel.instruction.notes.look()
+    assert scene.panel.instruction.notes.told[0].startswith("The instruction names picture 2")
+
+
+def test_what_is_being_composed_is_not_written_over(scene: Scene, edit: InstructionEdit) -> None:
+    QApplication.sendEvent(edit, QInputMethodEvent("tu", []))
+    scene.draft.set_value(PROMPT, "other words")
+    assert edit.toPlainText() == ""
+
+
+def test_tab_goes_to_the_next_place_to_fill_in(scene: Scene, edit: InstructionEdit) -> None:
+    scene.draft.set_value(PROMPT, "From {red} to {blue}")
+    edit.select_place()
+    press(edit, Qt.Key.Key_Tab)
+    assert edit.textCursor().selectedText() == "{blue}"
+    press(edit, Qt.Key.Key_Tab)
+    assert not edit.hasFocus()
+
+
+def test_a_tip_is_taken_by_its_button_and_can_be_taken_back(
+    scene: Scene, edit: InstructionEdit
+) -> None:
+    type_words(edit, "Replace the grey sky")
+    notes = scene.panel.instruction.notes
+    scene.qtbot.waitUntil(
+        lambda: notes.told == ("Say what stays: the model then leaves it alone.",)
+    )
+    click(notes.findChildren(QPushButton)[0])
+    assert edit.toPlainText() == "Replace the grey sky. Keep everything else as it is."
+    assert notes.told == ()
+    edit.undo()
+    assert edit.toPlainText() == "Replace the grey sky"
+
+
+def test_a_tip_that_was_dismissed_does_not_come_back(scene: Scene, edit: InstructionEdit) -> None:
+    notes = scene.panel.instruction.notes
+    names: list[str] = []
+    scene.panel.instruction.tip_dismissed.connect(names.append)
+    type_words(edit, "Replace the grey sky")
+    notes.look()
+    click(scene.find(QToolButton, "Do not show this tip again"))
+    assert (names, notes.told) == (["stays"], ())
+
+
+def test_past_instructions_are_searched_and_stepped_through(
+    scene: Scene, edit: InstructionEdit
+) -> None:
+    library = FakeLibrary(an_edit(1, "warmer"), an_edit(2, "把天空换成晚霞"))
+    scene.panel.instruction.set_past(PastInstructions(library, scene.panel))
+    click(scene.find(QToolButton, "Past instructions"))
+    (shown,) = scene.panel.findChildren(PastList)
+    scene.qtbot.waitUntil(lambda: shown.texts == ("把天空换成晚霞", "warmer"))
+    search = shown.findChildren(QLineEdit)[0]
+    type_words(search, "warm")
+    scene.qtbot.waitUntil(lambda: shown.texts == ("warmer",))
+    press(search, Qt.Key.Key_Return)
+    assert edit.toPlainText() == "warmer"
+    assert not shown.isVisible()
+    press(edit, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    scene.qtbot.waitUntil(lambda: edit.toPlainText() == "把天空换成晚霞")
+    press(edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert edit.toPlainText() == "warmer"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import Offline, ServiceFailed
@@ -145,7 +145,7 @@ def test_another_edit_under_way_can_be_cancelled_too(qtbot: QtBot, desk: Desk) -
     desk.look_at(a_finished_edit(1))
     desk.panel.show_running([an_edit(3, "colder", state=State.UPLOADING)])
     assert any(text.startswith("asked ") for text in desk.words())
-    assert "Uploading" in desk.words()
+    assert "Uploading · “colder”" in desk.words()
     assert desk.button("Cancel").accessibleDescription() == "Stops “colder”"
     with qtbot.waitSignal(desk.panel.cancel_wished) as wished:
         click(desk.button("Cancel"))
@@ -192,7 +192,9 @@ def test_an_edit_of_the_other_service_is_shown_and_no_more(desk: Desk, state: St
 
 def test_the_demo_says_that_it_is_one(desk: Desk) -> None:
     desk.look_at(replace(a_finished_edit(1), service=Service.DEMO))
-    assert "built-in filter" in desk.said()
+    marks = [each for each in desk.panel.findChildren(QWidget) if each.isVisible()]
+    assert any("built-in filter" in each.accessibleName() + each.toolTip() for each in marks)
+    assert desk.said() == ""
 
 
 def test_a_result_that_is_gone_is_said_in_its_place(desk: Desk) -> None:

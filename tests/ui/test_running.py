@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from firered_desktop.core.parameters import PROMPT
+from firered_desktop.demo.script import Pause, Route
 from tests.ui.hands import double_click
 from tests.ui.live import LANDSCAPE, Live
 
@@ -51,3 +52,18 @@ def test_another_instruction_runs_at_once(live: Live) -> None:
     QTest.mouseClick(button, LEFT)
     live.ended(count=2)
     assert sorted(prompts(live)) == sorted(["a warm sunset", changed])
+
+
+def test_five_presses_with_other_instructions_are_five_edits_and_nothing_waits(live: Live) -> None:
+    button = composed(live)
+    live.script.add(Route.SUBMIT, Pause(), times=None)
+    editor = live.named("Instruction", QPlainTextEdit)
+    for number in range(5):
+        QTest.mouseClick(button, LEFT)
+        QTest.keyClicks(editor, str(number))
+    edits = live.program.session.edits
+    live.until(lambda: len(edits.under_way()) == 5)
+    live.until(lambda: "Taken in · 5 under way" in words(live))
+    assert len(set(prompts(live))) == 5
+    assert editor.toPlainText() != "a warm sunset"  # the composer stays as it is
+    assert button.isEnabled()

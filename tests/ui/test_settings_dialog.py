@@ -1,7 +1,10 @@
+"""The settings: found, changed at once, put back."""
+
 from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,19 +12,29 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.preferences import Preferences
+from firered_desktop.session.account import Account
+from firered_desktop.session.inspection import Inspection
 from firered_desktop.ui.fields import DecimalSpinBox, SpinBox
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice
-from firered_desktop.ui.settings_dialog import SettingsDialog
+from firered_desktop.ui.settings_dialog import Place, SettingsDialog
+from firered_desktop.ui.settings_sections import ROWS, Section
+from tests.session.fake_keys import FakeKeys
+from tests.session.fake_parts import FakeInspector
 from tests.ui.hands import click, press, type_words
+
+W = TypeVar("W", bound=QWidget)
 
 SET = Preferences(
     language="zh_CN",
@@ -33,104 +46,131 @@ SET = Preferences(
 )
 
 
+class Open:
+    """The dialog before a person, and what it announced."""
+
+    def __init__(self, qtbot: QtBot, icons: Icons) -> None:
+        self.inspection = Inspection(FakeInspector())
+        self.dialog = SettingsDialog(SET, Account(FakeKeys()), self.inspection, icons)
+        self.told: list[tuple[str, Any]] = []
+        self.dialog.changed.connect(lambda *change: self.told.append(change))
+        qtbot.addWidget(self.dialog)
+        with qtbot.waitExposed(self.dialog):
+            self.dialog.show()
+        self.dialog.activateWindow()
+        qtbot.waitUntil(self.dialog.isActiveWindow)
+
+    def find(self, kind: type[W], name: str) -> W:
+        found = [
+            each
+            for each in self.dialog.findChildren(kind)
+            if each.accessibleIdentifier() == name and (kind is not QWidget)
+        ]
+        assert len(found) == 1, f"{len(found)} are called {name}"
+        return found[0]
+
+    def go_to(self, section: Section) -> None:
+        self.dialog.go_to(Place(section))
+
+    def choose(self, name: str, words: str) -> None:
+        box = self.find(QComboBox, name)
+        box.setCurrentText(words)
+        assert box.currentText() == words
+
+    def write(self, name: str, words: str) -> None:
+        line = self.find(QLineEdit, name)
+        line.clear()
+        type_words(line, words)
+        press(line, Qt.Key.Key_Return)
+
+    def sections(self) -> list[str]:
+        listed = self.find(QListWidget, "Sections")
+        rows = [listed.item(at) for at in range(listed.count())]
+        return [row.text() for row in rows if not row.isHidden()]
+
+
 @pytest.fixture
-def dialog(qtbot: QtBot, plain_icons: Icons) -> SettingsDialog:
-    made = SettingsDialog(SET, plain_icons)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def settings(qtbot: QtBot, plain_icons: Icons) -> Open:
+    return Open(qtbot, plain_icons)
 
 
-def field(dialog: SettingsDialog, kind: type[QWidget], name: str) -> QWidget:
-    (found,) = [each for each in dialog.findChildren(kind) if each.accessibleName() == name]
-    return found
-
-
-def button(dialog: SettingsDialog, name: str) -> QPushButton:
-    (found,) = [
-        each for each in dialog.findChildren(QPushButton) if each.accessibleIdentifier() == name
-    ]
-    return found
-
-
-def test_the_settings_in_force_are_shown(dialog: SettingsDialog) -> None:
-    language = field(dialog, QComboBox, "Language")
-    assert isinstance(language, QComboBox)
-    assert language.currentData() == "zh_CN"
-    size = field(dialog, DecimalSpinBox, "Largest size")
-    assert isinstance(size, DecimalSpinBox)
+def test_the_settings_in_force_are_shown(settings: Open) -> None:
+    assert settings.find(QComboBox, "Language").currentData() == "zh_CN"
+    size = settings.find(DecimalSpinBox, "Largest size")
     assert (size.value(), size.suffix()) == (3.5, " MP")
-    edits = field(dialog, SpinBox, "Edits at a time")
-    assert isinstance(edits, SpinBox)
-    assert edits.value() == 7
+    assert settings.find(SpinBox, "Edits at a time").value() == 7
+    assert settings.find(QComboBox, "Text size").currentText() == "100 %"
 
 
-def test_saving_announces_what_was_changed_and_keeps_the_rest(
-    qtbot: QtBot, dialog: SettingsDialog
-) -> None:
-    edits = field(dialog, SpinBox, "Edits at a time")
-    assert isinstance(edits, SpinBox)
-    edits.setValue(4)
-    with qtbot.waitSignal(dialog.chosen) as chosen:
-        click(button(dialog, "Save settings"))
-    assert chosen.args is not None
-    (now,) = chosen.args
-    assert now.parallel_edits == 4
-    assert (now.language, now.largest_size_mp) == ("zh_CN", 3.5)
-    assert now.input_expiry_s == SET.input_expiry_s
-    assert not dialog.isVisible()
+def test_a_change_is_announced_at_once(settings: Open) -> None:
+    settings.choose("Appearance", "Neutral grey")
+    settings.choose("Text size", "125 %")
+    assert settings.told == [("theme", "neutral"), ("text_size", 125)]
 
 
-@pytest.mark.parametrize("leave", ["button", "Escape"])
-def test_leaving_changes_nothing(dialog: SettingsDialog, leave: str) -> None:
-    told: list[Preferences] = []
-    dialog.chosen.connect(told.append)
-    if leave == "button":
-        click(button(dialog, "Close"))
-    else:
-        press(dialog, Qt.Key.Key_Escape)
-    assert told == []
-    assert not dialog.isVisible()
+def test_a_number_is_announced_when_it_is_written_and_not_before(settings: Open) -> None:
+    edits = settings.find(SpinBox, "Edits at a time")
+    edits.selectAll()
+    type_words(edits, "12")
+    assert settings.told == []
+    press(edits, Qt.Key.Key_Return)
+    assert settings.told == [("parallel_edits", 12)]
+    assert settings.dialog.isVisible()
 
 
-def test_the_key_can_be_asked_for(qtbot: QtBot, dialog: SettingsDialog) -> None:
-    with qtbot.waitSignal(dialog.key_wished):
-        click(button(dialog, "Key"))
+def test_a_way_back_is_offered_only_where_something_was_changed(settings: Open) -> None:
+    back = settings.find(QToolButton, "Usual value of Edits at a time")
+    assert back.isVisible()
+    assert back.toolTip() == "Back to the usual value: 2"
+    assert not settings.find(QToolButton, "Usual value of Text size").isVisible()
+    click(back)
+    assert settings.told == [("parallel_edits", 2)]
+    assert settings.find(SpinBox, "Edits at a time").value() == 2
+    assert not back.isVisible()
 
 
-def saved(qtbot: QtBot, dialog: SettingsDialog) -> Preferences:
-    """What is announced when the person saves."""
-    with qtbot.waitSignal(dialog.chosen) as chosen:
-        click(button(dialog, "Save settings"))
-    assert chosen.args is not None
-    now = chosen.args[0]
-    assert isinstance(now, Preferences)
-    return now
+def test_what_comes_into_force_elsewhere_is_shown(settings: Open) -> None:
+    settings.dialog.show_preferences(Preferences())
+    assert settings.find(QComboBox, "Appearance").currentData() == "system"
+    assert settings.find(QLineEdit, "Budget for a day").text() == ""
+    assert settings.told == []
 
 
-def line(dialog: SettingsDialog, name: str) -> QLineEdit:
-    found = field(dialog, QLineEdit, name)
-    assert isinstance(found, QLineEdit)
-    return found
-
-
-def choose(dialog: SettingsDialog, name: str, words: str) -> None:
-    box = field(dialog, QComboBox, name)
-    assert isinstance(box, QComboBox)
-    box.setCurrentText(words)
-    assert box.currentText() == words
-
-
-def test_saving_at_once_changes_nothing(qtbot: QtBot, dialog: SettingsDialog) -> None:
-    assert saved(qtbot, dialog) == SET
-
-
-def test_one_section_shows_at_a_time(dialog: SettingsDialog) -> None:
-    day, language = line(dialog, "Budget for a day"), field(dialog, QComboBox, "Language")
+def test_one_section_shows_at_a_time(settings: Open) -> None:
+    day, language = (
+        settings.find(QLineEdit, "Budget for a day"),
+        settings.find(QComboBox, "Language"),
+    )
     assert (language.isVisible(), day.isVisible()) == (True, False)
-    click(button(dialog, "Budgets"))
+    settings.go_to(Section.BUDGETS)
     assert (language.isVisible(), day.isVisible()) == (False, True)
+
+
+def test_sections_are_walked_with_the_arrows(settings: Open) -> None:
+    press(settings.find(QListWidget, "Sections"), Qt.Key.Key_Down)
+    press(settings.find(QListWidget, "Sections"), Qt.Key.Key_Down)
+    assert settings.dialog.place == Place(Section.BUDGETS)
+
+
+def test_a_place_is_found_again(settings: Open) -> None:
+    place = Place(Section.NETWORK, "network_return")
+    settings.dialog.go_to(place)
+    assert settings.dialog.place == place
+
+
+def test_settings_are_searched_over_all_sections(settings: Open) -> None:
+    search = settings.find(QLineEdit, "Search settings")
+    type_words(search, "budget month")
+    assert settings.sections() == ["Budgets"]
+    assert settings.find(QLineEdit, "Budget for a month").isVisible()
+    assert not settings.find(QLineEdit, "Budget for a day").isVisible()
+    search.clear()
+    type_words(search, "zzz")
+    assert settings.sections() == []
+    said = [each.text() for each in settings.dialog.findChildren(QLabel) if each.isVisible()]
+    assert "No setting matches. Try another word." in said
+    search.clear()
+    assert len(settings.sections()) == len(Section)
 
 
 @pytest.mark.parametrize(
@@ -141,106 +181,122 @@ def test_one_section_shows_at_a_time(dialog: SettingsDialog) -> None:
     ],
 )
 def test_a_budget_is_typed_with_either_sign_and_empty_is_no_limit(
-    qtbot: QtBot, dialog: SettingsDialog, typed: str, budget: str | None
+    settings: Open, typed: str, budget: str | None
 ) -> None:
-    click(button(dialog, "Budgets"))
-    day = line(dialog, "Budget for a day")
-    assert day.text() == "$2.50"
-    day.clear()
-    type_words(day, typed)
-    assert saved(qtbot, dialog).budget_per_day_usd == (None if budget is None else Decimal(budget))
+    settings.go_to(Section.BUDGETS)
+    assert settings.find(QLineEdit, "Budget for a day").text() == "$2.50"
+    settings.write("Budget for a day", typed)
+    wanted = None if budget is None else Decimal(budget)
+    assert settings.told == [("budget_per_day_usd", wanted)]
 
 
-def test_an_empty_budget_says_that_there_is_no_limit(dialog: SettingsDialog) -> None:
-    assert line(dialog, "Budget for a month").text() == ""
-    assert line(dialog, "Budget for a month").placeholderText() == "No limit"
+def test_an_empty_budget_says_that_there_is_no_limit(settings: Open) -> None:
+    month = settings.find(QLineEdit, "Budget for a month")
+    assert (month.text(), month.placeholderText()) == ("", "No limit")
 
 
-def test_how_edits_are_sent_is_chosen(qtbot: QtBot, dialog: SettingsDialog) -> None:
-    click(button(dialog, "Sending edits"))
-    choose(dialog, "When the network is back", "Ask me")
-    choose(dialog, "Longest time for one edit", "30 minutes")
-    full = field(dialog, QCheckBox, "Send pictures in full size")
-    full.setFocus()
-    press(full, Qt.Key.Key_Space)
-    click(button(dialog, "At fal"))
-    choose(dialog, "Send pictures", "Inside the request")
-    choose(dialog, "Keep results at fal", "30 days")
-    keep = field(dialog, QCheckBox, "Let fal keep requests")
+def test_how_edits_are_sent_is_chosen(settings: Open) -> None:
+    settings.choose("When the network is back", "Ask me")
+    settings.choose("Longest time for one edit", "30 minutes")
+    settings.choose("Send pictures", "Inside the request")
+    settings.go_to(Section.PRIVACY)
+    keep = settings.find(QCheckBox, "Let fal keep requests")
     assert "cannot be found again" in keep.accessibleDescription()
     press(keep, Qt.Key.Key_Space)
-    now = saved(qtbot, dialog)
-    assert (now.network_return, now.edit_timeout_s, now.full_size_inputs) == ("ask", 1_800, True)
-    assert (now.input_delivery, now.result_expiry_s, now.store_io) == (
-        "data_uri",
-        30 * 86_400,
-        False,
-    )
+    assert settings.told == [
+        ("network_return", "ask"),
+        ("edit_timeout_s", 1_800),
+        ("input_delivery", "data_uri"),
+        ("store_io", False),
+    ]
 
 
-def test_a_time_that_is_not_among_the_offered_ones_is_shown_as_it_is(
-    dialog: SettingsDialog,
-) -> None:
-    kept = field(dialog, QComboBox, "Keep pictures at fal")
-    assert isinstance(kept, QComboBox)
+def test_a_time_that_is_not_among_the_offered_ones_is_shown_as_it_is(settings: Open) -> None:
+    kept = settings.find(QComboBox, "Keep pictures at fal")
     assert kept.currentText() == "2 days"
     assert [kept.itemText(at) for at in range(kept.count())] == [
         *("1 hour", "6 hours", "1 day", "2 days", "3 days", "7 days", "30 days")
     ]
 
 
-def test_limits_of_a_connection_have_their_unit(dialog: SettingsDialog) -> None:
+def test_limits_of_a_connection_have_their_unit(settings: Open) -> None:
     for name, words in (
         ("Longest wait for a connection", "10 s"),
         ("Longest silence of a connection", "30 s"),
     ):
-        box = field(dialog, SpinBox, name)
-        assert isinstance(box, SpinBox)
-        assert box.text() == words
+        assert settings.find(SpinBox, name).text() == words
+
+
+def test_a_name_that_cannot_be_is_said_beside_it_and_not_taken(settings: Open) -> None:
+    settings.go_to(Section.EXPORTS)
+    settings.write("File name", "{nmae}")
+    (notice,) = [each for each in settings.dialog.findChildren(InlineNotice) if each.isVisible()]
+    assert notice.text.startswith("{nmae} is no place that a name can have. Use words and these")
+    assert settings.told == []
+    settings.write("File name", "{date} {name}")
+    assert settings.told == [("export_template", "{date} {name}")]
+    assert not notice.isVisible()
+
+
+def test_the_folders_are_told_and_the_one_of_exports_is_chosen(settings: Open) -> None:
+    settings.go_to(Section.FOLDERS)
+    said = [each.text() for each in settings.dialog.findChildren(QLabel) if each.isVisible()]
+    assert str(settings.inspection.library_folder) in said
+    assert settings.find(QPushButton, "Open the library folder").isVisible()
+    line = settings.find(QLineEdit, "Export folder")
+    assert (line.text(), line.placeholderText()) == ("", "Beside the original")
+    settings.write("Export folder", "/photos")
+    assert settings.told == [("export_folder", "/photos")]
+
+
+def test_formats_say_what_is_read_and_what_would_bring_the_rest(
+    qtbot: QtBot, settings: Open
+) -> None:
+    def said() -> list[str]:
+        return [each.text() for each in settings.dialog.findChildren(QLabel)]
+
+    qtbot.waitUntil(lambda: "Read here: JPEG, PNG" in said())
+    wanted = "HEIC: not yet. To add it: pip install firered-desktop[heic]"
+    assert wanted in said()
+
+
+@pytest.mark.parametrize(
+    ("button", "signal"),
+    [("Keys of the keyboard", "keys_wished"), ("Diagnostics", "diagnostics_wished")],
+)
+def test_it_leads_to_keys_and_to_diagnostics(
+    qtbot: QtBot, settings: Open, button: str, signal: str
+) -> None:
+    with qtbot.waitSignal(getattr(settings.dialog, signal)):
+        settings.find(QPushButton, button).click()
+
+
+def test_escape_closes_it(settings: Open) -> None:
+    press(settings.dialog, Qt.Key.Key_Escape)
+    assert not settings.dialog.isVisible()
 
 
 def test_every_control_has_a_name_of_its_own_and_scroll_areas_take_no_focus(
-    dialog: SettingsDialog,
+    settings: Open,
 ) -> None:
     inside = (QAbstractScrollArea, QComboBox, SpinBox, DecimalSpinBox)
     names = Counter(
         each.accessibleName()
-        for each in dialog.findChildren(QWidget)
+        for each in settings.dialog.findChildren(QWidget)
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(each.parent(), inside)
     )
     assert "" not in names
     assert [name for name, count in names.items() if count > 1] == []
-    areas = dialog.findChildren(QScrollArea)
-    assert len(areas) == 5
+    areas = settings.dialog.findChildren(QScrollArea)
+    assert len(areas) == len(Section)
     assert all(area.focusPolicy() == Qt.FocusPolicy.NoFocus for area in areas)
 
 
-def test_it_is_never_higher_than_the_screen(dialog: SettingsDialog) -> None:
-    assert dialog.height() < dialog.screen().availableGeometry().height()
+def test_it_is_never_higher_than_the_screen(settings: Open) -> None:
+    room = settings.dialog.screen().availableGeometry()
+    assert settings.dialog.height() < room.height()
 
 
-def test_how_results_leave_is_chosen(qtbot: QtBot, dialog: SettingsDialog) -> None:
-    click(button(dialog, "Exports"))
-    folder = line(dialog, "Export folder")
-    assert (folder.text(), folder.placeholderText()) == ("", "Beside the original")
-    type_words(folder, "/photos")
-    name = line(dialog, "File name")
-    name.clear()
-    type_words(name, "{date} {name}")
-    choose(dialog, "Format", "TIFF")
-    choose(dialog, "Depth", "16 bit")
-    now = saved(qtbot, dialog)
-    assert (now.export_folder, now.export_template) == ("/photos", "{date} {name}")
-    assert (now.export_format, now.export_depth) == ("tiff", "16")
-
-
-def test_a_name_that_cannot_be_is_said_and_the_dialog_stays(dialog: SettingsDialog) -> None:
-    told: list[Preferences] = []
-    dialog.chosen.connect(told.append)
-    click(button(dialog, "Exports"))
-    type_words(line(dialog, "File name"), "{nmae}")
-    click(button(dialog, "Save settings"))
-    (notice,) = dialog.findChildren(InlineNotice)
-    assert notice.text.startswith("{nmae} is no place that a name can have. Use words and these")
-    assert dialog.isVisible()
-    assert told == []
+def test_a_setting_stands_in_one_section() -> None:
+    names = [row.name for rows in ROWS.values() for row in rows]
+    assert len(names) == len(set(names))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, Q
 from firered_desktop.core.errors import AddressRefused
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.ui.picture_slot import PictureSlot, picture_mime
+from firered_desktop.ui.slot_menu import SlotMenu
 from firered_desktop.ui.web_picture_dialog import WebPictureDialog
 from tests.ui.hands import (
     addresses,
@@ -465,3 +466,50 @@ def test_pictures_that_were_changed_on_disk_are_named(scene: Scene) -> None:
     )
     drop_on(scene.slot(2), files("b.jpg"))
     assert scene.panel.slots.notice == ""
+
+
+def test_pictures_on_a_camera_are_told_of(scene: Scene) -> None:
+    drop_on(scene.panel, addresses(QUrl("mtp://Camera/DCIM/1.jpg")))
+    assert scene.names == []
+    assert "camera" in scene.panel.slots.notice
+    assert "(mtp)" in scene.panel.slots.notice
+
+
+def test_a_picture_says_in_words_what_it_lacks(scene: Scene) -> None:
+    scene.ready("a.jpg", width=300, height=200)
+    assert [label.text() for label in scene.panel.findChildren(QLabel) if label.isVisible()].count(
+        "Too small"
+    ) == 1
+
+
+def test_a_picture_that_was_changed_on_disk_says_so(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    scene.draft.slots.reload(scene.draft.pictures[0].id)
+    shown = [label.text() for label in scene.panel.findChildren(QLabel) if label.isVisible()]
+    assert "Changed on disk" in shown
+
+
+def test_the_menu_of_a_picture_moves_it_and_restores_its_settings(scene: Scene) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    asked: list[Path] = []
+    scene.panel.slots.restore_wished.connect(asked.append)
+    scene.slot(1).menu_wished.emit(scene.slot(1).mapToGlobal(scene.slot(1).rect().center()))
+    (menu,) = scene.panel.findChildren(SlotMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    assert "Move left" not in actions
+    actions["Restore settings from this picture"].trigger()
+    actions["Move right"].trigger()
+    menu.close()
+    assert scene.names == ["b.jpg", "a.jpg"]
+    assert asked == [Path("/photos/a.jpg")]
+
+
+def test_a_mark_shows_where_a_picture_goes_that_is_moved(scene: Scene) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    before = scene.slot(2).grab().toImage()
+    enter(scene.slot(2), picture_mime(scene.draft.pictures[0], 1))
+    marked = scene.slot(2).grab().toImage()
+    right, middle = marked.width() - 2, marked.height() // 2
+    assert marked.pixelColor(right, middle) != before.pixelColor(right, middle)
+    drop_on(scene.slot(2), picture_mime(scene.draft.pictures[0], 1))
+    assert scene.names == ["b.jpg", "a.jpg"]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from dataclasses import replace
 
 import pytest
 
-from firered_desktop.ui.tokens import DARK, LIGHT, TEXT_ON, Tokens
+from firered_desktop.ui.tokens import DARK, LIGHT, METRICS, NEUTRAL, TEXT_ON, Tokens
 
-THEMES = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=lambda tokens: tokens.name)
+PLAIN = (DARK, LIGHT, NEUTRAL)
+ALL = (*PLAIN, *(replace(each.with_contrast(), name=f"{each.name}, strong") for each in PLAIN))
+THEMES = pytest.mark.parametrize("tokens", ALL, ids=lambda tokens: tokens.name)
 
 
 def luminance(colour: str) -> float:
@@ -48,9 +51,31 @@ def test_surfaces_have_no_hue(tokens: Tokens) -> None:
     assert {n for n, c in colours.items() if not c[1:3] == c[3:5] == c[5:7]} == set()
 
 
+def test_the_neutral_canvas_reflects_about_a_fifth_of_the_light() -> None:
+    assert 0.18 <= luminance(NEUTRAL.canvas) <= 0.22
+    surfaces = ("panel", "raised", "field", "hover", "pressed")
+    assert all(0.2 < luminance(getattr(NEUTRAL, each)) < 0.55 for each in surfaces)
+
+
 def test_the_themes_differ_in_colours_alone() -> None:
-    assert DARK.metrics == LIGHT.metrics
-    assert {field.name for field in dataclasses.fields(DARK)} == {
-        field.name for field in dataclasses.fields(LIGHT)
-    }
-    assert DARK.accent == LIGHT.accent == "#C9401B"
+    assert DARK.metrics == LIGHT.metrics == NEUTRAL.metrics == METRICS
+    assert {each.accent for each in PLAIN} == {"#C9401B"}
+
+
+@THEMES
+def test_more_contrast_is_lines_that_are_seen_and_no_quiet_words(tokens: Tokens) -> None:
+    strong = tokens.with_contrast()
+    assert (strong.line, strong.quiet) == (tokens.edge, tokens.text)
+    assert strong.metrics.focus_width > tokens.metrics.focus_width
+    assert ratio(strong, "line", "panel") >= 3
+
+
+@pytest.mark.parametrize("percent", [90, 100, 110, 125, 150])
+def test_larger_words_have_larger_controls_on_the_same_grid(percent: int) -> None:
+    grown = METRICS.with_text_size(percent)
+    assert grown.body_text == round(13 * percent / 100)
+    assert grown.small_text < grown.body_text < grown.title_text
+    # The words of a line need a third more than their size.
+    assert grown.control >= 1.34 * grown.body_text
+    assert [getattr(grown, f"gap_{gap}") for gap in (4, 8, 12, 16, 24)] == [4, 8, 12, 16, 24]
+    assert dataclasses.asdict(METRICS.with_text_size(100)) == dataclasses.asdict(METRICS)

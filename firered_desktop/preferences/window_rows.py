@@ -1,0 +1,46 @@
+"""The settings of the window itself: how large its words are, what moves, which keys it hears."""
+
+from __future__ import annotations
+
+from firered_desktop.core.key_sets import DARKTABLE, LIGHTROOM, PHOTO_MECHANIC
+from firered_desktop.core.parameters import Choice, Integer
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.preferences.kinds import KeyBindings
+
+TEXT_SIZE = Integer(
+    "text_size",
+    QT_TRANSLATE_NOOP("preferences", "Text size"),
+    QT_TRANSLATE_NOOP("preferences", "How large words and buttons are; the pictures stay."),
+    default=100,
+    low=90,
+    high=150,
+)  # per cent
+MOTION = Choice(
+    "motion",
+    QT_TRANSLATE_NOOP("preferences", "Motion"),
+    QT_TRANSLATE_NOOP("preferences", "Whether parts of the window may move when they change."),
+    default="system",
+    choices=(
+        ("system", QT_TRANSLATE_NOOP("preferences", "Like the system")),
+        ("none", QT_TRANSLATE_NOOP("preferences", "None")),
+    ),
+)
+KEY_SET = Choice(
+    "key_set",
+    QT_TRANSLATE_NOOP("preferences", "Keys"),
+    QT_TRANSLATE_NOOP("preferences", "The keys of a program that your hands know."),
+    default=LIGHTROOM,
+    choices=(
+        (LIGHTROOM, "Lightroom"),
+        (DARKTABLE, "darktable"),
+        (PHOTO_MECHANIC, "Photo Mechanic"),
+    ),
+)
+KEYS = KeyBindings(
+    "keys",
+    QT_TRANSLATE_NOOP("preferences", "Own keys"),
+    QT_TRANSLATE_NOOP("preferences", "The commands to which you gave other keys."),
+    default=(),
+)
+
+WINDOW_ROWS = (TEXT_SIZE, MOTION, KEY_SET, KEYS)

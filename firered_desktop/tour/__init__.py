@@ -1,0 +1,1 @@
+"""The real window led through its states on the demo service; a picture of each."""

@@ -1,0 +1,52 @@
+"""Composing an edit: pictures, instruction, settings, and what is looked at before it goes."""
+
+from __future__ import annotations
+
+from firered_desktop.session.pictures import PictureState
+from firered_desktop.tour.edits import anew
+from firered_desktop.tour.hands import (
+    choose,
+    click,
+    drop,
+    drop_files,
+    hover_with_files,
+    shut,
+    write,
+)
+from firered_desktop.tour.photographs import no_picture, troublesome
+from firered_desktop.tour.steps import Chapter, lead, show
+from firered_desktop.tour.waiting import read
+from firered_desktop.tour.words import JOINED, SUNSET
+
+COMPOSE: Chapter = (
+    show("empty"),
+    show("dropping", hover_with_files("landscape")),
+    show("picture", drop("landscape"), read(1)),
+    show("instruction", write("Instruction", SUNSET)),
+    show("what-leaves", click("What leaves this machine")),
+    show("more-settings", shut(), click("More settings")),
+    show("sending", click("Sending")),
+    lead(click("Sending"), click("More settings")),
+)
+
+PICTURES: Chapter = (
+    lead(anew()),
+    show(
+        "three-pictures",
+        drop("landscape", "object", "interior"),
+        read(3),
+        write("Instruction", JOINED),
+    ),
+    show("boards-offered", drop("still-life"), read(4)),
+    show("boards", click("Lay on boards")),
+    lead(shut(), anew()),
+    show("warnings", drop_files(troublesome), read(3)),
+    show("about-picture", click("About picture 2")),
+    show("web-address", shut(), choose("web")),
+    lead(shut()),
+)
+
+PROBLEMS: Chapter = (
+    show("problem", anew(), click("Run edit")),
+    show("unreadable", drop_files(no_picture), read(1, PictureState.FAILED)),
+)

@@ -1,0 +1,50 @@
+"""What goes wrong with an edit: failed, held, and sent without an answer."""
+
+from __future__ import annotations
+
+from firered_desktop.core.job import State
+from firered_desktop.demo.script import (
+    ACCOUNT_LOCKED,
+    CONTENT_REFUSED,
+    KEY_REFUSED,
+    Fail,
+    LoseAnswer,
+    Route,
+    Unsafe,
+    html,
+)
+from firered_desktop.tour.edits import all_well, composed, goes_wrong, run
+from firered_desktop.tour.hands import click
+from firered_desktop.tour.stage import Stage
+from firered_desktop.tour.steps import Chapter, lead, show
+from firered_desktop.tour.waiting import all_seen, looked_at, reached
+from firered_desktop.tour.words import BLUE_SKY, GOLDEN, NIGHT, SOFT, SUNSET
+
+
+def _listing_is_away(stage: Stage) -> None:
+    """Nothing can be looked up, so that an edit without an answer stays one."""
+    stage.script.add(Route.LISTING, html(502), times=None)
+
+
+FAILED: Chapter = (
+    lead(*composed("landscape", NIGHT), goes_wrong(Route.EDIT, Fail())),
+    show("failed", run(), reached(State.FAILED)),
+    lead(*composed("object", SOFT), goes_wrong(Route.EDIT, CONTENT_REFUSED)),
+    show("refused", run(), reached(State.FAILED, 2)),
+    lead(*composed("landscape", SUNSET), goes_wrong(Route.EDIT, Unsafe())),
+    show("blackened", run(), reached(State.FINISHED), looked_at()),
+)
+
+UNCONFIRMED: Chapter = (
+    lead(*composed("landscape", SUNSET), goes_wrong(Route.SUBMIT, LoseAnswer()), _listing_is_away),
+    show("unconfirmed", run(), reached(State.UNCONFIRMED)),
+)
+
+HELD: Chapter = (
+    lead(*composed("landscape", SUNSET), goes_wrong(Route.SUBMIT, KEY_REFUSED)),
+    show("held", run(), reached(State.HELD)),
+    lead(*composed("interior", GOLDEN), goes_wrong(Route.SUBMIT, ACCOUNT_LOCKED)),
+    show("locked", run(), reached(State.HELD, 2)),
+    lead(*composed("still-life", BLUE_SKY), run(), reached(State.HELD, 3)),
+    show("waiting-edits", click("Waiting edits"), all_seen(), all_well()),
+)

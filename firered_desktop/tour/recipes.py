@@ -1,0 +1,11 @@
+"""Instructions to start from."""
+
+from __future__ import annotations
+
+from firered_desktop.tour.hands import click, shut
+from firered_desktop.tour.steps import Chapter, lead, show
+
+RECIPES: Chapter = (
+    show("recipes", click("Recipes")),
+    lead(shut()),
+)

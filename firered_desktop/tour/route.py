@@ -1,0 +1,34 @@
+"""The whole tour: which chapters follow each other in one run of the program.
+
+A new state is a line in its chapter; a state that needs a program in another condition is in a
+sitting of its own. `names` are those of the pictures, in order.
+"""
+
+from __future__ import annotations
+
+from firered_desktop.tour.compose import COMPOSE, PICTURES, PROBLEMS
+from firered_desktop.tour.failures import FAILED, HELD, UNCONFIRMED
+from firered_desktop.tour.first_start import FIRST_START
+from firered_desktop.tour.history import HISTORY
+from firered_desktop.tour.judging import JUDGING
+from firered_desktop.tour.recipes import RECIPES
+from firered_desktop.tour.running import IN_LINE, RUNNING
+from firered_desktop.tour.settings import SETTINGS
+from firered_desktop.tour.steps import Sitting
+
+SITTINGS = (
+    Sitting((FIRST_START,), demo=False),
+    Sitting((COMPOSE, RECIPES, PICTURES, PROBLEMS, SETTINGS)),
+    Sitting((RUNNING,)),
+    Sitting((IN_LINE,)),
+    Sitting((JUDGING,)),
+    Sitting((HISTORY,)),
+    Sitting((FAILED,)),
+    Sitting((UNCONFIRMED,)),
+    Sitting((HELD,)),
+)
+
+
+def names() -> tuple[str, ...]:
+    """The states of the tour in order."""
+    return tuple(name for sitting in SITTINGS for name in sitting.names)

@@ -1,0 +1,151 @@
+"""The program that a tour leads, and where its hands find things."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from firered_desktop.app import Program
+from firered_desktop.assets import assets_folder
+from firered_desktop.demo.requests import Pace
+from firered_desktop.demo.script import Pause, Script
+from firered_desktop.demo.service import DemoService
+from firered_desktop.preferences import Preferences, PreferencesFile
+from firered_desktop.services import Choice
+from firered_desktop.session.pictures import PictureState
+from firered_desktop.session.session import Session
+from firered_desktop.session.tasks import Tasks
+from firered_desktop.tour.clock import TourClock
+from firered_desktop.ui.desktop import Desktop
+
+W = TypeVar("W", bound=QWidget)
+
+
+class TourLostError(Exception):
+    """A step did not come to its end."""
+
+
+class Stage:
+    """The program in a profile of its own, in `home`, where a tour keeps its files too.
+
+    `script` says what the demo service does wrong, `pause` is where it was stopped last; the clock
+    stands where a tour sets it.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        home: Path,
+        preferences: Preferences,
+        size: tuple[int, int],
+        *,
+        demo: bool,
+    ) -> None:
+        """Open the window; `size` is in device-independent pixels."""
+        self.home = home
+        self.language = preferences.language
+        self.clock = TourClock()
+        self.script = Script()
+        self.pause = Pause()
+        self.demo: DemoService | None = None
+        self._application = application
+        self._size = size
+        settings = PreferencesFile(home / "settings.toml")
+        settings.save(preferences)
+        choice = Choice(
+            demo=demo,
+            library=home / "library",
+            settings=settings,
+            make_demo=self._make_demo,
+            clock=self.clock,
+        )
+        self.program = Program(application, choice)
+        self.program.begin((), "")
+        self.window.resize(*size)
+        self.window.activateWindow()
+
+    @property
+    def session(self) -> Session:
+        """The state of the window."""
+        return self.program.session
+
+    @property
+    def desktop(self) -> Desktop:
+        """The panels of the window."""
+        return self.program.desktop
+
+    @property
+    def window(self) -> QWidget:
+        """The window."""
+        return self.desktop.window
+
+    @property
+    def settled(self) -> bool:
+        """Whether the window is there and the history has been read."""
+        return self.window.isVisible() and self.session.history.exhausted
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is on its way that will change what is shown."""
+        session, window = self.session, self.window
+        tasks = [*session.findChildren(Tasks), *window.findChildren(Tasks)]
+        reading = (each.state is PictureState.LOADING for each in session.draft.pictures)
+        return not (session.comparison.loading or any(reading) or any(each.busy for each in tasks))
+
+    @property
+    def front(self) -> QWidget:
+        """What a person looks at: the open menu, else the dialog opened last, else the window."""
+        if isinstance(menu := QApplication.activePopupWidget(), QMenu):
+            return menu
+        dialogs = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+        return dialogs[-1] if dialogs else self.window
+
+    def named(self, identifier: str, kind: type[W]) -> W:
+        """What a screen reader finds in front under this English name; raises TourLostError.
+
+        Of several the first that shows.
+        """
+        found = [
+            each
+            for each in self.front.findChildren(kind)
+            if identifier in (each.accessibleIdentifier(), each.objectName())
+        ]
+        for widget in found:
+            if widget.isVisible():
+                return widget
+        raise TourLostError(f"nothing that shows is called {identifier}")
+
+    def samples(self, names: Sequence[str]) -> tuple[Path, ...]:
+        """The sample photographs of these names, as copies that may be written to."""
+        folder = self.home / "Photographs"
+        folder.mkdir(exist_ok=True)
+        copies = tuple(folder / f"{name}.jpg" for name in names)
+        for copy in copies:
+            if not copy.exists():
+                shutil.copyfile(assets_folder() / "samples" / copy.name, copy)
+        return copies
+
+    def action(self, wish: str) -> QAction:
+        """The entry of the menus for `wish`."""
+        return self.desktop.menu_actions[wish]
+
+    def close(self) -> None:
+        """End the program, and let Qt take its objects away."""
+        window, session, look = self.window, self.session, self.program.appearance
+        self.script.close()
+        self.program.close()
+        for each in (window, session, look, *self._application.findChildren(QTranslator)):
+            if isinstance(each, QTranslator):
+                self._application.removeTranslator(each)
+            each.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _make_demo(self) -> DemoService:
+        self.demo = DemoService(self.script, Pace(in_queue=0, in_progress=0), now=self.clock.now)
+        return self.demo

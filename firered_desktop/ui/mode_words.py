@@ -1,0 +1,77 @@
+"""How each mode of the compare view is drawn and called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.ui.compare_scene import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class ModeWords:
+    """A mode's icon, its word, what a screen reader says, and its tooltip; still in English."""
+
+    icon: str
+    word: str
+    spoken: str
+    tip: str
+
+
+MODE_WORDS: Mapping[Mode, ModeWords] = {
+    Mode.SPLIT: ModeWords(
+        "split",
+        QT_TRANSLATE_NOOP("CompareModes", "Split"),
+        QT_TRANSLATE_NOOP("CompareModes", "Split view"),
+        QT_TRANSLATE_NOOP(
+            "CompareModes",
+            "Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)",
+        ),
+    ),
+    Mode.SIDE_BY_SIDE: ModeWords(
+        "side-by-side",
+        QT_TRANSLATE_NOOP("CompareModes", "Side by side"),
+        QT_TRANSLATE_NOOP("CompareModes", "Side by side view"),
+        QT_TRANSLATE_NOOP(
+            "CompareModes", "Before beside after, moving together (Y); Shift moves one alone"
+        ),
+    ),
+    Mode.BEFORE: ModeWords(
+        "before",
+        QT_TRANSLATE_NOOP("CompareModes", "Before"),
+        QT_TRANSLATE_NOOP("CompareModes", "Show before"),
+        QT_TRANSLATE_NOOP("CompareModes", "The picture as it was (hold \\ or B at any time)"),
+    ),
+    Mode.AFTER: ModeWords(
+        "after",
+        QT_TRANSLATE_NOOP("CompareModes", "After"),
+        QT_TRANSLATE_NOOP("CompareModes", "Show after"),
+        QT_TRANSLATE_NOOP("CompareModes", "The result alone"),
+    ),
+    Mode.DIFFERENCE: ModeWords(
+        "difference",
+        QT_TRANSLATE_NOOP("CompareModes", "Difference"),
+        QT_TRANSLATE_NOOP("CompareModes", "Show difference"),
+        QT_TRANSLATE_NOOP("CompareModes", "What changed, made stronger (D)"),
+    ),
+    Mode.FADE: ModeWords(
+        "fade",
+        QT_TRANSLATE_NOOP("CompareModes", "Fade"),
+        QT_TRANSLATE_NOOP("CompareModes", "Fade view"),
+        QT_TRANSLATE_NOOP("CompareModes", "The after laid over the before, as strong as you like"),
+    ),
+    Mode.BLINK: ModeWords(
+        "blink",
+        QT_TRANSLATE_NOOP("CompareModes", "Blink"),
+        QT_TRANSLATE_NOOP("CompareModes", "Blink view"),
+        QT_TRANSLATE_NOOP("CompareModes", "Before and after in turn (hold K at any time)"),
+    ),
+}
+
+
+def mode_word(source: str) -> str:
+    """One of these words in the language of the window."""
+    return QCoreApplication.translate("CompareModes", source)

@@ -1,0 +1,66 @@
+"""What stands in which section of the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from firered_desktop.core.parameters import Parameter
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.preferences.export_rows import EXPORT_FOLDER, EXPORT_ROWS
+from firered_desktop.preferences.settings import (
+    BUDGET_PER_DAY_USD,
+    BUDGET_PER_EDIT_USD,
+    BUDGET_PER_MONTH_USD,
+    CONNECT_TIMEOUT_S,
+    EDIT_TIMEOUT_S,
+    FULL_SIZE_INPUTS,
+    INPUT_DELIVERY,
+    INPUT_EXPIRY_S,
+    LANGUAGE,
+    LARGEST_SIZE_MP,
+    NETWORK_RETURN,
+    PARALLEL_EDITS,
+    RESULT_EXPIRY_S,
+    SILENCE_TIMEOUT_S,
+    STORE_IO,
+    THEME,
+    TRANSPARENT_GROUND,
+)
+from firered_desktop.preferences.window_rows import MOTION, TEXT_SIZE
+
+
+class Section(Enum):
+    """What belongs together, under the English name by which it is found."""
+
+    GENERAL = QT_TRANSLATE_NOOP("settings_sections", "General")
+    KEY = QT_TRANSLATE_NOOP("settings_sections", "Key")
+    BUDGETS = QT_TRANSLATE_NOOP("settings_sections", "Budgets")
+    PRIVACY = QT_TRANSLATE_NOOP("settings_sections", "Privacy")
+    NETWORK = QT_TRANSLATE_NOOP("settings_sections", "Network")
+    FOLDERS = QT_TRANSLATE_NOOP("settings_sections", "Folders")
+    EXPORTS = QT_TRANSLATE_NOOP("settings_sections", "Exports")
+    FORMATS = QT_TRANSLATE_NOOP("settings_sections", "Formats")
+
+    @property
+    def words(self) -> str:
+        """Its name in the language of the window."""
+        return QCoreApplication.translate("settings_sections", self.value)
+
+
+ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
+    Section.GENERAL: (LANGUAGE, THEME, TEXT_SIZE, MOTION, LARGEST_SIZE_MP, PARALLEL_EDITS),
+    Section.KEY: (),
+    Section.BUDGETS: (BUDGET_PER_EDIT_USD, BUDGET_PER_DAY_USD, BUDGET_PER_MONTH_USD),
+    Section.PRIVACY: (
+        *(INPUT_EXPIRY_S, RESULT_EXPIRY_S, STORE_IO, INPUT_DELIVERY),
+        *(FULL_SIZE_INPUTS, TRANSPARENT_GROUND),
+    ),
+    Section.NETWORK: (NETWORK_RETURN, EDIT_TIMEOUT_S, CONNECT_TIMEOUT_S, SILENCE_TIMEOUT_S),
+    Section.FOLDERS: (EXPORT_FOLDER,),
+    Section.EXPORTS: tuple(row for row in EXPORT_ROWS if row is not EXPORT_FOLDER),
+    Section.FORMATS: (),
+}

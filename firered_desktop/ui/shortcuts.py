@@ -1,0 +1,53 @@
+"""The keys of the window's commands, as they are in force at the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from firered_desktop.core.keymap import Keys
+from firered_desktop.session.keymap_choice import KeymapChoice
+from firered_desktop.session.session import Session
+from firered_desktop.ui.menus import standard_keys
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class Shortcuts(QObject):
+    """Gives each of `actions`, which are named by their command, the keys of `choice`."""
+
+    def __init__(self, actions: Mapping[str, QAction], choice: KeymapChoice) -> None:
+        super().__init__(choice)
+        self._actions = actions
+        self._choice = choice
+        choice.changed.connect(self._give)
+        self._give()
+
+    def _give(self) -> None:
+        table = self._choice.keymap.table()
+        # None keeps a key that another gets now: for a moment two would have it.
+        changed = {
+            name: sequences
+            for name, action in self._actions.items()
+            if (sequences := [QKeySequence(key) for key in table.get(name, ())])
+            != action.shortcuts()
+        }
+        for name in changed:
+            self._actions[name].setShortcuts([])
+        for name, sequences in changed.items():
+            self._actions[name].setShortcuts(sequences)
+
+
+def choose_keys(session: Session, parent: QObject) -> KeymapChoice:
+    """The keys that are in force in the window over `session`, for as long as `parent` lives."""
+    choice = KeymapChoice(standard_keys(), session.preferences, session.change, parent)
+    session.settled.connect(choice.follow)
+    session.refused.connect(choice.restore)
+    return choice
+
+
+def shown(keys: Keys) -> tuple[str, ...]:
+    """`keys` as this system writes them."""
+    return tuple(QKeySequence(key).toString(_NATIVE) for key in keys)
