@@ -59,6 +59,7 @@ from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
+from firered_desktop.ui.reuse import Reuse
 from firered_desktop.ui.right_side import RightSide
 from firered_desktop.ui.shortcuts import Shortcuts, choose_keys
 from firered_desktop.ui.step_notice import StepNotice
@@ -113,6 +114,7 @@ class Desktop(QObject):
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
+        self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
@@ -150,6 +152,7 @@ class Desktop(QObject):
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
+        session.outlook.told.connect(self.compose.run_bar.show_outlook)
         session.single_run.resting.connect(
             lambda taken: self.compose.run_bar.show_taken(taken, len(session.edits.under_way()))
         )
@@ -239,6 +242,9 @@ class Desktop(QObject):
             "happened": self.edit_desk.tell_what_happened,
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
+            "details": self.reuse.show_settings,
+            "fine": self.reuse.again_as_fine,
+            "reset": self.compose.parameters.reset_focused,
             "new": self.session.draft.clear,
             "undo": self.session.picture_steps.undo,
             "redo": self.session.picture_steps.redo,
@@ -296,6 +302,7 @@ class Desktop(QObject):
             "Copy result": self.actions.copy,
             "Use as picture": self.actions.use_as_picture,
             "Use these settings": self.actions.reuse,
+            "Settings of this edit": self.reuse.show_settings,
             ENTER_KEY.wish: self.dialogs.ask_for_key,
             CHECK_AGAIN.wish: self.session.locked_account.check_again,
             SEND_NOW.wish: partial(held.send_now, job.id),
@@ -365,7 +372,9 @@ class Desktop(QObject):
     def _offer_actions(self, job: Job | None) -> None:
         for wish in ("save", "copy", "use", "folder", "reference"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
-        self.menu_actions["reuse"].setEnabled(job is not None)
+        for wish in ("reuse", "details"):
+            self.menu_actions[wish].setEnabled(job is not None)
+        self.reuse.offer_fine(self.menu_actions["fine"])
         several = job is not None and job.result is not None and len(job.result.images) > 1
         for wish in ("previous", "next"):
             self.menu_actions[wish].setEnabled(several)

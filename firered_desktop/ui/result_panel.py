@@ -82,6 +82,7 @@ class ResultPanel(QWidget):
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self._actions = self._make_actions(icons)
         self.handle = self._make_handle(icons)
+        self._details = self._make_details(icons)
         self._whole = self._make_whole(icons)
         self._back = self._make_back()
         self._arrange()
@@ -160,6 +161,15 @@ class ResultPanel(QWidget):
         handle.clicked.connect(partial(self._wish, "Show in folder"))
         return handle
 
+    def _make_details(self, icons: Icons) -> QToolButton:
+        details = QToolButton()
+        details.setIcon(icons.icon("details"))
+        words = self.tr("Settings of this edit")
+        set_name(details, "Settings of this edit", words)
+        details.setToolTip(words)
+        details.clicked.connect(partial(self._wish, "Settings of this edit"))
+        return details
+
     def _make_whole(self, icons: Icons) -> QToolButton:
         whole = QToolButton()
         whole.setIcon(icons.icon("full-view"))
@@ -188,6 +198,7 @@ class ResultPanel(QWidget):
         beside.addWidget(self._facts, 1)
         beside.addWidget(self._back)
         beside.addWidget(self._job_bar, 1)
+        beside.addWidget(self._details)
         beside.addWidget(CompareDial(self.compare.looks))
         self._below = QWidget()
         below = QVBoxLayout(self._below)
@@ -223,6 +234,7 @@ class ResultPanel(QWidget):
             button.setVisible(job is not None and identifier not in BACK)
             button.setEnabled(done or identifier == "Use these settings")
         self.handle.setVisible(done)
+        self._details.setVisible(job is not None)
         self._describe_before()
         self._describe_running(job)
         self._describe_notice(job, index)
