@@ -150,7 +150,7 @@ class Draft(QObject):
 
     def adopt(self, parameters: EditParameters) -> None:
         """Take these settings whole, the instruction among them."""
-        self._set(self._model, parameters)
+        self.take(self._model, parameters)
 
     def set_model(self, model: Model) -> None:
         """Choose the endpoint."""

@@ -74,9 +74,7 @@ class RecipeUse(QObject):
         """The pictures that are not there yet: each number (from 1) and what it is to show."""
         there = len(self._draft.pictures)
         return [
-            (number, words)
-            for number, words in enumerate(self.wanted(), start=1)
-            if number > there
+            (number, words) for number, words in enumerate(self.wanted(), start=1) if number > there
         ]
 
     def _look(self) -> None:

@@ -174,6 +174,10 @@
         <translation>每秒 {count} 次</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opacity</source>
         <translation>不透明度</translation>
     </message>
@@ -3506,6 +3510,14 @@
         <translation>请查看该文件，并用其他名称保存结果。</translation>
     </message>
     <message>
+        <source>{name} cannot be used as a recipe: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever made it to share it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such edit: {id}.</source>
         <translation>没有这个编辑：{id}。</translation>
     </message>
@@ -4673,6 +4685,34 @@
     <message>
         <source>it leads on and on</source>
         <translation>一再转到其他网址</translation>
+    </message>
+    <message>
+        <source>it is not written as a recipe is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its words are too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no title or no instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it asks for settings that are not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pictures are damaged or too large</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,9 @@ def painting(size: tuple[int, int]) -> Array:
         share = np.clip((y - crest) * 60 + 0.5, 0, 1)
         found = mixed(found, np.broadcast_to(np.array(tone, np.float32), found.shape), share)
     sun = np.clip((0.12 - np.hypot((x - 0.66) * 1.5, y - 0.30)) * 80, 0, 1)
-    found = mixed(found, np.broadcast_to(np.array((0.99, 0.90, 0.66), np.float32), found.shape), sun)
+    found = mixed(
+        found, np.broadcast_to(np.array((0.99, 0.90, 0.66), np.float32), found.shape), sun
+    )
     strokes = cloudy((high, wide), 0.8, 31, 9.0)[..., None]
     return np.clip(found + 0.035 * strokes, 0, 1).astype(np.float32)
 

@@ -16,6 +16,7 @@ from studio.scene import Group, Part
 from studio.solids import Solid, blended, without
 from studio.vectors import Array, turn, vector
 
+
 @dataclass(frozen=True)
 class Person:
     """How somebody looks. `cut` is the hair: "bob", "short" or "bun"."""

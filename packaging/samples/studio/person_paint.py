@@ -101,8 +101,10 @@ def _eyes(colour: Array, look: Look, side: Array, x: Array, y: Array, front: Arr
     u, v = (x - 0.0296) / 0.0158, y - 0.0045 - 0.0010 * np.sign(x - 0.03) * ((x - 0.03) / 0.015)
     inside = np.clip(1 - u * u, 0, 1)
     top, low = 0.0082 * inside**0.62, -0.0052 * inside**0.8
-    shade = np.exp(-((u / 1.25) ** 2)) * _soft(-(v - 0.002), 0.006) * np.exp(
-        -((np.maximum(v - 0.010, 0) / 0.0070) ** 2)
+    shade = (
+        np.exp(-((u / 1.25) ** 2))
+        * _soft(-(v - 0.002), 0.006)
+        * np.exp(-((np.maximum(v - 0.010, 0) / 0.0070) ** 2))
     )
     colour = _lay(colour, look.shadow, shade * front * np.float32(look.shadow_share))
     under = np.exp(-((u / 1.1) ** 2)) * np.exp(-(((v + 0.006) / 0.0035) ** 2))
@@ -193,7 +195,9 @@ def _knit(p: Array, garment: Garment) -> Array:
 
 
 def _dress(p: Array, garment: Garment) -> Array:
-    dots = np.hypot((p[0] / 0.026) % 1 - 0.5, (p[1] / 0.026 + 0.5 * np.floor(p[0] / 0.026)) % 1 - 0.5)
+    dots = np.hypot(
+        (p[0] / 0.026) % 1 - 0.5, (p[1] / 0.026 + 0.5 * np.floor(p[0] / 0.026)) % 1 - 0.5
+    )
     found: Array = _lay(_plain(p, garment), garment.second, _soft(dots - 0.17, 0.1))
     return found.astype(np.float32)
 

@@ -11,9 +11,9 @@ from studio.furniture import coffee_table, floor_lamp, picture, plant, rug
 from studio.interior_matter import upholstery
 from studio.marched import Marched, standing
 from studio.scene import Group, Panel, Part, Scene, Sun
+from studio.smooth import curve
 from studio.sofa import sofa
 from studio.solids import lathe
-from studio.smooth import curve
 from studio.vectors import Array, vector
 
 LENS = replace(

@@ -179,5 +179,3 @@ def _exposed(take: Take) -> Array:
     whole: Array = np.maximum(np.expm1(np.stack(larger, -1)) / 8, 0)
     shown = SRGB.encoded(develop(whole, take.stock, 17))
     return np.clip(shown, 0, 1).astype(np.float32)
-
-

@@ -36,7 +36,7 @@ def water_share(shown: Array) -> Array:
     plain = np.clip(1 - (shown.max(-1) - shown.min(-1)) * 9, 0, 1)
     rows = np.clip((y - 0.565) * 90, 0, 1) * np.clip((0.70 - y) * 60, 0, 1)
     found: Array = blurred((blue * plain * rows).astype(np.float32), 0.8)
-    return np.clip(found * 1.3, 0, 1)
+    return np.clip(found * 1.3, 0, 1).astype(np.float32)
 
 
 def _down(shown: Array, stops: list[tuple[float, Colour]], end: float = 0.44) -> Array:
@@ -58,7 +58,7 @@ def _clouds(shape: tuple[int, int], seed: int, cover: float, end: float = 0.46) 
     u = ((x * away * 26) % 512).astype(int)
     v = np.repeat(((away * 52) % 512).astype(int), wide, 1)
     thick = blurred(field[v, u].astype(np.float32), 1.4)
-    return np.clip((thick - 0.8 + 1.6 * cover) * 0.9, 0, 1)
+    return np.clip((thick - 0.8 + 1.6 * cover) * 0.9, 0, 1).astype(np.float32)
 
 
 def sunset(shown: Array) -> Array:
@@ -97,7 +97,7 @@ def fine(shown: Array) -> Array:
 
 def _barn(shown: Array) -> Array:
     red = np.clip((shown[..., 0] - shown[..., 1] - 0.13) * 12, 0, 1)
-    return np.clip(blurred(red.astype(np.float32), 0.7) * 1.4, 0, 1)
+    return np.clip(blurred(red.astype(np.float32), 0.7) * 1.4, 0, 1).astype(np.float32)
 
 
 def winter(shown: Array) -> Array:
@@ -124,7 +124,12 @@ def winter(shown: Array) -> Array:
     land = mixed(land, snow, meadow * (1 - 0.86 * pines) * (1 - blurred(rails, 0.6)))
     land = mixed(land, snow, np.clip(fine_ * 9, 0, 1) * pines * 0.6)
     land = mixed(land, shown * 0.98, _barn(shown) * (y > 0.62) * (y < 0.73))
-    roof = (np.abs(y - 0.642) < 0.0125) * (x > 0.29) * (x < 0.372) * np.clip((0.30 - _red(shown)) * 9, 0, 1)
+    roof = (
+        (np.abs(y - 0.642) < 0.0125)
+        * (x > 0.29)
+        * (x < 0.372)
+        * np.clip((0.30 - _red(shown)) * 9, 0, 1)
+    )
     land = mixed(land, snow, roof.astype(np.float32) * 0.9)
     sky = _down(shown, [(0, (0.70, 0.75, 0.82)), (1.0, (0.90, 0.92, 0.94))])
     sky = sky + 0.5 * (shown - blurred(shown, 20.0))
