@@ -161,9 +161,7 @@ def parse_group(id: str, mapping: Mapping[str, Any]) -> RecipeGroup:  # noqa: A0
 
 
 def _recipe(entry: Mapping[str, Any]) -> Recipe:
-    wordings = {
-        language: _wording(entry[language]) for language in LANGUAGES if language in entry
-    }
+    wordings = {language: _wording(entry[language]) for language in LANGUAGES if language in entry}
     if DEFAULT_LANGUAGE not in wordings:
         raise KeyError(DEFAULT_LANGUAGE)
     return Recipe(entry["id"], wordings, parse_settings(entry.get("settings", {})))

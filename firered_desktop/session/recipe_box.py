@@ -146,9 +146,7 @@ class RecipeBox(QObject):
         before, after = (_content(self.picture(recipe, side)) for side in ("before", "after"))
         return OwnRecipe(recipe, before, after)
 
-    def _run(
-        self, work: Callable[[], object], on_done: Callable[..., None]
-    ) -> None:
+    def _run(self, work: Callable[[], object], on_done: Callable[..., None]) -> None:
         def done(outcome: object) -> None:
             if isinstance(outcome, FireredError):
                 self.refused.emit(outcome)

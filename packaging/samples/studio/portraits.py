@@ -52,9 +52,7 @@ class Sitting:
 
     def scene(self) -> Scene:
         """The people, the background and the lamps."""
-        wall = Part(
-            Floor(8, 8), self.behind or painted(), at=(0, 0, WALL), turned=turn(pitch=90)
-        )
+        wall = Part(Floor(8, 8), self.behind or painted(), at=(0, 0, WALL), turned=turn(pitch=90))
         groups = [person(who, (x, 0.0, 0.0), yaw) for who, x, yaw in self.people]
         return Scene([Group([wall]), *groups], self.lamps(), self.room)
 

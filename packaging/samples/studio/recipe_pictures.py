@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+
 from firered_desktop.demo.filters import drawing
 from firered_desktop.demo.filters.colour import colours_of
 from firered_desktop.demo.filters.pixels import Touch
-
 from studio import darkroom, weather
 from studio.takes import SIZE, shot
 from studio.vectors import Array
@@ -44,7 +44,9 @@ def _touch() -> Touch:
 
 
 def _dark(shown: Array) -> Array:
-    return darkroom.saturated(darkroom.toned(darkroom.lighter(shown, -2.5), (0.92, 0.96, 1.08)), 0.7)
+    return darkroom.saturated(
+        darkroom.toned(darkroom.lighter(shown, -2.5), (0.92, 0.96, 1.08)), 0.7
+    )
 
 
 def _borrowed(shown: Array) -> Array:
@@ -82,8 +84,10 @@ PAIRS: Mapping[str, Pair] = {
     "winter": _lake(weather.winter),
     "autumn": _lake(weather.autumn),
     "mist": _lake(weather.mist),
-    "add-object": _takes("room-bare", "room"),
-    "remove-object": _takes("room", "room-without-lamp"),
+    "add-object": Pair(
+        lambda shots: shots("room-bare")[:, ::-1], lambda shots: shots("room")[:, ::-1]
+    ),
+    "remove-object": _takes("room", "room-without-table"),
     "replace-object": _takes("room", "room-pouf"),
     "change-colour": _takes("room", "room-red-sofa"),
     "product-on-white": _takes("table", "bottle"),

@@ -45,7 +45,9 @@ def shop(words: str, small: str) -> Scene:
              (0.68, 1.05, 0.09)),
     ]  # fmt: skip
     sun = Sun(unit(vector(-0.55, 0.80, 0.62)), vector(8.2, 7.4, 6.1), 0.02)
-    sky = Panel(vector(-6, 5.5, 1.0), vector(12, 0, 0), vector(0, 0, 7), vector(0.9, 1.1, 1.4), False)
+    sky = Panel(
+        vector(-6, 5.5, 1.0), vector(12, 0, 0), vector(0, 0, 7), vector(0.9, 1.1, 1.4), False
+    )
     return Scene([Group(parts), *_pots()], [sun, sky], _sky)
 
 
@@ -128,5 +130,3 @@ def _pots() -> list[Group]:
                           float(dice.uniform(0.22, 0.34)), leafy(70 + k))  # fmt: skip
         groups.append(Group(parts, (x, 0.6, 0.38), 0.95))
     return groups
-
-

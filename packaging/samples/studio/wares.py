@@ -9,14 +9,14 @@ import numpy as np
 from studio import still_life, vase
 from studio.camera import Lens
 from studio.film import Stock
+from studio.interior_matter import leafy
 from studio.marched import Marched, around
 from studio.matter import Matter, plain
 from studio.plants import leaf
-from studio.interior_matter import leafy
 from studio.scene import Group, Panel, Part, Scene
 from studio.shapes import Floor, Sweep
-from studio.still_life_matter import table
 from studio.solids import soft_box
+from studio.still_life_matter import table
 from studio.vectors import Array, turn, vector
 
 STOCK = Stock(exposure=0.30, warmth=0.02, vignette=0.22, contrast=1.08, grain=0.006)

@@ -124,7 +124,12 @@ def winter(shown: Array) -> Array:
     land = mixed(land, snow, meadow * (1 - 0.86 * pines) * (1 - blurred(rails, 0.6)))
     land = mixed(land, snow, np.clip(fine_ * 9, 0, 1) * pines * 0.6)
     land = mixed(land, shown * 0.98, _barn(shown) * (y > 0.62) * (y < 0.73))
-    roof = (np.abs(y - 0.642) < 0.0125) * (x > 0.29) * (x < 0.372) * np.clip((0.30 - _red(shown)) * 9, 0, 1)
+    roof = (
+        (np.abs(y - 0.642) < 0.0125)
+        * (x > 0.29)
+        * (x < 0.372)
+        * np.clip((0.30 - _red(shown)) * 9, 0, 1)
+    )
     land = mixed(land, snow, roof.astype(np.float32) * 0.9)
     sky = _down(shown, [(0, (0.70, 0.75, 0.82)), (1.0, (0.90, 0.92, 0.94))])
     sky = sky + 0.5 * (shown - blurred(shown, 20.0))
