@@ -51,9 +51,9 @@ NO_KEY = "no:key"  # asks whether fal answers at all
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the command line chose.
+    """What the command line chose. `library` is a folder, None for the usual one.
 
-    `library` is a folder, None for the usual one; so are `settings` and `recipes`.
+    So are `settings` and `recipes`, the folder of the person's own.
 
     `keyring_seconds` bounds each call of the keyring, which may ask a person to unlock it.
     `make_demo` makes a demo service of another pace or with a script. `clock` tells the time.

@@ -148,10 +148,6 @@ class Draft(QObject):
         if self._parameters.value(parameter) != value:
             self.take(self._model, self._parameters.replace(parameter, value))
 
-    def adopt(self, parameters: EditParameters) -> None:
-        """Take these settings whole, the instruction among them."""
-        self.take(self._model, parameters)
-
     def set_model(self, model: Model) -> None:
         """Choose the endpoint."""
         self.take(model, self._parameters)

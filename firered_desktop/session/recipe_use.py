@@ -39,14 +39,14 @@ class RecipeUse(QObject):
         former = self._draft.parameters
         values = {**former, PROMPT.name: recipe.wording(language).prompt, **recipe.settings}
         self._recipe, self._language, self._former = recipe, language, former
-        self._draft.adopt(EditParameters(values))
+        self._draft.take(self._draft.model, EditParameters(values))
         self.changed.emit()
 
     def undo(self) -> None:
         """Give the draft the instruction and the settings that it had before."""
         if self._former is not None:
             former, self._former, self._recipe = self._former, None, None
-            self._draft.adopt(former)
+            self._draft.take(self._draft.model, former)
             self.changed.emit()
 
     @property

@@ -15,7 +15,6 @@ from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.comparison import OneResult
-from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.appearance import Appearance, Scheme
@@ -56,6 +55,7 @@ from firered_desktop.ui.motion import Movement
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
+from firered_desktop.ui.recipe_desk import RecipeDesk
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
@@ -77,8 +77,9 @@ class Desktop(QObject):
         self.session = session
         self._appearance = appearance
         icons = Icons(assets / "icons", appearance.tokens)
-        recipes = read_recipes(assets / "recipes")
-        self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
+        self.compose = ComposePanel(
+            session.draft, icons, session.recipe_use, session.now, demo=session.demo
+        )
         self.compose.set_language(language)
         self._commands = DraftCommands(session, self)
         self._add_notices(icons)
@@ -103,6 +104,10 @@ class Desktop(QObject):
         )
         self._right = RightSide(self.result, self.first_start, self.held, session.first_start)
         self.window = MainWindow(self.compose, self._right, self.history, icons)
+        self.recipe_desk = RecipeDesk(
+            session, icons, assets, self.window, self._right, language=language
+        )
+        self.result.set_beginning(self.recipe_desk.beginning)
         self.held_notices = HeldNotices(
             session.held, session.network_question, session.locked_account, icons
         )
@@ -163,6 +168,7 @@ class Desktop(QObject):
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
         self._connect_held()
+        self._connect_recipes()
         self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
         window.settings_wished.connect(self.dialogs.show_settings)
         window.offered.connect(self._take_offer)
@@ -209,6 +215,16 @@ class Desktop(QObject):
         self.session.comparison.compare_with(one)
         self.window.show_page(Page.COMPOSE)
 
+    def _connect_recipes(self) -> None:
+        desk, compose = self.recipe_desk, self.compose
+        intake = compose.slots.intake
+        compose.instruction.recipes_wished.connect(desk.toggle)
+        desk.shown.connect(partial(self.window.show_page, Page.COMPOSE))
+        desk.used.connect(compose.instruction.focus_problem)
+        intake.recipes_offered.connect(desk.take_in)
+        desk.beginning.sample_chosen.connect(lambda path: intake.take(Offer((path,))))
+        desk.beginning.add_wished.connect(intake.choose)
+
     def _connect_held(self) -> None:
         session, held = self.session, self.session.held
         self.window.waiting_wished.connect(self._look_at_waiting)
@@ -250,6 +266,8 @@ class Desktop(QObject):
             "redo": self.session.picture_steps.redo,
             "each": self._commands.toggle_batch,
             "past": self.compose.instruction.show_past,
+            "recipes": self.recipe_desk.toggle,
+            "recipe": self.recipe_desk.keep_looked_at,
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
             "settings": self.dialogs.show_settings,

@@ -62,6 +62,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("redo", QT_TRANSLATE_NOOP("menus", "Re&do pictures"), ("Ctrl+Shift+Z",)),
             Item("each", QT_TRANSLATE_NOOP("menus", "&One edit for each picture")),
             Item("past", QT_TRANSLATE_NOOP("menus", "Past &instructions…")),
+            Item("recipes", QT_TRANSLATE_NOOP("menus", "Reci&pes"), ("Ctrl+R",)),
+            Item("recipe", QT_TRANSLATE_NOOP("menus", "Sa&ve as recipe…")),
             LINE,
             Item("copy", QT_TRANSLATE_NOOP("menus", "&Copy result"), ("Ctrl+Shift+C",)),
             LINE,

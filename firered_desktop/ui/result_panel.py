@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -97,6 +98,11 @@ class ResultPanel(QWidget):
         comparison.chosen.connect(self._describe)
         comparison.loaded.connect(self._show_pair)
         self._describe(comparison.job)
+        self._show_pair()
+
+    def set_beginning(self, beginning: QWidget) -> None:
+        """Show `beginning` in place of the pictures while there is none."""
+        self._stage.addWidget(beginning)
         self._show_pair()
 
     def tell(self, error: FireredError) -> None:
@@ -208,7 +214,9 @@ class ResultPanel(QWidget):
             below.addWidget(widget)
         pictures = QHBoxLayout()
         pictures.setSpacing(0)
-        pictures.addWidget(self.compare, 1)
+        self._stage = QStackedWidget()
+        self._stage.addWidget(self.compare)
+        pictures.addWidget(self._stage, 1)
         pictures.addWidget(self.results)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -289,6 +297,9 @@ class ResultPanel(QWidget):
         before, after = comparison.image(Side.BEFORE), comparison.image(Side.AFTER)
         failure = comparison.failure(Side.AFTER) or comparison.failure(Side.BEFORE)
         self.compare.set_note("")
+        nothing = before is None and after is None and failure is None
+        bare = nothing and not comparison.loading and comparison.job is None
+        self._stage.setCurrentIndex(self._stage.count() - 1 if bare else 0)
         if comparison.loading and not self.compare.is_empty:
             # What was seen stays until the next is there: a flash between them hides what differs.
             self.compare.set_note(self.tr("Loading…"))

@@ -111,10 +111,10 @@ def damaged_print(shown: Array) -> Array:
 
 
 def inset(shown: Array, *pictures: Array) -> Array:
-    """Smaller pictures in the lower right corner, each with a white edge and a soft shadow."""
+    """Smaller pictures in the lower left corner, each with a white edge and a soft shadow."""
     canvas = _image(shown)
     wide, high = 132, 88
-    left = canvas.width - 14 - wide
+    left = 14
     for number, picture in enumerate(reversed(pictures)):
         top = canvas.height - 14 - high - number * (high + 12)
         canvas = _shadowed(canvas, (left - 3, top - 3, left + wide + 3, top + high + 3))
@@ -125,7 +125,7 @@ def inset(shown: Array, *pictures: Array) -> Array:
 
 def beside(*pictures: Array) -> Array:
     """Pictures side by side, each cropped to its middle, with a thin white line between."""
-    high, wide = pictures[0].shape[:2]
+    wide = pictures[0].shape[1]
     gap = 6
     each = (wide - gap * (len(pictures) - 1)) // len(pictures)
     found = np.full_like(pictures[0], 0.985)
@@ -137,17 +137,17 @@ def beside(*pictures: Array) -> Array:
 
 
 def headline(shown: Array, words: tuple[str, ...], small: str) -> Array:
-    """A title on the left of a picture, as on a poster."""
+    """A title on the right of a picture, as on a poster."""
     canvas = _image(shown)
     layer = Image.new("RGBA", (canvas.width * 2, canvas.height * 2), (0, 0, 0, 0))
     pen = ImageDraw.Draw(layer)
     ink, accent = (250, 246, 236, 255), (243, 197, 66, 255)
     y = 120
     for word in words:
-        pen.text((56, y), word, ink, ImageFont.load_default(118))
+        pen.text((556, y), word, ink, ImageFont.load_default(118))
         y += 118
-    pen.rectangle((62, y + 34, 178, y + 42), fill=accent)
-    pen.text((60, y + 64), small, ink, ImageFont.load_default(40))
+    pen.rectangle((562, y + 34, 678, y + 42), fill=accent)
+    pen.text((560, y + 64), small, ink, ImageFont.load_default(40))
     shade = layer.getchannel("A").filter(ImageFilter.GaussianBlur(9)).point(lambda v: v * 2 // 5)
     dark = Image.new("RGBA", layer.size, (20, 16, 12, 0))
     dark.putalpha(shade)

@@ -5,7 +5,7 @@ Lengths are metres; the middle of the head is the origin, and it looks along +z.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -21,8 +21,8 @@ from studio.vectors import Array, turn, vector
 class Person:
     """How somebody looks. `cut` is the hair: "bob", "short" or "bun"."""
 
-    look: Look = Look()
-    garment: Garment = Garment()
+    look: Look = field(default_factory=Look)
+    garment: Garment = field(default_factory=Garment)
     cut: str = "bob"
     jaw: float = 1.0
     """How broad the jaw is, as a share of the usual."""
@@ -73,7 +73,9 @@ def _horn() -> Matter:
     return Matter(lambda p, _n: np.repeat(vector(0.05, 0.022, 0.012), p.shape[1], 1), 0.06, 0.12)
 
 
-def _ball(x: float, y: float, z: float, a: float, b: float, c: float) -> Solid:
+def _ball(  # noqa: PLR0917 - a place and three radii, read as one line
+    x: float, y: float, z: float, a: float, b: float, c: float
+) -> Solid:
     """An ellipsoid; the distance is a good guess near its surface."""
     at, radii = vector(x, y, z), vector(a, b, c)
 

@@ -59,12 +59,12 @@ def _lay(colour: Array, over: Colour, share: Array) -> Array:
 def skin(look: Look) -> Matter:
     """The skin with its features; the face looks along +z."""
 
-    def paint(p: Array, n: Array) -> Array:
+    def paint(p: Array, _n: Array) -> Array:
         x, y, z = np.abs(p[0]), p[1], p[2]
         front = _soft(-(z - 0.035), 0.03)
         colour = np.repeat(vector(*look.skin), p.shape[1], 1).astype(np.float32)
         colour = _flushed(colour, look, p, front)
-        colour = _eyes(colour, look, p[0], x, y, front)
+        colour = _eyes(colour, look, p, front)
         colour = _mouth(colour, look, x, y, front)
         return np.asarray(colour, np.float32)
 
@@ -97,7 +97,8 @@ def _flushed(colour: Array, look: Look, p: Array, front: Array) -> Array:
     return colour
 
 
-def _eyes(colour: Array, look: Look, side: Array, x: Array, y: Array, front: Array) -> Array:
+def _eyes(colour: Array, look: Look, p: Array, front: Array) -> Array:
+    side, x, y = p[0], np.abs(p[0]), p[1]
     u, v = (x - 0.0296) / 0.0158, y - 0.0045 - 0.0010 * np.sign(x - 0.03) * ((x - 0.03) / 0.015)
     inside = np.clip(1 - u * u, 0, 1)
     top, low = 0.0082 * inside**0.62, -0.0052 * inside**0.8
@@ -157,7 +158,7 @@ def _mouth(colour: Array, look: Look, x: Array, y: Array, front: Array) -> Array
 def hair_matter(look: Look) -> Matter:
     """Hair: dark and light strands, and a satin gloss."""
 
-    def paint(p: Array, n: Array) -> Array:
+    def paint(p: Array, _n: Array) -> Array:
         angle = np.arctan2(p[0], p[2] + 0.01)
         fine = np.sin(angle * 150 + 9 * np.sin(p[1] * 25)) * 0.5 + np.sin(angle * 67 + p[1] * 60)
         tone = 1 + 0.22 * fine
@@ -172,7 +173,7 @@ def cloth(garment: Garment) -> Matter:
     kind = {"jacket": _jacket, "striped": _striped, "knit": _knit, "dress": _dress}.get(
         garment.kind, _plain
     )
-    return Matter(lambda p, n: kind(p, garment), mirror=0.012, roughness=0.7)
+    return Matter(lambda p, _n: kind(p, garment), mirror=0.012, roughness=0.7)
 
 
 def _plain(p: Array, garment: Garment) -> Array:

@@ -84,8 +84,10 @@ PAIRS: Mapping[str, Pair] = {
     "winter": _lake(weather.winter),
     "autumn": _lake(weather.autumn),
     "mist": _lake(weather.mist),
-    "add-object": _takes("room-bare", "room"),
-    "remove-object": _takes("room", "room-without-lamp"),
+    "add-object": Pair(
+        lambda shots: shots("room-bare")[:, ::-1], lambda shots: shots("room")[:, ::-1]
+    ),
+    "remove-object": _takes("room", "room-without-table"),
     "replace-object": _takes("room", "room-pouf"),
     "change-colour": _takes("room", "room-red-sofa"),
     "product-on-white": _takes("table", "bottle"),

@@ -29,7 +29,7 @@ class Room:
     """What is in the room. `sofa_tone` is linear; at `night` the lamp alone gives light."""
 
     plant: bool = True
-    lamp: bool = True
+    table: bool = True
     pouf: bool = False
     sofa_tone: tuple[float, float, float] | None = None
     night: bool = False
@@ -38,12 +38,11 @@ class Room:
         """The room with this in it."""
         whole = interior.scene()
         bare = list(whole.groups[:2])
-        groups = [*bare, *self._sofa(), rug(), *picture()]
-        groups.append(_pouf() if self.pouf else coffee_table())
+        groups = [*bare, *self._sofa(), rug(), *picture(), floor_lamp()]
+        if self.table:
+            groups.append(_pouf() if self.pouf else coffee_table())
         if self.plant:
             groups.append(plant())
-        if self.lamp:
-            groups.append(floor_lamp())
         return Scene(groups, self._lights(whole), _dusk if self.night else whole.sky)
 
     def _sofa(self) -> list[Group]:
@@ -63,7 +62,7 @@ class Room:
     def _lights(self, whole: Scene) -> list[Panel | Sun]:
         outside, sun, bulb = whole.lights
         if not self.night:
-            return [outside, sun, bulb] if self.lamp else [outside, sun]
+            return [outside, sun, bulb]
         assert isinstance(outside, Panel)
         assert isinstance(bulb, Panel)
         evening = replace(outside, light=vector(0.16, 0.24, 0.46), view=_evening)

@@ -120,7 +120,7 @@ TAKES: Mapping[str, Take] = {
     ),
     "room": _room(rooms.Room()),
     "room-bare": _room(rooms.Room(plant=False)),
-    "room-without-lamp": _room(rooms.Room(lamp=False)),
+    "room-without-table": _room(rooms.Room(table=False)),
     "room-pouf": _room(rooms.Room(pouf=True)),
     "room-red-sofa": _room(rooms.Room(sofa_tone=(0.40, 0.115, 0.055))),
     "room-night": _room(rooms.Room(night=True), rooms.NIGHT_STOCK),
@@ -155,20 +155,15 @@ def shot(name: str) -> Array:
 
 
 def _widened(upright: Image.Image) -> Array:
-    """A tall picture of something on plain paper, with more of the paper to its left."""
+    """A tall picture of something on plain paper, with more of the paper to its right."""
     wide, high = SIZE
     inner = round(upright.width * high / upright.height)
     small = np.asarray(upright.resize((inner, high), Image.Resampling.LANCZOS), np.float32) / 255
-    right = 24
-    edge = blurred(small[:, :6].mean(1, keepdims=True), 3.0)
-    found = np.repeat(edge, wide, 1)
-    found[:, wide - right :] = blurred(small[:, -6:].mean(1, keepdims=True), 3.0)
-    start = wide - right - inner
-    found[:, start : start + inner] = small
+    found = np.repeat(blurred(small[:, -6:].mean(1, keepdims=True), 3.0), wide, 1)
+    found[:, :inner] = small
     grain = np.random.default_rng(7).standard_normal((high, wide, 1)).astype(np.float32)
-    outside = np.ones((high, wide, 1), np.float32)
-    outside[:, start : start + inner] = 0
-    return np.clip(found + outside * grain * 0.008, 0, 1)
+    grain[:, :inner] = 0
+    return np.clip(found + grain * 0.008, 0, 1)
 
 
 def _exposed(take: Take) -> Array:
