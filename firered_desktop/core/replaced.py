@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.export import ExportChoices, ExportFormat
 from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.sizes import Dimensions
 
