@@ -86,6 +86,57 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>All recipes</source>
+        <translation>所有配方</translation>
+    </message>
+    <message>
+        <source>Uses this recipe</source>
+        <translation>使用此配方</translation>
+    </message>
+    <message>
+        <source>Breakfast table</source>
+        <translation>早餐桌</translation>
+    </message>
+    <message>
+        <source>Lake</source>
+        <translation>湖</translation>
+    </message>
+    <message>
+        <source>Living room</source>
+        <translation>客厅</translation>
+    </message>
+    <message>
+        <source>Vase</source>
+        <translation>花瓶</translation>
+    </message>
+    <message>
+        <source>Sample: {name}</source>
+        <translation>示例：{name}</translation>
+    </message>
+    <message>
+        <source>Takes this photograph</source>
+        <translation>使用这张照片</translation>
+    </message>
+    <message>
+        <source>Drop a photograph anywhere in this window</source>
+        <translation>把照片拖到此窗口的任意位置</translation>
+    </message>
+    <message>
+        <source>or try one of these</source>
+        <translation>或者试试其中一张</translation>
+    </message>
+    <message>
+        <source>Start with a recipe</source>
+        <translation>从配方开始</translation>
+    </message>
+</context>
+<context>
     <name>BoardsDialog</name>
     <message>
         <source>Lay them on boards</source>
@@ -175,7 +226,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -1509,6 +1560,10 @@
         <translation>图片 {number}</translation>
     </message>
     <message>
+        <source>Wanted: {what}</source>
+        <translation>需要：{what}</translation>
+    </message>
+    <message>
         <source>Empty</source>
         <translation>空</translation>
     </message>
@@ -1649,22 +1704,272 @@
     </message>
 </context>
 <context>
+    <name>RecipeDesk</name>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（副本）</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>打开配方</translation>
+    </message>
+    <message>
+        <source>Recipes ({pattern})</source>
+        <translation>配方 ({pattern})</translation>
+    </message>
+    <message>
+        <source>“{title}” is now among your recipes.</source>
+        <translation>“{title}”已加入您的配方。</translation>
+    </message>
+    <message>
+        <source>Some of its file is not known here and was left out: {names}.</source>
+        <translation>文件中有些内容此处不认识，已略去：{names}。</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>立即使用</translation>
+    </message>
+    <message>
+        <source>“{title}” is kept.</source>
+        <translation>已保存“{title}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted.</source>
+        <translation>已删除“{title}”。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>These files of your recipes cannot be read and are left as they are: {names}</source>
+        <translation>您的这些配方文件无法读取，已原样保留：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDetails</name>
+    <message>
+        <source>All recipes</source>
+        <translation>所有配方</translation>
+    </message>
+    <message>
+        <source>Needs: {pictures}</source>
+        <translation>需要：{pictures}</translation>
+    </message>
+    <message>
+        <source>Sets: {settings}</source>
+        <translation>设置：{settings}</translation>
+    </message>
+    <message>
+        <source>Use this recipe</source>
+        <translation>使用此配方</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDialog</name>
+    <message>
+        <source>Edit the recipe</source>
+        <translation>编辑配方</translation>
+    </message>
+    <message>
+        <source>Save as recipe</source>
+        <translation>存为配方</translation>
+    </message>
+    <message>
+        <source>Make the selected words a place</source>
+        <translation>把所选文字变成填空</translation>
+    </message>
+    <message>
+        <source>Also set: {settings}</source>
+        <translation>同时设置：{settings}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>the person, the clothes</source>
+        <translation>人物、衣服</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Words in {braces} are filled in anew each time.</source>
+        <translation>{braces}中的文字每次重新填写。</translation>
+    </message>
+    <message>
+        <source>What each picture is</source>
+        <translation>每张图片是什么</translation>
+    </message>
+    <message>
+        <source>What to look out for</source>
+        <translation>注意事项</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeGallery</name>
+    <message>
+        <source>Open a recipe…</source>
+        <translation>打开配方…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search recipes</source>
+        <translation>搜索配方</translation>
+    </message>
+    <message>
+        <source>Search, in English or Chinese</source>
+        <translation>用中文或英文搜索</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>打开配方</translation>
+    </message>
+    <message>
+        <source>Take in a recipe that somebody shared as a file</source>
+        <translation>加入别人以文件分享的配方</translation>
+    </message>
+    <message>
+        <source>Close the recipes</source>
+        <translation>关闭配方</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My recipes</source>
+        <translation>我的配方</translation>
+    </message>
+    <message>
+        <source>No recipe matches. Try another word, or another group.</source>
+        <translation>没有匹配的配方。请换一个词或另一组。</translation>
+    </message>
+    <message>
+        <source>Reading the recipes…</source>
+        <translation>正在读取配方…</translation>
+    </message>
+    <message>
+        <source>Use this recipe</source>
+        <translation>使用此配方</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the recipe</source>
+        <translation>撤销配方</translation>
+    </message>
+    <message>
+        <source>Brings back the instruction and the settings of before</source>
+        <translation>恢复之前的指令和设置</translation>
+    </message>
+    <message>
+        <source>Still needed: picture {number}, {what}.</source>
+        <translation>还需要：图片 {number}，{what}。</translation>
+    </message>
+    <message>
+        <source>The recipe set {settings}.</source>
+        <translation>配方设置了{settings}。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeList</name>
+    <message>
+        <source>Recipe cards</source>
+        <translation>配方卡片</translation>
+    </message>
+    <message>
+        <source>Enter uses one</source>
+        <translation>按回车键使用</translation>
+    </message>
+    <message>
+        <source>Details (Space)</source>
+        <translation>详情（空格键）</translation>
+    </message>
+</context>
+<context>
     <name>RecipesButton</name>
     <message>
         <source>Recipes</source>
         <translation>模板</translation>
     </message>
     <message>
-        <source>Instructions to start from</source>
-        <translation>可直接套用的指令</translation>
+        <source>Instructions to start from, each with its before and after</source>
+        <translation>可以作为起点的指令，各附修改前后对照</translation>
     </message>
     <message>
-        <source>Opens a menu</source>
-        <translation>打开菜单</translation>
-    </message>
-    <message>
-        <source>{title} · {count} pictures</source>
-        <translation>{title} · {count} 张图片</translation>
+        <source>Shows them on the right</source>
+        <translation>显示在右侧</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2607,17 @@
     </message>
 </context>
 <context>
+    <name>Wipe</name>
+    <message>
+        <source>Before and after</source>
+        <translation>修改前与修改后</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the line between them</source>
+        <translation>方向键移动两者之间的分割线</translation>
+    </message>
+</context>
+<context>
     <name>_PictureRow</name>
     <message>
         <source>Picture {number} · {name}</source>
@@ -2931,6 +3247,14 @@
         <translation>重新开始(&amp;S)</translation>
     </message>
     <message>
+        <source>Reci&amp;pes</source>
+        <translation>配方(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as recipe…</source>
+        <translation>存为配方(&amp;V)…</translation>
+    </message>
+    <message>
         <source>&amp;Copy result</source>
         <translation>复制结果(&amp;C)</translation>
     </message>
@@ -3511,11 +3835,11 @@
     </message>
     <message>
         <source>{name} cannot be used as a recipe: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能用作配方：{reason}。</translation>
     </message>
     <message>
         <source>Ask whoever made it to share it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请制作者重新分享一次。</translation>
     </message>
     <message>
         <source>There is no such edit: {id}.</source>
@@ -4688,31 +5012,62 @@
     </message>
     <message>
         <source>it is not written as a recipe is</source>
-        <translation type="unfinished"></translation>
+        <translation>它的写法不是配方</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>它太大</translation>
     </message>
     <message>
         <source>its words are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文字太长</translation>
     </message>
     <message>
         <source>it was made by a newer version of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>它由本程序的更新版本制作</translation>
     </message>
     <message>
         <source>it has no title or no instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标题或没有指令</translation>
     </message>
     <message>
         <source>it asks for settings that are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求了不允许的设置</translation>
     </message>
     <message>
         <source>its pictures are damaged or too large</source>
-        <translation type="unfinished"></translation>
+        <translation>图片损坏或太大</translation>
+    </message>
+</context>
+<context>
+    <name>recipes</name>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>look closely at the result</source>
+        <translation>请仔细查看结果</translation>
+    </message>
+    <message>
+        <source>{number} {what}</source>
+        <translation>{number} {what}</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>您自己的</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
     </message>
 </context>
 <context>
