@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.assets import assets_folder
 from firered_desktop.core.job import Job, Service
 from firered_desktop.preferences import Preferences
+from firered_desktop.preferences.recipe_folder import RecipeFolder
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance
@@ -85,6 +86,8 @@ class HeldWindow:
                 describe=spoken,
                 service=service,
                 inspector=FakeInspector(),
+                own_recipes=RecipeFolder(folder / "recipes"),
+                recipes=assets_folder() / "recipes",
             )
         )
         self.desktop = Desktop(self.session, appearance, "en", assets_folder())
