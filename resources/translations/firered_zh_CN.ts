@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Words in {braces} are filled in anew each time.</source>
-        <translation>{braces}中的文字每次重新填写。</translation>
+        <translation>{braces} 中的文字每次重新填写。</translation>
     </message>
     <message>
         <source>What each picture is</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>The recipe set {settings}.</source>
-        <translation>配方设置了{settings}。</translation>
+        <translation>配方设置了 {settings}。</translation>
     </message>
 </context>
 <context>
@@ -3231,10 +3231,6 @@
         <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
-        <source>Se&amp;ttings of this edit…</source>
-        <translation>这次编辑的设置(&amp;T)…</translation>
-    </message>
-    <message>
         <source>A&amp;gain as Fine</source>
         <translation>以高质量重做(&amp;G)</translation>
     </message>
@@ -3245,6 +3241,10 @@
     <message>
         <source>&amp;Start anew</source>
         <translation>重新开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;ast instructions…</source>
+        <translation>以往的指令(&amp;A)…</translation>
     </message>
     <message>
         <source>Reci&amp;pes</source>
@@ -3331,6 +3331,10 @@
         <translation>发生了什么(&amp;H)…</translation>
     </message>
     <message>
+        <source>Settings o&amp;f this edit…</source>
+        <translation>此编辑的设置(&amp;F)…</translation>
+    </message>
+    <message>
         <source>U&amp;ndo pictures</source>
         <translation>撤销图片操作(&amp;N)</translation>
     </message>
@@ -3405,10 +3409,6 @@
     <message>
         <source>Compare with the ph&amp;otograph</source>
         <translation>与原照片对比(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Past &amp;instructions…</source>
-        <translation>以往的指令(&amp;I)…</translation>
     </message>
     <message>
         <source>Ac&amp;tivity</source>
