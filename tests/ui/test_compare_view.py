@@ -421,6 +421,7 @@ def test_the_loupe_shows_both_at_the_pointer_while_its_key_is_down(view: Compare
 
 def test_shift_moves_one_side_alone_until_the_sides_are_linked_again(view: CompareView) -> None:
     view.set_mode(Mode.SIDE_BY_SIDE)
+    view.lens.point(None)  # wherever the last test left it
     view.lens.actual_size()
     linked = view.grab().toImage()
     shift = Qt.KeyboardModifier.ShiftModifier
