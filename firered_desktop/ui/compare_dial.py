@@ -38,6 +38,7 @@ class CompareDial(QWidget):
         self._slider = _Slider(Qt.Orientation.Horizontal)
         self._slider.setFixedWidth(_WIDTH)
         self._slider.setPageStep(1)
+        set_name(self._slider, "Opacity", self.tr("Opacity"))  # until a mode has an amount
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(METRICS.gap_8)

@@ -58,7 +58,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("undo", QT_TRANSLATE_NOOP("menus", "U&ndo pictures"), ("Ctrl+Z",)),
             Item("redo", QT_TRANSLATE_NOOP("menus", "Re&do pictures"), ("Ctrl+Shift+Z",)),
             Item("each", QT_TRANSLATE_NOOP("menus", "&One edit for each picture")),
-            Item("past", QT_TRANSLATE_NOOP("menus", "&Past instructions…")),
+            Item("past", QT_TRANSLATE_NOOP("menus", "Past &instructions…")),
             LINE,
             Item("copy", QT_TRANSLATE_NOOP("menus", "&Copy result"), ("Ctrl+Shift+C",)),
             LINE,

@@ -40,6 +40,7 @@ STOPS = {
     *(Role.EditableText, Role.List, Role.ListItem, Role.Table, Role.Canvas),
     *(Role.Window, Role.Dialog, Role.PageTab, Role.ButtonMenu),
     Role.StaticText,  # whose words can be selected and copied
+    Role.Cell,  # of a table: the arrow keys lead there
 }
 
 
