@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -63,14 +64,14 @@ class Hands:
         at = start
         for number in range(count):
             at += step if number < count // 2 else -step
-            yield lambda at=at: self.mouse(QEvent.Type.MouseMove, at, NONE)  # type: ignore[misc] - bound now
+            yield partial(self.mouse, QEvent.Type.MouseMove, at, NONE)
         self.mouse(QEvent.Type.MouseButtonRelease, at, LEFT)
 
     def wheel(self, at: QPointF, angle: int, count: int) -> Iterator[Move]:
         """So many turns nearer, and as many back."""
         for number in range(2 * count):
             turned = QPoint(0, angle if number < count else -angle)
-            yield lambda turned=turned: self._turn(at, turned)  # type: ignore[misc] - bound now
+            yield partial(self._turn, at, turned)
 
     def _turn(self, at: QPointF, turned: QPoint) -> None:
         phase = Qt.ScrollPhase.NoScrollPhase
