@@ -78,13 +78,9 @@ class Desktop(QObject):
         self.compose.set_language(language)
         self._commands = DraftCommands(session, self)
         self._add_notices(icons)
+        comparison, service, ahead = session.comparison, session.service, session.edits.ahead_of
         self.result = ResultPanel(
-            session.comparison,
-            session.recent,
-            icons,
-            session.now,
-            service=session.service,
-            ahead=session.edits.ahead_of,
+            comparison, session.recent, icons, session.now, service=service, ahead=ahead
         )
         self.held = HeldPanel(
             session.held, session.input_thumbnails, icons, session.now, service=session.service
