@@ -41,7 +41,7 @@ class CompareLens(QObject):
         self._pointer = at
 
     def pointed_at(self) -> QPointF:
-        """The pointer's place; where it is elsewhere the middle of the view, or of its first half."""
+        """The pointer; where it is elsewhere the middle of the view, or of its first half."""
         if self._pointer is not None:
             return self._pointer
         panes = self._scene.panes()

@@ -15,7 +15,6 @@ from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.named_copies import NamedCopies
-from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.appearance import Appearance, Scheme
@@ -53,9 +52,11 @@ from firered_desktop.ui.motion import Movement
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
+from firered_desktop.ui.recipe_desk import RecipeDesk
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
+from firered_desktop.ui.reuse import Reuse
 from firered_desktop.ui.right_side import RightSide
 from firered_desktop.ui.shortcuts import Shortcuts, choose_keys
 from firered_desktop.ui.step_notice import StepNotice
@@ -73,25 +74,27 @@ class Desktop(QObject):
         self.session = session
         self._appearance = appearance
         icons = Icons(assets / "icons", appearance.tokens)
-        recipes = read_recipes(assets / "recipes")
-        self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
+        self.compose = ComposePanel(
+            session.draft, icons, session.recipe_use, session.now, demo=session.demo
+        )
         self.compose.set_language(language)
         self._commands = DraftCommands(session, self)
         self._add_notices(icons)
-        comparison, service, ahead = session.comparison, session.service, session.edits.ahead_of
+        comparison, service, edits = session.comparison, session.service, session.edits
         self.result = ResultPanel(
-            comparison, session.recent, icons, session.now, service=service, ahead=ahead
+            comparison, session.recent, icons, session.now, service=service, ahead=edits.ahead_of
         )
-        self.held = HeldPanel(
-            session.held, session.input_thumbnails, icons, session.now, service=session.service
-        )
+        small = session.input_thumbnails
+        self.held = HeldPanel(session.held, small, icons, session.now, service=service)
         self.history = HistoryView(session.history, icons, session.now)
-        largest = session.preferences.largest_size_mp
-        self.first_start = FirstStartPanel(
-            session.first_start, session.account, icons, language, largest
-        )
-        self._right = RightSide(self.result, self.first_start, self.held, session.first_start)
+        steps, largest = session.first_start, session.preferences.largest_size_mp
+        self.first_start = FirstStartPanel(steps, session.account, icons, language, largest)
+        self._right = RightSide(self.result, self.first_start, self.held, steps)
         self.window = MainWindow(self.compose, self._right, self.history, icons)
+        self.recipe_desk = RecipeDesk(
+            session, icons, assets, self.window, self._right, language=language
+        )
+        self.result.set_beginning(self.recipe_desk.beginning)
         self.held_notices = HeldNotices(
             session.held, session.network_question, session.locked_account, icons
         )
@@ -103,6 +106,7 @@ class Desktop(QObject):
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
+        self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
@@ -137,6 +141,7 @@ class Desktop(QObject):
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
+        session.outlook.told.connect(self.compose.run_bar.show_outlook)
         session.single_run.resting.connect(
             lambda taken: self.compose.run_bar.show_taken(taken, len(session.edits.under_way()))
         )
@@ -147,6 +152,7 @@ class Desktop(QObject):
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
         self._connect_held()
+        self._connect_recipes()
         self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
         window.settings_wished.connect(self.dialogs.show_settings)
         window.offered.connect(self._take_offer)
@@ -162,7 +168,7 @@ class Desktop(QObject):
         session.saving_back.offered_changed.connect(self._offer_back)
         session.comparison.chosen.connect(self._offer_actions)
         session.account.changed.connect(self._say_place)
-        session.pricing.changed.connect(self._say_prices)
+        session.pricing.changed.connect(self._say_all)
         session.refused.connect(self._tell)
         session.settled.connect(self._wear)
         self._appearance.changed.connect(window.update)
@@ -178,6 +184,16 @@ class Desktop(QObject):
         lists = (self.result.strip, self.history.list)
         self.edit_desk.serve(lists, self.menu_actions, desk.menu)
         desk.looked.connect(self._right.show_result)
+
+    def _connect_recipes(self) -> None:
+        desk, compose = self.recipe_desk, self.compose
+        intake = compose.slots.intake
+        compose.instruction.recipes_wished.connect(desk.toggle)
+        desk.shown.connect(partial(self.window.show_page, Page.COMPOSE))
+        desk.used.connect(compose.instruction.focus_problem)
+        intake.recipes_offered.connect(desk.take_in)
+        desk.beginning.sample_chosen.connect(lambda path: intake.take(Offer((path,))))
+        desk.beginning.add_wished.connect(intake.choose)
 
     def _connect_held(self) -> None:
         session, held = self.session, self.session.held
@@ -205,11 +221,16 @@ class Desktop(QObject):
             "happened": self.edit_desk.tell_what_happened,
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
+            "details": self.reuse.show_settings,
+            "fine": self.reuse.again_as_fine,
+            "reset": self.compose.parameters.reset_focused,
             "new": self.session.draft.clear,
             "undo": self.session.picture_steps.undo,
             "redo": self.session.picture_steps.redo,
             "each": self._commands.toggle_batch,
             "past": self.compose.instruction.show_past,
+            "recipes": self.recipe_desk.toggle,
+            "recipe": self.recipe_desk.keep_looked_at,
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
             "settings": self.dialogs.show_settings,
@@ -244,6 +265,7 @@ class Desktop(QObject):
             "Copy result": self.actions.copy,
             "Use as picture": self.actions.use_as_picture,
             "Use these settings": self.actions.reuse,
+            "Settings of this edit": self.reuse.show_settings,
             ENTER_KEY.wish: self.dialogs.ask_for_key,
             CHECK_AGAIN.wish: self.session.locked_account.check_again,
             SEND_NOW.wish: partial(held.send_now, job.id),
@@ -308,7 +330,7 @@ class Desktop(QObject):
         self._offer_actions(self.session.comparison.job)
         self._say_status()
         self._say_place()
-        self._say_prices()
+        self.compose.run_bar.show_prices(self.session.pricing.known)
 
     def _say_status(self) -> None:
         edits = self.session.edits
@@ -319,7 +341,9 @@ class Desktop(QObject):
     def _offer_actions(self, job: Job | None) -> None:
         for wish in ("save", "copy", "use", "folder", "reference"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
-        self.menu_actions["reuse"].setEnabled(job is not None)
+        for wish in ("reuse", "details"):
+            self.menu_actions[wish].setEnabled(job is not None)
+        self.reuse.offer_fine(self.menu_actions["fine"])
         several = job is not None and job.result is not None and len(job.result.images) > 1
         for wish in ("previous", "next"):
             self.menu_actions[wish].setEnabled(several)
@@ -345,9 +369,6 @@ class Desktop(QObject):
             KeyPlace.SESSION: self.tr("key for this run only"),
         }
         self.window.show_place(words[self.session.account.status.place])
-
-    def _say_prices(self) -> None:
-        self.compose.run_bar.show_prices(self.session.pricing.known)
 
 
 def _let_drag_out(

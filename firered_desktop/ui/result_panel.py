@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -82,6 +83,7 @@ class ResultPanel(QWidget):
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self._actions = self._make_actions(icons)
         self.handle = self._make_handle(icons)
+        self._details = self._make_details(icons)
         self._whole = self._make_whole(icons)
         self._back = self._make_back()
         self._arrange()
@@ -96,6 +98,11 @@ class ResultPanel(QWidget):
         comparison.chosen.connect(self._describe)
         comparison.loaded.connect(self._show_pair)
         self._describe(comparison.job)
+        self._show_pair()
+
+    def set_beginning(self, beginning: QWidget) -> None:
+        """Show `beginning` in place of the pictures while there is none."""
+        self._stage.addWidget(beginning)
         self._show_pair()
 
     def tell(self, error: FireredError) -> None:
@@ -160,6 +167,15 @@ class ResultPanel(QWidget):
         handle.clicked.connect(partial(self._wish, "Show in folder"))
         return handle
 
+    def _make_details(self, icons: Icons) -> QToolButton:
+        details = QToolButton()
+        details.setIcon(icons.icon("details"))
+        words = self.tr("Settings of this edit")
+        set_name(details, "Settings of this edit", words)
+        details.setToolTip(words)
+        details.clicked.connect(partial(self._wish, "Settings of this edit"))
+        return details
+
     def _make_whole(self, icons: Icons) -> QToolButton:
         whole = QToolButton()
         whole.setIcon(icons.icon("full-view"))
@@ -188,6 +204,7 @@ class ResultPanel(QWidget):
         beside.addWidget(self._facts, 1)
         beside.addWidget(self._back)
         beside.addWidget(self._job_bar, 1)
+        beside.addWidget(self._details)
         beside.addWidget(CompareDial(self.compare.looks))
         self._below = QWidget()
         below = QVBoxLayout(self._below)
@@ -197,7 +214,9 @@ class ResultPanel(QWidget):
             below.addWidget(widget)
         pictures = QHBoxLayout()
         pictures.setSpacing(0)
-        pictures.addWidget(self.compare, 1)
+        self._stage = QStackedWidget()
+        self._stage.addWidget(self.compare)
+        pictures.addWidget(self._stage, 1)
         pictures.addWidget(self.results)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -223,6 +242,7 @@ class ResultPanel(QWidget):
             button.setVisible(job is not None and identifier not in BACK)
             button.setEnabled(done or identifier == "Use these settings")
         self.handle.setVisible(done)
+        self._details.setVisible(job is not None)
         self._describe_before()
         self._describe_running(job)
         self._describe_notice(job, index)
@@ -277,6 +297,9 @@ class ResultPanel(QWidget):
         before, after = comparison.image(Side.BEFORE), comparison.image(Side.AFTER)
         failure = comparison.failure(Side.AFTER) or comparison.failure(Side.BEFORE)
         self.compare.set_note("")
+        nothing = before is None and after is None and failure is None
+        bare = nothing and not comparison.loading and comparison.job is None
+        self._stage.setCurrentIndex(self._stage.count() - 1 if bare else 0)
         if comparison.loading and not self.compare.is_empty:
             # What was seen stays until the next is there: a flash between them hides what differs.
             self.compare.set_note(self.tr("Loading…"))

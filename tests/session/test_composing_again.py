@@ -31,7 +31,7 @@ def elsewhere(job: Job) -> EditRequest:
 
 
 def test_the_request_comes_with_the_files_that_are_there(qtbot: QtBot, draft: Draft) -> None:
-    again = ComposingAgain(draft, elsewhere)
+    again = ComposingAgain(draft, elsewhere, lambda: False)
     again.compose(an_edit(1, "more light"))
     qtbot.waitUntil(lambda: bool(draft.pictures))
     assert draft.pictures[0].path == Path("/library/kept.jpg")
@@ -39,7 +39,7 @@ def test_the_request_comes_with_the_files_that_are_there(qtbot: QtBot, draft: Dr
 
 
 def test_only_the_latest_wish_counts(qtbot: QtBot, draft: Draft) -> None:
-    again = ComposingAgain(draft, elsewhere)
+    again = ComposingAgain(draft, elsewhere, lambda: False)
     again.compose(an_edit(1, "more light"))
     again.compose(an_edit(2, "less light"))
     qtbot.waitUntil(lambda: bool(draft.pictures))
@@ -51,7 +51,7 @@ def test_a_library_that_does_not_answer_is_told(qtbot: QtBot, draft: Draft) -> N
     def refuse(job: Job) -> EditRequest:
         raise LibraryBusy(folder="library")
 
-    again = ComposingAgain(draft, refuse)
+    again = ComposingAgain(draft, refuse, lambda: False)
     with qtbot.waitSignal(again.refused) as told:
         again.compose(an_edit(1))
     assert isinstance(told.args[0], LibraryBusy)
