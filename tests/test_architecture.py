@@ -371,7 +371,12 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_compare_view.py": """
         ui/compare_hands.py ui/compare_lens.py ui/compare_message.py ui/compare_painting.py
-        ui/compare_keys.py ui/compare_pair.py
+        ui/compare_keys.py ui/compare_loupe.py ui/compare_looks.py ui/compare_overlay.py
+        ui/compare_pair.py ui/compare_rooms.py ui/compare_typing.py ui/compare_words.py
+        ui/blinking.py ui/mode_words.py
+    """,
+    "ui/test_comparing_desk.py": """
+        ui/compare_dial.py ui/full_view.py ui/result_column.py
     """,
 }
 

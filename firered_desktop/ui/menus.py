@@ -162,6 +162,7 @@ def fill_menus(
             action.setAutoRepeat(False)  # a key that is held down is one wish
             action.triggered.connect(wishes[item.wish])
             menu.addAction(action)
+            owner.addAction(action)  # its keys work also while the bar is hidden
             actions[item.wish] = action
     return actions
 

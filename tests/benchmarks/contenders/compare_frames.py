@@ -1,6 +1,6 @@
 """The compare view at 2560×1440 over two 45-megapixel pictures, led by hand movements.
 
-``compare_frames PAN|ZOOM|DIVIDER|ALL FOLDER`` tells the seconds of the frame that 95 of 100 beat.
+``compare_frames pan|zoom|divider|all`` tells the seconds of the frame that 95 of 100 beat.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from firered_desktop.assets import assets_folder
@@ -25,6 +26,8 @@ SIZE = (2560, 1440)
 SENSOR = (8256, 5504)  # pixels
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PLAIN = Qt.KeyboardModifier.NoModifier
+
+REACHES = 400  # milliseconds from one movement of a hand to a button
 
 Move = Callable[[], None]
 
@@ -55,7 +58,8 @@ class Hands:
         QApplication.sendEvent(self._view, event)
 
     def drag(self, start: QPointF, step: QPointF, count: int) -> Iterator[Move]:
-        """A drag of `count` moves, there and back."""
+        """A drag of `count` moves, there and back, after the moment that a hand needs for it."""
+        QTest.qWait(REACHES)
         self.mouse(QEvent.Type.MouseButtonPress, start, LEFT)
         at = start
         for number in range(count):
