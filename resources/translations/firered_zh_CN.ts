@@ -82,6 +82,57 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>All recipes</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Uses this recipe</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Breakfast table</source>
+        <translation>早餐桌</translation>
+    </message>
+    <message>
+        <source>Lake</source>
+        <translation>湖景</translation>
+    </message>
+    <message>
+        <source>Living room</source>
+        <translation>客厅</translation>
+    </message>
+    <message>
+        <source>Vase</source>
+        <translation>花瓶</translation>
+    </message>
+    <message>
+        <source>Sample: {name}</source>
+        <translation>示例：{name}</translation>
+    </message>
+    <message>
+        <source>Takes this photograph</source>
+        <translation>使用这张照片</translation>
+    </message>
+    <message>
+        <source>Drop a photograph anywhere in this window</source>
+        <translation>把照片拖到此窗口的任意位置</translation>
+    </message>
+    <message>
+        <source>or try one of these</source>
+        <translation>或试试这些示例</translation>
+    </message>
+    <message>
+        <source>Start with a recipe</source>
+        <translation>从模板开始</translation>
+    </message>
+</context>
+<context>
     <name>BoardsDialog</name>
     <message>
         <source>Lay them on boards</source>
@@ -625,7 +676,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
     <message>
@@ -952,7 +1003,7 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
     </message>
 </context>
@@ -1074,7 +1125,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -1090,7 +1141,7 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer's keyring, ending {tail}.</source>
+        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
@@ -1105,7 +1156,7 @@
         <translation>移除密钥</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
     </message>
 </context>
@@ -1463,6 +1514,10 @@
         <translation>图片 {number}</translation>
     </message>
     <message>
+        <source>Wanted: {what}</source>
+        <translation>需要：{what}</translation>
+    </message>
+    <message>
         <source>Empty</source>
         <translation>空</translation>
     </message>
@@ -1556,22 +1611,272 @@
     </message>
 </context>
 <context>
+    <name>RecipeDesk</name>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（副本）</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>打开模板</translation>
+    </message>
+    <message>
+        <source>Recipes ({pattern})</source>
+        <translation>模板 ({pattern})</translation>
+    </message>
+    <message>
+        <source>“{title}” is now among your recipes.</source>
+        <translation>“{title}”已加入您的模板。</translation>
+    </message>
+    <message>
+        <source>Some of its file is not known here and was left out: {names}.</source>
+        <translation>文件中有些内容无法识别，已略去：{names}。</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>立即使用</translation>
+    </message>
+    <message>
+        <source>“{title}” is kept.</source>
+        <translation>“{title}”已保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted.</source>
+        <translation>“{title}”已删除。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>These files of your recipes cannot be read and are left as they are: {names}</source>
+        <translation>您的这些模板文件无法读取，已保持原样：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDetails</name>
+    <message>
+        <source>All recipes</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Needs: {pictures}</source>
+        <translation>需要：{pictures}</translation>
+    </message>
+    <message>
+        <source>Sets: {settings}</source>
+        <translation>设置：{settings}</translation>
+    </message>
+    <message>
+        <source>Use this recipe</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDialog</name>
+    <message>
+        <source>Edit the recipe</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>Save as recipe</source>
+        <translation>保存为模板</translation>
+    </message>
+    <message>
+        <source>Make the selected words a place</source>
+        <translation>把选中的文字设为填空</translation>
+    </message>
+    <message>
+        <source>Also set: {settings}</source>
+        <translation>同时设置：{settings}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>the person, the clothes</source>
+        <translation>人物，衣服</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Words in braces, {like these}, are filled in anew each time.</source>
+        <translation>花括号中的文字，如 {红色}，每次使用时重新填写。</translation>
+    </message>
+    <message>
+        <source>What each picture is</source>
+        <translation>每张图片是什么</translation>
+    </message>
+    <message>
+        <source>What to look out for</source>
+        <translation>需要留意什么</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeGallery</name>
+    <message>
+        <source>Open a recipe…</source>
+        <translation>打开模板…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search recipes</source>
+        <translation>搜索模板</translation>
+    </message>
+    <message>
+        <source>Search, in English or Chinese</source>
+        <translation>用中文或英文搜索</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>打开模板</translation>
+    </message>
+    <message>
+        <source>Take in a recipe that somebody shared as a file</source>
+        <translation>导入他人以文件分享的模板</translation>
+    </message>
+    <message>
+        <source>Close the recipes</source>
+        <translation>关闭模板</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My recipes</source>
+        <translation>我的模板</translation>
+    </message>
+    <message>
+        <source>No recipe matches. Try another word, or another group.</source>
+        <translation>没有匹配的模板。请换个词，或换个分组。</translation>
+    </message>
+    <message>
+        <source>Reading the recipes…</source>
+        <translation>正在读取模板…</translation>
+    </message>
+    <message>
+        <source>Use this recipe</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the recipe</source>
+        <translation>撤销模板</translation>
+    </message>
+    <message>
+        <source>Brings back the instruction and the settings of before</source>
+        <translation>恢复之前的指令和设置</translation>
+    </message>
+    <message>
+        <source>Still needed: picture {number}, {what}.</source>
+        <translation>还需要：图片 {number}，{what}。</translation>
+    </message>
+    <message>
+        <source>The recipe set {settings}.</source>
+        <translation>模板已设置：{settings}。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeList</name>
+    <message>
+        <source>Recipe cards</source>
+        <translation>模板卡片</translation>
+    </message>
+    <message>
+        <source>Enter uses one</source>
+        <translation>按回车键使用</translation>
+    </message>
+    <message>
+        <source>Details (Space)</source>
+        <translation>详细信息（空格键）</translation>
+    </message>
+</context>
+<context>
     <name>RecipesButton</name>
     <message>
         <source>Recipes</source>
         <translation>模板</translation>
     </message>
     <message>
-        <source>Instructions to start from</source>
-        <translation>可直接套用的指令</translation>
+        <source>Instructions to start from, each with its before and after</source>
+        <translation>可作为起点的指令，每个都有修改前后的对比</translation>
     </message>
     <message>
-        <source>Opens a menu</source>
-        <translation>打开菜单</translation>
-    </message>
-    <message>
-        <source>{title} · {count} pictures</source>
-        <translation>{title} · {count} 张图片</translation>
+        <source>Shows them on the right</source>
+        <translation>在右侧显示</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2484,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Before and after</source>
+        <translation>修改前后</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the line between them</source>
+        <translation>用方向键移动分界线</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +3112,14 @@
         <translation>以前的指令(&amp;P)…</translation>
     </message>
     <message>
+        <source>Rec&amp;ipes</source>
+        <translation>模板(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as recipe…</source>
+        <translation>保存为模板(&amp;V)…</translation>
+    </message>
+    <message>
         <source>&amp;Copy result</source>
         <translation>复制结果(&amp;C)</translation>
     </message>
@@ -2970,7 +3294,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal's price of {day}: {price} per megapixel</source>
+        <source>fal&apos;s price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -3091,7 +3415,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer's keyring could not be used.</source>
+        <source>This computer&apos;s keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -3131,7 +3455,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal's content rules do not allow this edit.</source>
+        <source>fal&apos;s content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -3311,7 +3635,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder's permissions, or choose another with --library.</source>
+        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -3353,6 +3677,14 @@
     <message>
         <source>Look at it, and save the result under another name.</source>
         <translation>请查看该文件，并用其他名称保存结果。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used as a recipe: {reason}.</source>
+        <translation>{name} 不能用作模板：{reason}。</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it to share it again.</source>
+        <translation>请制作者重新分享一次。</translation>
     </message>
     <message>
         <source>There is no such edit: {id}.</source>
@@ -3454,7 +3786,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -3943,7 +4275,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original's profile</source>
+        <source>The original&apos;s profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -4286,11 +4618,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder's whole path | {none}</source>
+        <source>a folder&apos;s whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file's whole path | {none}</source>
+        <source>a file&apos;s whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -4353,7 +4685,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal's protocol</source>
+        <source>not fal&apos;s protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -4456,6 +4788,65 @@
         <source>it leads on and on</source>
         <translation>一再转到其他网址</translation>
     </message>
+    <message>
+        <source>it is not written as a recipe is</source>
+        <translation>内容不符合模板的格式</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>its words are too long</source>
+        <translation>文字太长</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of this program</source>
+        <translation>它由此程序的更新版本制作</translation>
+    </message>
+    <message>
+        <source>it has no title or no instruction</source>
+        <translation>没有标题或没有指令</translation>
+    </message>
+    <message>
+        <source>it asks for settings that are not allowed</source>
+        <translation>它要求的设置不被允许</translation>
+    </message>
+    <message>
+        <source>its pictures are damaged or too large</source>
+        <translation>图片已损坏或太大</translation>
+    </message>
+</context>
+<context>
+    <name>recipes</name>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>look closely at the result</source>
+        <translation>请仔细查看结果</translation>
+    </message>
+    <message>
+        <source>{number} {what}</source>
+        <translation>{number} {what}</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>您自己的</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
 </context>
 <context>
     <name>remarks</name>
@@ -4472,7 +4863,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
+        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -4591,7 +4982,7 @@
         <translation>不再追查</translation>
     </message>
     <message>
-        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
