@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>All recipes</source>
-        <translation>所有配方</translation>
+        <translation>全部模板</translation>
     </message>
     <message>
         <source>Uses this recipe</source>
-        <translation>使用此配方</translation>
+        <translation>使用此模板</translation>
     </message>
     <message>
         <source>Breakfast table</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Lake</source>
-        <translation>湖</translation>
+        <translation>湖景</translation>
     </message>
     <message>
         <source>Living room</source>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>or try one of these</source>
-        <translation>或者试试其中一张</translation>
+        <translation>或试试这些示例</translation>
     </message>
     <message>
         <source>Start with a recipe</source>
-        <translation>从配方开始</translation>
+        <translation>从模板开始</translation>
     </message>
 </context>
 <context>
@@ -711,7 +711,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
     <message>
@@ -1038,7 +1038,7 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
     </message>
 </context>
@@ -1160,7 +1160,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -1176,7 +1176,7 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
+        <source>In use: the key of this computer's keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
@@ -1191,7 +1191,7 @@
         <translation>移除密钥</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
         <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
     </message>
 </context>
@@ -1451,7 +1451,7 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
+        <source>Which of fal's models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
     </message>
 </context>
@@ -1711,23 +1711,23 @@
     </message>
     <message>
         <source>Save the recipe</source>
-        <translation>保存配方</translation>
+        <translation>保存模板</translation>
     </message>
     <message>
         <source>Open a recipe</source>
-        <translation>打开配方</translation>
+        <translation>打开模板</translation>
     </message>
     <message>
         <source>Recipes ({pattern})</source>
-        <translation>配方 ({pattern})</translation>
+        <translation>模板 ({pattern})</translation>
     </message>
     <message>
         <source>“{title}” is now among your recipes.</source>
-        <translation>“{title}”已加入您的配方。</translation>
+        <translation>“{title}”已加入您的模板。</translation>
     </message>
     <message>
         <source>Some of its file is not known here and was left out: {names}.</source>
-        <translation>文件中有些内容此处不认识，已略去：{names}。</translation>
+        <translation>文件中有些内容无法识别，已略去：{names}。</translation>
     </message>
     <message>
         <source>Use it now</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>“{title}” is kept.</source>
-        <translation>已保存“{title}”。</translation>
+        <translation>“{title}”已保存。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>“{title}” is deleted.</source>
-        <translation>已删除“{title}”。</translation>
+        <translation>“{title}”已删除。</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
@@ -1751,14 +1751,14 @@
     </message>
     <message>
         <source>These files of your recipes cannot be read and are left as they are: {names}</source>
-        <translation>您的这些配方文件无法读取，已原样保留：{names}</translation>
+        <translation>您的这些模板文件无法读取，已保持原样：{names}</translation>
     </message>
 </context>
 <context>
     <name>RecipeDetails</name>
     <message>
         <source>All recipes</source>
-        <translation>所有配方</translation>
+        <translation>全部模板</translation>
     </message>
     <message>
         <source>Needs: {pictures}</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>Use this recipe</source>
-        <translation>使用此配方</translation>
+        <translation>使用此模板</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1793,15 +1793,15 @@
     <name>RecipeDialog</name>
     <message>
         <source>Edit the recipe</source>
-        <translation>编辑配方</translation>
+        <translation>编辑模板</translation>
     </message>
     <message>
         <source>Save as recipe</source>
-        <translation>存为配方</translation>
+        <translation>保存为模板</translation>
     </message>
     <message>
         <source>Make the selected words a place</source>
-        <translation>把所选文字变成填空</translation>
+        <translation>把选中的文字设为填空</translation>
     </message>
     <message>
         <source>Also set: {settings}</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>the person, the clothes</source>
-        <translation>人物、衣服</translation>
+        <translation>人物，衣服</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1841,14 +1841,18 @@
     </message>
     <message>
         <source>What to look out for</source>
-        <translation>注意事项</translation>
+        <translation>需要留意什么</translation>
+    </message>
+    <message>
+        <source>Words in braces, {like these}, are filled in anew each time.</source>
+        <translation>花括号中的文字，如 {红色}，每次使用时重新填写。</translation>
     </message>
 </context>
 <context>
     <name>RecipeGallery</name>
     <message>
         <source>Open a recipe…</source>
-        <translation>打开配方…</translation>
+        <translation>打开模板…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1856,7 +1860,7 @@
     </message>
     <message>
         <source>Search recipes</source>
-        <translation>搜索配方</translation>
+        <translation>搜索模板</translation>
     </message>
     <message>
         <source>Search, in English or Chinese</source>
@@ -1864,19 +1868,19 @@
     </message>
     <message>
         <source>Recipes</source>
-        <translation>配方</translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Open a recipe</source>
-        <translation>打开配方</translation>
+        <translation>打开模板</translation>
     </message>
     <message>
         <source>Take in a recipe that somebody shared as a file</source>
-        <translation>加入别人以文件分享的配方</translation>
+        <translation>导入他人以文件分享的模板</translation>
     </message>
     <message>
         <source>Close the recipes</source>
-        <translation>关闭配方</translation>
+        <translation>关闭模板</translation>
     </message>
     <message>
         <source>All</source>
@@ -1884,23 +1888,23 @@
     </message>
     <message>
         <source>My recipes</source>
-        <translation>我的配方</translation>
+        <translation>我的模板</translation>
     </message>
     <message>
         <source>No recipe matches. Try another word, or another group.</source>
-        <translation>没有匹配的配方。请换一个词或另一组。</translation>
+        <translation>没有匹配的模板。请换个词，或换个分组。</translation>
     </message>
     <message>
         <source>Reading the recipes…</source>
-        <translation>正在读取配方…</translation>
+        <translation>正在读取模板…</translation>
     </message>
     <message>
         <source>Use this recipe</source>
-        <translation>使用此配方</translation>
+        <translation>使用此模板</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation>详情</translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1927,7 +1931,7 @@
     </message>
     <message>
         <source>Undo the recipe</source>
-        <translation>撤销配方</translation>
+        <translation>撤销模板</translation>
     </message>
     <message>
         <source>Brings back the instruction and the settings of before</source>
@@ -1939,14 +1943,14 @@
     </message>
     <message>
         <source>The recipe set {settings}.</source>
-        <translation>配方设置了 {settings}。</translation>
+        <translation>模板已设置：{settings}。</translation>
     </message>
 </context>
 <context>
     <name>RecipeList</name>
     <message>
         <source>Recipe cards</source>
-        <translation>配方卡片</translation>
+        <translation>模板卡片</translation>
     </message>
     <message>
         <source>Enter uses one</source>
@@ -1954,7 +1958,7 @@
     </message>
     <message>
         <source>Details (Space)</source>
-        <translation>详情（空格键）</translation>
+        <translation>详细信息（空格键）</translation>
     </message>
 </context>
 <context>
@@ -1965,11 +1969,11 @@
     </message>
     <message>
         <source>Instructions to start from, each with its before and after</source>
-        <translation>可以作为起点的指令，各附修改前后对照</translation>
+        <translation>可作为起点的指令，每个都有修改前后的对比</translation>
     </message>
     <message>
         <source>Shows them on the right</source>
-        <translation>显示在右侧</translation>
+        <translation>在右侧显示</translation>
     </message>
 </context>
 <context>
@@ -2610,11 +2614,11 @@
     <name>Wipe</name>
     <message>
         <source>Before and after</source>
-        <translation>修改前与修改后</translation>
+        <translation>修改前后</translation>
     </message>
     <message>
         <source>The arrow keys move the line between them</source>
-        <translation>方向键移动两者之间的分割线</translation>
+        <translation>用方向键移动分界线</translation>
     </message>
 </context>
 <context>
@@ -3252,7 +3256,7 @@
     </message>
     <message>
         <source>Sa&amp;ve as recipe…</source>
-        <translation>存为配方(&amp;V)…</translation>
+        <translation>保存为模板(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Copy result</source>
@@ -3430,6 +3434,10 @@
         <source>S&amp;top this edit</source>
         <translation>停止此编辑(&amp;T)</translation>
     </message>
+    <message>
+        <source>Rec&amp;ipes</source>
+        <translation>模板(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -3449,7 +3457,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal&apos;s price of {day}: {price} per megapixel</source>
+        <source>fal's price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -3570,7 +3578,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring could not be used.</source>
+        <source>This computer's keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -3610,7 +3618,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal&apos;s content rules do not allow this edit.</source>
+        <source>fal's content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -3790,7 +3798,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
+        <source>Check the folder's permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -3835,7 +3843,7 @@
     </message>
     <message>
         <source>{name} cannot be used as a recipe: {reason}.</source>
-        <translation>{name} 不能用作配方：{reason}。</translation>
+        <translation>{name} 不能用作模板：{reason}。</translation>
     </message>
     <message>
         <source>Ask whoever made it to share it again.</source>
@@ -3941,7 +3949,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -4489,7 +4497,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original&apos;s profile</source>
+        <source>The original's profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -4840,11 +4848,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder&apos;s whole path | {none}</source>
+        <source>a folder's whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file&apos;s whole path | {none}</source>
+        <source>a file's whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -4907,7 +4915,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal&apos;s protocol</source>
+        <source>not fal's protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -5012,11 +5020,11 @@
     </message>
     <message>
         <source>it is not written as a recipe is</source>
-        <translation>它的写法不是配方</translation>
+        <translation>内容不符合模板的格式</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation>它太大</translation>
+        <translation>文件太大</translation>
     </message>
     <message>
         <source>its words are too long</source>
@@ -5024,7 +5032,7 @@
     </message>
     <message>
         <source>it was made by a newer version of this program</source>
-        <translation>它由本程序的更新版本制作</translation>
+        <translation>它由此程序的更新版本制作</translation>
     </message>
     <message>
         <source>it has no title or no instruction</source>
@@ -5032,11 +5040,11 @@
     </message>
     <message>
         <source>it asks for settings that are not allowed</source>
-        <translation>它要求了不允许的设置</translation>
+        <translation>它要求的设置不被允许</translation>
     </message>
     <message>
         <source>its pictures are damaged or too large</source>
-        <translation>图片损坏或太大</translation>
+        <translation>图片已损坏或太大</translation>
     </message>
 </context>
 <context>
@@ -5085,7 +5093,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
+        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -5196,7 +5204,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
