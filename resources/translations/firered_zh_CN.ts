@@ -1881,12 +1881,12 @@
 <context>
     <name>Reuse</name>
     <message>
-        <source>A&amp;gain as Fine</source>
-        <translation>以高质量重做(&amp;G)</translation>
+        <source>&amp;Again as Fine</source>
+        <translation>以高质量重做(&amp;A)</translation>
     </message>
     <message>
-        <source>A&amp;gain as Fine · {price}</source>
-        <translation>以高质量重做(&amp;G) · {price}</translation>
+        <source>&amp;Again as Fine · {price}</source>
+        <translation>以高质量重做(&amp;A) · {price}</translation>
     </message>
     <message>
         <source>Use its settings too</source>
@@ -2911,18 +2911,6 @@
         <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
-        <source>Se&amp;ttings of this edit…</source>
-        <translation>这次编辑的设置(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>A&amp;gain as Fine</source>
-        <translation>以高质量重做(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Reset this sett&amp;ing</source>
-        <translation>重置此设置(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Start anew</source>
         <translation>重新开始(&amp;S)</translation>
     </message>
@@ -3001,6 +2989,18 @@
     <message>
         <source>What &amp;happened…</source>
         <translation>发生了什么(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Settings o&amp;f this edit…</source>
+        <translation>这次编辑的设置(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine</source>
+        <translation>以高质量重做(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reset this settin&amp;g</source>
+        <translation>重置此设置(&amp;G)</translation>
     </message>
     <message>
         <source>U&amp;ndo pictures</source>
