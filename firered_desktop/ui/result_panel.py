@@ -83,7 +83,8 @@ class ResultPanel(QWidget):
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self._actions = self._make_actions(icons)
         self.handle = self._make_handle(icons)
-        self._details = self._make_details(icons)
+        words = self.tr("Settings of this edit")
+        self._details = _details(icons, words, partial(self._wish, "Settings of this edit"))
         self._whole = self._make_whole(icons)
         self._back = self._make_back()
         self._arrange()
@@ -166,15 +167,6 @@ class ResultPanel(QWidget):
         handle.setToolTip(tip)
         handle.clicked.connect(partial(self._wish, "Show in folder"))
         return handle
-
-    def _make_details(self, icons: Icons) -> QToolButton:
-        details = QToolButton()
-        details.setIcon(icons.icon("details"))
-        words = self.tr("Settings of this edit")
-        set_name(details, "Settings of this edit", words)
-        details.setToolTip(words)
-        details.clicked.connect(partial(self._wish, "Settings of this edit"))
-        return details
 
     def _make_whole(self, icons: Icons) -> QToolButton:
         whole = QToolButton()

@@ -2194,14 +2194,6 @@
 <context>
     <name>Reuse</name>
     <message>
-        <source>A&amp;gain as Fine</source>
-        <translation>以高质量重做(&amp;G)</translation>
-    </message>
-    <message>
-        <source>A&amp;gain as Fine · {price}</source>
-        <translation>以高质量重做(&amp;G) · {price}</translation>
-    </message>
-    <message>
         <source>Use its settings too</source>
         <translation>也使用它的设置</translation>
     </message>
@@ -2212,6 +2204,14 @@
     <message>
         <source>Ready to run as Fine, with the same seed. A larger size gives another picture, so it will not look exactly like the draft.</source>
         <translation>已准备好以高质量重做，种子相同。尺寸变大后画面会有所不同，不会与草稿完全一样。</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine</source>
+        <translation>以高质量重做(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine · {price}</source>
+        <translation>以高质量重做(&amp;A) · {price}</translation>
     </message>
 </context>
 <context>
@@ -3235,14 +3235,6 @@
         <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
-        <source>A&amp;gain as Fine</source>
-        <translation>以高质量重做(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Reset this sett&amp;ing</source>
-        <translation>重置此设置(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Start anew</source>
         <translation>重新开始(&amp;S)</translation>
     </message>
@@ -3336,7 +3328,7 @@
     </message>
     <message>
         <source>Settings o&amp;f this edit…</source>
-        <translation>此编辑的设置(&amp;F)…</translation>
+        <translation>这次编辑的设置(&amp;F)…</translation>
     </message>
     <message>
         <source>U&amp;ndo pictures</source>
@@ -3437,6 +3429,14 @@
     <message>
         <source>Rec&amp;ipes</source>
         <translation>模板(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine</source>
+        <translation>以高质量重做(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reset this settin&amp;g</source>
+        <translation>重置此设置(&amp;G)</translation>
     </message>
 </context>
 <context>
