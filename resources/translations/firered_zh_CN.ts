@@ -3232,11 +3232,11 @@
     </message>
     <message>
         <source>A&amp;gain as Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>以精细质量再来一次(&amp;G)</translation>
     </message>
     <message>
         <source>Reset this sett&amp;ing</source>
-        <translation type="unfinished"></translation>
+        <translation>重置此设置(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Start anew</source>
