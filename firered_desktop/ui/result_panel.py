@@ -314,3 +314,13 @@ class ResultPanel(QWidget):
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:
             self.wished.emit(what, self._comparison.job)
+
+
+def _details(icons: Icons, words: str, on_click: Callable[[], None]) -> QToolButton:
+    """The button that shows the settings of the edit that is looked at."""
+    details = QToolButton()
+    details.setIcon(icons.icon("details"))
+    set_name(details, "Settings of this edit", words)
+    details.setToolTip(words)
+    details.clicked.connect(on_click)
+    return details
