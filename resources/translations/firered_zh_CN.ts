@@ -2159,14 +2159,6 @@
         <source>Compare with the photograph</source>
         <translation>与原照片对比</translation>
     </message>
-    <message>
-        <source>Result {number}</source>
-        <translation>结果 {number}</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在载入…</translation>
-    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -2419,6 +2411,17 @@
     <message>
         <source>Back to the usual value: {value}</source>
         <translation>恢复默认值：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPair</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>结果 {number}</translation>
     </message>
 </context>
 <context>
