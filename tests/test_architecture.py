@@ -376,7 +376,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/blinking.py ui/mode_words.py
     """,
     "ui/test_comparing_desk.py": """
-        ui/compare_dial.py ui/full_view.py ui/result_column.py
+        ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py
     """,
 }
 
