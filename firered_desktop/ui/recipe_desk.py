@@ -109,7 +109,8 @@ class RecipeDesk(QObject):
         job = self._session.comparison.job
         request = job.request if job is not None else None
         pair = tuple(self._image(side) for side in (Side.BEFORE, Side.AFTER))
-        own = OwnRecipe(self._recipe_of(request), *(encoded(image) for image in pair))
+        before, after = (encoded(image) for image in pair)
+        own = OwnRecipe(self._recipe_of(request), before, after)
         self._edit(own, pair)
 
     def _recipe_of(self, request: EditRequest | None) -> Recipe:
