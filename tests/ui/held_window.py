@@ -79,6 +79,8 @@ class HeldWindow:
                 reader=FakeReader(),
                 web=NoWeb(),
                 destinations=DESTINATIONS,
+                own_recipes=RecipeFolder(folder / "recipes"),
+                recipes=assets_folder() / "recipes",
                 prices=FakePrices(),
                 keys=FakeKeys(),
                 settings=Asking(),
