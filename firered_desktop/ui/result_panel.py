@@ -303,3 +303,12 @@ class ResultPanel(QWidget):
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:
             self.wished.emit(what, self._comparison.job)
+
+
+def _details(icons: Icons, words: str, wish: Callable[[], None]) -> QToolButton:
+    details = QToolButton()
+    details.setIcon(icons.icon("details"))
+    set_name(details, "Settings of this edit", words)
+    details.setToolTip(words)
+    details.clicked.connect(wish)
+    return details
