@@ -342,6 +342,12 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_held_list.py": """
         ui/held_card.py
     """,
+    "ui/test_quality_row.py": """
+        ui/quality_button.py
+    """,
+    "ui/test_setting_menu.py": """
+        ui/model_row.py
+    """,
     "ui/test_instruction.py": """
         ui/instruction_notes.py ui/naming.py ui/past_list.py ui/picture_choice.py
         ui/reference_chips.py

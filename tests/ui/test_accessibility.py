@@ -21,10 +21,12 @@ COMPOSING = {
     "Add pictures": Role.Button,
     "Instruction": Role.EditableText,
     "Recipes": Role.Button,
+    "Draft quality": Role.RadioButton,
+    "Standard quality": Role.RadioButton,
+    "Fine quality": Role.RadioButton,
+    "Keep my settings": Role.CheckBox,
     "Image size": Role.ComboBox,
-    "Width": Role.SpinBox,
-    "Height": Role.SpinBox,
-    "Number of images": Role.SpinBox,
+    "Number of images": Role.Grouping,
     "Run edit": Role.Button,
     "Compare": Role.Canvas,
     "Recent edits": Role.List,
@@ -35,6 +37,7 @@ ALWAYS = {
     "History view": Role.RadioButton,
     "Settings": Role.Button,
 }
+CUSTOM = {"Width": Role.SpinBox, "Height": Role.SpinBox}
 FOLDED = {
     "What to avoid": Role.EditableText,
     "Model": Role.ComboBox,
