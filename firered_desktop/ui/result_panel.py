@@ -277,19 +277,11 @@ class ResultPanel(QWidget):
             self.wished.emit(what, self._comparison.job)
 
 
-<<<<<<< HEAD
 def _details(icons: Icons, words: str, on_click: Callable[[], None]) -> QToolButton:
     """The button that shows the settings of the edit that is looked at."""
-=======
-def _details(icons: Icons, words: str, wish: Callable[[], None]) -> QToolButton:
->>>>>>> settings
     details = QToolButton()
     details.setIcon(icons.icon("details"))
     set_name(details, "Settings of this edit", words)
     details.setToolTip(words)
-<<<<<<< HEAD
     details.clicked.connect(on_click)
-=======
-    details.clicked.connect(wish)
->>>>>>> settings
     return details

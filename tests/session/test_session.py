@@ -80,8 +80,6 @@ class Desk:
                 own_recipes=RecipeFolder(folder / "recipes"),
                 recipes=assets_folder() / "recipes",
                 destinations=Destinations("queue.example", "rest.example", "media.example"),
-                own_recipes=RecipeFolder(folder.parent / "recipes"),
-                recipes=assets_folder() / "recipes",
             )
         )
 

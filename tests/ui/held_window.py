@@ -88,8 +88,6 @@ class HeldWindow:
                 describe=spoken,
                 service=service,
                 inspector=FakeInspector(),
-                own_recipes=RecipeFolder(folder / "recipes"),
-                recipes=assets_folder() / "recipes",
             )
         )
         self.desktop = Desktop(self.session, appearance, "en", assets_folder())
