@@ -350,7 +350,7 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_instruction.py": """
         ui/instruction_notes.py ui/naming.py ui/past_list.py ui/picture_choice.py
-        ui/reference_chips.py
+        ui/recipe_line.py ui/reference_chips.py
     """,
     "ui/test_recipe_gallery.py": """
         session/recipe_model.py session/recipe_pictures.py ui/recipe_card.py ui/recipe_desk.py
