@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -50,6 +51,8 @@ from firered_desktop.session.picture_steps import PictureSteps
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
+from firered_desktop.session.recipe_box import OwnRecipes, RecipeBox
+from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
@@ -65,6 +68,7 @@ class PictureReader(Prober, LabelReader, BoardMaker, Protocol):
 class Parts:
     """What a session stands on. Edits of another `service` than its own are shown, no more.
 
+    `recipes` is the folder of those that come along.
     `now` gives seconds since the epoch; `describe` what a screen reader says of an edit.
     """
 
@@ -77,6 +81,8 @@ class Parts:
     web: WebPictures
     round_trip: RoundTrips
     destinations: Destinations
+    own_recipes: OwnRecipes
+    recipes: Path
     keys: Keys
     settings: Settings
     prices: Prices
@@ -113,6 +119,9 @@ class Session(QObject):
             Pasting(parts.library, parts.reader, parts.web).keep,
             self,
         )
+        self.recipes = RecipeBox(parts.recipes, parts.own_recipes, self)
+        self.recipes.refused.connect(self.refused)
+        self.recipe_use = RecipeUse(self.draft, self)
         self.picture_steps = PictureSteps(self.draft, self)
         self.labels = LabelQuestions(self.draft, parts.reader, self)
         self.boards = Boards(self.draft, parts.reader, parts.library, self)
@@ -214,6 +223,7 @@ class Session(QObject):
     def begin(self) -> None:
         """Read the history and go on with what was left; after the first frame."""
         self.pricing.load()
+        self.recipes.load()
         self.recent.reload()
         self.history.reload()
         self.outlook.learn()

@@ -86,6 +86,57 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>All recipes</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Uses this recipe</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Breakfast table</source>
+        <translation>早餐桌</translation>
+    </message>
+    <message>
+        <source>Lake</source>
+        <translation>湖景</translation>
+    </message>
+    <message>
+        <source>Living room</source>
+        <translation>客厅</translation>
+    </message>
+    <message>
+        <source>Vase</source>
+        <translation>花瓶</translation>
+    </message>
+    <message>
+        <source>Sample: {name}</source>
+        <translation>示例：{name}</translation>
+    </message>
+    <message>
+        <source>Takes this photograph</source>
+        <translation>使用这张照片</translation>
+    </message>
+    <message>
+        <source>Drop a photograph anywhere in this window</source>
+        <translation>把照片拖到此窗口的任意位置</translation>
+    </message>
+    <message>
+        <source>or try one of these</source>
+        <translation>或试试这些示例</translation>
+    </message>
+    <message>
+        <source>Start with a recipe</source>
+        <translation>从模板开始</translation>
+    </message>
+</context>
+<context>
     <name>BoardsDialog</name>
     <message>
         <source>Lay them on boards</source>
@@ -172,6 +223,10 @@
     <message>
         <source>{count} a second</source>
         <translation>每秒 {count} 次</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -1505,6 +1560,10 @@
         <translation>图片 {number}</translation>
     </message>
     <message>
+        <source>Wanted: {what}</source>
+        <translation>需要：{what}</translation>
+    </message>
+    <message>
         <source>Empty</source>
         <translation>空</translation>
     </message>
@@ -1645,22 +1704,272 @@
     </message>
 </context>
 <context>
+    <name>RecipeDesk</name>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（副本）</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>打开模板</translation>
+    </message>
+    <message>
+        <source>Recipes ({pattern})</source>
+        <translation>模板 ({pattern})</translation>
+    </message>
+    <message>
+        <source>“{title}” is now among your recipes.</source>
+        <translation>“{title}”已加入您的模板。</translation>
+    </message>
+    <message>
+        <source>Some of its file is not known here and was left out: {names}.</source>
+        <translation>文件中有些内容无法识别，已略去：{names}。</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>立即使用</translation>
+    </message>
+    <message>
+        <source>“{title}” is kept.</source>
+        <translation>“{title}”已保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted.</source>
+        <translation>“{title}”已删除。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>These files of your recipes cannot be read and are left as they are: {names}</source>
+        <translation>您的这些模板文件无法读取，已保持原样：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDetails</name>
+    <message>
+        <source>All recipes</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Needs: {pictures}</source>
+        <translation>需要：{pictures}</translation>
+    </message>
+    <message>
+        <source>Sets: {settings}</source>
+        <translation>设置：{settings}</translation>
+    </message>
+    <message>
+        <source>Use this recipe</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDialog</name>
+    <message>
+        <source>Edit the recipe</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>Save as recipe</source>
+        <translation>保存为模板</translation>
+    </message>
+    <message>
+        <source>Make the selected words a place</source>
+        <translation>把选中的文字设为填空</translation>
+    </message>
+    <message>
+        <source>Also set: {settings}</source>
+        <translation>同时设置：{settings}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>the person, the clothes</source>
+        <translation>人物，衣服</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>What each picture is</source>
+        <translation>每张图片是什么</translation>
+    </message>
+    <message>
+        <source>What to look out for</source>
+        <translation>需要留意什么</translation>
+    </message>
+    <message>
+        <source>Words in braces, {like these}, are filled in anew each time.</source>
+        <translation>花括号中的文字，如 {like these}，每次使用时重新填写。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeGallery</name>
+    <message>
+        <source>Open a recipe…</source>
+        <translation>打开模板…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search recipes</source>
+        <translation>搜索模板</translation>
+    </message>
+    <message>
+        <source>Search, in English or Chinese</source>
+        <translation>用中文或英文搜索</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>打开模板</translation>
+    </message>
+    <message>
+        <source>Take in a recipe that somebody shared as a file</source>
+        <translation>导入他人以文件分享的模板</translation>
+    </message>
+    <message>
+        <source>Close the recipes</source>
+        <translation>关闭模板</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My recipes</source>
+        <translation>我的模板</translation>
+    </message>
+    <message>
+        <source>No recipe matches. Try another word, or another group.</source>
+        <translation>没有匹配的模板。请换个词，或换个分组。</translation>
+    </message>
+    <message>
+        <source>Reading the recipes…</source>
+        <translation>正在读取模板…</translation>
+    </message>
+    <message>
+        <source>Use this recipe</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the recipe</source>
+        <translation>撤销模板</translation>
+    </message>
+    <message>
+        <source>Brings back the instruction and the settings of before</source>
+        <translation>恢复之前的指令和设置</translation>
+    </message>
+    <message>
+        <source>Still needed: picture {number}, {what}.</source>
+        <translation>还需要：图片 {number}，{what}。</translation>
+    </message>
+    <message>
+        <source>The recipe set {settings}.</source>
+        <translation>模板已设置：{settings}。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeList</name>
+    <message>
+        <source>Recipe cards</source>
+        <translation>模板卡片</translation>
+    </message>
+    <message>
+        <source>Enter uses one</source>
+        <translation>按回车键使用</translation>
+    </message>
+    <message>
+        <source>Details (Space)</source>
+        <translation>详细信息（空格键）</translation>
+    </message>
+</context>
+<context>
     <name>RecipesButton</name>
     <message>
         <source>Recipes</source>
         <translation>模板</translation>
     </message>
     <message>
-        <source>Instructions to start from</source>
-        <translation>可直接套用的指令</translation>
+        <source>Instructions to start from, each with its before and after</source>
+        <translation>可作为起点的指令，每个都有修改前后的对比</translation>
     </message>
     <message>
-        <source>Opens a menu</source>
-        <translation>打开菜单</translation>
-    </message>
-    <message>
-        <source>{title} · {count} pictures</source>
-        <translation>{title} · {count} 张图片</translation>
+        <source>Shows them on the right</source>
+        <translation>在右侧显示</translation>
     </message>
 </context>
 <context>
@@ -1850,14 +2159,6 @@
         <source>Compare with the photograph</source>
         <translation>与原照片对比</translation>
     </message>
-    <message>
-        <source>Result {number}</source>
-        <translation>结果 {number}</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在载入…</translation>
-    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -1881,14 +2182,6 @@
 <context>
     <name>Reuse</name>
     <message>
-        <source>&amp;Again as Fine</source>
-        <translation>以高质量重做(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Again as Fine · {price}</source>
-        <translation>以高质量重做(&amp;A) · {price}</translation>
-    </message>
-    <message>
         <source>Use its settings too</source>
         <translation>也使用它的设置</translation>
     </message>
@@ -1899,6 +2192,14 @@
     <message>
         <source>Ready to run as Fine, with the same seed. A larger size gives another picture, so it will not look exactly like the draft.</source>
         <translation>已准备好以高质量重做，种子相同。尺寸变大后画面会有所不同，不会与草稿完全一样。</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine</source>
+        <translation>以高质量重做(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine · {price}</source>
+        <translation>以高质量重做(&amp;A) · {price}</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2414,17 @@
     </message>
 </context>
 <context>
+    <name>ShownPair</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>结果 {number}</translation>
+    </message>
+</context>
+<context>
     <name>SlotGrid</name>
     <message>
         <source>Now picture {number} of {count}</source>
@@ -2295,6 +2607,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Before and after</source>
+        <translation>修改前后</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the line between them</source>
+        <translation>用方向键移动分界线</translation>
     </message>
 </context>
 <context>
@@ -2911,8 +3234,28 @@
         <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
+        <source>A&amp;gain as Fine</source>
+        <translation>以精细质量再来一次(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Reset this sett&amp;ing</source>
+        <translation>重置此设置(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Start anew</source>
         <translation>重新开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;ast instructions…</source>
+        <translation>以往的指令(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Reci&amp;pes</source>
+        <translation>配方(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as recipe…</source>
+        <translation>保存为模板(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Copy result</source>
@@ -2995,14 +3338,6 @@
         <translation>这次编辑的设置(&amp;F)…</translation>
     </message>
     <message>
-        <source>&amp;Again as Fine</source>
-        <translation>以高质量重做(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Reset this settin&amp;g</source>
-        <translation>重置此设置(&amp;G)</translation>
-    </message>
-    <message>
         <source>U&amp;ndo pictures</source>
         <translation>撤销图片操作(&amp;N)</translation>
     </message>
@@ -3077,10 +3412,6 @@
     <message>
         <source>Compare with the ph&amp;otograph</source>
         <translation>与原照片对比(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Past &amp;instructions…</source>
-        <translation>以往的指令(&amp;I)…</translation>
     </message>
     <message>
         <source>Ac&amp;tivity</source>
@@ -3504,6 +3835,14 @@
     <message>
         <source>Look at it, and save the result under another name.</source>
         <translation>请查看该文件，并用其他名称保存结果。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used as a recipe: {reason}.</source>
+        <translation>{name} 不能用作模板：{reason}。</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it to share it again.</source>
+        <translation>请制作者重新分享一次。</translation>
     </message>
     <message>
         <source>There is no such edit: {id}.</source>
@@ -4673,6 +5012,65 @@
     <message>
         <source>it leads on and on</source>
         <translation>一再转到其他网址</translation>
+    </message>
+    <message>
+        <source>it is not written as a recipe is</source>
+        <translation>内容不符合模板的格式</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>its words are too long</source>
+        <translation>文字太长</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of this program</source>
+        <translation>它由此程序的更新版本制作</translation>
+    </message>
+    <message>
+        <source>it has no title or no instruction</source>
+        <translation>没有标题或没有指令</translation>
+    </message>
+    <message>
+        <source>it asks for settings that are not allowed</source>
+        <translation>它要求的设置不被允许</translation>
+    </message>
+    <message>
+        <source>its pictures are damaged or too large</source>
+        <translation>图片已损坏或太大</translation>
+    </message>
+</context>
+<context>
+    <name>recipes</name>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>look closely at the result</source>
+        <translation>请仔细查看结果</translation>
+    </message>
+    <message>
+        <source>{number} {what}</source>
+        <translation>{number} {what}</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>您自己的</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
     </message>
 </context>
 <context>

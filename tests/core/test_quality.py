@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -31,6 +32,11 @@ from firered_desktop.core.sizes import Dimensions, Megapixels
 from tests.fakes import a_request
 
 CAMERA = Dimensions(6000, 4000)
+
+
+def drafted() -> dict[str, Any]:
+    """The values of the quality Draft."""
+    return dict(DRAFT.values())
 
 
 def test_what_nobody_changed_is_the_standard() -> None:
@@ -67,7 +73,7 @@ def test_a_better_set_takes_more_steps_and_costs_more() -> None:
 
 
 def test_a_draft_is_asked_for_as_fine_with_its_seed() -> None:
-    draft = a_request(**DRAFT.values())
+    draft = a_request(**drafted())
     again = finer(draft, 2.0)
     assert again is not None
     assert quality_of(again.parameters) is FINE
@@ -82,5 +88,5 @@ def test_only_a_draft_becomes_finer() -> None:
 
 def test_a_picture_without_a_shape_has_no_size_to_grow_to() -> None:
     hosted = InputImage("https://studio.example/a.jpg", None, 0)
-    draft = replace(a_request(**DRAFT.values()), images=(hosted,))
+    draft = replace(a_request(**drafted()), images=(hosted,))
     assert finer(draft, 2.0) is None

@@ -128,7 +128,7 @@ def test_the_budget_of_one_edit_follows_its_price(desk: Desk) -> None:
     desk.budgets = Budgets(per_edit=Decimal("0.10"))
     desk.learn()
     desk.qtbot.waitUntil(lambda: bool(desk.book.asked))
-    assert desk.outlook.overrun is None
+    assert not desk.outlook.overrun
     desk.draft.quality.choose(FINE)
     desk.qtbot.waitUntil(lambda: desk.outlook.overrun is not None)
     over = desk.outlook.overrun

@@ -40,8 +40,9 @@ STOPS = {
     *(Role.EditableText, Role.List, Role.ListItem, Role.Table, Role.Canvas),
     *(Role.Window, Role.Dialog, Role.PageTab, Role.ButtonMenu),
     Role.StaticText,  # whose words can be selected and copied
-    Role.Cell,  # of a table: the arrow keys lead there
 }
+
+ITEMS = {Role.ListItem, Role.Cell, Role.TreeItem, Role.ColumnHeader, Role.RowHeader}
 
 
 def faults(window: QWidget) -> list[str]:
@@ -51,10 +52,10 @@ def faults(window: QWidget) -> list[str]:
     found += [
         f"{each} stops the Tab key and says nothing"
         for each in heard
-        if each.focusable and each.role not in STOPS
+        if each.focusable and each.role not in STOPS | ITEMS
     ]
     # Two edits with the same words at the same time are told alike, and so are two hints.
-    shown = [each for each in heard if each.shows and each.name and each.role is not Role.ListItem]
+    shown = [each for each in heard if each.shows and each.name and each.role not in ITEMS]
     controls = {each.name for each in shown if each.role is not Role.StaticText}
     shown = [each for each in shown if each.name in controls]
     times = Counter(each.name for each in shown)

@@ -1,17 +1,19 @@
 """The compare view at 2560×1440 over two 45-megapixel pictures, led by hand movements.
 
-``compare_frames PAN|ZOOM|DIVIDER|ALL FOLDER`` tells the seconds of the frame that 95 of 100 beat.
+``compare_frames pan|zoom|divider|all`` tells the seconds of the frame that 95 of 100 beat.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from firered_desktop.assets import assets_folder
@@ -24,6 +26,8 @@ SIZE = (2560, 1440)
 SENSOR = (8256, 5504)  # pixels
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PLAIN = Qt.KeyboardModifier.NoModifier
+
+REACHES = 400  # milliseconds from one movement of a hand to a button
 
 Move = Callable[[], None]
 
@@ -54,19 +58,20 @@ class Hands:
         QApplication.sendEvent(self._view, event)
 
     def drag(self, start: QPointF, step: QPointF, count: int) -> Iterator[Move]:
-        """A drag of `count` moves, there and back."""
+        """A drag of `count` moves, there and back, after the moment that a hand needs for it."""
+        QTest.qWait(REACHES)
         self.mouse(QEvent.Type.MouseButtonPress, start, LEFT)
         at = start
         for number in range(count):
             at += step if number < count // 2 else -step
-            yield lambda at=at: self.mouse(QEvent.Type.MouseMove, at, NONE)  # type: ignore[misc] - bound now
+            yield partial(self.mouse, QEvent.Type.MouseMove, at, NONE)
         self.mouse(QEvent.Type.MouseButtonRelease, at, LEFT)
 
     def wheel(self, at: QPointF, angle: int, count: int) -> Iterator[Move]:
         """So many turns nearer, and as many back."""
         for number in range(2 * count):
             turned = QPoint(0, angle if number < count else -angle)
-            yield lambda turned=turned: self._turn(at, turned)  # type: ignore[misc] - bound now
+            yield partial(self._turn, at, turned)
 
     def _turn(self, at: QPointF, turned: QPoint) -> None:
         phase = Qt.ScrollPhase.NoScrollPhase
