@@ -83,6 +83,8 @@ def test_folded_controls_are_there_and_show_when_they_are_unfolded(live: Live) -
     live.open()
     folded = told(live.window)
     everything = FOLDED | SENDING
+    assert roles(folded, CUSTOM) == CUSTOM
+    assert roles(shown(folded), CUSTOM) == {}
     assert roles(folded, everything) == everything
     assert roles(shown(folded), everything) == {}
     live.named("More settings", QToolButton).click()
@@ -93,7 +95,7 @@ def test_folded_controls_are_there_and_show_when_they_are_unfolded(live: Live) -
 
 def test_every_name_of_the_design_is_its_own_identifier(live: Live) -> None:
     live.open()
-    names = COMPOSING | ALWAYS | FOLDED | SENDING | HISTORY
+    names = COMPOSING | ALWAYS | FOLDED | SENDING | HISTORY | CUSTOM
     found = {each.name: each.identifier for each in told(live.window) if each.name in names}
     del found["FireRed Desktop"]
     assert found == {name: name for name in found}

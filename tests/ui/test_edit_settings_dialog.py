@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.models import V1
-from firered_desktop.core.parameters import NUM_INFERENCE_STEPS, EditParameters
+from firered_desktop.core.parameters import NEGATIVE_PROMPT, NUM_INFERENCE_STEPS, EditParameters
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.quality import DRAFT
 from firered_desktop.session.draft import Draft
@@ -57,12 +57,14 @@ def test_looking_changes_nothing(show: Callable[..., EditSettingsDialog], draft:
     assert draft.parameters == EditParameters()
 
 
-def test_everything_has_room_and_is_plain_text(show: Callable[..., EditSettingsDialog]) -> None:
+def test_everything_has_room_and_is_plain_text(
+    show: Callable[..., EditSettingsDialog], draft: Draft, qtbot: QtBot
+) -> None:
+    draft.set_value(NEGATIVE_PROMPT, "frames, borders, signatures " * 4)
     dialog = show(negative_prompt="blur, extra people, text, watermarks, noise " * 4)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "<b>warmer</b>" in texts
-    dialog.grab()
-    assert clipped(dialog) == []
+    qtbot.waitUntil(lambda: clipped(dialog) == [])
 
 
 def test_the_settings_are_copied_as_lines(show: Callable[..., EditSettingsDialog]) -> None:
