@@ -183,7 +183,7 @@ def _add_ledger(parser: argparse.ArgumentParser) -> None:
 def _add_tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en")
-    parser.add_argument("--theme", choices=("light", "dark"), default="dark")
+    parser.add_argument("--theme", choices=("light", "dark", "neutral"), default="dark")
     parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WIDTHxHEIGHT")
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--only", nargs="+", default=(), metavar="STATE")

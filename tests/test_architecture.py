@@ -342,6 +342,12 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_held_list.py": """
         ui/held_card.py
     """,
+    "ui/test_quality_row.py": """
+        ui/quality_button.py
+    """,
+    "ui/test_setting_menu.py": """
+        ui/model_row.py
+    """,
     "ui/test_instruction.py": """
         ui/instruction_notes.py ui/naming.py ui/past_list.py ui/picture_choice.py
         ui/recipe_line.py ui/reference_chips.py
@@ -378,9 +384,93 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_compare_view.py": """
         ui/compare_hands.py ui/compare_lens.py ui/compare_message.py ui/compare_painting.py
-        ui/compare_keys.py ui/compare_pair.py
+        ui/compare_keys.py ui/compare_loupe.py ui/compare_looks.py ui/compare_overlay.py
+        ui/compare_pair.py ui/compare_rooms.py ui/compare_typing.py ui/compare_words.py
+        ui/blinking.py ui/mode_words.py
+    """,
+    "ui/test_comparing_desk.py": """
+        ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py
     """,
 }
+
+
+# What widgets know of this program beside each other: values and rules, and the window's state.
+# The engine, the library, files of photographs and the network are none of them.
+KNOWN_TO_WIDGETS = (
+    "firered_desktop.core",
+    "firered_desktop.diagnostics.Mishap",
+    "firered_desktop.diagnostics.Redaction",
+    "firered_desktop.preferences",
+    "firered_desktop.session",
+    "firered_desktop.ui",
+    "firered_desktop.__version__",
+)
+PORTS_OF_WORKERS = "firered_desktop.core.ports"
+QT_OF_WIDGETS = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg")
+# Of Python what reckons and reads words; nothing that opens, fetches, starts or waits.
+PLAIN_PYTHON = {
+    *("__future__", "collections", "ctypes", "dataclasses", "datetime", "decimal", "enum"),
+    *("functools", "html", "itertools", "json", "math", "pathlib", "re", "string", "sys"),
+    *("types", "typing"),
+}
+
+
+def not_for_widgets(tree: ast.Module) -> set[str]:
+    """What a module imports that a widget has no business with."""
+    return {name for name in _imported(tree) if not _is_for_widgets(name)}
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _is_for_widgets(name: str) -> bool:
+    def within(package: str) -> bool:
+        return name == package or name.startswith(f"{package}.")
+
+    if within("firered_desktop"):
+        return any(map(within, KNOWN_TO_WIDGETS)) and not within(PORTS_OF_WORKERS)
+    return any(map(within, QT_OF_WIDGETS)) or name.partition(".")[0] in PLAIN_PYTHON
+
+
+def test_widgets_show_and_wish_and_know_no_engine_no_store_and_no_network() -> None:
+    strangers = {name: not_for_widgets(tree) for name, tree in trees() if name.startswith("ui/")}
+    assert {name: found for name, found in strangers.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "from firered_desktop.outbox.outbox import Outbox",
+        "from firered_desktop.core.ports import EditEngine",
+        "from firered_desktop.store.library import SqliteLibrary",
+        "from firered_desktop.imaging.process import ImagingProcess",
+        "from firered_desktop.diagnostics import Diagnostics",
+        "from firered_desktop import services",
+        "from PySide6.QtNetwork import QNetworkAccessManager",
+        "import sqlite3",
+        "def paint():\n    import httpx",
+        "from urllib.request import urlopen",
+        "import threading",
+        "import time",
+        "from PIL import Image",
+    ],
+)
+def test_a_widget_that_would_decide_something_is_found(planted: str) -> None:
+    assert not_for_widgets(ast.parse(planted))
+
+
+def test_the_window_is_not_the_longest_file_of_its_package() -> None:
+    lines = {
+        name_of(module): module.read_text(encoding="utf-8").count("\n")
+        for module in (PACKAGE / "ui").glob("*.py")
+    }
+    longer = [name for name, count in lines.items() if count > lines["ui/main_window.py"]]
+    assert len(longer) > 1  # not its wiring alone
 
 
 def test_nothing_changes_a_global() -> None:

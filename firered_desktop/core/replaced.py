@@ -1,9 +1,14 @@
-"""Files of the person's that a result took the place of; what they were is kept."""
+"""Results back to where their original is, and the files that they took the place of."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
+
+from firered_desktop.core.export import ExportChoices, ExportFormat
+from firered_desktop.core.picture import PictureFacts
+from firered_desktop.core.sizes import Dimensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,23 @@ class ReplacedFile:
     new_sha256: str
     replaced_at: float
     put_back_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What saving back would do: from the file `original` as it stands to what would be written.
+
+    `changed_at` is the file's own time, in nanoseconds. `replaceable`: the original's own format
+    can be written, so that the result can take its place.
+    """
+
+    original: Path
+    facts: PictureFacts
+    changed_at: int
+    form: ExportFormat
+    choices: ExportChoices
+    dimensions: Dimensions
+    replaceable: bool
 
 
 class ReplacedFiles(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from firered_desktop.core.edit import ResultImage
@@ -22,31 +22,12 @@ from firered_desktop.core.export import (
     exported_size,
 )
 from firered_desktop.core.job import Job
-from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.ports import CancelToken, Clock, Library, Preparer
-from firered_desktop.core.replaced import ReplacedFile, ReplacedFiles
-from firered_desktop.core.sizes import Dimensions
+from firered_desktop.core.replaced import ReplacedFile, ReplacedFiles, Return
 from firered_desktop.outbox.delivery import copy_file, deliver, digest_of, faults_of
 from firered_desktop.outbox.results import ResultStore
 
 _DEEP = frozenset({ExportFormat.TIFF, ExportFormat.PNG})  # formats with 16 bits per channel
-
-
-@dataclass(frozen=True, slots=True)
-class Return:
-    """What saving back would do: from the file `original` as it stands to what would be written.
-
-    `changed_at` is the file's own time, in nanoseconds. `replaceable`: the original's own format
-    can be written, so that the result can take its place.
-    """
-
-    original: Path
-    facts: PictureFacts
-    changed_at: int
-    form: ExportFormat
-    choices: ExportChoices
-    dimensions: Dimensions
-    replaceable: bool
 
 
 class RoundTrip:

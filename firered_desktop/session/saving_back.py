@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.errors import Cancelled, FireredError, ImagingStopped
 from firered_desktop.core.job import Job
-from firered_desktop.core.replaced import ReplacedFile
-from firered_desktop.outbox.round_trip import Return, original_of
+from firered_desktop.core.replaced import ReplacedFile, Return
+from firered_desktop.outbox.round_trip import original_of
 from firered_desktop.session.tasks import Tasks
 
 T = TypeVar("T")

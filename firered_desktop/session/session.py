@@ -44,6 +44,7 @@ from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
+from firered_desktop.session.outlook import Outlook
 from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.pasting import Pasting, Prober, WebPictures
 from firered_desktop.session.picture_steps import PictureSteps
@@ -157,7 +158,9 @@ class Session(QObject):
         at_hand = partial(
             with_files_at_hand, pictures=parts.library, old_file=parts.round_trip.old_file
         )
-        self.composing_again = ComposingAgain(self.draft, at_hand, self)
+        self.composing_again = ComposingAgain(
+            self.draft, at_hand, lambda: self.preferences.settings_locked, self
+        )
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
@@ -167,12 +170,21 @@ class Session(QObject):
             parts.now,
             self,
         )
+        self.outlook = Outlook(
+            self.draft,
+            parts.library,
+            parts.service,
+            budgets=lambda: self.preferences.budgets,
+            now=parts.now,
+            parent=self,
+        )
         self._reachability = Reachability(parts.queue.held.nudge, self)
 
     def _connect(self) -> None:
         self.edits.changed.connect(self.recent.put)
         self.edits.changed.connect(self.history.put)
         self.edits.changed.connect(self.comparison.update)
+        self.edits.changed.connect(self.outlook.take)
         self.edits.added.connect(self.comparison.show)
         self.comparison.chosen.connect(self.saving_back.look)
         self.edits.added.connect(self.single_run.take_added)
@@ -189,6 +201,7 @@ class Session(QObject):
         self.pricing.changed.connect(self._take_prices)
         self._settling.settled.connect(self._take_prices)
         self._settling.settled.connect(self.settled)
+        self._settling.settled.connect(self.outlook.look)
         self._settling.refused.connect(self.refused)
         self.first_start.ended.connect(partial(self.change, first_start_done=True))
 
@@ -213,6 +226,7 @@ class Session(QObject):
         self.recipes.load()
         self.recent.reload()
         self.history.reload()
+        self.outlook.learn()
         self.activity.load()
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()

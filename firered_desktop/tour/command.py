@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Collection
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from firered_desktop.tour.guide import Guide, Manner
@@ -29,10 +31,20 @@ class Album:
 
     def keep(self, name: str, front: QWidget, stage: Stage) -> None:
         """Write a PNG of `front`."""
-        del stage
         path = self._folder / f"{self._numbers[name]:02}-{name}.png"
-        front.grab().save(str(path))
+        _picture(front, stage.window).save(str(path))
         print(path, flush=True)  # noqa: T201 - the command says what it made
+
+
+def _picture(front: QWidget, window: QWidget) -> QPixmap:
+    """What is in front: a dialog alone, a menu in its place over `window`."""
+    if front.windowType() != Qt.WindowType.Popup:
+        return front.grab()
+    picture = window.grab()
+    painter = QPainter(picture)
+    painter.drawPixmap(window.mapFromGlobal(front.mapToGlobal(QPoint())), front.grab())
+    painter.end()
+    return picture
 
 
 def run_tour(folder: Path, manner: Manner, scale: float, only: Collection[str] = ()) -> int:

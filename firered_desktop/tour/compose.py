@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.tour.edits import anew
 from firered_desktop.tour.hands import (
@@ -10,6 +12,7 @@ from firered_desktop.tour.hands import (
     drop,
     drop_files,
     hover_with_files,
+    press,
     shut,
     write,
 )
@@ -37,9 +40,12 @@ PICTURES: Chapter = (
         read(3),
         write("Instruction", JOINED),
     ),
+    show("naming-a-picture", click("Name a picture")),
+    lead(press("Instruction", Qt.Key.Key_Escape)),
     show("boards-offered", drop("still-life"), read(4)),
     show("boards", click("Lay on boards")),
-    lead(shut(), anew()),
+    show("batch", shut(), choose("each")),
+    lead(anew()),
     show("warnings", drop_files(troublesome), read(3)),
     show("about-picture", click("About picture 2")),
     show("web-address", shut(), choose("web")),

@@ -14,7 +14,7 @@ from firered_desktop.demo.script import (
     html,
 )
 from firered_desktop.tour.edits import all_well, composed, goes_wrong, run
-from firered_desktop.tour.hands import click
+from firered_desktop.tour.hands import choose, click, shut
 from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, lead, show
 from firered_desktop.tour.waiting import all_seen, looked_at, reached
@@ -29,15 +29,20 @@ def _listing_is_away(stage: Stage) -> None:
 FAILED: Chapter = (
     lead(*composed("landscape", NIGHT), goes_wrong(Route.EDIT, Fail())),
     show("failed", run(), reached(State.FAILED)),
-    lead(*composed("object", SOFT), goes_wrong(Route.EDIT, CONTENT_REFUSED)),
+    show("what-happened", choose("happened")),
+    lead(shut(), *composed("object", SOFT), goes_wrong(Route.EDIT, CONTENT_REFUSED)),
     show("refused", run(), reached(State.FAILED, 2)),
     lead(*composed("landscape", SUNSET), goes_wrong(Route.EDIT, Unsafe())),
     show("blackened", run(), reached(State.FINISHED), looked_at()),
+    show("activity", choose("activity")),
+    lead(choose("activity")),
 )
 
 UNCONFIRMED: Chapter = (
     lead(*composed("landscape", SUNSET), goes_wrong(Route.SUBMIT, LoseAnswer()), _listing_is_away),
     show("unconfirmed", run(), reached(State.UNCONFIRMED)),
+    show("unconfirmed-choices", choose("happened")),
+    lead(shut()),
 )
 
 HELD: Chapter = (

@@ -18,7 +18,7 @@ from firered_desktop.tour.steps import Condition, Sitting, Step
 
 PULSE = 20  # milliseconds between looks at whether a move has come to its end
 PATIENCE = 60_000  # milliseconds for one move; one that takes longer has lost its way
-SETTLING = 6  # pulses in which the window paints what it was asked for
+SETTLING = 10  # pulses in which the window paints what it was asked for
 
 Look = Callable[[str, QWidget, Stage], None]
 """Is given the name of a state, what is in front, and the stage."""
@@ -49,7 +49,7 @@ class Guide:
         self._only = frozenset(only)
         self._failure: Exception | None = None
         self._course: Iterator[Condition] = iter(())
-        self._condition: Condition = lambda: True
+        self._condition: Condition = _at_once
         self._waited = 0  # milliseconds
         self._where = ""
 
@@ -90,10 +90,13 @@ class Guide:
     def _take(self, stage: Stage, step: Step) -> Iterator[Condition]:
         self._where = step.name or f"on the way, after {self._where}"
         for move in step.moves:
-            yield move(stage) or (lambda: True)
-        if step.name and (not self._only or step.name in self._only):
+            stage.attend()
+            yield _at_once
+            yield move(stage) or _at_once
+        if step.name:
             yield _settling(stage)
-            self._look(step.name, stage.front, stage)
+            if not self._only or step.name in self._only:
+                self._look(step.name, stage.front, stage)
 
     def _last(self, sitting: Sitting) -> str:
         """The state after which nothing more is to be seen in a sitting."""
@@ -101,7 +104,7 @@ class Guide:
         return wanted[-1] if wanted else ""
 
     def _run(self, course: Iterator[Condition]) -> None:
-        self._course, self._condition, self._waited = course, lambda: True, 0
+        self._course, self._condition, self._waited = course, _at_once, 0
         timer = QTimer()
         timer.setInterval(PULSE)
         timer.timeout.connect(self._pulse)
@@ -119,6 +122,7 @@ class Guide:
         except StopIteration:
             QApplication.quit()
         except Exception as error:  # noqa: BLE001 - raised again once the loop has ended
+            error.add_note(f"on the tour, at: {self._where}")
             self._lose(error)
         if self._waited > PATIENCE:
             self._lose(TourLostError(f"lost at: {self._where}"))
@@ -140,6 +144,10 @@ def _new_home() -> Iterator[Path]:
         yield home
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def _at_once() -> bool:
+    return True
 
 
 def _settling(stage: Stage) -> Condition:

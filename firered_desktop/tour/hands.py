@@ -11,10 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QDialog,
     QLineEdit,
     QListWidget,
-    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -107,12 +105,38 @@ def choose(wish: str) -> Move:
     return move
 
 
+def point_at(identifier: str, across: float, down: float) -> Move:
+    """Move the pointer over `identifier`, to these shares of its width and height."""
+
+    def move(stage: Stage) -> None:
+        target = stage.named(identifier, QWidget)
+        at = QPoint(round(across * target.width()), round(down * target.height()))
+        QTest.mouseMove(target, at)
+
+    return move
+
+
+def press(identifier: str, key: Qt.Key) -> Move:
+    """Press and release a key in `identifier`."""
+    return lambda stage: QTest.keyClick(stage.named(identifier, QWidget), key)
+
+
+def hold(key: Qt.Key) -> Move:
+    """Press a key and keep it down."""
+    return lambda stage: QTest.keyPress(stage.front, key)
+
+
+def release(key: Qt.Key) -> Move:
+    """Let a key go."""
+    return lambda stage: QTest.keyRelease(stage.front, key)
+
+
 def shut() -> Move:
     """Close the dialog or menu in front, and wait until it is gone."""
 
     def move(stage: Stage) -> Condition:
         front = stage.front
-        if not isinstance(front, QDialog | QMenu):
+        if front is stage.window:
             raise TourLostError("no dialog is open")
         front.close()
         return lambda: stage.front is not front

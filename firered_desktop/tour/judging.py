@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from firered_desktop.core.job import State
 from firered_desktop.core.parameters import NUM_IMAGES
 from firered_desktop.tour.edits import composed, finished, run, setting
-from firered_desktop.tour.hands import choose, click, shut
+from firered_desktop.tour.hands import choose, click, hold, point_at, release, shut
 from firered_desktop.tour.steps import Chapter, Step, lead, show
 from firered_desktop.tour.waiting import looked_at, reached
 from firered_desktop.tour.words import GOLDEN, PENCIL, SOFT, SUNSET
@@ -17,6 +19,8 @@ MODES = (
     ("before", "Show before"),
     ("after", "Show after"),
     ("difference", "Show difference"),
+    ("fade", "Fade view"),
+    ("blink", "Blink view"),
 )
 
 
@@ -28,7 +32,9 @@ def _several() -> tuple[Step, ...]:
     return (
         lead(*composed("landscape", PENCIL), setting(NUM_IMAGES, 3), run()),
         show("several-results", reached(State.FINISHED, 4), looked_at()),
-        show("next-result", click("Next result"), looked_at()),
+        show("next-result", choose("next"), looked_at()),
+        show("two-results", choose("reference"), choose("next"), looked_at()),
+        lead(choose("photograph")),
     )
 
 
@@ -36,11 +42,18 @@ JUDGING: Chapter = (
     lead(*finished("object", SOFT, 1), *finished("interior", GOLDEN, 2)),
     lead(*finished("landscape", SUNSET, 3), looked_at()),
     *_modes(),
-    show("actual-pixels", click("Split view"), choose("actual")),
-    lead(choose("fit")),
+    show("level-divider", choose("level")),
+    show("actual-pixels", choose("split"), choose("actual")),
+    show("loupe", choose("fit"), point_at("Compare", 0.55, 0.68), hold(Qt.Key.Key_L)),
+    show("full-view", release(Qt.Key.Key_L), choose("full")),
+    lead(choose("full")),
     show("save-as", click("Save as")),
     lead(shut()),
     show("replace", choose("replace")),
     lead(shut()),
     *_several(),
+    show("past-instructions", choose("past")),
+    lead(shut()),
+    show("picture-from-history", choose("pick")),
+    lead(shut()),
 )

@@ -16,6 +16,7 @@ SETTINGS: Chapter = (
     ),
     show("key", shut(), choose("key")),
     show("keys", shut(), choose("keys")),
+    show("diagnostics", shut(), choose("diagnostics")),
     show("about", shut(), choose("about")),
     lead(shut()),
 )

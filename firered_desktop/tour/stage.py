@@ -9,13 +9,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from firered_desktop.app import Program
 from firered_desktop.assets import assets_folder
 from firered_desktop.demo.requests import Pace
 from firered_desktop.demo.script import Pause, Script
 from firered_desktop.demo.service import DemoService
+from firered_desktop.diagnostics import Diagnostics
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice
 from firered_desktop.session.pictures import PictureState
@@ -65,7 +66,7 @@ class Stage:
             make_demo=self._make_demo,
             clock=self.clock,
         )
-        self.program = Program(application, choice)
+        self.program = Program(application, choice, Diagnostics(home / "log"))
         self.program.begin((), "")
         self.window.resize(*size)
         self.window.activateWindow()
@@ -101,10 +102,15 @@ class Stage:
     @property
     def front(self) -> QWidget:
         """What a person looks at: the open menu, else the dialog opened last, else the window."""
-        if isinstance(menu := QApplication.activePopupWidget(), QMenu):
-            return menu
+        if popup := QApplication.activePopupWidget():
+            return popup
         dialogs = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
         return dialogs[-1] if dialogs else self.window
+
+    def attend(self) -> None:
+        """Have keys come to what is in front, as they do where a person works."""
+        if QApplication.activePopupWidget() is None and not self.front.isActiveWindow():
+            self.front.activateWindow()
 
     def named(self, identifier: str, kind: type[W]) -> W:
         """What a screen reader finds in front under this English name; raises TourLostError.

@@ -13,6 +13,7 @@ from firered_desktop.session.activity import ActivityRole
 from firered_desktop.ui.card_painting import paint_smoothly
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.notice_bar import TONES
+from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import FOCUS, LINE, METRICS, QUIET
 
@@ -75,7 +76,8 @@ class ActivityCard(QStyledItemDelegate):
             painter.fillPath(surface, option.palette.color(QPalette.ColorRole.Light))
         if focused:
             painter.setPen(QPen(option.palette.color(FOCUS), METRICS.focus_width))
-            painter.drawRoundedRect(inside, METRICS.small_corner, METRICS.small_corner)
+            place = line_inside(inside, METRICS.focus_width)
+            painter.drawRoundedRect(place, METRICS.small_corner, METRICS.small_corner)
         else:
             painter.setPen(QPen(option.palette.color(LINE), METRICS.line_width))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

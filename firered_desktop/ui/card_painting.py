@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from firered_desktop.core.job import Job
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL
 
 
@@ -50,7 +51,7 @@ def paint_frame(painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -
     width = METRICS.focus_width if chosen or focused else METRICS.line_width
     painter.setPen(QPen(option.palette.color(role), width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(frame), METRICS.small_corner, METRICS.small_corner)
+    painter.drawRoundedRect(line_inside(frame, width), METRICS.small_corner, METRICS.small_corner)
 
 
 def paint_blackened(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from firered_desktop.ui.compare_looks import AMOUNTS, USUAL_AMOUNTS, CompareLooks
 from firered_desktop.ui.compare_scene import Mode
-from firered_desktop.ui.names import set_name
+from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 
 _WIDTH = 120
@@ -38,6 +38,7 @@ class CompareDial(QWidget):
         self._slider = _Slider(Qt.Orientation.Horizontal)
         self._slider.setFixedWidth(_WIDTH)
         self._slider.setPageStep(1)
+        set_name(self._slider, "Amount", self.tr("Amount"))  # until there is one to be set
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(METRICS.gap_8)
@@ -77,7 +78,7 @@ class CompareDial(QWidget):
         }[mode]
         amount = self._looks.amount(mode)
         figure = self._words(mode, amount)
-        self._word.setText(word)
+        set_label(self._word, word)
         self._figure.setText(figure)
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, len(steps) - 1)

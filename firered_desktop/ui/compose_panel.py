@@ -56,7 +56,7 @@ class ComposePanel(QFrame):
         self._language = DEFAULT_LANGUAGE
         self.slots = PictureSlots(draft, icons, demo=demo)
         self.instruction = InstructionPanel(draft, icons, use)
-        self.parameters = ParameterPanel(draft, icons)
+        self.parameters = ParameterPanel(draft, icons, demo=demo)
         self.sending = SendingPanel(draft.sending, icons, now)
         self.run_bar = RunBar(draft, icons, demo=demo)
         self._content = QWidget()

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.names import set_name
+from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.picture_offer import Offer, may_offer, read_offer
 from firered_desktop.ui.theme import METRICS, set_kind
 
@@ -66,7 +66,8 @@ class DropZone(QFrame):
     def __init__(self, target: Target, icon: QIcon, image: QImage | None) -> None:
         super().__init__()
         self.target = target
-        mark, words = QLabel(), QLabel(target.words)
+        mark, words = QLabel(), QLabel()
+        set_label(words, target.words)
         side = METRICS.icon
         pixmap = icon.pixmap(side, side)
         if image is not None:
@@ -127,6 +128,7 @@ class DropZones(QFrame):
         self._title = QLabel()
         set_kind(self._title, "title")
         set_kind(self, "panel")
+        set_kind(self, "panel", name="over")  # it hides what is below on purpose
         self.setAcceptDrops(True)  # beside the places a drop means nothing, and says so
         column = QVBoxLayout(self)
         column.setContentsMargins(*[METRICS.padding] * 4)

@@ -22,7 +22,7 @@ from firered_desktop.ui.fields import DecimalSpinBox
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_form import KeyForm
 from firered_desktop.ui.measures import MEGAPIXELS, unit_behind
-from firered_desktop.ui.names import set_name
+from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 
 WIDTH = 520
@@ -134,7 +134,8 @@ class FirstStartPanel(QFrame):
         self._size.setValue(largest_size)
         set_name(self._size, "Largest size", self.tr("Largest size"))
         self._firsts[Step.PRIVACY] = self._size
-        label = QLabel(self.tr("Largest size"))
+        label = QLabel()
+        set_label(label, self.tr("Largest size"))
         label.setBuddy(self._size)
         below = QVBoxLayout()
         below.setSpacing(METRICS.gap_4)
@@ -173,7 +174,8 @@ class FirstStartPanel(QFrame):
 
 
 def _page(title: str, sentences: list[str], control: QHBoxLayout | QVBoxLayout) -> QWidget:
-    heading = QLabel(title)
+    heading = QLabel()
+    set_label(heading, title)
     set_kind(heading, "title")
     page = QWidget()
     column = QVBoxLayout(page)

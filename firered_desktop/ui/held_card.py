@@ -12,6 +12,7 @@ from firered_desktop.core.job import Job
 from firered_desktop.session.history import Role
 from firered_desktop.ui.hold_words import estimate_words, reason_words
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, QUIET, small_font
 
 PICTURE = QSize(72, 54)  # device-independent pixels
@@ -66,7 +67,9 @@ class HeldCard(QStyledItemDelegate):
         if chosen:
             width = METRICS.focus_width if focused else METRICS.line_width
             painter.setPen(QPen(option.palette.color(FOCUS if focused else QUIET), width))
-            painter.drawRoundedRect(inside, METRICS.small_corner, METRICS.small_corner)
+            painter.drawRoundedRect(
+                line_inside(inside, width), METRICS.small_corner, METRICS.small_corner
+            )
         else:
             painter.setPen(QPen(option.palette.color(LINE), METRICS.line_width))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

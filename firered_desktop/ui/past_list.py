@@ -64,16 +64,17 @@ class PastList(QFrame):
         return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in items)
 
     def open_below(self, button: QWidget) -> None:
-        """Show the newest ones below `button`, right edge to right edge."""
+        """Show the newest ones below `button`, right edge to right edge where there is room."""
         search = self.tr("Search past instructions")
         self._search.setPlaceholderText(search)
         set_name(self._search, "Search past instructions", search)
         set_name(self._list, "Past instructions list", self.tr("Past instructions"))
-        self.setAccessibleName(self.tr("Past instructions"))
         self._search.clear()
         self._past.search("")
         corner = button.mapToGlobal(button.rect().bottomRight())
-        self.move(corner - QPoint(self.width(), -METRICS.gap_4))
+        # Not past the left edge of the window, which may be that of the screen.
+        edge = button.window().mapToGlobal(QPoint(METRICS.padding, 0)).x()
+        self.move(max(corner.x() - self.width(), edge), corner.y() + METRICS.gap_4)
         self.show()
         self._search.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from firered_desktop.core.prompt import Mention, mentions
 from firered_desktop.session.pictures import DraftPicture
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import EDGE, METRICS
 
 _SIDE = METRICS.small_icon - 2  # of the picture on a chip, device-independent pixels
@@ -100,7 +101,11 @@ class ReferenceChips(QSyntaxHighlighter):
             for piece in pieces if ground else ():
                 painter.setPen(self._edit.palette().color(EDGE))
                 painter.setBrush(self._edit.palette().button())
-                painter.drawRoundedRect(piece, METRICS.small_corner, METRICS.small_corner)
+                painter.drawRoundedRect(
+                    line_inside(piece, METRICS.line_width),
+                    METRICS.small_corner,
+                    METRICS.small_corner,
+                )
             if pieces and not ground:
                 self._paint_mark(painter, pieces[-1], mention.number)
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.core.export import ExportFormat
+from firered_desktop.core.replaced import Return
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.outbox.round_trip import Return
 from firered_desktop.session.saving_back import Replacement
 from firered_desktop.ui.elided_label import ElidedLabel
 from firered_desktop.ui.fitted_dialog import FittedDialog

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL, set_kind
 
 PICTURE = QSize(72, 54)
@@ -73,7 +74,8 @@ class ResultStrip(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setFixedWidth(PICTURE.width() + 2 * METRICS.gap_4 + METRICS.scroll_bar)
+        around = 2 * (METRICS.gap_4 + METRICS.focus_width)
+        self.setFixedWidth(PICTURE.width() + around + METRICS.scroll_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
         self.selectionModel().selectionChanged.connect(self._choose)
@@ -154,7 +156,9 @@ class _ResultCard(QStyledItemDelegate):
         width = METRICS.focus_width if chosen else METRICS.line_width
         painter.setPen(QPen(option.palette.color(role), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(frame), METRICS.small_corner, METRICS.small_corner)
+        painter.drawRoundedRect(
+            line_inside(frame, width), METRICS.small_corner, METRICS.small_corner
+        )
         painter.restore()
 
     def _badges(

@@ -38,6 +38,10 @@
         <source>Activity</source>
         <translation>动态</translation>
     </message>
+    <message>
+        <source>Activity: everything that was told</source>
+        <translation>动态：程序告诉过您的一切</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -190,10 +194,6 @@
         <translation>不用拼板</translation>
     </message>
     <message>
-        <source>One edit for each</source>
-        <translation>每张各做一次</translation>
-    </message>
-    <message>
         <source>The pictures lie on boards now, and the instruction names them so.</source>
         <translation>图片已放到拼板上，指令中的编号也已相应更改。</translation>
     </message>
@@ -213,12 +213,20 @@
         <source>Keep boards</source>
         <translation>保留拼板</translation>
     </message>
+    <message>
+        <source>One edit for each</source>
+        <translation>每张各做一次</translation>
+    </message>
 </context>
 <context>
     <name>CompareDial</name>
     <message>
         <source>{count} a second</source>
         <translation>每秒 {count} 次</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -279,18 +287,6 @@
         <translation>显示修改前</translation>
     </message>
     <message>
-        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
-        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
-    </message>
-    <message>
-        <source>Before beside after, moving together (Y); Shift moves one alone</source>
-        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
-    </message>
-    <message>
-        <source>The picture as it was (hold \ or B at any time)</source>
-        <translation>原来的样子（随时按住 \ 或 B）</translation>
-    </message>
-    <message>
         <source>After</source>
         <translation>修改后</translation>
     </message>
@@ -309,6 +305,18 @@
     <message>
         <source>Show difference</source>
         <translation>显示差异</translation>
+    </message>
+    <message>
+        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
+        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
+    </message>
+    <message>
+        <source>Before beside after, moving together (Y); Shift moves one alone</source>
+        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
+    </message>
+    <message>
+        <source>The picture as it was (hold \ or B at any time)</source>
+        <translation>原来的样子（随时按住 \ 或 B）</translation>
     </message>
     <message>
         <source>What changed, made stronger (D)</source>
@@ -555,6 +563,33 @@
     <message>
         <source>Stop this edit</source>
         <translation>停止此编辑</translation>
+    </message>
+</context>
+<context>
+    <name>EditSettingsDialog</name>
+    <message>
+        <source>Settings of this edit</source>
+        <translation>这次编辑的设置</translation>
+    </message>
+    <message>
+        <source>Your settings are locked: pictures and instruction alone are taken up.</source>
+        <translation>您的设置已锁定：只会取用图片和指令。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>复制设置</translation>
+    </message>
+    <message>
+        <source>Use without the seed</source>
+        <translation>使用，但不用种子</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>使用这些设置</translation>
     </message>
 </context>
 <context>
@@ -949,6 +984,10 @@
         <translation>指令</translation>
     </message>
     <message>
+        <source>For example: Replace the grey sky with a warm sunset, keep the house as it is.</source>
+        <translation>例如：把灰色的天空换成温暖的日落，房子保持原样。</translation>
+    </message>
+    <message>
         <source>What should change; @ names a picture</source>
         <translation>要改什么；输入 @ 可以指定图片</translation>
     </message>
@@ -967,10 +1006,6 @@
     <message>
         <source>Past instructions (Alt+Up and Alt+Down in the text)</source>
         <translation>以前的指令（在文字中按 Alt+↑ 和 Alt+↓）</translation>
-    </message>
-    <message>
-        <source>For example: Replace the grey sky with a warm sunset, keep the house as it is.</source>
-        <translation>例如：把灰色的天空换成温暖的日落，房子保持原样。</translation>
     </message>
 </context>
 <context>
@@ -1245,10 +1280,6 @@
         <translation>恢复其中的设置</translation>
     </message>
     <message>
-        <source>There are no settings in {name}. They are in copies that this program saved with its label.</source>
-        <translation>{name} 里没有设置。只有本程序带标记保存的副本里才有。</translation>
-    </message>
-    <message>
         <source>The settings are restored; your pictures stay.</source>
         <translation>设置已恢复，您的图片保持不变。</translation>
     </message>
@@ -1259,6 +1290,10 @@
     <message>
         <source>Close notice</source>
         <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>There are no settings in {name}. They are in copies that this program saved with its label.</source>
+        <translation>{name} 里没有设置。只有本程序带标记保存的副本里才有。</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1445,17 @@
     </message>
 </context>
 <context>
+    <name>ModelRow</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
+        <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
+    </message>
+</context>
+<context>
     <name>OutgoingDialog</name>
     <message>
         <source>What leaves this machine</source>
@@ -1443,8 +1489,8 @@
 <context>
     <name>ParameterPanel</name>
     <message>
-        <source>Model</source>
-        <translation>模型</translation>
+        <source>The seed is fixed. Another size still gives another picture.</source>
+        <translation>种子已固定，但换了尺寸，画面仍会不同。</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -1581,6 +1627,53 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QualityRow</name>
+    <message>
+        <source>Draft quality</source>
+        <translation>草稿质量</translation>
+    </message>
+    <message>
+        <source>Standard quality</source>
+        <translation>标准质量</translation>
+    </message>
+    <message>
+        <source>Fine quality</source>
+        <translation>高质量</translation>
+    </message>
+    <message>
+        <source>Back to {set}</source>
+        <translation>回到“{set}”</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Size, care and speed together. Default: {default}. What is set by hand is called custom.</source>
+        <translation>尺寸、精细程度和速度一起设定。默认：{default}。手动改过的称为自定义。</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Keep my settings</source>
+        <translation>保留我的设置</translation>
+    </message>
+    <message>
+        <source>Locked: edits from the history leave these settings alone.</source>
+        <translation>已锁定：取用历史记录中的编辑时，这些设置保持不变。</translation>
+    </message>
+    <message>
+        <source>Lock these settings, so that edits from the history leave them alone.</source>
+        <translation>锁定这些设置，取用历史记录中的编辑时保持不变。</translation>
+    </message>
+    <message>
+        <source>Another size gives another picture, even with the same seed.</source>
+        <translation>尺寸不同，即使种子相同，画面也会不同。</translation>
     </message>
 </context>
 <context>
@@ -1739,16 +1832,16 @@
         <translation>指令</translation>
     </message>
     <message>
-        <source>Words in braces, {like these}, are filled in anew each time.</source>
-        <translation>花括号中的文字，如 {红色}，每次使用时重新填写。</translation>
-    </message>
-    <message>
         <source>What each picture is</source>
         <translation>每张图片是什么</translation>
     </message>
     <message>
         <source>What to look out for</source>
         <translation>需要留意什么</translation>
+    </message>
+    <message>
+        <source>Words in braces, {like these}, are filled in anew each time.</source>
+        <translation>花括号中的文字，如 {like these}，每次使用时重新填写。</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2136,18 @@
         <translation>复制结果</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Drag it to another program to hand it the result; a click shows its folder.</source>
+        <translation>把它拖到其他程序即可交付结果；点按可显示所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Settings of this edit</source>
+        <translation>这次编辑的设置</translation>
+    </message>
+    <message>
         <source>Full view</source>
         <translation>全窗视图</translation>
     </message>
@@ -2053,22 +2158,6 @@
     <message>
         <source>Compare with the photograph</source>
         <translation>与原照片对比</translation>
-    </message>
-    <message>
-        <source>Result {number}</source>
-        <translation>结果 {number}</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在载入…</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>Drag it to another program to hand it the result; a click shows its folder.</source>
-        <translation>把它拖到其他程序即可交付结果；点按可显示所在文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2091,14 +2180,33 @@
     </message>
 </context>
 <context>
+    <name>Reuse</name>
+    <message>
+        <source>Use its settings too</source>
+        <translation>也使用它的设置</translation>
+    </message>
+    <message>
+        <source>Pictures and instruction are taken up. Your settings are locked and stay.</source>
+        <translation>已取用图片和指令。您的设置已锁定，保持不变。</translation>
+    </message>
+    <message>
+        <source>Ready to run as Fine, with the same seed. A larger size gives another picture, so it will not look exactly like the draft.</source>
+        <translation>已准备好以高质量重做，种子相同。尺寸变大后画面会有所不同，不会与草稿完全一样。</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine</source>
+        <translation>以高质量重做(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine · {price}</source>
+        <translation>以高质量重做(&amp;A) · {price}</translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Run edit</source>
         <translation>开始编辑</translation>
-    </message>
-    <message>
-        <source>Run {count} edits</source>
-        <translation>运行 {count} 次编辑</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
@@ -2133,16 +2241,20 @@
         <translation>添加图片后，这里会显示价格。</translation>
     </message>
     <message>
-        <source>{count} pictures, each of its own size</source>
-        <translation>{count} 张图片，各自的尺寸</translation>
-    </message>
-    <message>
         <source>One picture of {size}</source>
         <translation>一张 {size} 的图片</translation>
     </message>
     <message>
         <source>{count} pictures of {size}</source>
         <translation>{count} 张 {size} 的图片</translation>
+    </message>
+    <message>
+        <source>Run {count} edits</source>
+        <translation>运行 {count} 次编辑</translation>
+    </message>
+    <message>
+        <source>{count} pictures, each of its own size</source>
+        <translation>{count} 张图片，各自的尺寸</translation>
     </message>
     <message>
         <source>Taken in · {count} under way</source>
@@ -2302,6 +2414,17 @@
     </message>
 </context>
 <context>
+    <name>ShownPair</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>结果 {number}</translation>
+    </message>
+</context>
+<context>
     <name>SlotGrid</name>
     <message>
         <source>Now picture {number} of {count}</source>
@@ -2319,20 +2442,20 @@
         <translation>替换…</translation>
     </message>
     <message>
-        <source>Replace from the history…</source>
-        <translation>用历史中的图片替换…</translation>
-    </message>
-    <message>
         <source>Take apart</source>
         <translation>拆开</translation>
     </message>
     <message>
-        <source>Restore settings from this picture</source>
-        <translation>恢复这张图片里的设置</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Replace from the history…</source>
+        <translation>用历史中的图片替换…</translation>
+    </message>
+    <message>
+        <source>Restore settings from this picture</source>
+        <translation>恢复这张图片里的设置</translation>
     </message>
     <message>
         <source>Move left</source>
@@ -2370,16 +2493,16 @@
         <translation>另一个程序只承诺提供文件。请在那里保存图片，然后添加该文件。</translation>
     </message>
     <message>
-        <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
-        <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
-    </message>
-    <message>
         <source>Several addresses came; the first one is asked about.</source>
         <translation>收到多个网址，只询问第一个。</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
         <translation>剪贴板中没有图片。请先复制一张。</translation>
+    </message>
+    <message>
+        <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
+        <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2702,29 @@
     </message>
 </context>
 <context>
+    <name>edit settings</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>yours: {value}</source>
+        <translation>您现在的：{value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+</context>
+<context>
     <name>edits</name>
     <message>
         <source>Waiting</source>
@@ -2724,14 +2870,6 @@
         <translation>种子 {seed}</translation>
     </message>
     <message>
-        <source>took {seconds} s</source>
-        <translation>用时 {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>took {minutes} min {seconds} s</source>
-        <translation>用时 {minutes} 分 {seconds} 秒</translation>
-    </message>
-    <message>
         <source>free demo</source>
         <translation>免费演示</translation>
     </message>
@@ -2746,6 +2884,14 @@
     <message>
         <source>{field} {got} instead of {asked}</source>
         <translation>{field} {got}（请求 {asked}）</translation>
+    </message>
+    <message>
+        <source>took {seconds} s</source>
+        <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>took {minutes} min {seconds} s</source>
+        <translation>用时 {minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
@@ -3080,10 +3226,6 @@
         <translation>开始编辑(&amp;R)</translation>
     </message>
     <message>
-        <source>What &amp;happened…</source>
-        <translation>发生了什么(&amp;H)…</translation>
-    </message>
-    <message>
         <source>&amp;What leaves this machine…</source>
         <translation>哪些内容会离开这台电脑(&amp;W)…</translation>
     </message>
@@ -3092,28 +3234,24 @@
         <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
+        <source>A&amp;gain as Fine</source>
+        <translation>以精细质量再来一次(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Reset this sett&amp;ing</source>
+        <translation>重置此设置(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Start anew</source>
         <translation>重新开始(&amp;S)</translation>
     </message>
     <message>
-        <source>U&amp;ndo pictures</source>
-        <translation>撤销图片操作(&amp;N)</translation>
+        <source>P&amp;ast instructions…</source>
+        <translation>以往的指令(&amp;A)…</translation>
     </message>
     <message>
-        <source>Re&amp;do pictures</source>
-        <translation>重做图片操作(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;One edit for each picture</source>
-        <translation>每张图片各做一次编辑(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Past instructions…</source>
-        <translation>以前的指令(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Rec&amp;ipes</source>
-        <translation>模板(&amp;I)</translation>
+        <source>Reci&amp;pes</source>
+        <translation>配方(&amp;P)</translation>
     </message>
     <message>
         <source>Sa&amp;ve as recipe…</source>
@@ -3140,12 +3278,80 @@
         <translation>网址中的图片(&amp;W)…</translation>
     </message>
     <message>
-        <source>Picture from the &amp;history…</source>
-        <translation>历史中的图片(&amp;H)…</translation>
-    </message>
-    <message>
         <source>&amp;Use result as picture</source>
         <translation>将结果用作图片(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Side b&amp;y side</source>
+        <translation>并排(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>修改前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>修改后(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Compose</source>
+        <translation>创作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Search the history</source>
+        <translation>搜索历史记录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual pixels</source>
+        <translation>实际像素(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About FireRed Desktop</source>
+        <translation>关于 FireRed Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What &amp;happened…</source>
+        <translation>发生了什么(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Settings o&amp;f this edit…</source>
+        <translation>这次编辑的设置(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo pictures</source>
+        <translation>撤销图片操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do pictures</source>
+        <translation>重做图片操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;One edit for each picture</source>
+        <translation>每张图片各做一次编辑(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Picture from the &amp;history…</source>
+        <translation>历史中的图片(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -3208,44 +3414,8 @@
         <translation>与原照片对比(&amp;O)</translation>
     </message>
     <message>
-        <source>Side b&amp;y side</source>
-        <translation>并排(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>&amp;Before</source>
-        <translation>修改前(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;After</source>
-        <translation>修改后(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Compose</source>
-        <translation>创作(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>历史记录(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Search the history</source>
-        <translation>搜索历史记录(&amp;S)</translation>
-    </message>
-    <message>
         <source>Ac&amp;tivity</source>
         <translation>动态(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>适合窗口(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Actual pixels</source>
-        <translation>实际像素(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Zoom in and out</source>
@@ -3254,18 +3424,6 @@
     <message>
         <source>F&amp;ull view</source>
         <translation>全窗视图(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About FireRed Desktop</source>
-        <translation>关于 FireRed Desktop(&amp;A)</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics…</source>
@@ -3823,6 +3981,29 @@
     </message>
 </context>
 <context>
+    <name>outlook</name>
+    <message>
+        <source>usually about {time}</source>
+        <translation>通常约 {time}</translation>
+    </message>
+    <message>
+        <source>last time about {time}</source>
+        <translation>上次约 {time}</translation>
+    </message>
+    <message>
+        <source>Over your budget of {limit} for one edit: it will wait and ask you first.</source>
+        <translation>超出单次编辑 {limit} 的预算：会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for today, {spent} of {limit} is spent: it will wait and ask you first.</source>
+        <translation>超出今天的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for this month, {spent} of {limit} is spent: it will wait and ask you first.</source>
+        <translation>超出本月的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
+    </message>
+</context>
+<context>
     <name>parameters</name>
     <message>
         <source>Instruction</source>
@@ -3861,7 +4042,7 @@
         <translation>要生成几个结果；每个都会收费。</translation>
     </message>
     <message>
-        <source>number of images</source>
+        <source>images</source>
         <translation>图像数量</translation>
     </message>
     <message>
@@ -3921,8 +4102,8 @@
         <translation>可重现的随机</translation>
     </message>
     <message>
-        <source>The same seed with the same settings gives the same result again.</source>
-        <translation>种子和设置都相同时，会再次得到相同的结果。</translation>
+        <source>The same seed with the same settings gives the same result again; another size does not.</source>
+        <translation>种子和设置都相同时，会再次得到相同的结果；尺寸不同则不会。</translation>
     </message>
     <message>
         <source>seed</source>
@@ -4065,6 +4246,18 @@
         <translation>高度</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>any words</source>
+        <translation>任意文字</translation>
+    </message>
+    <message>
+        <source>{match}; {steps}; a preset; width and height, {sides}</source>
+        <translation>{match}；{steps}；预设；宽度和高度，{sides}</translation>
+    </message>
+    <message>
         <source>Square HD</source>
         <translation>高清方形</translation>
     </message>
@@ -4088,16 +4281,40 @@
         <source>Landscape 16:9</source>
         <translation>横幅 16:9</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Small and quick, to see whether the instruction works.</source>
+        <translation>尺寸小、速度快，用来看看指令是否有效。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>As large as the photograph, up to the largest size of your settings; never enlarged.</source>
+        <translation>与照片一样大，但不超过设置中的最大尺寸；从不放大。</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>高质量</translation>
+    </message>
+    <message>
+        <source>Large and careful, for the final picture; a small photograph is enlarged.</source>
+        <translation>尺寸大、处理精细，用于最终成品；小照片会被放大。</translation>
+    </message>
 </context>
 <context>
     <name>pictures</name>
     <message>
-        <source>Changed on disk</source>
-        <translation>磁盘上已更改</translation>
-    </message>
-    <message>
         <source>On the web; fal fetches it itself.</source>
         <translation>位于网络上；由 fal 自行取得。</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>磁盘上已更改</translation>
     </message>
 </context>
 <context>
@@ -4339,14 +4556,6 @@
         <translation>结果在 fal 的保留时间</translation>
     </message>
     <message>
-        <source>The surfaces around the pictures.</source>
-        <translation>图片周围界面的颜色。</translation>
-    </message>
-    <message>
-        <source>Neutral grey</source>
-        <translation>中性灰</translation>
-    </message>
-    <message>
         <source>Longest wait for a connection</source>
         <translation>连接的最长等待时间</translation>
     </message>
@@ -4435,12 +4644,12 @@
         <translation>关闭后可再次看到首次启动页面。</translation>
     </message>
     <message>
-        <source>Tips not to show again</source>
-        <translation>不再显示的提示</translation>
+        <source>Keep the settings of the panel</source>
+        <translation>保留面板中的设置</translation>
     </message>
     <message>
-        <source>Take a name out to see that tip again.</source>
-        <translation>删去一个名称，就会再看到那条提示。</translation>
+        <source>Edits taken up from the history bring pictures and instruction alone.</source>
+        <translation>取用历史记录中的编辑时，只带来图片和指令。</translation>
     </message>
     <message>
         <source>Budget for one edit</source>
@@ -4485,6 +4694,22 @@
     <message>
         <source>Another colour…</source>
         <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>The surfaces around the pictures.</source>
+        <translation>图片周围界面的颜色。</translation>
+    </message>
+    <message>
+        <source>Neutral grey</source>
+        <translation>中性灰</translation>
+    </message>
+    <message>
+        <source>Tips not to show again</source>
+        <translation>不再显示的提示</translation>
+    </message>
+    <message>
+        <source>Take a name out to see that tip again.</source>
+        <translation>删去一个名称，就会再看到那条提示。</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -4974,14 +5199,6 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Send again, it may cost twice</source>
-        <translation>再次发送，可能收费两次</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>不再追查</translation>
-    </message>
-    <message>
         <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
@@ -5013,6 +5230,14 @@
         <source>This edit belongs to your fal account and rests while the demo is open.</source>
         <translation>此编辑属于您的 fal 账户，在演示打开期间会暂停。</translation>
     </message>
+    <message>
+        <source>Send again, it may cost twice</source>
+        <translation>再次发送，可能收费两次</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>不再追查</translation>
+    </message>
 </context>
 <context>
     <name>restoring</name>
@@ -5027,6 +5252,29 @@
     <message>
         <source>Its setting {field} cannot be used here.</source>
         <translation>它的设置 {field} 在这里无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>setting menu</name>
+    <message>
+        <source>Reset to default: {default}</source>
+        <translation>恢复默认：{default}</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>重置所有设置</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Paste value</source>
+        <translation>粘贴数值</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,8 @@ from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken
-from firered_desktop.core.replaced import ReplacedFile
+from firered_desktop.core.replaced import ReplacedFile, Return
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.outbox.round_trip import Return
 from tests.outbox.fakes import FakePreparer
 from tests.session.fake_library import png
 

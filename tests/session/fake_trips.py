@@ -9,9 +9,8 @@ from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat
 from firered_desktop.core.job import Job
 from firered_desktop.core.picture import PictureFacts
-from firered_desktop.core.replaced import ReplacedFile
+from firered_desktop.core.replaced import ReplacedFile, Return
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.outbox.round_trip import Return
 
 LARGE = Dimensions(6000, 4000)
 RESULT = Dimensions(1536, 1024)

@@ -46,7 +46,7 @@ def test_deleting_can_be_undone(box: RecipeBox, folder: RecipeFolder, qtbot: QtB
     recipe = keep(box, qtbot)
     with qtbot.waitSignal(box.deleted) as gone:
         box.delete(recipe)
-    assert box.own == ()
+    assert not box.own
     with qtbot.waitSignal(box.kept):
         box.bring_back(gone.args[0])
     assert box.own[0].recipe == recipe

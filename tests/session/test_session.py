@@ -77,9 +77,9 @@ class Desk:
                 reader=FakeReader(),
                 web=NoWeb(),
                 inspector=FakeInspector(),
-                destinations=Destinations("queue.example", "rest.example", "media.example"),
-                own_recipes=RecipeFolder(folder.parent / "recipes"),
+                own_recipes=RecipeFolder(folder / "recipes"),
                 recipes=assets_folder() / "recipes",
+                destinations=Destinations("queue.example", "rest.example", "media.example"),
             )
         )
 

@@ -23,7 +23,8 @@ NAMED = {
     *("before-after", "side-by-side", "before", "after", "difference", "several-results"),
     *("more-settings", "history-empty", "history", "history-no-match", "settings", "key", "keys"),
     *("first-start-language", "first-start-key", "first-start-privacy", "about", "what-leaves"),
-    *("save-as", "ledger", "boards", "recipes"),
+    *("save-as", "ledger", "boards", "recipes", "fade", "blink", "level-divider", "loupe"),
+    *("two-results", "activity", "what-happened", "unconfirmed-choices", "diagnostics"),
 }
 
 

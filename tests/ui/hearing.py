@@ -42,6 +42,8 @@ STOPS = {
     Role.StaticText,  # whose words can be selected and copied
 }
 
+ITEMS = {Role.ListItem, Role.Cell, Role.TreeItem, Role.ColumnHeader, Role.RowHeader}
+
 
 def faults(window: QWidget) -> list[str]:
     """What is wrong with how `window` is told, whatever is shown in it."""
@@ -50,10 +52,10 @@ def faults(window: QWidget) -> list[str]:
     found += [
         f"{each} stops the Tab key and says nothing"
         for each in heard
-        if each.focusable and each.role not in STOPS
+        if each.focusable and each.role not in STOPS | ITEMS
     ]
     # Two edits with the same words at the same time are told alike, and so are two hints.
-    shown = [each for each in heard if each.shows and each.name and each.role is not Role.ListItem]
+    shown = [each for each in heard if each.shows and each.name and each.role not in ITEMS]
     controls = {each.name for each in shown if each.role is not Role.StaticText}
     shown = [each for each in shown if each.name in controls]
     times = Counter(each.name for each in shown)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 
 from tests.ui.audit.tree import children, seen, told
 
-OVERLAY = "overlay"  # the kind of those that lie over something on purpose
+OVER = "over"  # the property of those that lie over something on purpose
 
 
 def overlaps(root: QWidget) -> list[str]:
@@ -23,7 +23,7 @@ def overlaps(root: QWidget) -> list[str]:
 
 
 def _standing(parent: QWidget) -> list[QWidget]:
-    return [each for each in children(parent) if each.property("kind") != OVERLAY]
+    return [each for each in children(parent) if not each.property(OVER)]
 
 
 def cut_off(root: QWidget) -> list[str]:

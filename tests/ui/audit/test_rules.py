@@ -186,7 +186,7 @@ def test_neighbours_that_lie_over_each_other_are_found(room: Room) -> None:
 
 def test_what_lies_over_something_on_purpose_says_so(room: Room) -> None:
     room.put(QLabel("One"))
-    set_kind(room.put(QFrame()), "overlay")
+    set_kind(room.put(QFrame()), "panel", name="over")
     assert room.found() == set()
 
 
