@@ -137,7 +137,7 @@ def parse_settings(stored: Mapping[str, Any]) -> dict[str, Any]:
         row = BY_NAME[name]
         try:
             found[name] = row.from_json(value)
-        except (TypeError, AttributeError) as error:
+        except (TypeError, AttributeError, ValueError) as error:
             raise ValueError(name) from error
         if not row.accepts(found[name]):
             raise ValueError(name)

@@ -85,5 +85,5 @@ def encoded(image: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    fitted(image).convertToFormat(QImage.Format.Format_RGB32).save(buffer, "JPEG", 84)
+    fitted(image).convertToFormat(QImage.Format.Format_RGB32).save(buffer, b"JPEG", 84)
     return bytes(content.data())

@@ -146,14 +146,6 @@ class Session(QObject):
         self.named_copies = NamedCopies(self.saving, parts.library, lambda: self.preferences, self)
         self.saving_back = SavingBack(parts.round_trip, self.saving.is_library_file, self)
         self.ledger = Ledger(parts.library, parts.now, self)
-        self.outlook = Outlook(
-            self.draft,
-            parts.library,
-            parts.service,
-            budgets=lambda: self.preferences.budgets,
-            now=parts.now,
-            parent=self,
-        )
         self.first_start = FirstStart(self)
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
@@ -177,6 +169,14 @@ class Session(QObject):
             lambda: self.preferences.network_return == NetworkReturn.ASK,
             parts.now,
             self,
+        )
+        self.outlook = Outlook(
+            self.draft,
+            parts.library,
+            parts.service,
+            budgets=lambda: self.preferences.budgets,
+            now=parts.now,
+            parent=self,
         )
         self._reachability = Reachability(parts.queue.held.nudge, self)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
@@ -13,6 +13,7 @@ from firered_desktop.session.draft import Draft
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.parameter_row import ParameterRow
 from firered_desktop.ui.parameter_words import tip_words
+from firered_desktop.ui.segments import check_only
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, set_kind
 
@@ -29,7 +30,7 @@ class CountGroup(QFrame):
         row.setContentsMargins(*[METRICS.line_width] * 4)
         row.setSpacing(0)
         self.buttons: dict[int, QPushButton] = {}
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         for number in range(low, high + 1):
             button = QPushButton(str(number))
             set_kind(button, "segment")
@@ -38,9 +39,13 @@ class CountGroup(QFrame):
             button.setAutoExclusive(True)  # one of several, and so it is told to a screen reader
             button.setAutoDefault(False)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            group.addButton(button)
+            self._group.addButton(button)
             row.addWidget(button, 1)
             self.buttons[number] = button
+
+    def show_number(self, number: int) -> None:
+        """Show that `number` is chosen, or none where there is no button for it."""
+        check_only(self._group, self.buttons.get(number))
 
     def event(self, event: QEvent) -> bool:
         # A digit that chooses a number here is no key of the window.
@@ -86,9 +91,7 @@ class CountRow(ParameterRow[int]):
             button.setToolTip(plain_tip(tip_words(self.parameter)))
 
     def show_value(self, value: int) -> None:
-        for number, button in self._group.buttons.items():
-            with QSignalBlocker(button):
-                button.setChecked(number == value)
+        self._group.show_number(value)
 
     def _toggled(self, number: int, on: bool) -> None:
         if on:

@@ -104,18 +104,21 @@ class EditSettingsDialog(FittedDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(METRICS.gap_12)
         grid.setVerticalSpacing(METRICS.gap_8)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 2)
+        top = Qt.AlignmentFlag.AlignTop
         for at, row in enumerate(self._rows):
             name = QLabel(row.name)
             set_kind(name, "quiet")
-            grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(name, at, 0, top)
             grid.addWidget(_selectable(row.value), at, 1)
             if row.yours:
-                grid.addWidget(_mark(icons), at, 2)
+                grid.addWidget(_mark(icons), at, 2, top)
                 yours = QLabel(_said(_YOURS).format(value=row.yours))
                 yours.setTextFormat(Qt.TextFormat.PlainText)
+                yours.setWordWrap(True)
                 set_kind(yours, "quiet")
-                grid.addWidget(yours, at, 3)
+                grid.addWidget(yours, at, 3, top)
         return grid
 
     def _make_buttons(self, icons: Icons) -> QHBoxLayout:

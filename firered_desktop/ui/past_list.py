@@ -69,7 +69,6 @@ class PastList(QFrame):
         self._search.setPlaceholderText(search)
         set_name(self._search, "Search past instructions", search)
         set_name(self._list, "Past instructions list", self.tr("Past instructions"))
-        self.setAccessibleName(self.tr("Past instructions"))
         self._search.clear()
         self._past.search("")
         corner = button.mapToGlobal(button.rect().bottomRight())

@@ -43,6 +43,7 @@ class PictureChoice(QFrame):
         self._list.itemClicked.connect(self._choose)
         self._list.currentItemChanged.connect(self._say)
         set_kind(self, "raised")
+        set_kind(self, "raised", name="over")  # it lies over what it is offered for
         column = QVBoxLayout(self)
         column.setContentsMargins(*[METRICS.line_width] * 4)
         column.addWidget(self._list)

@@ -18,6 +18,7 @@ from firered_desktop.ui.names import set_name
 from firered_desktop.ui.parameter_row import reset_all
 from firered_desktop.ui.parameter_words import area_words, size_words, value_words, words
 from firered_desktop.ui.quality_button import QualityButton
+from firered_desktop.ui.segments import check_only
 from firered_desktop.ui.setting_menu import SettingMenu
 from firered_desktop.ui.speech import plain_tip, say
 from firered_desktop.ui.theme import METRICS, set_kind
@@ -58,6 +59,7 @@ class QualityRow(QWidget):
         self._lay_out()
         self.label.reset_wished.connect(self.reset)
         self._back.clicked.connect(lambda: draft.quality.choose(draft.quality.last))
+        self.lock.toggled.connect(self._name_lock)
         self.lock.toggled.connect(self.lock_wished)
         SettingMenu(self, lambda: reset_all(draft), self.label, self._frame)
 
@@ -93,15 +95,9 @@ class QualityRow(QWidget):
     def show_draft(self) -> None:
         """Show what is chosen, and what each set would cost."""
         chosen = self._draft.quality.chosen
-        # While none is chosen the group must allow it.
-        self._group.setExclusive(False)
+        check_only(self._group, self._buttons.get(chosen) if chosen is not None else None)
         for quality, button in self._buttons.items():
-            with QSignalBlocker(button):
-                button.setAutoExclusive(False)
-                button.setChecked(quality is chosen)
-                button.setAutoExclusive(True)
             self._describe(quality, button)
-        self._group.setExclusive(True)
         self._back.setVisible(chosen is None)
         back = self.tr("Back to {set}").format(set=words(self._draft.quality.last.label))
         self._back.setText(back)

@@ -56,9 +56,9 @@ class RecipeDesk(QObject):
         self._window = window
         self._right = right
         self._gallery: RecipeGallery | None = None
-        self._pictures = RecipePictures(self._box, self)
+        self.pictures = RecipePictures(self._box, self)
         samples = Samples(assets / "samples", self)
-        self.beginning = Beginning(samples, self._pictures, icons, language)
+        self.beginning = Beginning(samples, self.pictures, icons, language)
         self.beginning.used.connect(self.use)
         self.beginning.all_wished.connect(self.show)
         self._box.changed.connect(self._offer_first)
@@ -73,7 +73,7 @@ class RecipeDesk(QObject):
     def gallery(self) -> RecipeGallery:
         """The gallery, made now if it was not there."""
         if self._gallery is None:
-            gallery = RecipeGallery(self._box, self._pictures, self._icons, self._language)
+            gallery = RecipeGallery(self._box, self.pictures, self._icons, self._language)
             gallery.wished.connect(self._fulfil)
             gallery.open_wished.connect(self._ask_for_file)
             gallery.left.connect(self._right.show_result)
@@ -109,7 +109,8 @@ class RecipeDesk(QObject):
         job = self._session.comparison.job
         request = job.request if job is not None else None
         pair = tuple(self._image(side) for side in (Side.BEFORE, Side.AFTER))
-        own = OwnRecipe(self._recipe_of(request), *(encoded(image) for image in pair))
+        before, after = (encoded(image) for image in pair)
+        own = OwnRecipe(self._recipe_of(request), before, after)
         self._edit(own, pair)
 
     def _recipe_of(self, request: EditRequest | None) -> Recipe:
@@ -154,7 +155,7 @@ class RecipeDesk(QObject):
     def _edit_own(self, recipe: Recipe) -> None:
         own = self._box.find(recipe)
         if own is not None:
-            pair = tuple(self._pictures.image(recipe, side) for side in (BEFORE, AFTER))
+            pair = tuple(self.pictures.image(recipe, side) for side in (BEFORE, AFTER))
             self._edit(own, pair)
 
     def _duplicate(self, recipe: Recipe) -> None:

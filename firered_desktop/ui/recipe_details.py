@@ -113,7 +113,8 @@ class RecipeDetails(QFrame):
         note.addWidget(self._note, 1)
         words = ScrollColumn()
         words.column.setSpacing(METRICS.gap_12)
-        for surface in (words.viewport(), words.widget()):
+        for surface in (words.viewport(), words.column.parentWidget()):
+            assert surface is not None
             surface.setAutoFillBackground(False)  # the canvas is seen through
         for widget in (self._title, self._prompts[0], self._needs):
             words.column.addWidget(widget)

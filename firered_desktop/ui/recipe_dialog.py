@@ -118,7 +118,7 @@ class RecipeDialog(FittedDialog):
         column.setSpacing(METRICS.gap_4)
         column.addLayout(top)
         _field(column, self.tr("Instruction"), self._prompt, "Recipe instruction")
-        hint = QLabel(self.tr("Words in {braces} are filled in anew each time."))
+        hint = QLabel(self.tr("Words in braces, {like these}, are filled in anew each time."))
         hint.setWordWrap(True)
         set_kind(hint, "quiet")
         column.addWidget(hint)

@@ -81,7 +81,8 @@ class ResultPanel(QWidget):
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self._actions = self._make_actions(icons)
         self.handle = self._make_handle(icons)
-        self._details = self._make_details(icons)
+        words = self.tr("Settings of this edit")
+        self._details = _details(icons, words, partial(self._wish, "Settings of this edit"))
         self._whole = self._make_whole(icons)
         self._back = self._make_back()
         self._arrange()
@@ -162,15 +163,6 @@ class ResultPanel(QWidget):
         handle.setToolTip(tip)
         handle.clicked.connect(partial(self._wish, "Show in folder"))
         return handle
-
-    def _make_details(self, icons: Icons) -> QToolButton:
-        details = QToolButton()
-        details.setIcon(icons.icon("details"))
-        words = self.tr("Settings of this edit")
-        set_name(details, "Settings of this edit", words)
-        details.setToolTip(words)
-        details.clicked.connect(partial(self._wish, "Settings of this edit"))
-        return details
 
     def _make_whole(self, icons: Icons) -> QToolButton:
         whole = QToolButton()
@@ -283,3 +275,13 @@ class ResultPanel(QWidget):
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:
             self.wished.emit(what, self._comparison.job)
+
+
+def _details(icons: Icons, words: str, on_click: Callable[[], None]) -> QToolButton:
+    """The button that shows the settings of the edit that is looked at."""
+    details = QToolButton()
+    details.setIcon(icons.icon("details"))
+    set_name(details, "Settings of this edit", words)
+    details.setToolTip(words)
+    details.clicked.connect(on_click)
+    return details

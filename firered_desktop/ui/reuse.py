@@ -53,9 +53,9 @@ class Reuse(QObject):
         again = finer(job.request, session.preferences.largest_size_mp) if job and done else None
         action.setEnabled(again is not None)
         price = None if again is None or session.demo else session.pricing.estimate(again)
-        words = self.tr("A&gain as Fine")
+        words = self.tr("&Again as Fine")
         if price is not None:
-            words = self.tr("A&gain as Fine · {price}").format(price=price.amount)
+            words = self.tr("&Again as Fine · {price}").format(price=price.amount)
         action.setText(words)
 
     def _lock(self, locked: bool) -> None:

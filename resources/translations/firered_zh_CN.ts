@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>All recipes</source>
-        <translation>所有配方</translation>
+        <translation>全部模板</translation>
     </message>
     <message>
         <source>Uses this recipe</source>
-        <translation>使用此配方</translation>
+        <translation>使用此模板</translation>
     </message>
     <message>
         <source>Breakfast table</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Lake</source>
-        <translation>湖</translation>
+        <translation>湖景</translation>
     </message>
     <message>
         <source>Living room</source>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>or try one of these</source>
-        <translation>或者试试其中一张</translation>
+        <translation>或试试这些示例</translation>
     </message>
     <message>
         <source>Start with a recipe</source>
-        <translation>从配方开始</translation>
+        <translation>从模板开始</translation>
     </message>
 </context>
 <context>
@@ -1711,23 +1711,23 @@
     </message>
     <message>
         <source>Save the recipe</source>
-        <translation>保存配方</translation>
+        <translation>保存模板</translation>
     </message>
     <message>
         <source>Open a recipe</source>
-        <translation>打开配方</translation>
+        <translation>打开模板</translation>
     </message>
     <message>
         <source>Recipes ({pattern})</source>
-        <translation>配方 ({pattern})</translation>
+        <translation>模板 ({pattern})</translation>
     </message>
     <message>
         <source>“{title}” is now among your recipes.</source>
-        <translation>“{title}”已加入您的配方。</translation>
+        <translation>“{title}”已加入您的模板。</translation>
     </message>
     <message>
         <source>Some of its file is not known here and was left out: {names}.</source>
-        <translation>文件中有些内容此处不认识，已略去：{names}。</translation>
+        <translation>文件中有些内容无法识别，已略去：{names}。</translation>
     </message>
     <message>
         <source>Use it now</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>“{title}” is kept.</source>
-        <translation>已保存“{title}”。</translation>
+        <translation>“{title}”已保存。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>“{title}” is deleted.</source>
-        <translation>已删除“{title}”。</translation>
+        <translation>“{title}”已删除。</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
@@ -1751,14 +1751,14 @@
     </message>
     <message>
         <source>These files of your recipes cannot be read and are left as they are: {names}</source>
-        <translation>您的这些配方文件无法读取，已原样保留：{names}</translation>
+        <translation>您的这些模板文件无法读取，已保持原样：{names}</translation>
     </message>
 </context>
 <context>
     <name>RecipeDetails</name>
     <message>
         <source>All recipes</source>
-        <translation>所有配方</translation>
+        <translation>全部模板</translation>
     </message>
     <message>
         <source>Needs: {pictures}</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>Use this recipe</source>
-        <translation>使用此配方</translation>
+        <translation>使用此模板</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1793,15 +1793,15 @@
     <name>RecipeDialog</name>
     <message>
         <source>Edit the recipe</source>
-        <translation>编辑配方</translation>
+        <translation>编辑模板</translation>
     </message>
     <message>
         <source>Save as recipe</source>
-        <translation>存为配方</translation>
+        <translation>保存为模板</translation>
     </message>
     <message>
         <source>Make the selected words a place</source>
-        <translation>把所选文字变成填空</translation>
+        <translation>把选中的文字设为填空</translation>
     </message>
     <message>
         <source>Also set: {settings}</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>the person, the clothes</source>
-        <translation>人物、衣服</translation>
+        <translation>人物，衣服</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1832,23 +1832,23 @@
         <translation>指令</translation>
     </message>
     <message>
-        <source>Words in {braces} are filled in anew each time.</source>
-        <translation>{braces}中的文字每次重新填写。</translation>
-    </message>
-    <message>
         <source>What each picture is</source>
         <translation>每张图片是什么</translation>
     </message>
     <message>
         <source>What to look out for</source>
-        <translation>注意事项</translation>
+        <translation>需要留意什么</translation>
+    </message>
+    <message>
+        <source>Words in braces, {like these}, are filled in anew each time.</source>
+        <translation>花括号中的文字，如 {like these}，每次使用时重新填写。</translation>
     </message>
 </context>
 <context>
     <name>RecipeGallery</name>
     <message>
         <source>Open a recipe…</source>
-        <translation>打开配方…</translation>
+        <translation>打开模板…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1856,7 +1856,7 @@
     </message>
     <message>
         <source>Search recipes</source>
-        <translation>搜索配方</translation>
+        <translation>搜索模板</translation>
     </message>
     <message>
         <source>Search, in English or Chinese</source>
@@ -1864,19 +1864,19 @@
     </message>
     <message>
         <source>Recipes</source>
-        <translation>配方</translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Open a recipe</source>
-        <translation>打开配方</translation>
+        <translation>打开模板</translation>
     </message>
     <message>
         <source>Take in a recipe that somebody shared as a file</source>
-        <translation>加入别人以文件分享的配方</translation>
+        <translation>导入他人以文件分享的模板</translation>
     </message>
     <message>
         <source>Close the recipes</source>
-        <translation>关闭配方</translation>
+        <translation>关闭模板</translation>
     </message>
     <message>
         <source>All</source>
@@ -1884,23 +1884,23 @@
     </message>
     <message>
         <source>My recipes</source>
-        <translation>我的配方</translation>
+        <translation>我的模板</translation>
     </message>
     <message>
         <source>No recipe matches. Try another word, or another group.</source>
-        <translation>没有匹配的配方。请换一个词或另一组。</translation>
+        <translation>没有匹配的模板。请换个词，或换个分组。</translation>
     </message>
     <message>
         <source>Reading the recipes…</source>
-        <translation>正在读取配方…</translation>
+        <translation>正在读取模板…</translation>
     </message>
     <message>
         <source>Use this recipe</source>
-        <translation>使用此配方</translation>
+        <translation>使用此模板</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation>详情</translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Undo the recipe</source>
-        <translation>撤销配方</translation>
+        <translation>撤销模板</translation>
     </message>
     <message>
         <source>Brings back the instruction and the settings of before</source>
@@ -1939,14 +1939,14 @@
     </message>
     <message>
         <source>The recipe set {settings}.</source>
-        <translation>配方设置了{settings}。</translation>
+        <translation>模板已设置：{settings}。</translation>
     </message>
 </context>
 <context>
     <name>RecipeList</name>
     <message>
         <source>Recipe cards</source>
-        <translation>配方卡片</translation>
+        <translation>模板卡片</translation>
     </message>
     <message>
         <source>Enter uses one</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Details (Space)</source>
-        <translation>详情（空格键）</translation>
+        <translation>详细信息（空格键）</translation>
     </message>
 </context>
 <context>
@@ -1965,11 +1965,11 @@
     </message>
     <message>
         <source>Instructions to start from, each with its before and after</source>
-        <translation>可以作为起点的指令，各附修改前后对照</translation>
+        <translation>可作为起点的指令，每个都有修改前后的对比</translation>
     </message>
     <message>
         <source>Shows them on the right</source>
-        <translation>显示在右侧</translation>
+        <translation>在右侧显示</translation>
     </message>
 </context>
 <context>
@@ -2182,14 +2182,6 @@
 <context>
     <name>Reuse</name>
     <message>
-        <source>A&amp;gain as Fine</source>
-        <translation>以高质量重做(&amp;G)</translation>
-    </message>
-    <message>
-        <source>A&amp;gain as Fine · {price}</source>
-        <translation>以高质量重做(&amp;G) · {price}</translation>
-    </message>
-    <message>
         <source>Use its settings too</source>
         <translation>也使用它的设置</translation>
     </message>
@@ -2200,6 +2192,14 @@
     <message>
         <source>Ready to run as Fine, with the same seed. A larger size gives another picture, so it will not look exactly like the draft.</source>
         <translation>已准备好以高质量重做，种子相同。尺寸变大后画面会有所不同，不会与草稿完全一样。</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine</source>
+        <translation>以高质量重做(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine · {price}</source>
+        <translation>以高质量重做(&amp;A) · {price}</translation>
     </message>
 </context>
 <context>
@@ -2613,11 +2613,11 @@
     <name>Wipe</name>
     <message>
         <source>Before and after</source>
-        <translation>修改前与修改后</translation>
+        <translation>修改前后</translation>
     </message>
     <message>
         <source>The arrow keys move the line between them</source>
-        <translation>方向键移动两者之间的分割线</translation>
+        <translation>用方向键移动分界线</translation>
     </message>
 </context>
 <context>
@@ -3234,12 +3234,8 @@
         <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
-        <source>Se&amp;ttings of this edit…</source>
-        <translation>这次编辑的设置(&amp;T)…</translation>
-    </message>
-    <message>
         <source>A&amp;gain as Fine</source>
-        <translation>以高质量重做(&amp;G)</translation>
+        <translation>以精细质量再来一次(&amp;G)</translation>
     </message>
     <message>
         <source>Reset this sett&amp;ing</source>
@@ -3250,12 +3246,16 @@
         <translation>重新开始(&amp;S)</translation>
     </message>
     <message>
+        <source>P&amp;ast instructions…</source>
+        <translation>以往的指令(&amp;A)…</translation>
+    </message>
+    <message>
         <source>Reci&amp;pes</source>
         <translation>配方(&amp;P)</translation>
     </message>
     <message>
         <source>Sa&amp;ve as recipe…</source>
-        <translation>存为配方(&amp;V)…</translation>
+        <translation>保存为模板(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Copy result</source>
@@ -3334,6 +3334,10 @@
         <translation>发生了什么(&amp;H)…</translation>
     </message>
     <message>
+        <source>Settings o&amp;f this edit…</source>
+        <translation>这次编辑的设置(&amp;F)…</translation>
+    </message>
+    <message>
         <source>U&amp;ndo pictures</source>
         <translation>撤销图片操作(&amp;N)</translation>
     </message>
@@ -3408,10 +3412,6 @@
     <message>
         <source>Compare with the ph&amp;otograph</source>
         <translation>与原照片对比(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Past &amp;instructions…</source>
-        <translation>以往的指令(&amp;I)…</translation>
     </message>
     <message>
         <source>Ac&amp;tivity</source>
@@ -3838,7 +3838,7 @@
     </message>
     <message>
         <source>{name} cannot be used as a recipe: {reason}.</source>
-        <translation>{name} 不能用作配方：{reason}。</translation>
+        <translation>{name} 不能用作模板：{reason}。</translation>
     </message>
     <message>
         <source>Ask whoever made it to share it again.</source>
@@ -5015,11 +5015,11 @@
     </message>
     <message>
         <source>it is not written as a recipe is</source>
-        <translation>它的写法不是配方</translation>
+        <translation>内容不符合模板的格式</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation>它太大</translation>
+        <translation>文件太大</translation>
     </message>
     <message>
         <source>its words are too long</source>
@@ -5027,7 +5027,7 @@
     </message>
     <message>
         <source>it was made by a newer version of this program</source>
-        <translation>它由本程序的更新版本制作</translation>
+        <translation>它由此程序的更新版本制作</translation>
     </message>
     <message>
         <source>it has no title or no instruction</source>
@@ -5035,11 +5035,11 @@
     </message>
     <message>
         <source>it asks for settings that are not allowed</source>
-        <translation>它要求了不允许的设置</translation>
+        <translation>它要求的设置不被允许</translation>
     </message>
     <message>
         <source>its pictures are damaged or too large</source>
-        <translation>图片损坏或太大</translation>
+        <translation>图片已损坏或太大</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,8 @@ def damaged_print(shown: Array) -> Array:
     found = brown * (1 - np.clip(stain, 0, 1)[..., None] * np.array([0.18, 0.30, 0.46]))
     edge = np.minimum(np.minimum(x, wide - x), np.minimum(y, high - y))
     found = found * (0.80 + 0.20 * np.clip(edge / 60, 0, 1))[..., None]
-    return np.clip(found, 0, 1).astype(np.float32)
+    share: Array = np.clip(found, 0, 1).astype(np.float32)
+    return share
 
 
 def inset(shown: Array, *pictures: Array) -> Array:

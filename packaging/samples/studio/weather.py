@@ -25,7 +25,8 @@ def sky_share(shown: Array) -> Array:
     reach = np.lib.stride_tricks.sliding_window_view(np.pad(found, 24, "edge"), 49)
     first = np.minimum(found, np.median(reach, 1) + 3)
     y = np.arange(high, dtype=np.float32)[:, None]
-    return np.clip(first[None, :] - y - 0.2, 0, 1).astype(np.float32)
+    share: Array = np.clip(first[None, :] - y - 0.2, 0, 1).astype(np.float32)
+    return share
 
 
 def water_share(shown: Array) -> Array:
@@ -36,7 +37,8 @@ def water_share(shown: Array) -> Array:
     plain = np.clip(1 - (shown.max(-1) - shown.min(-1)) * 9, 0, 1)
     rows = np.clip((y - 0.565) * 90, 0, 1) * np.clip((0.70 - y) * 60, 0, 1)
     found: Array = blurred((blue * plain * rows).astype(np.float32), 0.8)
-    return np.clip(found * 1.3, 0, 1).astype(np.float32)
+    share: Array = np.clip(found * 1.3, 0, 1)
+    return share
 
 
 def _down(shown: Array, stops: list[tuple[float, Colour]], end: float = 0.44) -> Array:
@@ -58,7 +60,8 @@ def _clouds(shape: tuple[int, int], seed: int, cover: float, end: float = 0.46) 
     u = ((x * away * 26) % 512).astype(int)
     v = np.repeat(((away * 52) % 512).astype(int), wide, 1)
     thick = blurred(field[v, u].astype(np.float32), 1.4)
-    return np.clip((thick - 0.8 + 1.6 * cover) * 0.9, 0, 1).astype(np.float32)
+    share: Array = np.clip((thick - 0.8 + 1.6 * cover) * 0.9, 0, 1)
+    return share
 
 
 def sunset(shown: Array) -> Array:
@@ -97,7 +100,8 @@ def fine(shown: Array) -> Array:
 
 def _barn(shown: Array) -> Array:
     red = np.clip((shown[..., 0] - shown[..., 1] - 0.13) * 12, 0, 1)
-    return np.clip(blurred(red.astype(np.float32), 0.7) * 1.4, 0, 1).astype(np.float32)
+    share: Array = np.clip(blurred(red.astype(np.float32), 0.7) * 1.4, 0, 1)
+    return share
 
 
 def winter(shown: Array) -> Array:

@@ -19,7 +19,10 @@ from firered_desktop.tour.guide import Guide, Manner
 from firered_desktop.tour.route import SITTINGS
 from firered_desktop.tour.stage import Stage
 from firered_desktop.ui.appearance import Scheme
+from tests.ui.audit import keyboard
 from tests.ui.audit.rules import Size, audit
+
+IN_HAND = ("dropping", "naming-a-picture")  # here the keys or the pointer are busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,9 @@ class Auditor:
                 _let_it_settle(front)
                 for rule, fault in audit(front, stage.program.appearance.tokens(), size):
                     _tell(state=name, theme=theme, size=size, rule=rule, fault=fault)
+        if name not in IN_HAND and front.isActiveWindow():
+            for fault in keyboard.faults(front):
+                _tell(state=name, theme=theme, size=size, rule="keyboard", fault=fault)
         _tell(state=name)
         stage.program.appearance.choose(Scheme(self.themes[0]))
         stage.window.resize(*self.sizes[0])
