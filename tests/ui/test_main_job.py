@@ -32,7 +32,7 @@ from firered_desktop.ui.job_bar import JobBar
 from firered_desktop.ui.main_window import Page
 from firered_desktop.ui.notice_bar import NoticeBar
 from firered_desktop.ui.save_dialog import SaveDialog
-from tests.ui.hands import click, drop_on, files, press, type_words
+from tests.ui.hands import click, drop_on, files, hold, let_go, press, type_words
 from tests.ui.live import Live
 
 pytestmark = pytest.mark.e2e  # the whole program, if in this process
@@ -514,9 +514,9 @@ def test_the_before_is_held_up_from_anywhere(live: Live) -> None:
     button.setFocus()
     place = QPoint(3 * compare.width() // 5, 3 * compare.height() // 8)
     after = compare.grab().toImage().pixel(place)
-    QTest.keyPress(button, Qt.Key.Key_Backslash)
+    hold(button, Qt.Key.Key_Backslash)
     held = compare.grab().toImage().pixel(place)
-    QTest.keyRelease(button, Qt.Key.Key_Backslash)
+    let_go(button, Qt.Key.Key_Backslash)
     assert held != after
     assert compare.grab().toImage().pixel(place) == after
     press(button, Qt.Key.Key_Z)
