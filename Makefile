@@ -4,7 +4,7 @@
 # Words for the tool behind a target:           make quick ARGS="-k seed", make lock ARGS=--upgrade
 
 PYTHON ?= $(shell sh packaging/find-python.sh)
-TARGETS = run test quick check-all bench setup screenshots samples translations lock
+TARGETS = run test quick check-all bench setup screenshots samples recipe-pictures translations lock
 
 .PHONY: help $(TARGETS)
 
@@ -17,6 +17,7 @@ help:
 	@echo "make setup         only set up"
 	@echo "make screenshots   make the pictures of the window in resources/screenshots again"
 	@echo "make samples       render the sample photographs again"
+	@echo "make recipe-pictures  render the before and the after of every recipe again"
 	@echo "make translations  collect the texts of the window and compile the translations"
 	@echo "make lock          resolve the dependencies again into requirements.lock"
 

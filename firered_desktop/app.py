@@ -105,6 +105,8 @@ class Program:
             web=services.web_pictures,
             round_trip=services.round_trip,
             destinations=services.destinations,
+            own_recipes=services.recipes,
+            recipes=self._assets / "recipes",
             keys=services.account,
             settings=services,
             prices=services,

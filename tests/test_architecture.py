@@ -342,9 +342,22 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_held_list.py": """
         ui/held_card.py
     """,
+    "ui/test_quality_row.py": """
+        ui/quality_button.py
+    """,
+    "ui/test_setting_menu.py": """
+        ui/model_row.py
+    """,
     "ui/test_instruction.py": """
         ui/instruction_notes.py ui/naming.py ui/past_list.py ui/picture_choice.py
-        ui/reference_chips.py
+        ui/recipe_line.py ui/reference_chips.py
+    """,
+    "ui/test_recipe_gallery.py": """
+        session/recipe_model.py session/recipe_pictures.py ui/recipe_card.py ui/recipe_desk.py
+        ui/recipe_details.py ui/recipe_list.py ui/recipe_words.py ui/recipes_button.py ui/wipe.py
+    """,
+    "ui/test_beginning.py": """
+        session/samples.py
     """,
     "ui/test_step_notice.py": """
         ui/batch_notice.py
@@ -363,7 +376,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/field_label.py
         ui/history_view.py ui/instruction_edit.py ui/job_bar.py ui/key_dialog.py
         ui/main_window.py ui/menus.py ui/names.py ui/notice_bar.py ui/parameter_row.py
-        ui/picture_dialog.py ui/picture_intake.py ui/picture_slot.py ui/recipes_menu.py
+        ui/picture_dialog.py ui/picture_intake.py ui/picture_slot.py
         ui/corner_mark.py ui/result_actions.py ui/result_facts.py ui/result_panel.py
         ui/seed_row.py ui/simple_rows.py ui/size_row.py ui/slot_cell.py
         ui/slot_grid.py ui/slot_menu.py ui/slot_notice.py ui/slot_words.py ui/speech.py
@@ -371,7 +384,12 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_compare_view.py": """
         ui/compare_hands.py ui/compare_lens.py ui/compare_message.py ui/compare_painting.py
-        ui/compare_keys.py ui/compare_pair.py
+        ui/compare_keys.py ui/compare_loupe.py ui/compare_looks.py ui/compare_overlay.py
+        ui/compare_pair.py ui/compare_rooms.py ui/compare_typing.py ui/compare_words.py
+        ui/blinking.py ui/mode_words.py
+    """,
+    "ui/test_comparing_desk.py": """
+        ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py
     """,
 }
 

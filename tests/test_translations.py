@@ -24,7 +24,7 @@ CATALOGUES = sorted(FOLDER.glob("*.ts"))
 STALE = "the sources say something else: make translations"
 
 # What is written alike in both languages: units, formats, and places without words.
-ALIKE = {"PNG", "JPEG", "MP", "MB", "{what}", "{remedy}"}
+ALIKE = {"PNG", "JPEG", "CMYK", "{number} {what}", "MP", "MB", "{what}", "{remedy}"}
 ENDS = {".": "。", ":": "：", "?": "？", "!": "！", "…": "…"}
 HAN = r"[\u4e00-\u9fff]"
 MARK = re.compile(r"\(&[A-Z0-9]\)")

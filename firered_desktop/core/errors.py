@@ -12,6 +12,7 @@
     ├── SigningMissing · CertificateUnusable
     ├── LibraryNewer · LibraryUnusable · LibraryBusy · DiskFull · FolderUnwritable
     ├── OriginalKept · OriginalChanged
+    ├── RecipeUnusable
     └── EditUnknown · EditBusy · EditUnsuited · Unexpected
     Cancelled   (not an error: the answer to a wish)
 
@@ -422,6 +423,14 @@ class OriginalChanged(FireredError):
     code = "original_changed"
     happened = QT_TRANSLATE_NOOP("notices", "{name} was changed meanwhile and is left as it is.")
     remedy = QT_TRANSLATE_NOOP("notices", "Look at it, and save the result under another name.")
+
+
+class RecipeUnusable(FireredError):
+    """A file should have been a recipe and is none, or one that asks for too much."""
+
+    code = "recipe_unusable"
+    happened = QT_TRANSLATE_NOOP("notices", "{name} cannot be used as a recipe: {reason}.")
+    remedy = QT_TRANSLATE_NOOP("notices", "Ask whoever made it to share it again.")
 
 
 class EditUnknown(FireredError):

@@ -155,11 +155,12 @@ class Integer(Parameter[int]):
 
 @dataclass(frozen=True, slots=True)
 class Number(Parameter[float]):
-    """A number from `low` to `high`, set in steps of `step`."""
+    """A number from `low` to `high`, set in steps of `step` or, by those who want it, of `fine`."""
 
     low: float = 0.0
     high: float = 0.0
     step: float = 0.1
+    fine: float = 0.1
 
     def parse(self, text: str) -> float:
         return float(text)
@@ -281,7 +282,7 @@ NUM_IMAGES = Integer(
     QT_TRANSLATE_NOOP("parameters", "Results"),
     QT_TRANSLATE_NOOP("parameters", "How many results to make; each is charged."),
     default=1,
-    term=QT_TRANSLATE_NOOP("parameters", "number of images"),
+    term=QT_TRANSLATE_NOOP("parameters", "images"),
     spoken=QT_TRANSLATE_NOOP("parameters", "Number of images"),
     folded=False,
     low=1,
@@ -321,7 +322,8 @@ SEED = Seed(
     "seed",
     QT_TRANSLATE_NOOP("parameters", "Repeatable chance"),
     QT_TRANSLATE_NOOP(
-        "parameters", "The same seed with the same settings gives the same result again."
+        "parameters",
+        "The same seed with the same settings gives the same result again; another size does not.",
     ),
     default=None,
     term=QT_TRANSLATE_NOOP("parameters", "seed"),

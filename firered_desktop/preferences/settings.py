@@ -190,6 +190,14 @@ FIRST_START_DONE = Switch(
     QT_TRANSLATE_NOOP("preferences", "Switch off to see the first page again."),
     default=False,
 )
+SETTINGS_LOCKED = Switch(
+    "settings_locked",
+    QT_TRANSLATE_NOOP("preferences", "Keep the settings of the panel"),
+    QT_TRANSLATE_NOOP(
+        "preferences", "Edits taken up from the history bring pictures and instruction alone."
+    ),
+    default=False,
+)
 DISMISSED_TIPS = Text(
     "dismissed_tips",
     QT_TRANSLATE_NOOP("preferences", "Tips not to show again"),
@@ -234,6 +242,7 @@ TABLE: tuple[Parameter[Any], ...] = (
     FULL_SIZE_INPUTS,
     TRANSPARENT_GROUND,
     FIRST_START_DONE,
+    SETTINGS_LOCKED,
     DISMISSED_TIPS,
     BUDGET_PER_EDIT_USD,
     BUDGET_PER_DAY_USD,
@@ -285,6 +294,7 @@ class Preferences:
     full_size_inputs: bool = FULL_SIZE_INPUTS.default
     transparent_ground: str = TRANSPARENT_GROUND.default
     first_start_done: bool = FIRST_START_DONE.default
+    settings_locked: bool = SETTINGS_LOCKED.default
     dismissed_tips: str = DISMISSED_TIPS.default
     budget_per_edit_usd: Decimal | None = BUDGET_PER_EDIT_USD.default
     budget_per_day_usd: Decimal | None = BUDGET_PER_DAY_USD.default

@@ -34,6 +34,7 @@ from firered_desktop.outbox.round_trip import RoundTrip
 from firered_desktop.outbox.surroundings import NetworkReturn, Patience, Rules
 from firered_desktop.outbox.threads import start_thread
 from firered_desktop.preferences import Preferences, PreferencesFile, export_choices
+from firered_desktop.preferences.recipe_folder import RecipeFolder
 from firered_desktop.services.engines import Engines
 from firered_desktop.services.key_desk import KeyDesk
 from firered_desktop.services.price_list import PriceList
@@ -50,7 +51,9 @@ NO_KEY = "no:key"  # asks whether fal answers at all
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the command line chose. `library` is a folder, None for the usual one; so is `settings`.
+    """What the command line chose. `library` is a folder, None for the usual one.
+
+    So are `settings` and `recipes`, the folder of the person's own.
 
     `keyring_seconds` bounds each call of the keyring, which may ask a person to unlock it.
     `make_demo` makes a demo service of another pace or with a script. `clock` tells the time.
@@ -61,6 +64,7 @@ class Choice:
     patience: Patience = field(default_factory=Patience)
     keyring_seconds: float = HEADLESS_LIMIT
     settings: PreferencesFile | None = None
+    recipes: RecipeFolder | None = None
     make_demo: Callable[[], DemoService] | None = None
     clock: Clock = field(default_factory=SystemClock)
 
@@ -99,6 +103,7 @@ class Services:
         self.imaging = imaging or ImagingProcess()
         self._closing.callback(self.imaging.close)
         self.web_pictures = WebPictureFetcher()
+        self.recipes = choice.recipes or RecipeFolder.standard()
         self.keys = keys or KeyStore(limit=choice.keyring_seconds, clean=clean_key)
         self.account = KeyDesk(
             self.keys,

@@ -31,6 +31,7 @@ from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.sizes import Dimensions, needs_photo, resolve
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 from firered_desktop.session.batch import Batch
+from firered_desktop.session.draft_quality import DraftQuality
 from firered_desktop.session.draft_sending import DraftSending
 from firered_desktop.session.pictures import (
     DraftPicture,
@@ -61,7 +62,7 @@ class Draft(QObject):
     `largest_size` caps *match photo*, in 10⁶ pixels. `prices` are USD per 10⁶ output pixels by
     model id; a model that is missing there has its built-in price. `keep` saves pictures that came
     without a file. `slots` holds the pictures; `sending` says how the edit is to be sent, `batch`
-    whether each picture is to be an edit of its own.
+    whether each picture is to be an edit of its own, `quality` which named set the settings are.
 
     `changed` follows every change, `pictures_changed` and `values_changed` (model, settings,
     prices) those of their part. `picture_refused` carries the Failure of a file that should have
@@ -91,6 +92,7 @@ class Draft(QObject):
         self._prices = dict(prices)
         self._model = DEFAULT_MODEL
         self._parameters = EditParameters()
+        self.quality = DraftQuality(self)  # follows each change before others hear of it
         self.batch.changed.connect(self.values_changed)
         self.slots.changed.connect(self.pictures_changed)
         self.slots.refused.connect(self.picture_refused)
@@ -157,23 +159,31 @@ class Draft(QObject):
         self.values_changed.emit()
 
     def restore(
-        self, request: EditRequest, options: SendOptions | None = None, *, keep_seed: bool = True
+        self,
+        request: EditRequest,
+        options: SendOptions | None = None,
+        *,
+        keep_seed: bool = True,
+        settings: bool = True,
     ) -> None:
         """Compose again what `request` asked for, pictures read from their files.
 
         With `options` it is also to be sent for the same project and to the same webhook. Without
-        `keep_seed` a seed that the program drew is left to chance again.
+        `keep_seed` its seed is left to chance; without `settings` those of the draft stay, and
+        pictures and instruction alone are taken.
         """
-        parameters = request.parameters
-        if request.seed_drawn and not keep_seed:
+        model, parameters = find_model(request.model_id) or self._model, request.parameters
+        if not keep_seed:
             parameters = parameters.replace(SEED, None)
+        if not settings:
+            model, parameters = self._model, self._parameters.replace(PROMPT, request.prompt)
         self.about_to_change.emit()
         self.slots.begin_with(
             [image.path if image.hosted else Path(image.path) for image in request.images]
         )
         if options is not None:
             self.sending.restore(options)
-        self.take(find_model(request.model_id) or self._model, parameters)
+        self.take(model, parameters)
 
     def restore_label(self, label: ExportLabel) -> tuple[Sentence, ...]:
         """Compose with the settings of a labelled copy; gives what could not be restored.
@@ -210,29 +220,36 @@ class Draft(QObject):
         found += [problem for problem in values if problem.field != PROMPT.name]
         return (*found, *self.sending.problems())
 
-    def dimensions(self, of: int = 0) -> Dimensions | None:
-        """The pixels that will be asked for; None until picture 1 and its shape are known.
+    def dimensions(
+        self, of: int = 0, *, parameters: EditParameters | None = None
+    ) -> Dimensions | None:
+        """The pixels that will be asked for, or would be with other `parameters`.
 
-        In a batch picture `of` (from 0) makes an edit of its own.
+        None until picture 1 and its shape are known. In a batch picture `of` (from 0) makes an edit
+        of its own.
         """
         picture = self.pictures[of] if of < len(self.pictures) else None
         if picture is None or picture.state is not PictureState.READY:
             return None
-        size = self._parameters.value(IMAGE_SIZE)
+        size = (parameters or self._parameters).value(IMAGE_SIZE)
         if picture.facts is None and needs_photo(size):
             return None
         photo = picture.facts.dimensions if picture.facts else UNKNOWN
         return resolve(size, photo, self.largest_size)
 
-    def estimate(self) -> Estimate | None:
-        """What the edit will cost, about, or all edits of a batch; None until sizes are known."""
+    def estimate(self, parameters: EditParameters | None = None) -> Estimate | None:
+        """What the edit will cost, about, or all edits of a batch; or would with `parameters`.
+
+        None until sizes are known.
+        """
         price = self._prices.get(self._model.id, self._model.usd_per_megapixel)
+        count = (parameters or self._parameters).value(NUM_IMAGES)
         found = []
         for at in range(self.batch.count):
-            dimensions = self.dimensions(at)
+            dimensions = self.dimensions(at, parameters=parameters)
             if dimensions is None:
                 return None
-            found.append(money.estimate(dimensions, self._parameters.value(NUM_IMAGES), price))
+            found.append(money.estimate(dimensions, count, price))
         return money.total(found)
 
     def freeze(self, draw: Callable[[int], int]) -> EditRequest:

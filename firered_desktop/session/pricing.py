@@ -8,7 +8,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.money import UnitPrice
+from firered_desktop.core.edit import EditRequest
+from firered_desktop.core.models import find_model
+from firered_desktop.core.money import Estimate, UnitPrice, estimate
 from firered_desktop.session.tasks import Tasks
 
 
@@ -40,6 +42,14 @@ class Pricing(QObject):
     def per_megapixel(self) -> Mapping[str, Decimal]:
         """USD per 10⁶ output pixels by endpoint id."""
         return {model_id: price.usd_per_megapixel for model_id, price in self.known.items()}
+
+    def estimate(self, request: EditRequest) -> Estimate | None:
+        """What `request` would cost, about; None for a model that is not known."""
+        model = find_model(request.model_id)
+        if model is None:
+            return None
+        price = self.per_megapixel.get(model.id, model.usd_per_megapixel)
+        return estimate(request.dimensions, request.num_images, price)
 
     def load(self) -> None:
         """Learn what the library keeps."""

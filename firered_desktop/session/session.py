@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -43,12 +44,15 @@ from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
+from firered_desktop.session.outlook import Outlook
 from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.pasting import Pasting, Prober, WebPictures
 from firered_desktop.session.picture_steps import PictureSteps
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
+from firered_desktop.session.recipe_box import OwnRecipes, RecipeBox
+from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
@@ -64,6 +68,7 @@ class PictureReader(Prober, LabelReader, BoardMaker, Protocol):
 class Parts:
     """What a session stands on. Edits of another `service` than its own are shown, no more.
 
+    `recipes` is the folder of those that come along.
     `now` gives seconds since the epoch; `describe` what a screen reader says of an edit.
     """
 
@@ -76,6 +81,8 @@ class Parts:
     web: WebPictures
     round_trip: RoundTrips
     destinations: Destinations
+    own_recipes: OwnRecipes
+    recipes: Path
     keys: Keys
     settings: Settings
     prices: Prices
@@ -112,6 +119,9 @@ class Session(QObject):
             Pasting(parts.library, parts.reader, parts.web).keep,
             self,
         )
+        self.recipes = RecipeBox(parts.recipes, parts.own_recipes, self)
+        self.recipes.refused.connect(self.refused)
+        self.recipe_use = RecipeUse(self.draft, self)
         self.picture_steps = PictureSteps(self.draft, self)
         self.labels = LabelQuestions(self.draft, parts.reader, self)
         self.boards = Boards(self.draft, parts.reader, parts.library, self)
@@ -148,7 +158,9 @@ class Session(QObject):
         at_hand = partial(
             with_files_at_hand, pictures=parts.library, old_file=parts.round_trip.old_file
         )
-        self.composing_again = ComposingAgain(self.draft, at_hand, self)
+        self.composing_again = ComposingAgain(
+            self.draft, at_hand, lambda: self.preferences.settings_locked, self
+        )
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
@@ -158,12 +170,21 @@ class Session(QObject):
             parts.now,
             self,
         )
+        self.outlook = Outlook(
+            self.draft,
+            parts.library,
+            parts.service,
+            budgets=lambda: self.preferences.budgets,
+            now=parts.now,
+            parent=self,
+        )
         self._reachability = Reachability(parts.queue.held.nudge, self)
 
     def _connect(self) -> None:
         self.edits.changed.connect(self.recent.put)
         self.edits.changed.connect(self.history.put)
         self.edits.changed.connect(self.comparison.update)
+        self.edits.changed.connect(self.outlook.take)
         self.edits.added.connect(self.comparison.show)
         self.comparison.chosen.connect(self.saving_back.look)
         self.edits.added.connect(self.single_run.take_added)
@@ -180,6 +201,7 @@ class Session(QObject):
         self.pricing.changed.connect(self._take_prices)
         self._settling.settled.connect(self._take_prices)
         self._settling.settled.connect(self.settled)
+        self._settling.settled.connect(self.outlook.look)
         self._settling.refused.connect(self.refused)
         self.first_start.ended.connect(partial(self.change, first_start_done=True))
 
@@ -201,8 +223,10 @@ class Session(QObject):
     def begin(self) -> None:
         """Read the history and go on with what was left; after the first frame."""
         self.pricing.load()
+        self.recipes.load()
         self.recent.reload()
         self.history.reload()
+        self.outlook.learn()
         self.activity.load()
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from firered_desktop.tour.hands import click, shut
+from firered_desktop.tour.hands import click
 from firered_desktop.tour.steps import Chapter, lead, show
 
 RECIPES: Chapter = (
     show("recipes", click("Recipes")),
-    lead(shut()),
+    lead(click("Close recipes")),
 )

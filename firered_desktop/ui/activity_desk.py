@@ -82,6 +82,7 @@ class ActivityDesk(QObject):
         new = self.tr("1 new notice") if count == 1 else self.tr("{count} new notices")
         words = new.format(count=count) if count else self.tr("No new notices")
         set_name(self.button, "Activity", self.tr("Activity"), words)
-        self.button.setToolTip(f"{self.tr('Activity: everything that was told')}\n{words}")
+        tip = self.tr("Activity: everything that was told")
+        self.button.setToolTip(f"{tip}\n{words}")
         tint = Tint.TEXT if count else Tint.QUIET
         self.button.setIcon(self._icons.icon("bell", tint))

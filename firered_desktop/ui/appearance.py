@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 
+from firered_desktop.ui.motion import Motion
 from firered_desktop.ui.theme import DARK, LIGHT, NEUTRAL, Theme, Tokens
 
 
@@ -57,7 +58,8 @@ class Appearance(QObject):
     """Dresses `application` from the files in `assets`, now and at every change.
 
     The style, the font and the first theme are put on when it is made: make it before any widget.
-    `changed` carries the new Tokens after a switch. `text_size` is in per cent of the usual one.
+    `changed` carries the new Tokens after a switch. `text_size` is in per cent of the usual one,
+    `motion` knows whether anything may move.
     """
 
     changed = Signal(object)
@@ -75,6 +77,7 @@ class Appearance(QObject):
         self._scheme = scheme
         self._text_size = text_size
         self._system_font = application.font()
+        self.motion = Motion(application)
         application.setStyle("Fusion")
         self._hints = application.styleHints()
         self._hints.setColorScheme(_SYSTEM_WORDS[scheme])

@@ -41,8 +41,14 @@ class CompareLens(QObject):
         self._pointer = at
 
     def pointed_at(self) -> QPointF:
-        """The pointer's place; the middle of the view where it is elsewhere."""
-        return self._pointer if self._pointer is not None else self._size / 2
+        """The pointer; where it is elsewhere the middle of the view, or of its first half."""
+        if self._pointer is not None:
+            return self._pointer
+        panes = self._scene.panes()
+        if not panes:
+            return self._size / 2
+        room = panes[0].room
+        return QPointF(room.x + room.width / 2, room.y + room.height / 2)
 
     def fit(self) -> None:
         """Show the whole picture."""

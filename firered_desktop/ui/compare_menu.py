@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 WISHES = (
-    *("copy", "save", "back", "replace", "use", "reuse", "folder"),
+    *("copy", "save", "back", "replace", "use", "reuse", "fine", "details", "folder"),
     *("reference", "photograph", "swap", "full"),
 )
 

@@ -19,7 +19,12 @@ class Side(StrEnum):
 
 
 class Pair:
-    """A before, an after, or both; levels are those of `mip_levels`, empty for no picture."""
+    """A before, an after, or both; levels are those of `mip_levels`, empty for no picture.
+
+    `extent` is the size, in its pixels, of the picture that places are measured by. `enlargement`
+    counts the pixels of the picture that is judged per pixel of it: the after is what is judged;
+    where there is none, it is the before.
+    """
 
     def __init__(self, before: Levels = (), after: Levels = ()) -> None:
         self.before, self.after = before, after
@@ -29,6 +34,12 @@ class Pair:
             if levels
         }
         self._difference: Difference | None = None
+        measured, judged = self._layers.get(self.only), self._layers.get(Side.AFTER)
+        self.extent = measured.extent if measured else Extent(1, 1)
+        self.enlargement = 1.0
+        if judged is not None:
+            whole = Box(0, 0, self.extent.width, self.extent.height)
+            self.enlargement = judged.extent.width / contained(whole, judged.extent).width
 
     @property
     def is_empty(self) -> bool:
@@ -49,24 +60,6 @@ class Pair:
     def difference(self) -> Difference | None:
         """What was measured of this pair; None until then."""
         return self._difference
-
-    @property
-    def extent(self) -> Extent:
-        """The size, in its pixels, of the picture that places are measured by."""
-        layer = self._layers.get(self.only)
-        return layer.extent if layer else Extent(1, 1)
-
-    @property
-    def enlargement(self) -> float:
-        """Pixels of the picture that is judged per pixel of `extent`.
-
-        The after is what is judged; where there is none, it is the before.
-        """
-        judged = self._layers.get(Side.AFTER)
-        if judged is None:
-            return 1.0
-        whole = Box(0, 0, self.extent.width, self.extent.height)
-        return judged.extent.width / contained(whole, judged.extent).width
 
     def take(self, difference: Difference) -> bool:
         """Show this difference from now on; False for one of other pictures, which is late."""

@@ -168,7 +168,7 @@ class CompareView(QWidget):
         if self._typing.came_by_key:
             scene.focus_frame(self.rect())
         painter.end()
-        if scene.unfinished:
+        if scene.unfinished and not self._rest.isActive():
             self._rest.start(0 if refining else _REST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -204,6 +204,7 @@ class CompareView(QWidget):
         self._ask_for_difference()
         self._words.moves = self.blinking.wants_motion()
         self.overlay.show_apart(self._scene.are_apart)
+        self._refining = False  # a frame that follows a hand is quick
         self.update()
         # What is seen, for a screen reader.
         empty = self._scene.pair.is_empty

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.parameters import PROMPT
-from firered_desktop.core.recipes import DEFAULT_LANGUAGE, RecipeGroup
+from firered_desktop.core.recipes import DEFAULT_LANGUAGE
 from firered_desktop.core.send_options import BAD_WEBHOOK
 from firered_desktop.session.draft import Draft
+from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.drop_zones import DropZones
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.instruction import InstructionPanel
@@ -34,7 +35,7 @@ from firered_desktop.ui.theme import METRICS, set_kind
 class ComposePanel(QFrame):
     """Shows and changes `draft`; `run_requested` says that it should be run and has no problems.
 
-    `recipes` are offered in the language of `set_language`; in the `demo` nothing costs money.
+    `use` is the recipe in use; in the `demo` nothing costs money.
     `now` gives seconds since the epoch.
     """
 
@@ -44,7 +45,7 @@ class ComposePanel(QFrame):
         self,
         draft: Draft,
         icons: Icons,
-        recipes: Sequence[RecipeGroup],
+        use: RecipeUse,
         now: Callable[[], float],
         *,
         demo: bool,
@@ -54,8 +55,8 @@ class ComposePanel(QFrame):
         self._draft = draft
         self._language = DEFAULT_LANGUAGE
         self.slots = PictureSlots(draft, icons, demo=demo)
-        self.instruction = InstructionPanel(draft, icons, recipes)
-        self.parameters = ParameterPanel(draft, icons)
+        self.instruction = InstructionPanel(draft, icons, use)
+        self.parameters = ParameterPanel(draft, icons, demo=demo)
         self.sending = SendingPanel(draft.sending, icons, now)
         self.run_bar = RunBar(draft, icons, demo=demo)
         self._content = QWidget()
@@ -63,6 +64,7 @@ class ComposePanel(QFrame):
         self.zones = DropZones(draft, icons, self)
         self.setAcceptDrops(True)
         self._lay_out()
+        use.changed.connect(lambda: self.slots.show_wanted(use.wanted()))
         self.run_bar.run_wished.connect(self.run)
         self.instruction.run_wished.connect(self.run)
         self.instruction.offered.connect(self.slots.intake.take)
@@ -86,7 +88,7 @@ class ComposePanel(QFrame):
             self.run_requested.emit()
 
     def set_language(self, language: str) -> None:
-        """Offer recipes in `language` (``en``, ``zh_CN``)."""
+        """Take instructions in `language` (``en``, ``zh_CN``) for the usual ones."""
         self._language = language
         self.retranslate()
 

@@ -14,18 +14,14 @@ from firered_desktop.core.errors import FireredError, Unexpected
 from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
-from firered_desktop.session.comparison import OneResult
-from firered_desktop.session.recipes import read_recipes
+from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.batch_notice import BatchNotice
 from firered_desktop.ui.boards_notice import BoardsNotice
-from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_menu import CompareMenu
-from firered_desktop.ui.compare_rooms import Axis
-from firered_desktop.ui.compare_scene import Mode
-from firered_desktop.ui.comparing_menu import ComparingMenu
+from firered_desktop.ui.comparing_desk import ComparingDesk, comparing_wishes
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.draft_commands import DraftCommands
@@ -52,12 +48,15 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
+from firered_desktop.ui.motion import Movement
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
+from firered_desktop.ui.recipe_desk import RecipeDesk
 from firered_desktop.ui.result_actions import ResultActions
 from firered_desktop.ui.result_notices import ResultNotices
 from firered_desktop.ui.result_panel import ResultPanel
+from firered_desktop.ui.reuse import Reuse
 from firered_desktop.ui.right_side import RightSide
 from firered_desktop.ui.shortcuts import Shortcuts, choose_keys
 from firered_desktop.ui.step_notice import StepNotice
@@ -75,32 +74,27 @@ class Desktop(QObject):
         self.session = session
         self._appearance = appearance
         icons = Icons(assets / "icons", appearance.tokens)
-        recipes = read_recipes(assets / "recipes")
-        self.compose = ComposePanel(session.draft, icons, recipes, session.now, demo=session.demo)
+        self.compose = ComposePanel(
+            session.draft, icons, session.recipe_use, session.now, demo=session.demo
+        )
         self.compose.set_language(language)
         self._commands = DraftCommands(session, self)
         self._add_notices(icons)
+        comparison, service, edits = session.comparison, session.service, session.edits
         self.result = ResultPanel(
-            session.comparison,
-            session.recent,
-            icons,
-            session.now,
-            service=session.service,
-            ahead=session.edits.ahead_of,
+            comparison, session.recent, icons, session.now, service=service, ahead=edits.ahead_of
         )
-        self.held = HeldPanel(
-            session.held, session.input_thumbnails, icons, session.now, service=session.service
-        )
+        small = session.input_thumbnails
+        self.held = HeldPanel(session.held, small, icons, session.now, service=service)
         self.history = HistoryView(session.history, icons, session.now)
-        self.first_start = FirstStartPanel(
-            session.first_start,
-            session.account,
-            icons,
-            language,
-            session.preferences.largest_size_mp,
-        )
-        self._right = RightSide(self.result, self.first_start, self.held, session.first_start)
+        steps, largest = session.first_start, session.preferences.largest_size_mp
+        self.first_start = FirstStartPanel(steps, session.account, icons, language, largest)
+        self._right = RightSide(self.result, self.first_start, self.held, steps)
         self.window = MainWindow(self.compose, self._right, self.history, icons)
+        self.recipe_desk = RecipeDesk(
+            session, icons, assets, self.window, self._right, language=language
+        )
+        self.result.set_beginning(self.recipe_desk.beginning)
         self.held_notices = HeldNotices(
             session.held, session.network_question, session.locked_account, icons
         )
@@ -112,19 +106,17 @@ class Desktop(QObject):
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
         ResultNotices(session, self.actions, self.result, self.window)
+        self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
         CompareMenu(self.result.compare, self.menu_actions)
-        self._let_drag_out()
-        self._connect_comparing()
+        _let_drag_out(self.result, session.named_copies, self.actions.looked_at)
+        self._compare()
         self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
-        self._offer_actions(session.comparison.job)
         self._commands.offer_in(self.menu_actions)
-        self._say_status()
-        self._say_place()
-        self._say_prices()
+        self._say_all()
 
     def _add_notices(self, icons: Icons) -> None:
         """Put above the pictures what is asked about them."""
@@ -149,6 +141,7 @@ class Desktop(QObject):
         session, window = self.session, self.window
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
+        session.outlook.told.connect(self.compose.run_bar.show_outlook)
         session.single_run.resting.connect(
             lambda taken: self.compose.run_bar.show_taken(taken, len(session.edits.under_way()))
         )
@@ -159,6 +152,7 @@ class Desktop(QObject):
         self.result.cancel_wished.connect(session.edits.cancel)
         self.history.opened.connect(self._look_at)
         self._connect_held()
+        self._connect_recipes()
         self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
         window.settings_wished.connect(self.dialogs.show_settings)
         window.offered.connect(self._take_offer)
@@ -174,7 +168,7 @@ class Desktop(QObject):
         session.saving_back.offered_changed.connect(self._offer_back)
         session.comparison.chosen.connect(self._offer_actions)
         session.account.changed.connect(self._say_place)
-        session.pricing.changed.connect(self._say_prices)
+        session.pricing.changed.connect(self._say_all)
         session.refused.connect(self._tell)
         session.settled.connect(self._wear)
         self._appearance.changed.connect(window.update)
@@ -182,25 +176,24 @@ class Desktop(QObject):
         self.first_start.size_wished.connect(lambda size: session.change(largest_size_mp=size))
         self.first_start.demo_wished.connect(partial(session.go_to, demo=True))
 
-    def _connect_comparing(self) -> None:
-        result, window, comparison = self.result, self.window, self.session.comparison
-        compare = result.compare
-        # Lists search their rows by letters; the held keys come before that.
-        for widget in (window, result.strip, result.results.strip, self.history.list):
-            CompareKeys(widget, compare, compare.looks, compare.loupe)
-        menu = ComparingMenu(window, lambda: comparison.reference)
-        self.edit_desk.serve((result.strip, self.history.list), self.menu_actions, menu)
-        result.results.menu_wished.connect(menu.open_for)
-        menu.look_wished.connect(self._look_at)
-        menu.compare_wished.connect(self._compare_with)
-        result.alone_wished.connect(partial(window.show_alone, True))
-        compare.overlay.leave_wished.connect(partial(window.show_alone, False))
-        window.alone_changed.connect(result.show_alone)
+    def _compare(self) -> None:
+        session, motion = self.session, self._appearance.motion
+        motion.choose(Movement(session.preferences.motion))
+        self.result.compare.blinking.wants_motion = lambda: motion.wanted
+        desk = ComparingDesk(session.comparison, self.result, self.history, self.window)
+        lists = (self.result.strip, self.history.list)
+        self.edit_desk.serve(lists, self.menu_actions, desk.menu)
+        desk.looked.connect(self._right.show_result)
 
-    def _compare_with(self, one: OneResult | None) -> None:
-        self._right.show_result()
-        self.session.comparison.compare_with(one)
-        self.window.show_page(Page.COMPOSE)
+    def _connect_recipes(self) -> None:
+        desk, compose = self.recipe_desk, self.compose
+        intake = compose.slots.intake
+        compose.instruction.recipes_wished.connect(desk.toggle)
+        desk.shown.connect(partial(self.window.show_page, Page.COMPOSE))
+        desk.used.connect(compose.instruction.focus_problem)
+        intake.recipes_offered.connect(desk.take_in)
+        desk.beginning.sample_chosen.connect(lambda path: intake.take(Offer((path,))))
+        desk.beginning.add_wished.connect(intake.choose)
 
     def _connect_held(self) -> None:
         session, held = self.session, self.session.held
@@ -212,13 +205,6 @@ class Desktop(QObject):
         held.refused.connect(self._tell)
         open_billing = partial(QDesktopServices.openUrl, QUrl(BILLING_PAGE))
         self.held_notices.billing_wished.connect(open_billing)
-
-    def _let_drag_out(self) -> None:
-        copies, looked_at = self.session.named_copies, self.actions.looked_at
-        alt, strip = Qt.KeyboardModifier.AltModifier, self.result.strip
-        DragOut(self.result.compare, copies, lambda _: looked_at(), alt, early=True)
-        DragOut(self.result.handle, copies, lambda _: looked_at(), early=True)
-        DragOut(strip.viewport(), copies, strip.result_at)
 
     def _fill_menus(self) -> Mapping[str, QAction]:
         compare, window = self.result.compare, self.window
@@ -235,11 +221,16 @@ class Desktop(QObject):
             "happened": self.edit_desk.tell_what_happened,
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
+            "details": self.reuse.show_settings,
+            "fine": self.reuse.again_as_fine,
+            "reset": self.compose.parameters.reset_focused,
             "new": self.session.draft.clear,
             "undo": self.session.picture_steps.undo,
             "redo": self.session.picture_steps.redo,
             "each": self._commands.toggle_batch,
             "past": self.compose.instruction.show_past,
+            "recipes": self.recipe_desk.toggle,
+            "recipe": self.recipe_desk.keep_looked_at,
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
             "settings": self.dialogs.show_settings,
@@ -253,34 +244,16 @@ class Desktop(QObject):
             "fit": compare.lens.fit,
             "actual": compare.lens.actual_size,
             "zoom": compare.lens.toggle,
-            "full": lambda: window.show_alone(not window.is_alone),
+            "full": window.full_view.toggle,
             "keys": self.dialogs.show_keys,
             "diagnostics": self.dialogs.show_diagnostics,
             "about": self.dialogs.show_about,
         }
-        return fill_menus(window.menus, window, {**wishes, **self._comparing_wishes()})
-
-    def _comparing_wishes(self) -> Mapping[str, Callable[[], object]]:
-        comparison, looks = self.session.comparison, self.result.compare.looks
-        return {
-            "split": partial(looks.divide, Axis.UPRIGHT),
-            "level": partial(looks.divide, Axis.LEVEL),
-            "side": partial(looks.set_mode, Mode.SIDE_BY_SIDE),
-            "before": partial(looks.set_mode, Mode.BEFORE),
-            "after": partial(looks.set_mode, Mode.AFTER),
-            "difference": partial(looks.set_mode, Mode.DIFFERENCE),
-            "fade": partial(looks.set_mode, Mode.FADE),
-            "blink": partial(looks.set_mode, Mode.BLINK),
-            "mode": looks.next_mode,
-            "more": partial(looks.step_amount, 1),
-            "less": partial(looks.step_amount, -1),
-            "swap": looks.swap,
-            "link": looks.relink,
-            "previous": partial(comparison.step, -1),
-            "next": partial(comparison.step, 1),
-            "reference": lambda: comparison.compare_with(comparison.looked_at),
-            "photograph": partial(comparison.compare_with, None),
-        }
+        return fill_menus(
+            window.menus,
+            window,
+            {**wishes, **comparing_wishes(self.session.comparison, compare.looks)},
+        )
 
     def _fulfil(self, wish: str, job: Job) -> None:
         edits, held = self.session.edits, self.session.held
@@ -292,6 +265,7 @@ class Desktop(QObject):
             "Copy result": self.actions.copy,
             "Use as picture": self.actions.use_as_picture,
             "Use these settings": self.actions.reuse,
+            "Settings of this edit": self.reuse.show_settings,
             ENTER_KEY.wish: self.dialogs.ask_for_key,
             CHECK_AGAIN.wish: self.session.locked_account.check_again,
             SEND_NOW.wish: partial(held.send_now, job.id),
@@ -328,6 +302,7 @@ class Desktop(QObject):
 
     def _wear(self, preferences: Preferences) -> None:
         self._appearance.choose(Scheme(preferences.theme), preferences.text_size)
+        self._appearance.motion.choose(Movement(preferences.motion))
         self.compose.slots.set_ground(preferences.transparent_ground)
         self.compose.instruction.notes.set_dismissed(preferences.dismissed_tips.split())
 
@@ -351,6 +326,12 @@ class Desktop(QObject):
         self.window.show_page(Page.HISTORY)
         self.history.focus_search()
 
+    def _say_all(self) -> None:
+        self._offer_actions(self.session.comparison.job)
+        self._say_status()
+        self._say_place()
+        self.compose.run_bar.show_prices(self.session.pricing.known)
+
     def _say_status(self) -> None:
         edits = self.session.edits
         self.window.show_status(status_words(edits.jobs()))
@@ -360,7 +341,9 @@ class Desktop(QObject):
     def _offer_actions(self, job: Job | None) -> None:
         for wish in ("save", "copy", "use", "folder", "reference"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
-        self.menu_actions["reuse"].setEnabled(job is not None)
+        for wish in ("reuse", "details"):
+            self.menu_actions[wish].setEnabled(job is not None)
+        self.reuse.offer_fine(self.menu_actions["fine"])
         several = job is not None and job.result is not None and len(job.result.images) > 1
         for wish in ("previous", "next"):
             self.menu_actions[wish].setEnabled(several)
@@ -387,5 +370,12 @@ class Desktop(QObject):
         }
         self.window.show_place(words[self.session.account.status.place])
 
-    def _say_prices(self) -> None:
-        self.compose.run_bar.show_prices(self.session.pricing.known)
+
+def _let_drag_out(
+    result: ResultPanel, copies: NamedCopies, looked_at: Callable[[], tuple[Job, int] | None]
+) -> None:
+    """Let results be dragged to other programs from the picture, its handle and the strip."""
+    alt, strip = Qt.KeyboardModifier.AltModifier, result.strip
+    DragOut(result.compare, copies, lambda _: looked_at(), alt, early=True)
+    DragOut(result.handle, copies, lambda _: looked_at(), early=True)
+    DragOut(strip.viewport(), copies, strip.result_at)

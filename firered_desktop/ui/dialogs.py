@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -13,6 +14,7 @@ from firered_desktop.session.pictures import MOST_PICTURES
 from firered_desktop.session.session import Session
 from firered_desktop.ui.about_dialog import AboutDialog
 from firered_desktop.ui.diagnostics_dialog import DiagnosticsDialog
+from firered_desktop.ui.edit_settings_dialog import EditSettingsDialog
 from firered_desktop.ui.history_picker import HistoryPicker
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_dialog import KeyDialog
@@ -74,6 +76,17 @@ class Dialogs(QObject):
         session = self._session
         outgoing = session.look_at_outgoing()
         _open(OutgoingDialog(outgoing, self._icons, session.now(), self._window))
+
+    def show_edit_settings(self, job: Job) -> None:
+        """Show what `job` was asked with, and let the person take it up again."""
+        session = self._session
+        locked = session.preferences.settings_locked
+        dialog = EditSettingsDialog(
+            job, session.draft, self._icons, locked=locked, parent=self._window
+        )
+        compose = partial(session.composing_again.compose, job)
+        dialog.adopted.connect(lambda with_seed: compose(keep_seed=with_seed))
+        _open(dialog)
 
     def add_from_history(self) -> None:
         """Let the person choose a picture of an earlier edit, which is added."""

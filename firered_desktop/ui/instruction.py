@@ -1,61 +1,60 @@
-"""The instruction with its label, the recipes and what they ask for."""
+"""The instruction with its label, the way to the recipes, and what the one in use asks for."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.parameters import PROMPT
-from firered_desktop.core.recipes import DEFAULT_LANGUAGE, Recipe, RecipeGroup
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.past_instructions import PastInstructions
+from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.instruction_edit import InstructionEdit
 from firered_desktop.ui.instruction_notes import InstructionNotes
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.past_list import PastList
-from firered_desktop.ui.recipes_menu import RecipesButton
+from firered_desktop.ui.recipe_line import RecipeLine
+from firered_desktop.ui.recipes_button import RecipesButton
 from firered_desktop.ui.theme import METRICS, set_kind
 
 
 class InstructionPanel(QWidget):
     """What should change; `run_wished` and `offered` are those of the text field.
 
-    `tip_dismissed` carries the name of a tip that is not wanted any more.
+    `tip_dismissed` carries the name of a tip that is not wanted any more, `recipes_wished` that the
+    recipes should be shown.
     """
 
     run_wished = Signal()
     offered = Signal(object)
     tip_dismissed = Signal(str)
+    recipes_wished = Signal()
 
     def __init__(
         self,
         draft: Draft,
         icons: Icons,
-        recipes: Sequence[RecipeGroup],
+        use: RecipeUse,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._draft = draft
         self._icons = icons
-        self._language = DEFAULT_LANGUAGE
-        self._recipe: Recipe | None = None
         self._past: PastInstructions | None = None
         self._past_list: PastList | None = None
         self._title = QLabel()
-        self._recipes = RecipesButton(recipes, icons)
+        self._recipes = RecipesButton(icons)
         self._mention = QToolButton()
         self._mention.setIcon(icons.icon("mention"))
         self._earlier = QToolButton()
         self._earlier.setIcon(icons.icon("history"))
         self._earlier.hide()
         self._edit = InstructionEdit(lambda: draft.pictures, icons)
-        self._note = QLabel()
+        self._line = RecipeLine(use, draft)
         self.notes = InstructionNotes(draft, icons)
         self._lay_out()
-        self._recipes.chosen.connect(self.use_recipe)
+        self._recipes.clicked.connect(self.recipes_wished)
         self._mention.clicked.connect(self._edit.naming.begin)
         self._earlier.clicked.connect(self.show_past)
         self._edit.run_wished.connect(self.run_wished)
@@ -83,8 +82,7 @@ class InstructionPanel(QWidget):
         self._past_list.open_below(self._earlier)
 
     def retranslate(self, language: str) -> None:
-        """Say everything in `language`, which is also that of the recipes."""
-        self._language = language
+        """Say everything in `language`."""
         self._edit.naming.chinese = language.startswith("zh")
         title = self.tr("Instruction")
         set_label(self._title, title)
@@ -101,15 +99,9 @@ class InstructionPanel(QWidget):
         earlier = self.tr("Past instructions")
         self._earlier.setToolTip(self.tr("Past instructions (Alt+Up and Alt+Down in the text)"))
         set_name(self._earlier, "Past instructions", earlier)
-        self._recipes.speak(language)
+        self._recipes.retranslate()
+        self._line.retranslate()
         self.notes.retranslate()
-        self._show()
-
-    def use_recipe(self, recipe: Recipe) -> None:
-        """Write the recipe's instruction and select the first place to fill in."""
-        self._recipe = recipe
-        self._edit.replace_text(recipe.wording(self._language).prompt)
-        self.focus_problem()
         self._show()
 
     def focus_problem(self) -> None:
@@ -119,10 +111,7 @@ class InstructionPanel(QWidget):
 
     def _lay_out(self) -> None:
         set_kind(self._title, "title")
-        set_kind(self._note, "quiet")
         self._title.setBuddy(self._edit)
-        self._note.setWordWrap(True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
         header = QHBoxLayout()
         header.setSpacing(METRICS.gap_4)
         header.addWidget(self._title)
@@ -135,11 +124,11 @@ class InstructionPanel(QWidget):
         column.setSpacing(METRICS.gap_4)
         # In a tall window the room that the text does not want is left below all settings.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinAndMaxSize)
-        for label in (self._title, self._note):
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for widget in (self._title, self._line):
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addLayout(header)
         column.addWidget(self._edit, 1)
-        column.addWidget(self._note)
+        column.addWidget(self._line)
         column.addWidget(self.notes)
 
     def _typed(self) -> None:
@@ -158,13 +147,3 @@ class InstructionPanel(QWidget):
         self._mention.setEnabled(bool(self._draft.pictures))
         self._edit.replace_text(self._draft.parameters.value(PROMPT))
         self._edit.viewport().update()  # the chips show the pictures as they are now
-        if not self._edit.toPlainText().strip():
-            self._recipe = None
-        self._note.setText(self._missing_pictures())
-        self._note.setVisible(bool(self._note.text()))
-
-    def _missing_pictures(self) -> str:
-        recipe = self._recipe
-        if recipe is None or len(self._draft.pictures) >= recipe.pictures > 0:
-            return ""
-        return recipe.wording(self._language).note

@@ -6,14 +6,12 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from firered_desktop.ui.full_view import FullView
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
@@ -45,20 +44,28 @@ class Page(Enum):
     HISTORY = "History view"
 
 
+class _Notices(QVBoxLayout):
+    """Takes no room while all that stands in it is hidden, also not for its margins."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, 0) if self.isEmpty() else super().sizeHint()
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(0, 0) if self.isEmpty() else super().minimumSize()
+
+
 class MainWindow(QMainWindow):
     """Arranges panels that it is handed.
 
     Announced are `settings_wished`, `waiting_wished` (the edits that wait), `closing`,
-    `alone_changed` (whether the result has the whole window), `offered` with the Offer of a drop
-    that met no panel of its own, and `drag_entered` with the QMimeData that is dragged over the
-    window, until it has left (`drag_left`). It closes when it is told to, unless something holds
-    it back.
+    `offered` with the Offer of a drop that met no panel of its own, and `drag_entered` with the
+    QMimeData that is dragged over the window, until it has left (`drag_left`). It closes when it
+    is told to, unless something holds it back. `full_view` hides all but the pictures.
     """
 
     settings_wished = Signal()
     waiting_wished = Signal()
     page_changed = Signal(object)
-    alone_changed = Signal(bool)
     closing = Signal()
     offered = Signal(object)
     drag_entered = Signal(object)
@@ -92,9 +99,10 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.resize(1366, 768)
         self._asks: Callable[[], bool] | None = None
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        self._escape.setEnabled(False)
-        self._escape.activated.connect(partial(self.show_alone, False))
+        # Last: what it hides must be there.
+        self.full_view = FullView(
+            self, (*self._left, self._top, self.statusBar()), partial(self.show_page, Page.COMPOSE)
+        )
 
     @property
     def page(self) -> Page:
@@ -104,26 +112,10 @@ class MainWindow(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Show one of the two views."""
         if page is not self.page:
-            self.show_alone(False)
+            self.full_view.show(False)
             self._pages.setCurrentIndex(list(Page).index(page))
             self._buttons[page].setChecked(True)
             self.page_changed.emit(page)
-
-    @property
-    def is_alone(self) -> bool:
-        """Whether the result has the whole window."""
-        return self._escape.isEnabled()
-
-    def show_alone(self, alone: bool) -> None:
-        """Give the whole window to the result, or show everything again; Escape does that too."""
-        if alone == self.is_alone:
-            return
-        if alone:
-            self.show_page(Page.COMPOSE)
-        self._escape.setEnabled(alone)
-        for widget in (*self._left, self._top, self.statusBar()):
-            widget.setVisible(not alone)
-        self.alone_changed.emit(alone)
 
     def show_status(self, text: str) -> None:
         """Say at the lower edge how many edits run."""
@@ -185,7 +177,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
-        self._below = QVBoxLayout()  # takes no room while its notices are hidden
+        self._below = _Notices()
         self._below.setContentsMargins(*[METRICS.gap_8] * 4)
         self._below.setSpacing(METRICS.gap_8)
         self._below.addWidget(self._notice)

@@ -49,16 +49,21 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         QT_TRANSLATE_NOOP("menus", "&Edit"),
         (
             Item("run", QT_TRANSLATE_NOOP("menus", "&Run edit"), ("Ctrl+Return", "Ctrl+Enter")),
-            Item("stop", QT_TRANSLATE_NOOP("menus", "Sto&p this edit"), ("Ctrl+.",)),
+            Item("stop", QT_TRANSLATE_NOOP("menus", "S&top this edit"), ("Ctrl+.",)),
             Item("happened", QT_TRANSLATE_NOOP("menus", "What &happened…")),
             Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this machine…")),
             Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
+            Item("details", QT_TRANSLATE_NOOP("menus", "Settings o&f this edit…"), ("Ctrl+I",)),
+            Item("fine", QT_TRANSLATE_NOOP("menus", "A&gain as Fine")),
+            Item("reset", QT_TRANSLATE_NOOP("menus", "Reset this sett&ing"), ("Ctrl+Shift+R",)),
             Item("new", QT_TRANSLATE_NOOP("menus", "&Start anew"), ("Ctrl+N",)),
             LINE,
             Item("undo", QT_TRANSLATE_NOOP("menus", "U&ndo pictures"), ("Ctrl+Z",)),
             Item("redo", QT_TRANSLATE_NOOP("menus", "Re&do pictures"), ("Ctrl+Shift+Z",)),
             Item("each", QT_TRANSLATE_NOOP("menus", "&One edit for each picture")),
-            Item("past", QT_TRANSLATE_NOOP("menus", "&Past instructions…")),
+            Item("past", QT_TRANSLATE_NOOP("menus", "P&ast instructions…")),
+            Item("recipes", QT_TRANSLATE_NOOP("menus", "Reci&pes"), ("Ctrl+R",)),
+            Item("recipe", QT_TRANSLATE_NOOP("menus", "Sa&ve as recipe…")),
             LINE,
             Item("copy", QT_TRANSLATE_NOOP("menus", "&Copy result"), ("Ctrl+Shift+C",)),
             LINE,
@@ -157,6 +162,7 @@ def fill_menus(
             action.setAutoRepeat(False)  # a key that is held down is one wish
             action.triggered.connect(wishes[item.wish])
             menu.addAction(action)
+            owner.addAction(action)  # its keys work also while the bar is hidden
             actions[item.wish] = action
     return actions
 

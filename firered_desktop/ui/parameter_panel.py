@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from firered_desktop.core.models import MODELS
 from firered_desktop.core.parameters import (
+    IMAGE_SIZE,
+    NUM_IMAGES,
     PROMPT,
+    SEED,
     TABLE,
     Choice,
     Integer,
@@ -22,10 +24,13 @@ from firered_desktop.core.parameters import (
     Text,
 )
 from firered_desktop.session.draft import Draft
+from firered_desktop.ui.count_row import MOST, CountRow
+from firered_desktop.ui.flowing_label import FlowingLabel
 from firered_desktop.ui.fold import Fold
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.names import set_label, set_name
+from firered_desktop.ui.model_row import ModelRow
 from firered_desktop.ui.parameter_row import AnyRow
+from firered_desktop.ui.quality_row import QualityRow
 from firered_desktop.ui.seed_row import SeedRow
 from firered_desktop.ui.simple_rows import (
     ChoiceRow,
@@ -33,10 +38,9 @@ from firered_desktop.ui.simple_rows import (
     NumberRow,
     SwitchRow,
     TextRow,
-    wide_choice,
 )
 from firered_desktop.ui.size_row import SizeRow
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS
 
 _ROWS: Mapping[type[Parameter[Any]], type[Any]] = {
     Text: TextRow,
@@ -50,36 +54,42 @@ _ROWS: Mapping[type[Parameter[Any]], type[Any]] = {
 
 
 class ParameterPanel(QWidget):
-    """All settings but the instruction; the rare ones are folded away.
+    """All settings but the instruction; the rare ones are folded away. In the `demo` all is free.
 
-    `unfolded` carries the widget below which they stand, once they are laid open.
+    `unfolded` carries the widget below which they stand, once they are laid open; `lock_wished`
+    (bool) that they shall stay while the history is looked through, or not.
     """
 
     unfolded = Signal(object)
+    lock_wished = Signal(bool)
 
-    def __init__(self, draft: Draft, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, draft: Draft, icons: Icons, parent: QWidget | None = None, *, demo: bool = False
+    ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self.quality = QualityRow(draft, icons, demo=demo)
         self._rows: dict[str, AnyRow] = {
-            row.name: _ROWS[type(row)](row, draft) for row in TABLE if row is not PROMPT
+            row.name: _kind_of_row(row)(row, draft) for row in TABLE if row is not PROMPT
         }
+        self._model = ModelRow(draft)
+        self._seed_note = FlowingLabel("quiet")
         self._more = Fold(icons)
-        self._model_label = QLabel()
-        self._model = wide_choice()
-        for model in MODELS:
-            self._model.addItem(model.label)
         self._lay_out()
         self._more.unfolded.connect(self.unfolded)
-        self._model.currentIndexChanged.connect(self._choose_model)
+        self.quality.lock_wished.connect(self.lock_wished)
         draft.changed.connect(self._show_draft)
-        self._show_draft()
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
+        self.quality.retranslate()
         for row in self._rows.values():
             row.retranslate()
-        set_label(self._model_label, self.tr("Model"))
-        set_name(self._model, "Model", self.tr("Model"))
+        self._model.retranslate()
+        self._seed_note.setText(
+            self.tr("The seed is fixed. Another size still gives another picture.")
+        )
         self._show_draft()
 
     def focus_problem(self, field: str) -> None:
@@ -89,28 +99,55 @@ class ParameterPanel(QWidget):
             self._more.unfold()
         row.focus()
 
+    def reset_focused(self) -> None:
+        """Take the setting that has the focus back to its default; nothing where none has it."""
+        focused = QApplication.focusWidget()
+        rows: tuple[QualityRow | ModelRow | AnyRow, ...]
+        rows = (self.quality, self._model, *self._rows.values())
+        for row in rows:
+            if focused is not None and row.isAncestorOf(focused):
+                row.reset()
+
     def _lay_out(self) -> None:
-        set_kind(self._model_label, "label")
-        self._model_label.setBuddy(self._model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap_12)
-        more = self._more.column
-        more.addWidget(self._model_label)
-        more.addSpacing(METRICS.gap_4 - METRICS.gap_12)
-        more.addWidget(self._model)
+        column.addWidget(self.quality)
+        size, count = self._rows[IMAGE_SIZE.name], self._rows[NUM_IMAGES.name]
+        count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        beside = QHBoxLayout()  # two short fields share a line
+        beside.setSpacing(METRICS.gap_12)
+        beside.addWidget(size, 1)
+        beside.addWidget(count)
+        column.addLayout(beside)
+        if isinstance(size, SizeRow):
+            column.addWidget(size.sides)
+        column.addWidget(self._seed_note)
+        self._more.column.addWidget(self._model)
         for row in self._rows.values():
-            (more if row.parameter.folded else column).addWidget(row)
+            if row not in (size, count):
+                (self._more.column if row.parameter.folded else column).addWidget(row)
         column.addWidget(self._more)
 
-    def _choose_model(self, at: int) -> None:
-        self._draft.set_model(MODELS[at])
-
     def _show_draft(self) -> None:
+        self.quality.show_draft()
         for row in self._rows.values():
             row.show_draft()
-        self._model.setCurrentIndex(MODELS.index(self._draft.model))
-        changed = sum(row.changed for row in self._rows.values() if row.parameter.folded)
-        changed += self._draft.model is not MODELS[0]
+        self._model.show_draft()
+        self._seed_note.setVisible(self._draft.parameters.value(SEED) is not None)
+        changed = sum(self._changed_by_hand(row) for row in self._rows.values())
+        changed += self._model.changed
         told = self.tr("{count} changed").format(count=changed) if changed else ""
         self._more.show_words("More settings", self.tr("More settings"), told)
+
+    def _changed_by_hand(self, row: AnyRow) -> bool:
+        """Whether a folded setting is another than its default and that is no set's doing."""
+        chosen = self._draft.quality.chosen
+        part_of_set = chosen is not None and row.parameter.name in chosen.values()
+        return row.parameter.folded and row.changed and not part_of_set
+
+
+def _kind_of_row(parameter: Parameter[Any]) -> type[Any]:
+    if isinstance(parameter, Integer) and parameter.high - parameter.low < MOST:
+        return CountRow
+    return _ROWS[type(parameter)]

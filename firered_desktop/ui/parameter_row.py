@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from firered_desktop.core.parameters import CONTEXT, Parameter
-from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.core.models import DEFAULT_MODEL
+from firered_desktop.core.parameters import PROMPT, EditParameters, Parameter
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.field_label import FieldLabel
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.parameter_words import tip_words, value_words, words
+from firered_desktop.ui.setting_menu import SettingMenu
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS
 
@@ -36,6 +38,7 @@ class ParameterRow(QWidget, Generic[T]):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(METRICS.gap_4)
         self.lay_out()
+        SettingMenu(self, self._reset_all, self.label, control)
         self.retranslate()
 
     @property
@@ -47,6 +50,25 @@ class ParameterRow(QWidget, Generic[T]):
     def changed(self) -> bool:
         """Whether the value is another than the default."""
         return self.value != self.parameter.default
+
+    @property
+    def default_words(self) -> str:
+        """The default in words."""
+        return value_words(self.parameter, self.parameter.default)
+
+    @property
+    def copied(self) -> str | None:
+        """The value as plain text for another program; None where it is no number."""
+        return None
+
+    def pasted(self, text: str) -> T | None:
+        """The value that `text` from another program stands for; None where it stands for none."""
+        first = text.split(maxsplit=1)[:1]  # a unit may stand behind it
+        try:
+            value = self.parameter.parse("".join(first))
+        except ValueError:
+            return None
+        return value if self.parameter.accepts(value) else None
 
     def choose(self, value: T) -> None:
         """Write `value` into the draft."""
@@ -64,19 +86,13 @@ class ParameterRow(QWidget, Generic[T]):
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         row = self.parameter
-        self.label.show_words(words(row.label), words(row.term), self.tip())
+        tip = tip_words(row)
+        self.label.show_words(words(row.label), words(row.term), tip)
         set_name(self.control, row.spoken, words(row.spoken), words(row.hint))
-        self.control.setToolTip(plain_tip(self.tip()))
+        self.control.setToolTip(plain_tip(tip))
         with QSignalBlocker(self.control):
             self.say_more()
         self.show_draft()
-
-    def tip(self) -> str:
-        """What the setting does, its default and its range."""
-        row = self.parameter
-        template = words(QT_TRANSLATE_NOOP("parameters", "Default: {default}. Range: {range}."))
-        limits = template.format(default=self.value_words(row.default), range=self.range_words())
-        return f"{words(row.hint)}\n{limits}"
 
     def focus(self) -> None:
         """Give the focus to the control."""
@@ -94,18 +110,14 @@ class ParameterRow(QWidget, Generic[T]):
         """Show `value` in the control."""
         raise NotImplementedError
 
-    def value_words(self, value: T) -> str:
-        """`value` in words."""
-        return str(value)
-
-    def range_words(self) -> str:
-        """What may be chosen, in words."""
-        return str(self.parameter.allowed())
+    def _reset_all(self) -> None:
+        reset_all(self._draft)
 
 
 AnyRow = ParameterRow[Any]
 
 
-def words(text: str) -> str:
-    """A text of the table in the language of the window."""
-    return QCoreApplication.translate(CONTEXT, text) if text else ""
+def reset_all(draft: Draft) -> None:
+    """Go back to every default; pictures and instruction stay."""
+    prompt = draft.parameters.value(PROMPT)
+    draft.take(DEFAULT_MODEL, EditParameters({PROMPT.name: prompt}))

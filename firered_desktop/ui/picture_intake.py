@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from firered_desktop.core.own_recipes import SUFFIX
 from firered_desktop.core.web_picture import name_of
 from firered_desktop.session.arrivals import Arrivals
 from firered_desktop.session.draft import Draft
@@ -27,10 +29,12 @@ class PictureIntake(QObject):
     """Puts what is offered into the draft, and says in `notice` what could not be used.
 
     Its dialogs open over `owner`. The `demo` has no fal that fetches, which is said there.
+    `recipes_offered` carries the files of recipes among what is offered (Paths).
     `arrived` carries the Arrival of each picture, read or not yet.
     """
 
     arrived = Signal(object)
+    recipes_offered = Signal(object)
 
     def __init__(
         self, draft: Draft, icons: Icons, notice: SlotNotice, owner: QWidget, *, demo: bool
@@ -68,6 +72,12 @@ class PictureIntake(QObject):
 
         In a `batch` each is to be an edit of its own.
         """
+        recipes = tuple(path for path in offer.paths if path.name.endswith(SUFFIX))
+        if recipes:
+            self.recipes_offered.emit(recipes)
+            offer = replace(offer, paths=tuple(path for path in offer.paths if path not in recipes))
+            if not offer.paths:
+                return
         self._notice.judge(offer)
         place = len(self._draft.pictures) if slot is None else slot
         if offer.paths:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -27,44 +27,43 @@ class Surround:
 
 
 class PictureLayer:
-    """Draws `levels` (see `mip_levels`); all places are device pixels of the screen."""
+    """Draws `levels` (see `mip_levels`); all places are device pixels of the screen.
+
+    What was drawn is kept in a pixmap whose edges meet: a moved picture stays where it is in it,
+    and only what came into sight is drawn. Panning and the divider cost next to nothing.
+    """
 
     def __init__(self, levels: Levels) -> None:
         self.levels = levels
+        self.extent = Extent(levels[0].width(), levels[0].height())  # in the picture's own pixels
         self._pixmap = QPixmap()
         self._surround: Surround | None = None
         self._box = QRect()
         self._drawn = QRegion()
-
-    @property
-    def extent(self) -> Extent:
-        """The picture's size in its own pixels."""
-        return Extent(self.levels[0].width(), self.levels[0].height())
+        self._origin = QPoint()  # where in the pixmap the upper left corner of the room is
 
     def pixmap(self, size: QSize, box: QRect, wanted: QRect, surround: Surround) -> QPixmap:
         """A pixmap of `size` with the picture in `box`, right within `wanted`."""
         self.place(size, box, surround)
         self.refine(self.missing(wanted))
-        return self.drawn
-
-    @property
-    def drawn(self) -> QPixmap:
-        """The picture as far as it was drawn."""
-        return self._pixmap
+        whole = QPixmap(size)
+        painter = QPainter(whole)
+        self.show(painter, wanted)
+        painter.end()
+        return whole
 
     def place(self, size: QSize, box: QRect, surround: Surround) -> None:
-        """Let the pixmap be of `size` with the picture in `box`.
-
-        A moved picture is scrolled, and only what came into sight is drawn: panning and the
-        divider cost next to nothing.
-        """
+        """Let the room be of `size` with the picture in `box`."""
         if self._pixmap.size() != size or self._surround != surround:
             self._pixmap = QPixmap(size)
-            self._drawn = QRegion()
+            self._drawn, self._origin = QRegion(), QPoint()
         elif self._box.size() != box.size():
-            self._drawn = QRegion()
+            self._drawn, self._origin = QRegion(), QPoint()
         elif self._box.topLeft() != box.topLeft():
-            self._scroll(box.topLeft() - self._box.topLeft())
+            by = box.topLeft() - self._box.topLeft()
+            self._drawn = self._drawn.translated(by).intersected(QRect(QPoint(), size))
+            origin = self._origin - by
+            self._origin = QPoint(origin.x() % size.width(), origin.y() % size.height())
         self._surround, self._box = surround, box
 
     def missing(self, wanted: QRect) -> QRegion:
@@ -73,30 +72,49 @@ class PictureLayer:
         return QRegion(inside).subtracted(self._drawn)
 
     def refine(self, region: QRegion) -> None:
-        """Draw `region` of the pixmap as well as it can be."""
-        if not region.isEmpty():
-            painter = QPainter(self._pixmap)
-            self._draw(painter, region)
-            painter.end()
-            self._drawn = self._drawn.united(region)
+        """Draw `region` as well as it can be."""
+        if region.isEmpty():
+            return
+        painter = QPainter(self._pixmap)
+        for part, shift in self._parts():
+            for rect in rects_of(region):
+                if rect.intersects(part):
+                    painter.save()
+                    painter.translate(shift)
+                    self._draw(painter, rect & part)
+                    painter.restore()
+        painter.end()
+        self._drawn = self._drawn.united(region)
+
+    def show(self, painter: QPainter, area: QRect) -> None:
+        """Paint what was drawn of `area`."""
+        for part, shift in self._parts():
+            seen = QRectF(part & area)
+            if not seen.isEmpty():
+                painter.drawPixmap(seen, self._pixmap, seen.translated(shift))
 
     def sketch(self, painter: QPainter, region: QRegion) -> None:
-        """Draw `region` at once and roughly on what `painter` paints on, pixmap or not."""
-        self._draw(painter, region, roughly=True)
+        """Draw `region` at once and roughly on what `painter` paints on."""
+        for rect in rects_of(region):
+            self._draw(painter, rect, roughly=True)
 
-    def _scroll(self, by: QPoint) -> None:
-        if self._drawn.isEmpty():
-            return
-        area = self._drawn.boundingRect()
-        self._pixmap.scroll(by.x(), by.y(), area)
-        self._drawn = self._drawn.translated(by).intersected(area)
+    def _parts(self) -> Iterator[tuple[QRect, QPoint]]:
+        """The parts of the room that lie in one piece in the pixmap, and how far off they lie."""
+        width, height = self._pixmap.width(), self._pixmap.height()
+        x, y = self._origin.x(), self._origin.y()
+        for left, right, across in ((0, width - x, x), (width - x, width, x - width)):
+            for top, bottom, down in ((0, height - y, y), (height - y, height, y - height)):
+                part = QRect(left, top, right - left, bottom - top)
+                if not part.isEmpty():
+                    yield part, QPoint(across, down)
 
-    def _draw(self, painter: QPainter, region: QRegion, *, roughly: bool = False) -> None:
+    def _draw(self, painter: QPainter, area: QRect, *, roughly: bool = False) -> None:
         assert self._surround is not None
-        painter.setClipRegion(region)
-        area = region.boundingRect()
-        if not self._box.contains(area):
-            painter.fillRect(area, self._surround.canvas)
+        painter.setClipRect(area)
+        for around in rects_of(QRegion(area) - QRegion(self._box)):
+            painter.fillRect(around, self._surround.canvas)
+        if not area.intersects(self._box):
+            return
         if self.levels[0].hasAlphaChannel():
             draw_pattern(painter, area, self._box, self._surround)
         draw_picture(painter, self.levels, self._box, area, roughly=roughly)

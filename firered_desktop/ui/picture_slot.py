@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPalette,
     QPixmap,
     QResizeEvent,
 )
@@ -79,6 +80,7 @@ class PictureSlot(QAbstractButton):
         self._failed_icon = icons.icon("error", Tint.ERROR)
         self._web_icon = icons.icon("language")
         self._ground = WHITE
+        self._wanted = ""
         self._remove = CornerMark(icons, "remove", self)
         self._remove.clicked.connect(self.remove_wished)
         self._about = CornerMark(icons, "info", self)
@@ -112,11 +114,20 @@ class PictureSlot(QAbstractButton):
         self.retranslate()
         self.update()
 
+    def show_wanted(self, words: str) -> None:
+        """Say while the place is empty that a recipe wants a picture of this here."""
+        if words != self._wanted:
+            self._wanted = words
+            self.retranslate()
+            self.update()
+
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         number, picture = self._number, self._picture
         spoken = self.tr("Picture {number}").format(number=number)
-        described = self.tr("Empty") if picture is None else describe(picture, self._ground)
+        empty = self.tr("Wanted: {what}").format(what=self._wanted)
+        empty = empty if self._wanted else self.tr("Empty")
+        described = empty if picture is None else describe(picture, self._ground)
         set_name(self, f"Picture {number}", spoken, described)
         remove = self.tr("Remove picture {number}").format(number=number)
         set_name(self._remove, f"Remove picture {number}", remove)
@@ -153,7 +164,7 @@ class PictureSlot(QAbstractButton):
         state = self._picture.state if self._picture else None
         match state:
             case None:
-                self._add_icon.paint(painter, _centred(self.rect(), METRICS.icon))
+                self._paint_empty(painter)
             case PictureState.LOADING:
                 painter.setPen(self.palette().color(QUIET))
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Reading…"))
@@ -245,6 +256,16 @@ class PictureSlot(QAbstractButton):
         if picture and picture.state is PictureState.FAILED:
             state = "failed"
         set_kind(self, state, name="state")
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        room = self.rect()
+        if self._wanted:
+            words = room.adjusted(METRICS.gap_8, room.height() // 2, -METRICS.gap_8, -METRICS.gap_4)
+            room.setBottom(words.top())
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(words, int(flags), self._wanted)
+        self._add_icon.paint(painter, _centred(room, METRICS.icon))
 
     def _paint_picture(self, painter: QPainter) -> None:
         inside = self.rect().adjusted(*[METRICS.focus_width] * 2, *[-METRICS.focus_width] * 2)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,12 +17,10 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import UNDER_WAY, Job, Service
-from firered_desktop.session.comparison import Comparison, OneResult, Side
-from firered_desktop.session.difference_measure import DifferenceMeasure
+from firered_desktop.session.comparison import Comparison, Side
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.ui.compare_dial import CompareDial
 from firered_desktop.ui.compare_modes import CompareModes
-from firered_desktop.ui.compare_pair import Side as Shown
 from firered_desktop.ui.compare_view import CompareView
 from firered_desktop.ui.edit_remedies import notice_for, offer_words, offers_for
 from firered_desktop.ui.edit_strip import EditStrip
@@ -31,12 +30,12 @@ from firered_desktop.ui.job_bar import JobBar
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.result_column import ResultColumn
-from firered_desktop.ui.speech import say
+from firered_desktop.ui.shown_pair import ShownPair
 from firered_desktop.ui.standing import no_turn
 from firered_desktop.ui.strip_card import STOP
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
 from firered_desktop.ui.tool_row import ToolRow
-from firered_desktop.ui.words import failure_words, title
+from firered_desktop.ui.words import failure_words
 
 BACK = ("Save back", "Replace the file")  # offered where the original is there
 
@@ -71,8 +70,8 @@ class ResultPanel(QWidget):
         self._service = service
         self._running: Sequence[Job] = ()
         self.compare = CompareView(icons)
+        ShownPair(comparison, self.compare)
         self.modes = CompareModes(icons)
-        self._measure = DifferenceMeasure(self)
         self.results = ResultColumn(comparison, icons)
         self._facts = FactsLine(icons)
         self._notice = NoticeBar(icons)
@@ -82,21 +81,26 @@ class ResultPanel(QWidget):
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self._actions = self._make_actions(icons)
         self.handle = self._make_handle(icons)
+        words = self.tr("Settings of this edit")
+        self._details = _details(icons, words, partial(self._wish, "Settings of this edit"))
         self._whole = self._make_whole(icons)
         self._back = self._make_back()
         self._arrange()
         self.modes.mode_chosen.connect(self.compare.set_mode)
         self.modes.turn_wished.connect(self.compare.looks.turn_divider)
-        self.compare.difference_wished.connect(self._measure.measure)
-        self._measure.measured.connect(self.compare.show_difference)
         self._job_bar.cancel_wished.connect(self.cancel_wished)
         self.strip.wished.connect(self._wish_of_card)
         self.strip.chosen.connect(comparison.show)
         self.strip.opened.connect(comparison.show)
         comparison.chosen.connect(self._describe)
-        comparison.loaded.connect(self._show_pair)
+        comparison.loaded.connect(self._show_stage)
         self._describe(comparison.job)
-        self._show_pair()
+        self._show_stage()
+
+    def set_beginning(self, beginning: QWidget) -> None:
+        """Show `beginning` in place of the pictures while there is none."""
+        self._stage.addWidget(beginning)
+        self._show_stage()
 
     def tell(self, error: FireredError) -> None:
         """Say that a wish could not be fulfilled."""
@@ -188,6 +192,7 @@ class ResultPanel(QWidget):
         beside.addWidget(self._facts, 1)
         beside.addWidget(self._back)
         beside.addWidget(self._job_bar, 1)
+        beside.addWidget(self._details)
         beside.addWidget(CompareDial(self.compare.looks))
         self._below = QWidget()
         below = QVBoxLayout(self._below)
@@ -197,7 +202,9 @@ class ResultPanel(QWidget):
             below.addWidget(widget)
         pictures = QHBoxLayout()
         pictures.setSpacing(0)
-        pictures.addWidget(self.compare, 1)
+        self._stage = QStackedWidget()
+        self._stage.addWidget(self.compare)
+        pictures.addWidget(self._stage, 1)
         pictures.addWidget(self.results)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -223,7 +230,9 @@ class ResultPanel(QWidget):
             button.setVisible(job is not None and identifier not in BACK)
             button.setEnabled(done or identifier == "Use these settings")
         self.handle.setVisible(done)
-        self._describe_before()
+        self._details.setVisible(job is not None)
+        self._back.setVisible(self._comparison.compared_with is not None)
+        self._tools.fit()
         self._describe_running(job)
         self._describe_notice(job, index)
         self.strip.select(job.id if job is not None else None)
@@ -235,28 +244,6 @@ class ResultPanel(QWidget):
         shown = job if own else latest
         others = sum(shown is not None and each.id != shown.id for each in self._running)
         self._job_bar.show_job(shown, others=others, apart=not own and job is not None)
-
-    def _describe_before(self) -> None:
-        """Say what stands as the before, where that is not the photograph."""
-        other, one = self._comparison.compared_with, self._comparison.looked_at
-        self._back.setVisible(other is not None)
-        names = {}
-        if other is not None and one is not None:
-            same = other.job.id == one.job.id
-            names = {
-                Shown.BEFORE: self._name(other, whole=not same),
-                Shown.AFTER: self._name(one, whole=not same),
-            }
-        self.compare.set_names(names)
-        self._tools.fit()
-
-    def _name(self, one: OneResult, *, whole: bool) -> str:
-        """What a result is called beside another; `whole`: of another edit."""
-        count = len(one.job.result.images) if one.job.result is not None else 1
-        parts = [f"“{title(one.job)}”"] if whole else []
-        if count > 1 or not whole:
-            parts.append(self.tr("Result {number}").format(number=one.index + 1))
-        return " · ".join(parts)
 
     def _describe_notice(self, job: Job | None, index: int) -> None:
         if job is None:
@@ -272,23 +259,12 @@ class ResultPanel(QWidget):
         ]
         self._notice.show_notice(*notice, remedies, news=False)
 
-    def _show_pair(self) -> None:
+    def _show_stage(self) -> None:
+        """Where there is no edit and no picture yet, show how one begins."""
         comparison = self._comparison
-        before, after = comparison.image(Side.BEFORE), comparison.image(Side.AFTER)
-        failure = comparison.failure(Side.AFTER) or comparison.failure(Side.BEFORE)
-        self.compare.set_note("")
-        if comparison.loading and not self.compare.is_empty:
-            # What was seen stays until the next is there: a flash between them hides what differs.
-            self.compare.set_note(self.tr("Loading…"))
-        elif before is None and after is None and comparison.loading:
-            self.compare.show_loading()
-        elif after is None and failure is not None:
-            notice = failure.failure().notice()
-            self.compare.show_failed(say(notice.happened), say(notice.remedy))
-        else:
-            self.compare.show_pair(before, after, keep_view=True)
-            if failure is not None:  # the before is gone, and the after stands alone
-                self.compare.set_note(say(failure.failure().notice().happened))
+        something = comparison.image(Side.BEFORE), comparison.image(Side.AFTER)
+        bare = comparison.job is None and something == (None, None)
+        self._stage.setCurrentIndex(self._stage.count() - 1 if bare else 0)
 
     def _wish_of_card(self, what: str, job: Job) -> None:
         if what == STOP.wish:
@@ -299,3 +275,13 @@ class ResultPanel(QWidget):
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:
             self.wished.emit(what, self._comparison.job)
+
+
+def _details(icons: Icons, words: str, on_click: Callable[[], None]) -> QToolButton:
+    """The button that shows the settings of the edit that is looked at."""
+    details = QToolButton()
+    details.setIcon(icons.icon("details"))
+    set_name(details, "Settings of this edit", words)
+    details.setToolTip(words)
+    details.clicked.connect(on_click)
+    return details

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from firered_desktop.core.budget import Overrun
 from firered_desktop.core.edit import SHAPELESS
 from firered_desktop.core.errors import Problem
+from firered_desktop.core.expected_time import ExpectedTime
 from firered_desktop.core.money import Estimate, UnitPrice
 from firered_desktop.core.parameters import NUM_IMAGES
 from firered_desktop.session.draft import Draft
@@ -19,6 +21,7 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import InlineNotice
 from firered_desktop.ui.money_words import price_words
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.outlook_words import overrun_words, time_words
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
 
@@ -42,7 +45,9 @@ class RunBar(QWidget):
         self._taken = False
         self._under_way = 0
         self._prices: Mapping[str, UnitPrice] = {}
+        self._time: ExpectedTime | None = None
         self._notice = InlineNotice(icons)
+        self._budget = InlineNotice(icons)
         self._button = QPushButton()
         self._button.setIcon(icons.icon("run", Tint.ON_ACCENT))
         self._asked = FlowingLabel("quiet")
@@ -65,6 +70,7 @@ class RunBar(QWidget):
         column.setSpacing(METRICS.gap_8)
         column.addWidget(self._notice)
         column.addWidget(self._button)
+        column.addWidget(self._budget)
         column.addLayout(below)
         self._outgoing.clicked.connect(self.outgoing_wished)
         self._button.clicked.connect(self.run_wished)
@@ -92,6 +98,16 @@ class RunBar(QWidget):
         self._asked.setText(words)
         if told:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._asked, words))
+
+    def show_outlook(self, time: ExpectedTime | None, over: Overrun | None) -> None:
+        """Say how long the edit takes, and which budget would hold it, as far as it is known."""
+        self._time = time
+        self._budget.tell("" if over is None else overrun_words(over))
+        self._asked.setText(self._asked_words())
+
+    def focus(self) -> None:
+        """Give the focus to the button."""
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_prices(self, prices: Mapping[str, UnitPrice]) -> None:
         """Say with the button what a megapixel costs, by endpoint id, and who says so."""
@@ -159,11 +175,14 @@ class RunBar(QWidget):
         return self._results_words(str(dimensions))
 
     def _results_words(self, dimensions: str) -> str:
-        """How many pictures a run makes, and of what size."""
+        """How many pictures a run makes, of what size, and how long it takes."""
         count = self._draft.parameters.value(NUM_IMAGES)
         if self._draft.batch.on:
             words = self.tr("{count} pictures, each of its own size")
             return words.format(count=count * self._draft.batch.count)
+        if self._time is not None:
+            each = dimensions if count == 1 else f"{count} × {dimensions}"
+            return f"{each} · {time_words(self._time)}"
         if count == 1:
             return self.tr("One picture of {size}").format(size=dimensions)
         return self.tr("{count} pictures of {size}").format(count=count, size=dimensions)

@@ -10,10 +10,10 @@ from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.fields import DecimalSpinBox
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.parameter_row import ParameterRow, words
+from firered_desktop.ui.parameter_row import ParameterRow
+from firered_desktop.ui.parameter_words import RANDOM, words
 from firered_desktop.ui.theme import METRICS
 
-_RANDOM = QT_TRANSLATE_NOOP("parameters", "Random")
 _SPOKEN = QT_TRANSLATE_NOOP("parameters", "Random seed")
 _TIP = QT_TRANSLATE_NOOP("parameters", "Draw another seed for each edit; the history keeps it.")
 
@@ -40,11 +40,15 @@ class SeedRow(ParameterRow[int | None]):
         line.addWidget(self._random)
         self.column.addLayout(line)
 
+    @property
+    def copied(self) -> str:
+        return "random" if self.value is None else str(self.value)
+
     def focus(self) -> None:
         (self._random if self.value is None else self._box).setFocus()
 
     def say_more(self) -> None:
-        self._random.setText(words(_RANDOM))
+        self._random.setText(words(RANDOM))
         self._random.setToolTip(words(_TIP))
         set_name(self._random, "Random seed", words(_SPOKEN), words(_TIP))
 
@@ -54,12 +58,6 @@ class SeedRow(ParameterRow[int | None]):
         self._box.setEnabled(value is not None)
         if value is not None:
             self._box.setValue(value)
-
-    def value_words(self, value: int | None) -> str:
-        return words(_RANDOM) if value is None else str(value)
-
-    def range_words(self) -> str:
-        return f"0–{self._box.maximum():.0f}"
 
     def _typed(self, value: float) -> None:
         self.choose(int(value))

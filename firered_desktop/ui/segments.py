@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QWidget,
+)
 
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import set_kind
@@ -43,3 +50,15 @@ class Segments(QFrame):
         # Not `clicked`: a screen reader toggles, and does not click.
         if on:
             self.chosen.emit(at)
+
+
+def check_only(group: QButtonGroup, wanted: QAbstractButton | None) -> None:
+    """Let `wanted` be the one of `group` that is chosen, or none, without a word about it."""
+    buttons: Iterable[QAbstractButton] = group.buttons()
+    group.setExclusive(False)  # a group that is does not let go of its last one
+    for button in buttons:
+        with QSignalBlocker(button):
+            button.setAutoExclusive(False)
+            button.setChecked(button is wanted)
+            button.setAutoExclusive(True)
+    group.setExclusive(True)

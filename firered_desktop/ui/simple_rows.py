@@ -12,8 +12,8 @@ from firered_desktop.core.parameters import Choice, Integer, Number, Switch, Tex
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
-from firered_desktop.ui.joining import listed
-from firered_desktop.ui.parameter_row import ParameterRow, words
+from firered_desktop.ui.parameter_row import ParameterRow
+from firered_desktop.ui.parameter_words import words
 from firered_desktop.ui.theme import METRICS
 
 _DECIMALS = 2
@@ -26,9 +26,6 @@ class TextRow(ParameterRow[str]):
         self._line = QLineEdit()
         super().__init__(parameter, draft, self._line)
         self._line.textEdited.connect(self.choose)
-
-    def tip(self) -> str:
-        return words(self.parameter.hint)
 
     def say_more(self) -> None:
         self._line.setPlaceholderText(
@@ -50,15 +47,16 @@ class IntegerRow(ParameterRow[int]):
         super().__init__(parameter, draft, self._box)
         self._box.valueChanged.connect(self.choose)
 
+    @property
+    def copied(self) -> str:
+        return str(self.value)
+
     def say_more(self) -> None:
         unit = self._integer.unit
         self._box.setSuffix(f" {words(unit)}" if unit else "")
 
     def show_value(self, value: int) -> None:
         self._box.setValue(value)
-
-    def range_words(self) -> str:
-        return f"{self._integer.low}–{self._integer.high}"
 
 
 class _ShortNumberBox(DecimalSpinBox):
@@ -74,22 +72,20 @@ class NumberRow(ParameterRow[float]):
     """A spin box for numbers with decimals."""
 
     def __init__(self, parameter: Number, draft: Draft) -> None:
-        self._number = parameter
         self._box = _ShortNumberBox()
         self._box.setDecimals(_DECIMALS)
         self._box.setRange(parameter.low, parameter.high)
         self._box.setSingleStep(parameter.step)
+        self._box.set_fine_step(parameter.fine)
         super().__init__(parameter, draft, self._box)
         self._box.valueChanged.connect(self.choose)
 
+    @property
+    def copied(self) -> str:
+        return f"{self.value:g}"
+
     def show_value(self, value: float) -> None:
         self._box.setValue(value)
-
-    def value_words(self, value: float) -> str:
-        return f"{value:g}"
-
-    def range_words(self) -> str:
-        return f"{self._number.low:g}–{self._number.high:g}"
 
 
 def wide_choice() -> ComboBox:
@@ -118,12 +114,6 @@ class ChoiceRow(ParameterRow[str]):
 
     def show_value(self, value: str) -> None:
         self._box.setCurrentIndex(self._box.findData(value))
-
-    def value_words(self, value: str) -> str:
-        return words(dict(self._choice.choices)[value])
-
-    def range_words(self) -> str:
-        return listed(words(label) for _, label in self._choice.choices)
 
     def _chosen(self, at: int) -> None:
         self.choose(cast("str", self._box.itemData(at)))
@@ -162,12 +152,3 @@ class SwitchRow(ParameterRow[bool]):
 
     def show_value(self, value: bool) -> None:
         self._box.setChecked(value)
-
-    def value_words(self, value: bool) -> str:
-        return words(QT_TRANSLATE_NOOP("parameters", "on") if value else _OFF)
-
-    def range_words(self) -> str:
-        return listed((self.value_words(True), self.value_words(False)))
-
-
-_OFF = QT_TRANSLATE_NOOP("parameters", "off")

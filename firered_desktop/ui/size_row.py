@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from firered_desktop.core.parameters import Size
 from firered_desktop.core.sizes import (
@@ -11,6 +11,7 @@ from firered_desktop.core.sizes import (
     LOWEST_SIDE,
     MEGAPIXEL_STEPS,
     PRESETS,
+    STEP,
     Custom,
     Dimensions,
     ImageSize,
@@ -21,29 +22,23 @@ from firered_desktop.core.sizes import (
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.fields import SpinBox
-from firered_desktop.ui.measures import MEGAPIXELS, PIXELS, measured, unit_behind
+from firered_desktop.ui.measures import PIXELS, measured, unit_behind
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.parameter_row import ParameterRow, words
+from firered_desktop.ui.parameter_row import ParameterRow
+from firered_desktop.ui.parameter_words import CUSTOM, MATCH, area_words, size_words, words
 from firered_desktop.ui.simple_rows import wide_choice
 from firered_desktop.ui.theme import METRICS
 
-_MATCH = QT_TRANSLATE_NOOP("parameters", "Match photo")
 _MATCHED = QT_TRANSLATE_NOOP("parameters", "{match}, {area}")
-_CUSTOM = QT_TRANSLATE_NOOP("parameters", "Custom")
 _SIDES = (QT_TRANSLATE_NOOP("parameters", "Width"), QT_TRANSLATE_NOOP("parameters", "Height"))
-_PRESET_WORDS = {
-    "square_hd": QT_TRANSLATE_NOOP("parameters", "Square HD"),
-    "square": QT_TRANSLATE_NOOP("parameters", "Square"),
-    "portrait_4_3": QT_TRANSLATE_NOOP("parameters", "Portrait 3:4"),
-    "portrait_16_9": QT_TRANSLATE_NOOP("parameters", "Portrait 9:16"),
-    "landscape_4_3": QT_TRANSLATE_NOOP("parameters", "Landscape 4:3"),
-    "landscape_16_9": QT_TRANSLATE_NOOP("parameters", "Landscape 16:9"),
-}
 _FIRST = Dimensions(1024, 1024)  # what a custom size starts from without a picture
 
 
 class SizeRow(ParameterRow[ImageSize]):
-    """A combo box, and two boxes that show the pixels and take them where they are custom."""
+    """A combo box, and `sides`: two boxes that take the pixels, shown where they are custom.
+
+    The sides want more width than the combo box, so whoever lays out the row places them.
+    """
 
     def __init__(self, parameter: Size, draft: Draft) -> None:
         self._box = wide_choice()
@@ -58,6 +53,7 @@ class SizeRow(ParameterRow[ImageSize]):
         self._sides = (SpinBox(), SpinBox())
         for side in self._sides:
             side.setRange(LOWEST_SIDE, HIGHEST_SIDE)
+            side.setSingleStep(STEP)
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         super().__init__(parameter, draft, self._box)
         self._box.currentIndexChanged.connect(self._chosen)
@@ -66,14 +62,16 @@ class SizeRow(ParameterRow[ImageSize]):
 
     def lay_out(self) -> None:
         super().lay_out()
-        line = QHBoxLayout()
-        line.setSpacing(METRICS.gap_8)
+        self.sides = QWidget()
+        line = QHBoxLayout(self.sides)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(METRICS.gap_12)
         for side in self._sides:
             line.addWidget(side, 1)
-        self.column.addLayout(line)
 
-    def tip(self) -> str:
-        return words(self.parameter.hint)
+    @property
+    def copied(self) -> str:
+        return str(self.value)
 
     def say_more(self) -> None:
         for side, word in zip(self._sides, _SIDES, strict=True):
@@ -88,6 +86,7 @@ class SizeRow(ParameterRow[ImageSize]):
         custom = isinstance(value, Custom)
         shown = None if custom else value
         self._box.setCurrentIndex(self._sizes.index(shown))
+        self.sides.setVisible(custom)
         dimensions = value.dimensions if isinstance(value, Custom) else self._draft.dimensions()
         for side, pixels in zip(self._sides, _pair(dimensions or _FIRST), strict=True):
             side.setEnabled(custom)
@@ -95,19 +94,13 @@ class SizeRow(ParameterRow[ImageSize]):
                 side.setValue(pixels)
 
     def _size_words(self, size: ImageSize | None) -> str:
-        match size:
-            case Megapixels(count):
-                return measured(MEGAPIXELS, f"{count:g}")
-            case Preset(name):
-                return f"{words(_PRESET_WORDS[name])} · {PRESETS[name]}"
-            case MatchPhoto():
-                dimensions = self._draft.dimensions()
-                if dimensions is None or not isinstance(self.value, MatchPhoto):
-                    return words(_MATCH)
-                area = measured(MEGAPIXELS, f"{dimensions.megapixels:.1f}")
-                return words(_MATCHED).format(match=words(_MATCH), area=area)
-            case _:
-                return words(_CUSTOM)
+        if size is None:
+            return words(CUSTOM)
+        dimensions = self._draft.dimensions()
+        chosen = isinstance(self.value, MatchPhoto) and isinstance(size, MatchPhoto)
+        if not chosen or dimensions is None:
+            return size_words(size)
+        return words(_MATCHED).format(match=words(MATCH), area=area_words(dimensions))
 
     def _chosen(self, at: int) -> None:
         self.choose(self._sizes[at] or self._typed_size())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -58,6 +59,11 @@ class SlotGrid(QWidget):
         for number, cell in enumerate(self._cells):
             picture = pictures[number] if number < len(pictures) else None
             cell.show_picture(picture, self._ground)
+
+    def show_wanted(self, words: Sequence[str]) -> None:
+        """Say in each empty place what picture a recipe wants there."""
+        for number, cell in enumerate(self._cells):
+            cell.slot.show_wanted(words[number] if number < len(words) else "")
 
     def set_ground(self, ground: str) -> None:
         """Say from now on that transparent places are laid on `ground` (``#rrggbb``)."""

@@ -88,6 +88,10 @@ class PictureSlots(QWidget):
         self._grid.retranslate()
         self._notice.refresh()
 
+    def show_wanted(self, words: Sequence[str]) -> None:
+        """Say in the empty places what pictures a recipe wants."""
+        self._grid.show_wanted(words)
+
     def set_ground(self, ground: str) -> None:
         """Say from now on that transparent places are laid on `ground` (``#rrggbb``)."""
         self._ground = ground

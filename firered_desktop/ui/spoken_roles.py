@@ -79,6 +79,9 @@ def _interface_for(kind: str, thing: QObject) -> QAccessibleInterface | None:
     if kind == "CompareView" and isinstance(thing, QWidget):
         # Qt's role for a widget of one's own is that of a filler, which is passed over.
         return QAccessibleWidget(thing, QAccessible.Role.Canvas)
+    if kind == "CountGroup" and isinstance(thing, QWidget):
+        # Its name says what its buttons, told by their numbers alone, are the numbers of.
+        return QAccessibleWidget(thing, QAccessible.Role.Grouping)
     return None
 
 

@@ -3,7 +3,8 @@
 Widgets say what they are with the dynamic property ``kind`` (`set_kind`), never how they look:
 
     QPushButton   (none) raised · "primary" the one ember button of a view · "flat" no frame, for
-                  tools · "link" · "segment" checkable, one of a row inside a QFrame "segments"
+                  tools · "link" · "segment" checkable, one of a row inside a QFrame "segments" ·
+                  "set" such a segment with lines of its own below its word
     QToolButton   (none) like a flat button · "small" · "overlay" small, on a photograph
     QLabel        "title" · "label" above a field · "quiet" small notes · "figure" numbers ·
                   "warning" · "error" · "success" (with their icon beside them, never alone)
@@ -139,6 +140,7 @@ def _inner_sizes(metrics: Metrics) -> dict[str, int]:
         "control": metrics.control,
         "primary": metrics.primary,
         "segment": metrics.segment,
+        "set": metrics.set,
         "small": metrics.small,
     }
     sizes = {f"{name}_inside": side - 2 * metrics.line_width for name, side in inside.items()}

@@ -25,6 +25,7 @@ class Metrics:
     padding: int = 12
     control: int = 30
     segment: int = 26
+    set: int = 56
     small: int = 22
     step_button: int = 20
     primary: int = 38

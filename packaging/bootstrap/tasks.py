@@ -144,6 +144,13 @@ def samples(place: Workplace) -> None:
     place.call("python", "packaging/samples/render.py", "--out", "resources/samples", *place.words)
 
 
+def recipe_pictures(place: Workplace) -> None:
+    """Render the before and the after of every recipe."""
+    set_up_to_run(place)
+    out = ("--out", "resources/recipes/pictures")
+    place.call("python", "packaging/samples/render_recipes.py", *out, *place.words)
+
+
 def translations(place: Workplace) -> None:
     """Collect the texts of the window into the translation files and compile these."""
     set_up_to_run(place)
@@ -184,6 +191,7 @@ TASKS: dict[str, Callable[[Workplace], None]] = {
     "setup": set_up_to_run,
     "screenshots": screenshots,
     "samples": samples,
+    "recipe-pictures": recipe_pictures,
     "translations": translations,
     "lock": lock,
 }

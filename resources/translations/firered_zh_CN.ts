@@ -38,6 +38,10 @@
         <source>Activity</source>
         <translation>动态</translation>
     </message>
+    <message>
+        <source>Activity: everything that was told</source>
+        <translation>动态：程序告诉过您的一切</translation>
+    </message>
 </context>
 <context>
     <name>ActivityPanel</name>
@@ -79,6 +83,57 @@
     <message>
         <source>All in one edit</source>
         <translation>合成一次编辑</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>All recipes</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Uses this recipe</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Breakfast table</source>
+        <translation>早餐桌</translation>
+    </message>
+    <message>
+        <source>Lake</source>
+        <translation>湖景</translation>
+    </message>
+    <message>
+        <source>Living room</source>
+        <translation>客厅</translation>
+    </message>
+    <message>
+        <source>Vase</source>
+        <translation>花瓶</translation>
+    </message>
+    <message>
+        <source>Sample: {name}</source>
+        <translation>示例：{name}</translation>
+    </message>
+    <message>
+        <source>Takes this photograph</source>
+        <translation>使用这张照片</translation>
+    </message>
+    <message>
+        <source>Drop a photograph anywhere in this window</source>
+        <translation>把照片拖到此窗口的任意位置</translation>
+    </message>
+    <message>
+        <source>or try one of these</source>
+        <translation>或试试这些示例</translation>
+    </message>
+    <message>
+        <source>Start with a recipe</source>
+        <translation>从模板开始</translation>
     </message>
 </context>
 <context>
@@ -139,10 +194,6 @@
         <translation>不用拼板</translation>
     </message>
     <message>
-        <source>One edit for each</source>
-        <translation>每张各做一次</translation>
-    </message>
-    <message>
         <source>The pictures lie on boards now, and the instruction names them so.</source>
         <translation>图片已放到拼板上，指令中的编号也已相应更改。</translation>
     </message>
@@ -162,12 +213,20 @@
         <source>Keep boards</source>
         <translation>保留拼板</translation>
     </message>
+    <message>
+        <source>One edit for each</source>
+        <translation>每张各做一次</translation>
+    </message>
 </context>
 <context>
     <name>CompareDial</name>
     <message>
         <source>{count} a second</source>
         <translation>每秒 {count} 次</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Opacity</source>
@@ -228,18 +287,6 @@
         <translation>显示修改前</translation>
     </message>
     <message>
-        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
-        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
-    </message>
-    <message>
-        <source>Before beside after, moving together (Y); Shift moves one alone</source>
-        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
-    </message>
-    <message>
-        <source>The picture as it was (hold \ or B at any time)</source>
-        <translation>原来的样子（随时按住 \ 或 B）</translation>
-    </message>
-    <message>
         <source>After</source>
         <translation>修改后</translation>
     </message>
@@ -258,6 +305,18 @@
     <message>
         <source>Show difference</source>
         <translation>显示差异</translation>
+    </message>
+    <message>
+        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
+        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
+    </message>
+    <message>
+        <source>Before beside after, moving together (Y); Shift moves one alone</source>
+        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
+    </message>
+    <message>
+        <source>The picture as it was (hold \ or B at any time)</source>
+        <translation>原来的样子（随时按住 \ 或 B）</translation>
     </message>
     <message>
         <source>What changed, made stronger (D)</source>
@@ -507,6 +566,33 @@
     </message>
 </context>
 <context>
+    <name>EditSettingsDialog</name>
+    <message>
+        <source>Settings of this edit</source>
+        <translation>这次编辑的设置</translation>
+    </message>
+    <message>
+        <source>Your settings are locked: pictures and instruction alone are taken up.</source>
+        <translation>您的设置已锁定：只会取用图片和指令。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>复制设置</translation>
+    </message>
+    <message>
+        <source>Use without the seed</source>
+        <translation>使用，但不用种子</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>使用这些设置</translation>
+    </message>
+</context>
+<context>
     <name>ExportContents</name>
     <message>
         <source>Goes along with the picture</source>
@@ -625,7 +711,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
     <message>
@@ -898,6 +984,10 @@
         <translation>指令</translation>
     </message>
     <message>
+        <source>For example: Replace the grey sky with a warm sunset, keep the house as it is.</source>
+        <translation>例如：把灰色的天空换成温暖的日落，房子保持原样。</translation>
+    </message>
+    <message>
         <source>What should change; @ names a picture</source>
         <translation>要改什么；输入 @ 可以指定图片</translation>
     </message>
@@ -916,10 +1006,6 @@
     <message>
         <source>Past instructions (Alt+Up and Alt+Down in the text)</source>
         <translation>以前的指令（在文字中按 Alt+↑ 和 Alt+↓）</translation>
-    </message>
-    <message>
-        <source>For example: Replace the grey sky with a warm sunset, keep the house as it is.</source>
-        <translation>例如：把灰色的天空换成温暖的日落，房子保持原样。</translation>
     </message>
 </context>
 <context>
@@ -952,7 +1038,7 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
     </message>
 </context>
@@ -1074,7 +1160,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -1090,7 +1176,7 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer's keyring, ending {tail}.</source>
+        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
@@ -1105,7 +1191,7 @@
         <translation>移除密钥</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
     </message>
 </context>
@@ -1194,10 +1280,6 @@
         <translation>恢复其中的设置</translation>
     </message>
     <message>
-        <source>There are no settings in {name}. They are in copies that this program saved with its label.</source>
-        <translation>{name} 里没有设置。只有本程序带标记保存的副本里才有。</translation>
-    </message>
-    <message>
         <source>The settings are restored; your pictures stay.</source>
         <translation>设置已恢复，您的图片保持不变。</translation>
     </message>
@@ -1208,6 +1290,10 @@
     <message>
         <source>Close notice</source>
         <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>There are no settings in {name}. They are in copies that this program saved with its label.</source>
+        <translation>{name} 里没有设置。只有本程序带标记保存的副本里才有。</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1445,17 @@
     </message>
 </context>
 <context>
+    <name>ModelRow</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
+        <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
+    </message>
+</context>
+<context>
     <name>OutgoingDialog</name>
     <message>
         <source>What leaves this machine</source>
@@ -1392,8 +1489,8 @@
 <context>
     <name>ParameterPanel</name>
     <message>
-        <source>Model</source>
-        <translation>模型</translation>
+        <source>The seed is fixed. Another size still gives another picture.</source>
+        <translation>种子已固定，但换了尺寸，画面仍会不同。</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -1463,6 +1560,10 @@
         <translation>图片 {number}</translation>
     </message>
     <message>
+        <source>Wanted: {what}</source>
+        <translation>需要：{what}</translation>
+    </message>
+    <message>
         <source>Empty</source>
         <translation>空</translation>
     </message>
@@ -1529,6 +1630,53 @@
     </message>
 </context>
 <context>
+    <name>QualityRow</name>
+    <message>
+        <source>Draft quality</source>
+        <translation>草稿质量</translation>
+    </message>
+    <message>
+        <source>Standard quality</source>
+        <translation>标准质量</translation>
+    </message>
+    <message>
+        <source>Fine quality</source>
+        <translation>高质量</translation>
+    </message>
+    <message>
+        <source>Back to {set}</source>
+        <translation>回到“{set}”</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Size, care and speed together. Default: {default}. What is set by hand is called custom.</source>
+        <translation>尺寸、精细程度和速度一起设定。默认：{default}。手动改过的称为自定义。</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Keep my settings</source>
+        <translation>保留我的设置</translation>
+    </message>
+    <message>
+        <source>Locked: edits from the history leave these settings alone.</source>
+        <translation>已锁定：取用历史记录中的编辑时，这些设置保持不变。</translation>
+    </message>
+    <message>
+        <source>Lock these settings, so that edits from the history leave them alone.</source>
+        <translation>锁定这些设置，取用历史记录中的编辑时保持不变。</translation>
+    </message>
+    <message>
+        <source>Another size gives another picture, even with the same seed.</source>
+        <translation>尺寸不同，即使种子相同，画面也会不同。</translation>
+    </message>
+</context>
+<context>
     <name>QuitDialog</name>
     <message>
         <source>Quit now?</source>
@@ -1556,22 +1704,272 @@
     </message>
 </context>
 <context>
+    <name>RecipeDesk</name>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（副本）</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>打开模板</translation>
+    </message>
+    <message>
+        <source>Recipes ({pattern})</source>
+        <translation>模板 ({pattern})</translation>
+    </message>
+    <message>
+        <source>“{title}” is now among your recipes.</source>
+        <translation>“{title}”已加入您的模板。</translation>
+    </message>
+    <message>
+        <source>Some of its file is not known here and was left out: {names}.</source>
+        <translation>文件中有些内容无法识别，已略去：{names}。</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>立即使用</translation>
+    </message>
+    <message>
+        <source>“{title}” is kept.</source>
+        <translation>“{title}”已保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted.</source>
+        <translation>“{title}”已删除。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>These files of your recipes cannot be read and are left as they are: {names}</source>
+        <translation>您的这些模板文件无法读取，已保持原样：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDetails</name>
+    <message>
+        <source>All recipes</source>
+        <translation>全部模板</translation>
+    </message>
+    <message>
+        <source>Needs: {pictures}</source>
+        <translation>需要：{pictures}</translation>
+    </message>
+    <message>
+        <source>Sets: {settings}</source>
+        <translation>设置：{settings}</translation>
+    </message>
+    <message>
+        <source>Use this recipe</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeDialog</name>
+    <message>
+        <source>Edit the recipe</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>Save as recipe</source>
+        <translation>保存为模板</translation>
+    </message>
+    <message>
+        <source>Make the selected words a place</source>
+        <translation>把选中的文字设为填空</translation>
+    </message>
+    <message>
+        <source>Also set: {settings}</source>
+        <translation>同时设置：{settings}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>the person, the clothes</source>
+        <translation>人物，衣服</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>What each picture is</source>
+        <translation>每张图片是什么</translation>
+    </message>
+    <message>
+        <source>What to look out for</source>
+        <translation>需要留意什么</translation>
+    </message>
+    <message>
+        <source>Words in braces, {like these}, are filled in anew each time.</source>
+        <translation>花括号中的文字，如 {like these}，每次使用时重新填写。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeGallery</name>
+    <message>
+        <source>Open a recipe…</source>
+        <translation>打开模板…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search recipes</source>
+        <translation>搜索模板</translation>
+    </message>
+    <message>
+        <source>Search, in English or Chinese</source>
+        <translation>用中文或英文搜索</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>打开模板</translation>
+    </message>
+    <message>
+        <source>Take in a recipe that somebody shared as a file</source>
+        <translation>导入他人以文件分享的模板</translation>
+    </message>
+    <message>
+        <source>Close the recipes</source>
+        <translation>关闭模板</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My recipes</source>
+        <translation>我的模板</translation>
+    </message>
+    <message>
+        <source>No recipe matches. Try another word, or another group.</source>
+        <translation>没有匹配的模板。请换个词，或换个分组。</translation>
+    </message>
+    <message>
+        <source>Reading the recipes…</source>
+        <translation>正在读取模板…</translation>
+    </message>
+    <message>
+        <source>Use this recipe</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the recipe</source>
+        <translation>撤销模板</translation>
+    </message>
+    <message>
+        <source>Brings back the instruction and the settings of before</source>
+        <translation>恢复之前的指令和设置</translation>
+    </message>
+    <message>
+        <source>Still needed: picture {number}, {what}.</source>
+        <translation>还需要：图片 {number}，{what}。</translation>
+    </message>
+    <message>
+        <source>The recipe set {settings}.</source>
+        <translation>模板已设置：{settings}。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeList</name>
+    <message>
+        <source>Recipe cards</source>
+        <translation>模板卡片</translation>
+    </message>
+    <message>
+        <source>Enter uses one</source>
+        <translation>按回车键使用</translation>
+    </message>
+    <message>
+        <source>Details (Space)</source>
+        <translation>详细信息（空格键）</translation>
+    </message>
+</context>
+<context>
     <name>RecipesButton</name>
     <message>
         <source>Recipes</source>
         <translation>模板</translation>
     </message>
     <message>
-        <source>Instructions to start from</source>
-        <translation>可直接套用的指令</translation>
+        <source>Instructions to start from, each with its before and after</source>
+        <translation>可作为起点的指令，每个都有修改前后的对比</translation>
     </message>
     <message>
-        <source>Opens a menu</source>
-        <translation>打开菜单</translation>
-    </message>
-    <message>
-        <source>{title} · {count} pictures</source>
-        <translation>{title} · {count} 张图片</translation>
+        <source>Shows them on the right</source>
+        <translation>在右侧显示</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2136,18 @@
         <translation>复制结果</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Drag it to another program to hand it the result; a click shows its folder.</source>
+        <translation>把它拖到其他程序即可交付结果；点按可显示所在文件夹。</translation>
+    </message>
+    <message>
+        <source>Settings of this edit</source>
+        <translation>这次编辑的设置</translation>
+    </message>
+    <message>
         <source>Full view</source>
         <translation>全窗视图</translation>
     </message>
@@ -1748,22 +2158,6 @@
     <message>
         <source>Compare with the photograph</source>
         <translation>与原照片对比</translation>
-    </message>
-    <message>
-        <source>Result {number}</source>
-        <translation>结果 {number}</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在载入…</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>在文件夹中显示</translation>
-    </message>
-    <message>
-        <source>Drag it to another program to hand it the result; a click shows its folder.</source>
-        <translation>把它拖到其他程序即可交付结果；点按可显示所在文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1786,14 +2180,33 @@
     </message>
 </context>
 <context>
+    <name>Reuse</name>
+    <message>
+        <source>Use its settings too</source>
+        <translation>也使用它的设置</translation>
+    </message>
+    <message>
+        <source>Pictures and instruction are taken up. Your settings are locked and stay.</source>
+        <translation>已取用图片和指令。您的设置已锁定，保持不变。</translation>
+    </message>
+    <message>
+        <source>Ready to run as Fine, with the same seed. A larger size gives another picture, so it will not look exactly like the draft.</source>
+        <translation>已准备好以高质量重做，种子相同。尺寸变大后画面会有所不同，不会与草稿完全一样。</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine</source>
+        <translation>以高质量重做(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Again as Fine · {price}</source>
+        <translation>以高质量重做(&amp;A) · {price}</translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Run edit</source>
         <translation>开始编辑</translation>
-    </message>
-    <message>
-        <source>Run {count} edits</source>
-        <translation>运行 {count} 次编辑</translation>
     </message>
     <message>
         <source>What leaves this machine</source>
@@ -1828,16 +2241,20 @@
         <translation>添加图片后，这里会显示价格。</translation>
     </message>
     <message>
-        <source>{count} pictures, each of its own size</source>
-        <translation>{count} 张图片，各自的尺寸</translation>
-    </message>
-    <message>
         <source>One picture of {size}</source>
         <translation>一张 {size} 的图片</translation>
     </message>
     <message>
         <source>{count} pictures of {size}</source>
         <translation>{count} 张 {size} 的图片</translation>
+    </message>
+    <message>
+        <source>Run {count} edits</source>
+        <translation>运行 {count} 次编辑</translation>
+    </message>
+    <message>
+        <source>{count} pictures, each of its own size</source>
+        <translation>{count} 张图片，各自的尺寸</translation>
     </message>
     <message>
         <source>Taken in · {count} under way</source>
@@ -1997,6 +2414,17 @@
     </message>
 </context>
 <context>
+    <name>ShownPair</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>结果 {number}</translation>
+    </message>
+</context>
+<context>
     <name>SlotGrid</name>
     <message>
         <source>Now picture {number} of {count}</source>
@@ -2014,20 +2442,20 @@
         <translation>替换…</translation>
     </message>
     <message>
-        <source>Replace from the history…</source>
-        <translation>用历史中的图片替换…</translation>
-    </message>
-    <message>
         <source>Take apart</source>
         <translation>拆开</translation>
     </message>
     <message>
-        <source>Restore settings from this picture</source>
-        <translation>恢复这张图片里的设置</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Replace from the history…</source>
+        <translation>用历史中的图片替换…</translation>
+    </message>
+    <message>
+        <source>Restore settings from this picture</source>
+        <translation>恢复这张图片里的设置</translation>
     </message>
     <message>
         <source>Move left</source>
@@ -2065,16 +2493,16 @@
         <translation>另一个程序只承诺提供文件。请在那里保存图片，然后添加该文件。</translation>
     </message>
     <message>
-        <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
-        <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
-    </message>
-    <message>
         <source>Several addresses came; the first one is asked about.</source>
         <translation>收到多个网址，只询问第一个。</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
         <translation>剪贴板中没有图片。请先复制一张。</translation>
+    </message>
+    <message>
+        <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
+        <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2610,17 @@
     </message>
 </context>
 <context>
+    <name>Wipe</name>
+    <message>
+        <source>Before and after</source>
+        <translation>修改前后</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the line between them</source>
+        <translation>用方向键移动分界线</translation>
+    </message>
+</context>
+<context>
     <name>_PictureRow</name>
     <message>
         <source>Picture {number} · {name}</source>
@@ -2260,6 +2699,29 @@
     <message>
         <source>Profile: {profile}</source>
         <translation>配置文件：{profile}</translation>
+    </message>
+</context>
+<context>
+    <name>edit settings</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>yours: {value}</source>
+        <translation>您现在的：{value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
 </context>
 <context>
@@ -2408,14 +2870,6 @@
         <translation>种子 {seed}</translation>
     </message>
     <message>
-        <source>took {seconds} s</source>
-        <translation>用时 {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>took {minutes} min {seconds} s</source>
-        <translation>用时 {minutes} 分 {seconds} 秒</translation>
-    </message>
-    <message>
         <source>free demo</source>
         <translation>免费演示</translation>
     </message>
@@ -2430,6 +2884,14 @@
     <message>
         <source>{field} {got} instead of {asked}</source>
         <translation>{field} {got}（请求 {asked}）</translation>
+    </message>
+    <message>
+        <source>took {seconds} s</source>
+        <translation>用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>took {minutes} min {seconds} s</source>
+        <translation>用时 {minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
@@ -2764,14 +3226,6 @@
         <translation>开始编辑(&amp;R)</translation>
     </message>
     <message>
-        <source>Sto&amp;p this edit</source>
-        <translation>停止此编辑(&amp;P)</translation>
-    </message>
-    <message>
-        <source>What &amp;happened…</source>
-        <translation>发生了什么(&amp;H)…</translation>
-    </message>
-    <message>
         <source>&amp;What leaves this machine…</source>
         <translation>哪些内容会离开这台电脑(&amp;W)…</translation>
     </message>
@@ -2780,24 +3234,28 @@
         <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
+        <source>A&amp;gain as Fine</source>
+        <translation>以精细质量再来一次(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Reset this sett&amp;ing</source>
+        <translation>重置此设置(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Start anew</source>
         <translation>重新开始(&amp;S)</translation>
     </message>
     <message>
-        <source>U&amp;ndo pictures</source>
-        <translation>撤销图片操作(&amp;N)</translation>
+        <source>P&amp;ast instructions…</source>
+        <translation>以往的指令(&amp;A)…</translation>
     </message>
     <message>
-        <source>Re&amp;do pictures</source>
-        <translation>重做图片操作(&amp;D)</translation>
+        <source>Reci&amp;pes</source>
+        <translation>配方(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;One edit for each picture</source>
-        <translation>每张图片各做一次编辑(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Past instructions…</source>
-        <translation>以前的指令(&amp;P)…</translation>
+        <source>Sa&amp;ve as recipe…</source>
+        <translation>保存为模板(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Copy result</source>
@@ -2820,12 +3278,80 @@
         <translation>网址中的图片(&amp;W)…</translation>
     </message>
     <message>
-        <source>Picture from the &amp;history…</source>
-        <translation>历史中的图片(&amp;H)…</translation>
-    </message>
-    <message>
         <source>&amp;Use result as picture</source>
         <translation>将结果用作图片(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Side b&amp;y side</source>
+        <translation>并排(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>修改前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>修改后(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Compose</source>
+        <translation>创作(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Search the history</source>
+        <translation>搜索历史记录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual pixels</source>
+        <translation>实际像素(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About FireRed Desktop</source>
+        <translation>关于 FireRed Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What &amp;happened…</source>
+        <translation>发生了什么(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Settings o&amp;f this edit…</source>
+        <translation>这次编辑的设置(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo pictures</source>
+        <translation>撤销图片操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do pictures</source>
+        <translation>重做图片操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;One edit for each picture</source>
+        <translation>每张图片各做一次编辑(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Picture from the &amp;history…</source>
+        <translation>历史中的图片(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -2888,44 +3414,8 @@
         <translation>与原照片对比(&amp;O)</translation>
     </message>
     <message>
-        <source>Side b&amp;y side</source>
-        <translation>并排(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>&amp;Before</source>
-        <translation>修改前(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;After</source>
-        <translation>修改后(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Compose</source>
-        <translation>创作(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>历史记录(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Search the history</source>
-        <translation>搜索历史记录(&amp;S)</translation>
-    </message>
-    <message>
         <source>Ac&amp;tivity</source>
         <translation>动态(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>适合窗口(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Actual pixels</source>
-        <translation>实际像素(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Zoom in and out</source>
@@ -2936,20 +3426,12 @@
         <translation>全窗视图(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About FireRed Desktop</source>
-        <translation>关于 FireRed Desktop(&amp;A)</translation>
-    </message>
-    <message>
         <source>Copy &amp;diagnostics…</source>
         <translation>复制诊断信息(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top this edit</source>
+        <translation>停止此编辑(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2970,7 +3452,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal's price of {day}: {price} per megapixel</source>
+        <source>fal&apos;s price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -3091,7 +3573,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer's keyring could not be used.</source>
+        <source>This computer&apos;s keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -3131,7 +3613,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal's content rules do not allow this edit.</source>
+        <source>fal&apos;s content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -3311,7 +3793,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder's permissions, or choose another with --library.</source>
+        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -3353,6 +3835,14 @@
     <message>
         <source>Look at it, and save the result under another name.</source>
         <translation>请查看该文件，并用其他名称保存结果。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used as a recipe: {reason}.</source>
+        <translation>{name} 不能用作模板：{reason}。</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it to share it again.</source>
+        <translation>请制作者重新分享一次。</translation>
     </message>
     <message>
         <source>There is no such edit: {id}.</source>
@@ -3454,7 +3944,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -3488,6 +3978,29 @@
     <message>
         <source>{count} hours</source>
         <translation>{count} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>outlook</name>
+    <message>
+        <source>usually about {time}</source>
+        <translation>通常约 {time}</translation>
+    </message>
+    <message>
+        <source>last time about {time}</source>
+        <translation>上次约 {time}</translation>
+    </message>
+    <message>
+        <source>Over your budget of {limit} for one edit: it will wait and ask you first.</source>
+        <translation>超出单次编辑 {limit} 的预算：会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for today, {spent} of {limit} is spent: it will wait and ask you first.</source>
+        <translation>超出今天的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for this month, {spent} of {limit} is spent: it will wait and ask you first.</source>
+        <translation>超出本月的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
     </message>
 </context>
 <context>
@@ -3529,7 +4042,7 @@
         <translation>要生成几个结果；每个都会收费。</translation>
     </message>
     <message>
-        <source>number of images</source>
+        <source>images</source>
         <translation>图像数量</translation>
     </message>
     <message>
@@ -3589,8 +4102,8 @@
         <translation>可重现的随机</translation>
     </message>
     <message>
-        <source>The same seed with the same settings gives the same result again.</source>
-        <translation>种子和设置都相同时，会再次得到相同的结果。</translation>
+        <source>The same seed with the same settings gives the same result again; another size does not.</source>
+        <translation>种子和设置都相同时，会再次得到相同的结果；尺寸不同则不会。</translation>
     </message>
     <message>
         <source>seed</source>
@@ -3733,6 +4246,18 @@
         <translation>高度</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>any words</source>
+        <translation>任意文字</translation>
+    </message>
+    <message>
+        <source>{match}; {steps}; a preset; width and height, {sides}</source>
+        <translation>{match}；{steps}；预设；宽度和高度，{sides}</translation>
+    </message>
+    <message>
         <source>Square HD</source>
         <translation>高清方形</translation>
     </message>
@@ -3756,16 +4281,40 @@
         <source>Landscape 16:9</source>
         <translation>横幅 16:9</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Small and quick, to see whether the instruction works.</source>
+        <translation>尺寸小、速度快，用来看看指令是否有效。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>As large as the photograph, up to the largest size of your settings; never enlarged.</source>
+        <translation>与照片一样大，但不超过设置中的最大尺寸；从不放大。</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>高质量</translation>
+    </message>
+    <message>
+        <source>Large and careful, for the final picture; a small photograph is enlarged.</source>
+        <translation>尺寸大、处理精细，用于最终成品；小照片会被放大。</translation>
+    </message>
 </context>
 <context>
     <name>pictures</name>
     <message>
-        <source>Changed on disk</source>
-        <translation>磁盘上已更改</translation>
-    </message>
-    <message>
         <source>On the web; fal fetches it itself.</source>
         <translation>位于网络上；由 fal 自行取得。</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>磁盘上已更改</translation>
     </message>
 </context>
 <context>
@@ -3943,7 +4492,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original's profile</source>
+        <source>The original&apos;s profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -4005,14 +4554,6 @@
     <message>
         <source>Keep results at fal</source>
         <translation>结果在 fal 的保留时间</translation>
-    </message>
-    <message>
-        <source>The surfaces around the pictures.</source>
-        <translation>图片周围界面的颜色。</translation>
-    </message>
-    <message>
-        <source>Neutral grey</source>
-        <translation>中性灰</translation>
     </message>
     <message>
         <source>Longest wait for a connection</source>
@@ -4103,12 +4644,12 @@
         <translation>关闭后可再次看到首次启动页面。</translation>
     </message>
     <message>
-        <source>Tips not to show again</source>
-        <translation>不再显示的提示</translation>
+        <source>Keep the settings of the panel</source>
+        <translation>保留面板中的设置</translation>
     </message>
     <message>
-        <source>Take a name out to see that tip again.</source>
-        <translation>删去一个名称，就会再看到那条提示。</translation>
+        <source>Edits taken up from the history bring pictures and instruction alone.</source>
+        <translation>取用历史记录中的编辑时，只带来图片和指令。</translation>
     </message>
     <message>
         <source>Budget for one edit</source>
@@ -4153,6 +4694,22 @@
     <message>
         <source>Another colour…</source>
         <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>The surfaces around the pictures.</source>
+        <translation>图片周围界面的颜色。</translation>
+    </message>
+    <message>
+        <source>Neutral grey</source>
+        <translation>中性灰</translation>
+    </message>
+    <message>
+        <source>Tips not to show again</source>
+        <translation>不再显示的提示</translation>
+    </message>
+    <message>
+        <source>Take a name out to see that tip again.</source>
+        <translation>删去一个名称，就会再看到那条提示。</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -4286,11 +4843,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder's whole path | {none}</source>
+        <source>a folder&apos;s whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file's whole path | {none}</source>
+        <source>a file&apos;s whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -4353,7 +4910,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal's protocol</source>
+        <source>not fal&apos;s protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -4456,6 +5013,65 @@
         <source>it leads on and on</source>
         <translation>一再转到其他网址</translation>
     </message>
+    <message>
+        <source>it is not written as a recipe is</source>
+        <translation>内容不符合模板的格式</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>its words are too long</source>
+        <translation>文字太长</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of this program</source>
+        <translation>它由此程序的更新版本制作</translation>
+    </message>
+    <message>
+        <source>it has no title or no instruction</source>
+        <translation>没有标题或没有指令</translation>
+    </message>
+    <message>
+        <source>it asks for settings that are not allowed</source>
+        <translation>它要求的设置不被允许</translation>
+    </message>
+    <message>
+        <source>its pictures are damaged or too large</source>
+        <translation>图片已损坏或太大</translation>
+    </message>
+</context>
+<context>
+    <name>recipes</name>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>look closely at the result</source>
+        <translation>请仔细查看结果</translation>
+    </message>
+    <message>
+        <source>{number} {what}</source>
+        <translation>{number} {what}</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>您自己的</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
 </context>
 <context>
     <name>remarks</name>
@@ -4472,7 +5088,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
+        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -4583,15 +5199,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Send again, it may cost twice</source>
-        <translation>再次发送，可能收费两次</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>不再追查</translation>
-    </message>
-    <message>
-        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
@@ -4622,6 +5230,14 @@
         <source>This edit belongs to your fal account and rests while the demo is open.</source>
         <translation>此编辑属于您的 fal 账户，在演示打开期间会暂停。</translation>
     </message>
+    <message>
+        <source>Send again, it may cost twice</source>
+        <translation>再次发送，可能收费两次</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>不再追查</translation>
+    </message>
 </context>
 <context>
     <name>restoring</name>
@@ -4636,6 +5252,29 @@
     <message>
         <source>Its setting {field} cannot be used here.</source>
         <translation>它的设置 {field} 在这里无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>setting menu</name>
+    <message>
+        <source>Reset to default: {default}</source>
+        <translation>恢复默认：{default}</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>重置所有设置</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Paste value</source>
+        <translation>粘贴数值</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
     </message>
 </context>
 <context>

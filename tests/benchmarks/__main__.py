@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import following, large_edit, pictures, small_edit, start_up
+from tests.benchmarks import compare, following, large_edit, pictures, small_edit, start_up
 from tests.benchmarks.race import RaceFailed, race
 from tests.benchmarks.table import rows
 
@@ -18,6 +18,7 @@ BENCHMARKS = {
     "large-edit": large_edit.BENCHMARK,
     "small-edit": small_edit.BENCHMARK,
     "following": following.BENCHMARK,
+    "compare": compare.BENCHMARK,
     "preview": pictures.PREVIEW,
     "preparation": pictures.PREPARATION,
     "thumbnails": pictures.THUMBNAILS,

@@ -48,6 +48,7 @@ EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = 
     ("full_size_inputs", False, (True, False), (0,)),
     ("transparent_ground", "#ffffff", ("#000000", "#c0ffee"), ("white", "#FFFFFF", "#fff", None)),
     ("first_start_done", False, (True, False), (1,)),
+    ("settings_locked", False, (True, False), (1,)),
     ("dismissed_tips", "", ("quotes stays", ""), (None, 1)),
     ("budget_per_edit_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),
     ("budget_per_day_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import LibraryBusy
 from firered_desktop.core.job import Job
-from firered_desktop.core.parameters import PROMPT
+from firered_desktop.core.parameters import PROMPT, SEED
 from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.quality import FINE, STANDARD
 from firered_desktop.session.composing_again import ComposingAgain
 from firered_desktop.session.draft import Draft
 from tests.session.fake_library import an_edit
@@ -31,7 +32,7 @@ def elsewhere(job: Job) -> EditRequest:
 
 
 def test_the_request_comes_with_the_files_that_are_there(qtbot: QtBot, draft: Draft) -> None:
-    again = ComposingAgain(draft, elsewhere)
+    again = ComposingAgain(draft, elsewhere, lambda: False)
     again.compose(an_edit(1, "more light"))
     qtbot.waitUntil(lambda: bool(draft.pictures))
     assert draft.pictures[0].path == Path("/library/kept.jpg")
@@ -39,7 +40,7 @@ def test_the_request_comes_with_the_files_that_are_there(qtbot: QtBot, draft: Dr
 
 
 def test_only_the_latest_wish_counts(qtbot: QtBot, draft: Draft) -> None:
-    again = ComposingAgain(draft, elsewhere)
+    again = ComposingAgain(draft, elsewhere, lambda: False)
     again.compose(an_edit(1, "more light"))
     again.compose(an_edit(2, "less light"))
     qtbot.waitUntil(lambda: bool(draft.pictures))
@@ -51,8 +52,34 @@ def test_a_library_that_does_not_answer_is_told(qtbot: QtBot, draft: Draft) -> N
     def refuse(job: Job) -> EditRequest:
         raise LibraryBusy(folder="library")
 
-    again = ComposingAgain(draft, refuse)
+    again = ComposingAgain(draft, refuse, lambda: False)
     with qtbot.waitSignal(again.refused) as told:
         again.compose(an_edit(1))
     assert isinstance(told.args[0], LibraryBusy)
     assert draft.pictures == ()
+
+
+def test_locked_settings_stay_and_that_is_told(qtbot: QtBot, draft: Draft) -> None:
+    again = ComposingAgain(draft, elsewhere, lambda: True)
+    draft.quality.choose(FINE)
+    with qtbot.waitSignal(again.settings_kept):
+        again.compose(an_edit(1, "more light"))
+    assert draft.parameters.value(PROMPT) == "more light"
+    assert draft.quality.chosen is FINE
+    again.compose_whole(an_edit(1, "more light"))
+    qtbot.waitUntil(lambda: draft.quality.chosen is STANDARD)
+
+
+def test_another_quality_keeps_the_seed(qtbot: QtBot, draft: Draft) -> None:
+    again = ComposingAgain(draft, elsewhere, lambda: True)
+    with qtbot.waitSignal(again.upgraded):
+        again.compose_as(an_edit(1, "more light"), FINE)
+    assert draft.quality.chosen is FINE
+    assert draft.parameters.value(SEED) == 7
+
+
+def test_the_seed_may_be_left_to_chance(qtbot: QtBot, draft: Draft) -> None:
+    again = ComposingAgain(draft, elsewhere, lambda: False)
+    again.compose(an_edit(1, "more light"), keep_seed=False)
+    qtbot.waitUntil(lambda: draft.parameters.value(PROMPT) == "more light")
+    assert draft.parameters.value(SEED) is None

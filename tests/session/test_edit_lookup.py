@@ -46,6 +46,7 @@ def test_another_is_asked_for_once_and_announced(qtbot: QtBot) -> None:
     assert arrived.args == ["edit-7"]
     assert desk.lookup.known("edit-7") == an_edit(7, "from long ago")
     assert desk.rows.asked == ["edit-7"]
+    assert not desk.lookup._tasks._on_done
 
 
 def test_an_edit_is_handed_over_wherever_it_is_and_one_that_is_gone_is_not(qtbot: QtBot) -> None:
@@ -54,4 +55,5 @@ def test_an_edit_is_handed_over_wherever_it_is_and_one_that_is_gone_is_not(qtbot
     found: list[str] = []
     for edit in ("edit-1", "edit-9", "edit-7"):
         desk.lookup.find(edit, lambda job: found.append(job.id))
-    qtbot.waitUntil(lambda: found == ["edit-1", "edit-7"])
+    qtbot.waitUntil(lambda: not desk.lookup._tasks._on_done)
+    assert found == ["edit-1", "edit-7"]

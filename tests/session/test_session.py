@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from firered_desktop.assets import assets_folder
 from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.errors import FolderUnwritable, InvalidSettings
 from firered_desktop.core.job import Service, State
@@ -15,6 +16,7 @@ from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.preferences import Preferences
+from firered_desktop.preferences.recipe_folder import RecipeFolder
 from firered_desktop.session.comparison import Side
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
@@ -75,6 +77,8 @@ class Desk:
                 reader=FakeReader(),
                 web=NoWeb(),
                 inspector=FakeInspector(),
+                own_recipes=RecipeFolder(folder / "recipes"),
+                recipes=assets_folder() / "recipes",
                 destinations=Destinations("queue.example", "rest.example", "media.example"),
             )
         )

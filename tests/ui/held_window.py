@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.assets import assets_folder
 from firered_desktop.core.job import Job, Service
 from firered_desktop.preferences import Preferences
+from firered_desktop.preferences.recipe_folder import RecipeFolder
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance
@@ -78,6 +79,8 @@ class HeldWindow:
                 reader=FakeReader(),
                 web=NoWeb(),
                 destinations=DESTINATIONS,
+                own_recipes=RecipeFolder(folder / "recipes"),
+                recipes=assets_folder() / "recipes",
                 prices=FakePrices(),
                 keys=FakeKeys(),
                 settings=Asking(),

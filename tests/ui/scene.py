@@ -8,9 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.assets import assets_folder
 from firered_desktop.session.draft import Draft
-from firered_desktop.session.recipes import read_recipes
+from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.picture_slot import PictureSlot
@@ -29,9 +28,9 @@ class Scene:
         self.previews = FakePreviews()
         self.kept = KeptPixels()
         self.draft = Draft(self.previews, 2.0, {}, self.kept)
-        recipes = read_recipes(assets_folder() / "recipes")
+        self.use = RecipeUse(self.draft)
         self.now = NOON
-        self.panel = ComposePanel(self.draft, icons, recipes, lambda: self.now, demo=demo)
+        self.panel = ComposePanel(self.draft, icons, self.use, lambda: self.now, demo=demo)
         self.panel.resize(*COLUMN)
         qtbot.addWidget(self.panel)
         self.panel.show()

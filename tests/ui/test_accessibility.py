@@ -21,10 +21,12 @@ COMPOSING = {
     "Add pictures": Role.Button,
     "Instruction": Role.EditableText,
     "Recipes": Role.Button,
+    "Draft quality": Role.RadioButton,
+    "Standard quality": Role.RadioButton,
+    "Fine quality": Role.RadioButton,
+    "Keep my settings": Role.CheckBox,
     "Image size": Role.ComboBox,
-    "Width": Role.SpinBox,
-    "Height": Role.SpinBox,
-    "Number of images": Role.SpinBox,
+    "Number of images": Role.Grouping,
     "Run edit": Role.Button,
     "Compare": Role.Canvas,
     "Recent edits": Role.List,
@@ -35,6 +37,7 @@ ALWAYS = {
     "History view": Role.RadioButton,
     "Settings": Role.Button,
 }
+CUSTOM = {"Width": Role.SpinBox, "Height": Role.SpinBox}
 FOLDED = {
     "What to avoid": Role.EditableText,
     "Model": Role.ComboBox,
@@ -80,6 +83,8 @@ def test_folded_controls_are_there_and_show_when_they_are_unfolded(live: Live) -
     live.open()
     folded = told(live.window)
     everything = FOLDED | SENDING
+    assert roles(folded, CUSTOM) == CUSTOM
+    assert roles(shown(folded), CUSTOM) == {}
     assert roles(folded, everything) == everything
     assert roles(shown(folded), everything) == {}
     live.named("More settings", QToolButton).click()
@@ -90,7 +95,7 @@ def test_folded_controls_are_there_and_show_when_they_are_unfolded(live: Live) -
 
 def test_every_name_of_the_design_is_its_own_identifier(live: Live) -> None:
     live.open()
-    names = COMPOSING | ALWAYS | FOLDED | SENDING | HISTORY
+    names = COMPOSING | ALWAYS | FOLDED | SENDING | HISTORY | CUSTOM
     found = {each.name: each.identifier for each in told(live.window) if each.name in names}
     del found["FireRed Desktop"]
     assert found == {name: name for name in found}

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.session.difference_measure import DifferenceMeasure
 from firered_desktop.session.mip_levels import mip_levels
+from firered_desktop.ui import compare_painting
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_view import CompareView, Mode
@@ -421,6 +422,7 @@ def test_the_loupe_shows_both_at_the_pointer_while_its_key_is_down(view: Compare
 
 def test_shift_moves_one_side_alone_until_the_sides_are_linked_again(view: CompareView) -> None:
     view.set_mode(Mode.SIDE_BY_SIDE)
+    view.lens.point(None)  # wherever the last test left it
     view.lens.actual_size()
     linked = view.grab().toImage()
     shift = Qt.KeyboardModifier.ShiftModifier
@@ -446,3 +448,124 @@ def moved(to: QPoint, keys: Qt.KeyboardModifier) -> QMouseEvent:
     """The pointer goes there with the left button down; Qt's own test mouse knows no keys."""
     at = QPointF(to)
     return QMouseEvent(QEvent.Type.MouseMove, at, at, LEFT, LEFT, keys)
+
+
+def test_blinking_goes_on_by_itself_only_where_motion_is_wanted(
+    view: CompareView, qtbot: QtBot
+) -> None:
+    shown: list[bool] = []
+    view.blinking.wants_motion = lambda: True
+    view.view_changed.connect(lambda: shown.append(near(colour_at(view, 100, 300), AFTER)))
+    view.set_mode(Mode.BLINK)
+    qtbot.waitUntil(lambda: set(shown) == {True, False})
+    view.set_mode(Mode.AFTER)
+    assert not moves(view)
+    view.blinking.wants_motion = lambda: False
+    view.set_mode(Mode.BLINK)
+    assert not moves(view)
+    assert "Press Space" in view.accessibleDescription()
+
+
+def test_blinking_rests_while_nobody_sees_it(view: CompareView) -> None:
+    view.blinking.wants_motion = lambda: True
+    view.set_mode(Mode.BLINK)
+    assert moves(view)
+    view.hide()
+    assert not moves(view)
+
+
+def test_holding_a_key_blinks_in_any_mode(view: CompareView) -> None:
+    view.blinking.wants_motion = lambda: True
+    shown = view.grab().toImage()
+    press(view, Qt.Key.Key_K)
+    assert moves(view)
+    assert near(colour_at(view, 100, 300), AFTER)
+    release(view, Qt.Key.Key_K)
+    assert not moves(view)
+    assert view.grab().toImage() == shown
+
+
+def test_the_wheel_magnifies_while_the_loupe_is_held(view: CompareView) -> None:
+    view.set_mode(Mode.AFTER)
+    zoom = view.lens.percent
+    press(view, Qt.Key.Key_W)
+    wheel(view, MIDDLE, 1)
+    assert view.loupe.magnification == 3.0
+    wheel(view, MIDDLE, -3)
+    assert view.loupe.magnification == 1.0
+    assert view.lens.percent == zoom
+    release(view, Qt.Key.Key_W)
+
+
+def test_shift_and_the_wheel_zoom_one_side_alone(view: CompareView) -> None:
+    view.set_mode(Mode.SIDE_BY_SIDE)
+    left = view.grab(QRect(0, 40, 290, 300)).toImage()
+    event = QWheelEvent(
+        QPointF(450, 200),
+        QPointF(view.mapToGlobal(QPoint(450, 200))),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ShiftModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
+    assert view.grab(QRect(0, 40, 290, 300)).toImage() == left
+    assert "the sides are apart" in view.accessibleDescription()
+    link = next(b for b in view.findChildren(QToolButton) if b.isVisible())
+    QTest.mouseClick(link, LEFT)
+    assert "apart" not in view.accessibleDescription()
+    assert not link.isVisible()
+
+
+def test_wide_pictures_stand_above_each_other(view: CompareView) -> None:
+    view.show_pair(picture(BEFORE, 1600, 400), picture(AFTER, 1600, 400))
+    view.set_mode(Mode.SIDE_BY_SIDE)
+    assert near(colour_at(view, 100, 130), BEFORE)
+    assert near(colour_at(view, 100, 330), AFTER)
+
+
+def test_a_large_view_is_sketched_while_it_moves_and_drawn_out_at_rest(
+    view: CompareView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.set_mode(Mode.AFTER)
+    whole = view.grab().toImage()
+    monkeypatch.setattr(compare_painting, "DRAWN_AT_ONCE", 30_000)
+    wheel(view, MIDDLE, 1)
+    wheel(view, MIDDLE, -1)
+    view.lens.fit()
+    qtbot.waitUntil(lambda: view.grab().toImage() == whole)
+
+
+def test_photographs_of_other_sizes_keep_the_zoom(view: CompareView) -> None:
+    view.lens.actual_size()
+    view.show_pair(picture(BEFORE, 2400, 1600), picture(AFTER, 2400, 1600), keep_view=True)
+    assert view.lens.percent == pytest.approx(100)
+
+
+def test_the_same_photograph_stays_as_large_whatever_the_size_of_the_result(
+    view: CompareView,
+) -> None:
+    view.set_mode(Mode.BEFORE)
+    wheel(view, QPoint(450, 100), 3)
+    shown = view.grab().toImage()
+    view.show_pair(picture(BEFORE), picture(AFTER, 600, 400), keep_view=True)
+    assert view.grab().toImage() == shown
+
+
+def test_every_mode_says_what_it_is(view: CompareView) -> None:
+    said = set()
+    for mode in Mode:
+        view.set_mode(mode)
+        said.add(view.accessibleDescription().split(" · ")[0])
+        assert "zoom 47 %" in view.accessibleDescription() or mode == Mode.SIDE_BY_SIDE
+    assert said == {
+        "Split view", "Side by side view", "Show before", "Show after", "Show difference",
+        "Fade view", "Blink view",
+    }  # fmt: skip
+
+
+def moves(view: CompareView) -> bool:
+    """Whether before and after change places by themselves."""
+    return view.blinking.moves

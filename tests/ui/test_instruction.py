@@ -5,18 +5,20 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QLineEdit,
-    QMenu,
     QPushButton,
     QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.core.parameters import PROMPT
+from firered_desktop.assets import assets_folder
+from firered_desktop.core.parameters import NUM_INFERENCE_STEPS, PROMPT
+from firered_desktop.core.recipes import every
 from firered_desktop.session.past_instructions import PastInstructions
+from firered_desktop.session.recipes import read_recipes
 from firered_desktop.ui.instruction_edit import InstructionEdit
 from firered_desktop.ui.past_list import PastList
+from firered_desktop.ui.recipe_line import RecipeLine
 from tests.session.fake_library import FakeLibrary, an_edit
 from tests.ui.hands import click, files, pixels, press, type_words
 from tests.ui.scene import Scene
@@ -31,14 +33,15 @@ def edit(scene: Scene) -> InstructionEdit:
     return found
 
 
-def pick_recipe(scene: Scene, title: str) -> None:
-    button = scene.find(QPushButton, "Recipes")
-    click(button)
-    menu = button.findChild(QMenu)
-    assert isinstance(menu, QMenu)
-    (action,) = [action for action in menu.actions() if action.text() == title]
-    action.trigger()
-    menu.close()
+RECIPES = {
+    recipe.wording("en").title: recipe
+    for recipe in every(read_recipes(assets_folder() / "recipes"))
+}
+
+
+def pick_recipe(scene: Scene, title: str, language: str = "en") -> None:
+    scene.use.use(RECIPES[title], language)
+    scene.panel.instruction.focus_problem()
 
 
 def test_typing_reaches_the_draft(scene: Scene, edit: InstructionEdit) -> None:
@@ -124,17 +127,17 @@ def test_a_recipe_fills_in_the_text_and_selects_its_first_place(
 ) -> None:
     pick_recipe(scene, "Change a colour")
     assert edit.hasFocus()
-    assert edit.textCursor().selectedText() == "{the car}"
-    type_words(edit, "the door")
-    assert scene.draft.parameters.value(PROMPT).startswith("Change the colour of the door to")
+    assert edit.textCursor().selectedText() == "{the sofa}"
+    type_words(edit, "the chair")
+    assert scene.draft.parameters.value(PROMPT).startswith("Change the colour of the chair to")
 
 
 def test_running_goes_to_the_next_place_that_is_left(scene: Scene, edit: InstructionEdit) -> None:
     scene.ready("a.jpg")
     pick_recipe(scene, "Change a colour")
-    type_words(edit, "the door")
+    type_words(edit, "the chair")
     press(edit, Qt.Key.Key_Return, _Ctrl)
-    assert edit.textCursor().selectedText() == "{dark green}"
+    assert edit.textCursor().selectedText() == "{terracotta}"
 
 
 def test_undo_brings_back_what_a_recipe_replaced(scene: Scene, edit: InstructionEdit) -> None:
@@ -145,21 +148,35 @@ def test_undo_brings_back_what_a_recipe_replaced(scene: Scene, edit: Instruction
 
 
 def test_a_recipe_for_two_pictures_says_which_until_they_are_there(scene: Scene) -> None:
-    pick_recipe(scene, "Try on clothes · 2 pictures")
-    (note,) = [
-        label
-        for label in scene.panel.instruction.findChildren(QLabel)
-        if label.text().startswith("Picture 1 is the person")
-    ]
-    assert note.isVisible()
+    pick_recipe(scene, "Try on clothes")
+    (line,) = scene.panel.instruction.findChildren(RecipeLine)
+    assert "picture 2, the clothes" in line.text
+    assert scene.slot(2).accessibleDescription() == "Wanted: the clothes"
     scene.ready("a.jpg", "b.jpg")
-    assert not note.isVisible()
+    assert "clothes" not in line.text
 
 
-def test_recipes_are_offered_in_the_language_of_the_window(scene: Scene) -> None:
-    scene.panel.set_language("zh_CN")
-    pick_recipe(scene, "日落天空")
+def test_what_a_recipe_set_is_told_and_taken_back_by_a_click(
+    scene: Scene, edit: InstructionEdit
+) -> None:
+    type_words(edit, "mine")
+    pick_recipe(scene, "Try on clothes")
+    (line,) = scene.panel.instruction.findChildren(RecipeLine)
+    assert "Care taken 40" in line.text
+    click(scene.find(QPushButton, "Undo the recipe"))
+    assert edit.toPlainText() == "mine"
+    assert scene.draft.parameters.value(NUM_INFERENCE_STEPS) == 30
+    assert not line.isVisible()
+
+
+def test_a_recipe_speaks_the_language_that_it_was_chosen_in(scene: Scene) -> None:
+    pick_recipe(scene, "Sunset sky", "zh_CN")
     assert scene.draft.parameters.value(PROMPT).startswith("把灰色的天空")
+
+
+def test_the_button_wishes_for_the_recipes(scene: Scene, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(scene.panel.instruction.recipes_wished):
+        click(scene.find(QPushButton, "Recipes"))
 
 
 def test_a_place_behind_rare_characters_is_still_selected_exactly(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
+    QLabel,
     QLineEdit,
     QSpinBox,
     QToolButton,
@@ -29,6 +30,7 @@ from firered_desktop.core.parameters import (
     TABLE,
 )
 from firered_desktop.core.sizes import Custom, Dimensions, MatchPhoto, Megapixels, Preset
+from firered_desktop.ui.count_row import CountGroup
 from firered_desktop.ui.field_label import FieldLabel
 from firered_desktop.ui.parameter_row import ParameterRow
 from tests.ui.hands import click, double_click, press, turn_wheel, type_words
@@ -45,7 +47,7 @@ NAMES = {
     "Inference steps": QAbstractSpinBox,
     "Guidance scale": QAbstractSpinBox,
     "Seed": QAbstractSpinBox,
-    "Number of images": QAbstractSpinBox,
+    "Number of images": CountGroup,
     "Random seed": QCheckBox,
     "Safety checker": QCheckBox,
     "Keep nothing at fal (sync mode)": QCheckBox,
@@ -175,6 +177,51 @@ def test_a_chosen_size_reaches_the_draft_and_back(scene: Scene, at: int, size: o
     assert box.currentIndex() == at
 
 
+def test_the_sides_are_there_always_and_shown_where_they_are_custom(scene: Scene) -> None:
+    scene.ready("a.jpg", width=6000, height=4000)
+    width, height = scene.find(QSpinBox, "Width"), scene.find(QSpinBox, "Height")
+    assert not width.isVisible()
+    scene.draft.set_value(IMAGE_SIZE, Custom(Dimensions(800, 600)))
+    assert width.isVisible()
+    assert height.isVisible()
+
+
+def test_a_side_goes_in_the_models_steps_and_finely_with_ctrl(scene: Scene) -> None:
+    scene.draft.set_value(IMAGE_SIZE, Custom(Dimensions(800, 600)))
+    width = scene.find(QSpinBox, "Width")
+    press(width, Qt.Key.Key_Up)
+    assert width.value() == 816
+    press(width, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert scene.draft.parameters.value(IMAGE_SIZE) == Custom(Dimensions(815, 600))
+
+
+def test_a_fixed_seed_brings_the_honest_note(scene: Scene) -> None:
+    def notes() -> list[str]:
+        labels = scene.panel.parameters.findChildren(QLabel)
+        return [each.text() for each in labels if each.isVisible() and "seed" in each.text()]
+
+    assert notes() == []
+    scene.draft.set_value(SEED, 42)
+    assert notes() == ["The seed is fixed. Another size still gives another picture."]
+
+
+def test_the_wheel_turns_a_number_that_has_the_focus(scene: Scene) -> None:
+    unfold(scene)
+    steps = scene.find(QSpinBox, "Inference steps")
+    steps.setFocus()
+    turn_wheel(steps)
+    assert scene.draft.parameters.value(NUM_INFERENCE_STEPS) == 31
+
+
+def test_guidance_goes_finely_with_ctrl(scene: Scene) -> None:
+    unfold(scene)
+    scale = scene.find(QDoubleSpinBox, "Guidance scale")
+    scale.setFocus()
+    press(scale, Qt.Key.Key_Up)
+    press(scale, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert scene.draft.parameters.value(GUIDANCE_SCALE) == pytest.approx(4.6)
+
+
 def test_a_custom_size_starts_from_what_would_have_been_asked(scene: Scene) -> None:
     scene.ready("a.jpg", width=6000, height=4000)
     box = scene.find(QComboBox, "Image size")
@@ -219,7 +266,7 @@ def test_the_wheel_leaves_controls_without_focus_alone(scene: Scene, name: str) 
 
 def test_a_double_click_on_a_label_goes_back_to_the_default(scene: Scene) -> None:
     scene.draft.set_value(NUM_IMAGES, 4)
-    label = row_of(scene, scene.find(QSpinBox, "Number of images")).label
+    label = row_of(scene, scene.find(CountGroup, "Number of images")).label
     double_click(label)
     assert scene.draft.parameters.value(NUM_IMAGES) == 1
 

@@ -5,6 +5,8 @@ from decimal import Decimal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from firered_desktop.core.budget import Overrun, Span
+from firered_desktop.core.expected_time import ExpectedTime
 from firered_desktop.core.models import DEFAULT_MODEL, V1
 from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.parameters import IMAGE_SIZE, NUM_IMAGES, PROMPT
@@ -108,3 +110,24 @@ def test_the_demo_tells_no_price(qtbot: QtBot, plain_icons: Icons) -> None:
     scene = Scene(qtbot, plain_icons, demo=True)
     scene.panel.run_bar.show_prices({DEFAULT_MODEL.id: UnitPrice(Decimal(0))})
     assert "$" not in run_button(scene).toolTip()
+
+
+def test_how_long_it_takes_stands_beside_the_size(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    scene.panel.run_bar.show_outlook(ExpectedTime(14.2, usual=True), None)
+    assert "1536×1024 · usually about 15 s" in quiet_words(scene)
+    scene.draft.set_value(NUM_IMAGES, 2)
+    assert "2 × 1536×1024 · usually about 15 s" in quiet_words(scene)
+    scene.panel.run_bar.show_outlook(None, None)
+    assert "2 pictures of 1536×1024" in quiet_words(scene)
+
+
+def test_a_budget_that_would_hold_it_is_told_before_the_click(scene: Scene) -> None:
+    scene.ready("a.jpg")
+    over = Overrun(Span.EDIT, Decimal("0.01"), Decimal(0))
+    scene.panel.run_bar.show_outlook(None, over)
+    words = "Over your budget of $0.01 for one edit: it will wait and ask you first."
+    assert words in quiet_words(scene)
+    assert run_button(scene).isEnabled()
+    scene.panel.run_bar.show_outlook(None, None)
+    assert words not in quiet_words(scene)

@@ -19,7 +19,9 @@ def faults(root: QWidget) -> list[str]:
         first = QApplication.focusWidget()
     if first is None:
         return ["Tab leads nowhere"] if _controls(root) else []
-    stops, found, at = [], [], first
+    stops: list[QWidget] = []
+    found: list[str] = []
+    at = first
     while at not in stops and len(stops) < MOST_STOPS:
         stops.append(at)
         at, shows = _step(at)
@@ -54,6 +56,7 @@ def _controls(root: QWidget) -> list[QWidget]:
 
 
 def _stands_behind(button: QAbstractButton) -> bool:
-    group = button.group()
-    one_of = isinstance(group, QButtonGroup) and group.exclusive()
+    # Outside of a group there is none, whatever the stubs say.
+    group: QButtonGroup | None = button.group()
+    one_of = group is not None and group.exclusive()
     return (one_of or button.autoExclusive()) and not button.isChecked()

@@ -1,0 +1,85 @@
+"""The recipe that the draft is composed with: what it set, and what it still wants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from firered_desktop.core.parameters import BY_NAME, PROMPT, EditParameters, Parameter
+from firered_desktop.core.recipes import DEFAULT_LANGUAGE, Recipe
+from firered_desktop.session.draft import Draft
+
+AnyParameter = Parameter[object]
+
+
+class RecipeUse(QObject):
+    """Fills `draft` from a recipe; `changed` follows whatever is to be told of it.
+
+    It ends when the instruction is emptied, or when the draft is started anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._recipe: Recipe | None = None
+        self._language = DEFAULT_LANGUAGE
+        self._former: EditParameters | None = None
+        draft.changed.connect(self._look)
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """The recipe in use."""
+        return self._recipe
+
+    def use(self, recipe: Recipe, language: str) -> None:
+        """Compose with `recipe`: its instruction in `language`, and the settings it prefers."""
+        former = self._draft.parameters
+        values = {**former, PROMPT.name: recipe.wording(language).prompt, **recipe.settings}
+        self._recipe, self._language, self._former = recipe, language, former
+        self._draft.take(self._draft.model, EditParameters(values))
+        self.changed.emit()
+
+    def undo(self) -> None:
+        """Give the draft the instruction and the settings that it had before."""
+        if self._former is not None:
+            former, self._former, self._recipe = self._former, None, None
+            self._draft.take(self._draft.model, former)
+            self.changed.emit()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to go back to."""
+        return self._former is not None
+
+    def settings(self) -> tuple[AnyParameter, ...]:
+        """The settings that the recipe changed and that still stand as it left them."""
+        recipe, former = self._recipe, self._former
+        if recipe is None or former is None:
+            return ()
+        now = self._draft.parameters
+        return tuple(
+            BY_NAME[name]
+            for name, value in recipe.settings.items()
+            if former[name] != value and now[name] == value
+        )
+
+    def wanted(self) -> Sequence[str]:
+        """What each picture of the recipe is, in its order; nothing where one speaks for itself."""
+        return () if self._recipe is None else self._recipe.wording(self._language).slots
+
+    def missing(self) -> Sequence[tuple[int, str]]:
+        """The pictures that are not there yet: each number (from 1) and what it is to show."""
+        there = len(self._draft.pictures)
+        return [
+            (number, words) for number, words in enumerate(self.wanted(), start=1) if number > there
+        ]
+
+    def _look(self) -> None:
+        if self._recipe is None:
+            return
+        if not self._draft.parameters.value(PROMPT).strip():
+            self._recipe = self._former = None
+        self.changed.emit()

@@ -1,0 +1,78 @@
+"""Where comparing is led from: the held keys, the menus of results, the full view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from firered_desktop.core.job import Job
+from firered_desktop.session.comparison import Comparison, OneResult
+from firered_desktop.ui.compare_keys import CompareKeys
+from firered_desktop.ui.compare_looks import CompareLooks
+from firered_desktop.ui.compare_rooms import Axis
+from firered_desktop.ui.compare_scene import Mode
+from firered_desktop.ui.comparing_menu import ComparingMenu
+from firered_desktop.ui.history_view import HistoryView
+from firered_desktop.ui.main_window import MainWindow, Page
+from firered_desktop.ui.result_panel import ResultPanel
+
+
+class ComparingDesk(QObject):
+    """Connects them; `looked` when the result is to be seen, whatever was before."""
+
+    looked = Signal()
+
+    def __init__(
+        self, comparison: Comparison, result: ResultPanel, history: HistoryView, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._comparison = comparison
+        self._window = window
+        compare, full_view = result.compare, window.full_view
+        # Lists search their rows by letters; the held keys come before that.
+        for widget in (window, result.strip, result.results.strip, history.list):
+            CompareKeys(widget, compare, compare.looks, compare.loupe)
+        self.menu = ComparingMenu(window, lambda: comparison.reference)
+        self.menu.look_wished.connect(self._look_at)
+        self.menu.compare_wished.connect(self._compare_with)
+        result.results.menu_wished.connect(self.menu.open_for)
+        result.alone_wished.connect(partial(full_view.show, True))
+        compare.overlay.leave_wished.connect(partial(full_view.show, False))
+        full_view.changed.connect(result.show_alone)
+
+    def _look_at(self, job: Job) -> None:
+        self.looked.emit()
+        self._comparison.show(job)
+        self._window.show_page(Page.COMPOSE)
+
+    def _compare_with(self, one: OneResult | None) -> None:
+        self.looked.emit()
+        self._comparison.compare_with(one)
+        self._window.show_page(Page.COMPOSE)
+
+
+def comparing_wishes(
+    comparison: Comparison, looks: CompareLooks
+) -> Mapping[str, Callable[[], object]]:
+    """What the entries of the menus that compare do."""
+    return {
+        "split": partial(looks.divide, Axis.UPRIGHT),
+        "level": partial(looks.divide, Axis.LEVEL),
+        "side": partial(looks.set_mode, Mode.SIDE_BY_SIDE),
+        "before": partial(looks.set_mode, Mode.BEFORE),
+        "after": partial(looks.set_mode, Mode.AFTER),
+        "difference": partial(looks.set_mode, Mode.DIFFERENCE),
+        "fade": partial(looks.set_mode, Mode.FADE),
+        "blink": partial(looks.set_mode, Mode.BLINK),
+        "mode": looks.next_mode,
+        "more": partial(looks.step_amount, 1),
+        "less": partial(looks.step_amount, -1),
+        "swap": looks.swap,
+        "link": looks.relink,
+        "previous": partial(comparison.step, -1),
+        "next": partial(comparison.step, 1),
+        "reference": lambda: comparison.compare_with(comparison.looked_at),
+        "photograph": partial(comparison.compare_with, None),
+    }
