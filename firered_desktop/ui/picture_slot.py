@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QIcon,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -101,9 +102,15 @@ class PictureSlot(QAbstractButton):
     def _seen(self) -> bool:
         return self._picture is not None and self._picture.preview is not None
 
-    def show_picture(self, picture: DraftPicture | None, ground: str = WHITE) -> None:
-        """Show `picture`, whose transparent places are laid on `ground`, or the empty place."""
+    def show_picture(
+        self, picture: DraftPicture | None, ground: str = WHITE, wanted: str = ""
+    ) -> None:
+        """Show `picture`, whose transparent places are laid on `ground`, or the empty place.
+
+        There a recipe may want a picture of what `wanted` says.
+        """
         self._picture = picture
+        self._wanted = wanted
         self._ground = ground
         self._thumbnail = QPixmap()
         self._remove.setVisible(picture is not None)
@@ -113,13 +120,6 @@ class PictureSlot(QAbstractButton):
         self._show_state()
         self.retranslate()
         self.update()
-
-    def show_wanted(self, words: str) -> None:
-        """Say while the place is empty that a recipe wants a picture of this here."""
-        if words != self._wanted:
-            self._wanted = words
-            self.retranslate()
-            self.update()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -164,7 +164,7 @@ class PictureSlot(QAbstractButton):
         state = self._picture.state if self._picture else None
         match state:
             case None:
-                self._paint_empty(painter)
+                paint_empty(painter, self.palette(), self.rect(), self._add_icon, self._wanted)
             case PictureState.LOADING:
                 painter.setPen(self.palette().color(QUIET))
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Reading…"))
@@ -257,16 +257,6 @@ class PictureSlot(QAbstractButton):
             state = "failed"
         set_kind(self, state, name="state")
 
-    def _paint_empty(self, painter: QPainter) -> None:
-        room = self.rect()
-        if self._wanted:
-            words = room.adjusted(METRICS.gap_8, room.height() // 2, -METRICS.gap_8, -METRICS.gap_4)
-            room.setBottom(words.top())
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(words, int(flags), self._wanted)
-        self._add_icon.paint(painter, _centred(room, METRICS.icon))
-
     def _paint_picture(self, painter: QPainter) -> None:
         inside = self.rect().adjusted(*[METRICS.focus_width] * 2, *[-METRICS.focus_width] * 2)
         mat = QPainterPath()
@@ -294,6 +284,19 @@ class PictureSlot(QAbstractButton):
             painter.fillPath(veil, self.palette().color(VEIL))
         painter.setPen(self.palette().color(ON_VEIL if self._seen else QUIET))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+def paint_empty(
+    painter: QPainter, palette: QPalette, room: QRect, icon: QIcon, wanted: str
+) -> None:
+    """Paint what stands in an empty place: what is wanted there, if anything is."""
+    if wanted:
+        words = room.adjusted(METRICS.gap_8, room.height() // 2, -METRICS.gap_8, -METRICS.gap_4)
+        room.setBottom(words.top())
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, int(flags), wanted)
+    icon.paint(painter, _centred(room, METRICS.icon))
 
 
 def picture_mime(picture: DraftPicture, place: int = 0) -> QMimeData:
