@@ -35,8 +35,17 @@ class _Read:
     found: FoundRecipes
 
 
-def _read(folder: Path, own: OwnRecipes) -> _Read:
-    return _Read(read_recipes(folder), own.load())
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """A recipe, and where its pictures are."""
+
+    recipe: Recipe
+    before: Path | bytes
+    after: Path | bytes
+
+    def whole(self) -> OwnRecipe:
+        """The recipe with its pictures; reads files."""
+        return OwnRecipe(self.recipe, _content(self.before), _content(self.after))
 
 
 class RecipeBox(QObject):
@@ -90,7 +99,7 @@ class RecipeBox(QObject):
         """Read all of them, once; told by `changed`."""
         if not self._asked:
             self._asked = True
-            self._tasks.run(partial(_read, self._folder, self._store), self._take)
+            self._tasks.run(self._read, self._take)
 
     def keep(self, own: OwnRecipe) -> None:
         """Save a new recipe, or one that was changed."""
@@ -114,11 +123,17 @@ class RecipeBox(QObject):
 
     def share(self, recipe: Recipe, path: Path) -> None:
         """Write a recipe as a file for others."""
-        self._run(lambda: self._store.share(self._whole(recipe), path), self.shared.emit)
+        work = partial(_share, self._store, self._sources(recipe), path)
+        self._run(work, self.shared.emit)
 
     def duplicate(self, recipe: Recipe, title: str, language: str) -> None:
         """Keep a copy as an own recipe, under another title in `language`."""
-        self._run(partial(self._duplicate, recipe, title, language), self._put)
+        wording = replace(recipe.wording(language), title=title)
+        copy = replace(recipe, id="", own=True, wordings={**recipe.wordings, language: wording})
+        self._run(partial(_copy, self._store, self._sources(recipe), copy), self._put)
+
+    def _read(self) -> _Read:
+        return _Read(read_recipes(self._folder), self._store.load())
 
     def _take(self, outcome: _Read | FireredError) -> None:
         if isinstance(outcome, FireredError):
@@ -130,19 +145,8 @@ class RecipeBox(QObject):
         if outcome.found.broken:
             self.broken.emit(outcome.found.broken)
 
-    def _duplicate(self, recipe: Recipe, title: str, language: str) -> OwnRecipe:
-        whole = self._whole(recipe)
-        wording = replace(recipe.wording(language), title=title)
-        copy = replace(recipe, id="", own=True, wordings={**recipe.wordings, language: wording})
-        return self._store.keep(replace(whole, recipe=copy))
-
-    def _whole(self, recipe: Recipe) -> OwnRecipe:
-        """The recipe with its pictures. Reads files; for a thread of its own."""
-        own = self.find(recipe)
-        if own is not None:
-            return own
-        before, after = (_content(self.picture(recipe, side)) for side in ("before", "after"))
-        return OwnRecipe(recipe, before, after)
+    def _sources(self, recipe: Recipe) -> _Sources:
+        return _Sources(recipe, self.picture(recipe, "before"), self.picture(recipe, "after"))
 
     def _run(self, work: Callable[[], object], on_done: Callable[..., None]) -> None:
         def done(outcome: object) -> None:
@@ -180,3 +184,11 @@ def _content(picture: Path | bytes) -> bytes:
     if isinstance(picture, bytes):
         return picture
     return picture.read_bytes() if picture.exists() else b""
+
+
+def _share(store: OwnRecipes, sources: _Sources, path: Path) -> Path:
+    return store.share(sources.whole(), path)
+
+
+def _copy(store: OwnRecipes, sources: _Sources, recipe: Recipe) -> OwnRecipe:
+    return store.keep(replace(sources.whole(), recipe=recipe))

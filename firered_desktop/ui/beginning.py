@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyleOptionViewItem,
@@ -173,7 +174,18 @@ class Beginning(QFrame):
         self._recipe_row.setSpacing(METRICS.gap_12)
         self._recipe_row.addStretch(1)
         self._recipe_row.addStretch(1)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        scroll = QScrollArea()  # for windows that are small, and for large words
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for surface in (scroll.viewport(), content):
+            surface.setAutoFillBackground(False)  # the canvas is seen through
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[METRICS.focus_width] * 4)
+        whole.addWidget(scroll)
+        column = QVBoxLayout(content)
         column.setContentsMargins(*[METRICS.gap_16] * 4)
         column.setSpacing(METRICS.gap_12)
         column.addStretch(1)

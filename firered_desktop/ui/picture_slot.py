@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QIcon,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -101,9 +102,15 @@ class PictureSlot(QAbstractButton):
     def _seen(self) -> bool:
         return self._picture is not None and self._picture.preview is not None
 
-    def show_picture(self, picture: DraftPicture | None, ground: str = WHITE) -> None:
-        """Show `picture`, whose transparent places are laid on `ground`, or the empty place."""
+    def show_picture(
+        self, picture: DraftPicture | None, ground: str = WHITE, wanted: str = ""
+    ) -> None:
+        """Show `picture`, whose transparent places are laid on `ground`, or the empty place.
+
+        There a recipe may want a picture of what `wanted` says.
+        """
         self._picture = picture
+        self._wanted = wanted
         self._ground = ground
         self._thumbnail = QPixmap()
         self._remove.setVisible(picture is not None)
@@ -113,13 +120,6 @@ class PictureSlot(QAbstractButton):
         self._show_state()
         self.retranslate()
         self.update()
-
-    def show_wanted(self, words: str) -> None:
-        """Say while the place is empty that a recipe wants a picture of this here."""
-        if words != self._wanted:
-            self._wanted = words
-            self.retranslate()
-            self.update()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -164,10 +164,7 @@ class PictureSlot(QAbstractButton):
         state = self._picture.state if self._picture else None
         match state:
             case None:
-                room = self.rect()
-                if self._wanted:
-                    room = _paint_wanted(painter, self.palette(), room, self._wanted)
-                self._add_icon.paint(painter, _centred(room, METRICS.icon))
+                paint_empty(painter, self.palette(), self.rect(), self._add_icon, self._wanted)
             case PictureState.LOADING:
                 painter.setPen(self.palette().color(QUIET))
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Reading…"))
@@ -177,7 +174,7 @@ class PictureSlot(QAbstractButton):
                 self._paint_picture(painter)
             case PictureState.READY:
                 self._web_icon.paint(painter, _centred(self.rect(), METRICS.gap_24))
-        _paint_number(painter, self.palette(), self._number, on_picture=self._seen)
+        self._paint_number(painter)
         if self._drop_mark:
             mark = self.rect()
             mark.setWidth(METRICS.thin_bar)
@@ -279,6 +276,28 @@ class PictureSlot(QAbstractButton):
         place.moveCenter(room.center())
         painter.drawPixmap(place.topLeft(), self._thumbnail)
 
+    def _paint_number(self, painter: QPainter) -> None:
+        badge = QRect(METRICS.gap_4, METRICS.gap_4, METRICS.icon, METRICS.icon)
+        if self._seen:
+            veil = QPainterPath()
+            veil.addRoundedRect(badge, METRICS.small_corner, METRICS.small_corner)
+            painter.fillPath(veil, self.palette().color(VEIL))
+        painter.setPen(self.palette().color(ON_VEIL if self._seen else QUIET))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+def paint_empty(
+    painter: QPainter, palette: QPalette, room: QRect, icon: QIcon, wanted: str
+) -> None:
+    """Paint what stands in an empty place: what is wanted there, if anything is."""
+    if wanted:
+        words = room.adjusted(METRICS.gap_8, room.height() // 2, -METRICS.gap_8, -METRICS.gap_4)
+        room.setBottom(words.top())
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, int(flags), wanted)
+    icon.paint(painter, _centred(room, METRICS.icon))
+
 
 def picture_mime(picture: DraftPicture, place: int = 0) -> QMimeData:
     """What is dragged: the draft's own picture, at `place` (from 1), and its file for others."""
@@ -296,24 +315,3 @@ def _centred(room: QRect, side: int) -> QRect:
     square = QRect(0, 0, side, side)
     square.moveCenter(room.center())
     return square
-
-
-def _paint_wanted(painter: QPainter, palette: QPalette, place: QRect, wanted: str) -> QRect:
-    """Say in the lower half of an empty place what goes there; gives the room above."""
-    room = QRect(place)
-    words = room.adjusted(METRICS.gap_8, room.height() // 2, -METRICS.gap_8, -METRICS.gap_4)
-    room.setBottom(words.top())
-    painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(words, int(flags), wanted)
-    return room
-
-
-def _paint_number(painter: QPainter, palette: QPalette, number: int, *, on_picture: bool) -> None:
-    badge = QRect(METRICS.gap_4, METRICS.gap_4, METRICS.icon, METRICS.icon)
-    if on_picture:
-        veil = QPainterPath()
-        veil.addRoundedRect(badge, METRICS.small_corner, METRICS.small_corner)
-        painter.fillPath(veil, palette.color(VEIL))
-    painter.setPen(palette.color(ON_VEIL if on_picture else QUIET))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(number))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from firered_desktop.session.session import Session
 from firered_desktop.ui.beginning import Beginning
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.main_window import MainWindow
-from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
+from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.recipe_details import DELETE, DUPLICATE, EDIT, SHARE, USE
 from firered_desktop.ui.recipe_dialog import RecipeDialog
 from firered_desktop.ui.recipe_gallery import RecipeGallery
@@ -63,7 +63,8 @@ class RecipeDesk(QObject):
         self.beginning.used.connect(self.use)
         self.beginning.all_wished.connect(self.show)
         self._box.changed.connect(self._offer_first)
-        RecipeNotices(self._box, language, self._tell, self.use, self)
+        self._notices = RecipeNotices(self._box, self._tell, language)
+        self._notices.use_wished.connect(self.use)
         self._offer_first()
 
     @property
@@ -184,9 +185,8 @@ class RecipeDesk(QObject):
         known = {recipe.id: recipe for recipe in every(self._box.groups)}
         self.beginning.offer([known[each] for each in FIRST if each in known])
 
-    def _tell(self, tone: Tone, text: str, remedies: tuple[Remedy, ...] = ()) -> None:
+    def _tell(self, tone: Tone, text: str, remedies: Sequence[Remedy]) -> None:
         if self._gallery is not None and self._right.shows(self._gallery):
-            bar: NoticeBar = self._gallery.notice
-            bar.show_notice(tone, text, remedies)
+            self._gallery.notice.show_notice(tone, text, remedies)
         else:
             self._window.tell(tone, text, remedies)

@@ -1,45 +1,41 @@
-"""What is told about recipes: kept, taken in, deleted, shared, not to be read."""
+"""What is told of recipes: one came from a file, was kept, deleted, shared, or cannot be read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.own_recipes import OwnRecipe
-from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.recipe_box import RecipeBox
 from firered_desktop.ui.notice_bar import Remedy, Tone
 
-Tell = Callable[[Tone, str, tuple[Remedy, ...]], None]
+Tell = Callable[[Tone, str, Sequence[Remedy]], None]
 
 
 class RecipeNotices(QObject):
-    """Follows `box` and hands each notice to `tell`, in `language` (``en``, ``zh_CN``).
+    """Says in words what `box` announces; `tell` shows it.
 
-    One that was taken in can be handed to `use` at once.
+    `use_wished` carries a Recipe that should be used at once.
     """
 
-    def __init__(
-        self,
-        box: RecipeBox,
-        language: str,
-        tell: Tell,
-        use: Callable[[Recipe], None],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    use_wished = Signal(object)
+
+    def __init__(self, box: RecipeBox, tell: Tell, language: str) -> None:
+        super().__init__(box)
         self._box = box
+        self._show = tell
         self._language = language
-        self._tell = tell
-        self._use = use
         box.taken_in.connect(self._tell_taken_in)
         box.deleted.connect(self._tell_deleted)
         box.kept.connect(self._tell_kept)
         box.shared.connect(self._tell_shared)
         box.broken.connect(self._tell_broken)
+
+    def _tell(self, tone: Tone, text: str, remedies: Sequence[Remedy] = ()) -> None:
+        self._show(tone, text, remedies)
 
     def _tell_taken_in(self, own: OwnRecipe) -> None:
         title = own.recipe.wording(self._language).title
@@ -47,12 +43,12 @@ class RecipeNotices(QObject):
         if own.left_out:
             left = self.tr("Some of its file is not known here and was left out: {names}.")
             words = f"{words} {left.format(names=', '.join(own.left_out))}"
-        use = Remedy("Use it now", self.tr("Use it now"), partial(self._use, own.recipe))
+        use = Remedy("Use it now", self.tr("Use it now"), partial(self.use_wished.emit, own.recipe))
         self._tell(Tone.WARNING if own.left_out else Tone.SUCCESS, words, (use,))
 
     def _tell_kept(self, own: OwnRecipe) -> None:
         title = own.recipe.wording(self._language).title
-        self._tell(Tone.SUCCESS, self.tr("“{title}” is kept.").format(title=title), ())
+        self._tell(Tone.SUCCESS, self.tr("“{title}” is kept.").format(title=title))
 
     def _tell_deleted(self, own: OwnRecipe) -> None:
         title = own.recipe.wording(self._language).title
@@ -60,10 +56,10 @@ class RecipeNotices(QObject):
         self._tell(Tone.INFO, self.tr("“{title}” is deleted.").format(title=title), (undo,))
 
     def _tell_shared(self, path: Path) -> None:
-        self._tell(Tone.SUCCESS, self.tr("Saved as {name}.").format(name=path.name), ())
+        self._tell(Tone.SUCCESS, self.tr("Saved as {name}.").format(name=path.name))
 
     def _tell_broken(self, names: tuple[str, ...]) -> None:
         words = self.tr(
             "These files of your recipes cannot be read and are left as they are: {names}"
         )
-        self._tell(Tone.WARNING, words.format(names=", ".join(names)), ())
+        self._tell(Tone.WARNING, words.format(names=", ".join(names)))

@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -69,6 +69,7 @@ class ResultPanel(QWidget):
         self._clock = clock
         self._service = service
         self._running: Sequence[Job] = ()
+        self._beginning: QWidget | None = None
         self.compare = CompareView(icons)
         ShownPair(comparison, self.compare)
         self.modes = CompareModes(icons)
@@ -98,8 +99,10 @@ class ResultPanel(QWidget):
         self._show_stage()
 
     def set_beginning(self, beginning: QWidget) -> None:
-        """Show `beginning` in place of the pictures while there is none."""
-        self._stage.addWidget(beginning)
+        """Show `beginning` over the place for pictures while there is none."""
+        self._beginning = beginning
+        self._stage.addWidget(beginning, 0, 0)
+        beginning.raise_()
         self._show_stage()
 
     def tell(self, error: FireredError) -> None:
@@ -202,9 +205,9 @@ class ResultPanel(QWidget):
             below.addWidget(widget)
         pictures = QHBoxLayout()
         pictures.setSpacing(0)
-        self._stage = QStackedWidget()
-        self._stage.addWidget(self.compare)
-        pictures.addWidget(self._stage, 1)
+        self._stage = QGridLayout()
+        self._stage.addWidget(self.compare, 0, 0)
+        pictures.addLayout(self._stage, 1)
         pictures.addWidget(self.results)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -264,7 +267,8 @@ class ResultPanel(QWidget):
         comparison = self._comparison
         something = comparison.image(Side.BEFORE), comparison.image(Side.AFTER)
         bare = comparison.job is None and something == (None, None)
-        self._stage.setCurrentIndex(self._stage.count() - 1 if bare else 0)
+        if self._beginning is not None:
+            self._beginning.setVisible(bare)
 
     def _wish_of_card(self, what: str, job: Job) -> None:
         if what == STOP.wish:

@@ -44,9 +44,12 @@ class SlotCell(QWidget):
         row.addWidget(self._remark, 1)
         column.addLayout(row)
 
-    def show_picture(self, picture: DraftPicture | None, ground: str) -> None:
-        """Show `picture`, whose transparent places are laid on `ground`, or the empty place."""
-        self.slot.show_picture(picture, ground)
+    def show_picture(self, picture: DraftPicture | None, ground: str, wanted: str = "") -> None:
+        """Show `picture`, whose transparent places are laid on `ground`, or the empty place.
+
+        There a recipe may want a picture of what `wanted` says.
+        """
+        self.slot.show_picture(picture, ground, wanted)
         self._show_words()
 
     def retranslate(self) -> None:

@@ -44,6 +44,7 @@ class SlotGrid(QWidget):
         self._draft = draft
         self._icons = icons
         self._ground = WHITE
+        self._wanted: tuple[str, ...] = ()
         self._cells: list[SlotCell] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -58,12 +59,14 @@ class SlotGrid(QWidget):
         self._fit_cells(max(NATIVE_PICTURES, len(pictures)))
         for number, cell in enumerate(self._cells):
             picture = pictures[number] if number < len(pictures) else None
-            cell.show_picture(picture, self._ground)
+            wanted = self._wanted[number] if number < len(self._wanted) else ""
+            cell.show_picture(picture, self._ground, wanted)
 
     def show_wanted(self, words: Sequence[str]) -> None:
         """Say in each empty place what picture a recipe wants there."""
-        for number, cell in enumerate(self._cells):
-            cell.slot.show_wanted(words[number] if number < len(words) else "")
+        if tuple(words) != self._wanted:
+            self._wanted = tuple(words)
+            self.show_pictures()
 
     def set_ground(self, ground: str) -> None:
         """Say from now on that transparent places are laid on `ground` (``#rrggbb``)."""

@@ -44,11 +44,13 @@ def test_it_has_those_that_come_along_and_the_own_ones(box: RecipeBox, qtbot: Qt
 
 def test_deleting_can_be_undone(box: RecipeBox, folder: RecipeFolder, qtbot: QtBot) -> None:
     recipe = keep(box, qtbot)
-    with qtbot.waitSignal(box.deleted) as gone:
+    gone: list[OwnRecipe] = []
+    box.deleted.connect(gone.append)
+    with qtbot.waitSignal(box.deleted):
         box.delete(recipe)
     assert not box.own
     with qtbot.waitSignal(box.kept):
-        box.bring_back(gone.args[0])
+        box.bring_back(gone[0])
     assert box.own[0].recipe == recipe
     assert len(folder.load().recipes) == 1
 
