@@ -18,7 +18,7 @@ from firered_desktop.ui.compare_looks import CompareLooks
 from firered_desktop.ui.compare_loupe import CompareLoupe
 from firered_desktop.ui.compare_message import CompareMessage
 from firered_desktop.ui.compare_overlay import CompareOverlay
-from firered_desktop.ui.compare_painting import ScenePainter, pill_rect
+from firered_desktop.ui.compare_painting import ScenePainter
 from firered_desktop.ui.compare_pair import Pair, Side
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode, Scene
@@ -32,6 +32,7 @@ from firered_desktop.ui.view_geometry import Extent
 __all__ = ["CompareView", "Mode"]
 
 _SMALLEST = QSize(240, 160)
+_NAMES = 240  # device-independent pixels from an edge that the names may need
 _REST = 60  # milliseconds without a move, after which a sketch is drawn out
 
 
@@ -203,16 +204,18 @@ class CompareView(QWidget):
         self.update()
 
     def _divider_moved(self, former: int) -> None:
-        """Paint what lies between where it was and where it is, and the names beside it."""
+        """Paint what lies between where it was and where it is."""
         self._refining = False
         reach, now = METRICS.handle, self._scene.divider_at()
         low, high = min(former, now) - reach, max(former, now) + reach
-        if self._scene.axis == Axis.UPRIGHT:
+        upright = self._scene.axis == Axis.UPRIGHT
+        length = self.width() if upright else self.height()
+        if low < _NAMES or high > length - _NAMES:
+            self.update()  # the names at the edges come and go with it
+        elif upright:
             self.update(low, 0, high - low, self.height())
         else:
             self.update(0, low, self.width(), high - low)
-        for caption in self._words.captions(self.rect()):
-            self.update(pill_rect(caption, QFontMetrics(small_font(self.font()))))
         self._tell()
 
     def _moved(self) -> None:

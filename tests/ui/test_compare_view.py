@@ -575,10 +575,10 @@ def moves(view: CompareView) -> bool:
 def test_a_dragged_divider_leaves_no_trace(view: CompareView, axis: Axis) -> None:
     view.looks.divide(axis)
     QTest.mousePress(view, LEFT, NO_KEY, MIDDLE)
-    for to in (QPoint(200, 120), QPoint(30, 30), QPoint(590, 390), QPoint(420, 250)):
+    for to in (QPoint(290, 190), QPoint(30, 30), QPoint(590, 390), QPoint(330, 220)):
         QApplication.sendEvent(view, moved(to, NO_KEY))
         painted = view.screen().grabWindow(view.winId()).toImage()
-    QTest.mouseRelease(view, LEFT, NO_KEY, QPoint(420, 250))
+    QTest.mouseRelease(view, LEFT, NO_KEY, QPoint(330, 220))
     QApplication.sendPostedEvents()
     painted = view.screen().grabWindow(view.winId()).toImage()
     assert painted == view.grab().toImage()
