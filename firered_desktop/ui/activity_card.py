@@ -79,8 +79,8 @@ class ActivityCard(QStyledItemDelegate):
             place = line_inside(inside, METRICS.focus_width)
             painter.drawRoundedRect(place, METRICS.small_corner, METRICS.small_corner)
         else:
-            painter.setPen(QPen(option.palette.color(LINE), METRICS.line_width))
-            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+            line = option.rect.adjusted(0, option.rect.height() - METRICS.line_width, 0, 0)
+            painter.fillRect(line, option.palette.color(LINE))
 
 
 def _room(row: QRect) -> QRect:

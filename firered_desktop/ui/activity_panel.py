@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -141,13 +141,17 @@ class ActivityPanel(QFrame):
         timer.timeout.connect(self.list.viewport().update)
         timer.start()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand the focus on; as its proxy the list would be all of it that Tab stops at."""
+        del event
+        (self._close if self.list.isHidden() else self.list).setFocus()
+
     def _fit(self) -> None:
         some = self._activity.rowCount() > 0
         had = self._clear.hasFocus() or self.list.hasFocus()
         self.list.setVisible(some)
         self._empty.setVisible(not some)
         self._clear.setEnabled(some)
-        self.setFocusProxy(self.list if some else self._close)
         if had and not some:
             self._close.setFocus()
 

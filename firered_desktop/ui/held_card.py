@@ -71,8 +71,8 @@ class HeldCard(QStyledItemDelegate):
                 line_inside(inside, width), METRICS.small_corner, METRICS.small_corner
             )
         else:
-            painter.setPen(QPen(option.palette.color(LINE), METRICS.line_width))
-            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+            line = option.rect.adjusted(0, option.rect.height() - METRICS.line_width, 0, 0)
+            painter.fillRect(line, option.palette.color(LINE))
 
     def _paint_picture(
         self,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -162,10 +162,14 @@ class HeldPanel(QFrame):
         self._sum.setText(in_a_row([waiting_sentence(jobs), kept]))
         self._sum.setVisible(bool(jobs))
         self._send_all.setVisible(len(jobs) > 1)
-        self.setFocusProxy(self.list if jobs else self._close)
         self._show_chosen()
         if was_here and not jobs:
             self._close.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand the focus on; as its proxy the list would be all of it that Tab stops at."""
+        del event
+        (self._close if self.list.isHidden() else self.list).setFocus()
 
     def _show_chosen(self) -> None:
         job, row, last = self.list.job, self.list.row, len(self._held.jobs) - 1

@@ -86,6 +86,7 @@ _IMAGES = {
     "image_check": ("check", "on_accent"),
     "image_check_off": ("check", "disabled"),
     "image_check_text": ("check", "text"),
+    "image_clear": ("cancel", "quiet"),
     "image_dash": ("dash", "on_accent"),
     "image_dot": ("dot", "on_accent"),
 }

@@ -16,7 +16,8 @@ from bootstrap.machine import Machine, this_machine
 from bootstrap.shell import Shell, Stop
 
 INSTRUCTION = "Make the light warmer and soften the background"
-SHOWN = ("instruction", "before-after", "history")  # the steps of the tour that README shows
+# The states of the tour that README may show, each under its own name.
+SHOWN = ("naming-a-picture", "recipes", "several-at-once", "before-after", "loupe", "history")
 # No line numbers and no texts of the past, so that a change of a catalogue shows words alone.
 COLLECTING = ("-source-language", "en", "-locations", "none", "-no-obsolete")
 NO_DISPLAY = (
@@ -84,12 +85,12 @@ def screenshots(place: Workplace) -> None:
     kept = place.root / "resources" / "screenshots"
     for theme in ("dark", "light"):
         out = place.root / "build" / "screenshots" / theme
-        _tour(place, out, "--theme", theme)
+        _tour(place, out, "--theme", theme, "--only", *SHOWN)
         shutil.rmtree(kept / theme, ignore_errors=True)
         (kept / theme).mkdir(parents=True)
-        for step in SHOWN:
-            for picture in out.glob(f"*-{step}.png"):
-                shutil.copy(picture, kept / theme)
+        for picture in out.glob("*.png"):
+            # Without its number, which changes with every state that is added before it.
+            shutil.copy(picture, kept / theme / picture.name.partition("-")[2])
 
 
 def _tour(place: Workplace, out: Path, *words: str) -> None:

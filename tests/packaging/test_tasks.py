@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,24 @@ def test_screenshots_of_an_earlier_tour_are_not_left_among_the_new(checkout: Env
     old.touch()
     tasks.run(workplace(checkout)[0])
     assert not old.exists()
+
+
+def test_screenshots_are_kept_under_the_names_of_their_states(checkout: Environment) -> None:
+    kept = checkout.root / "resources" / "screenshots"
+    (kept / "dark").mkdir(parents=True)
+    (kept / "dark" / "gone.png").touch()
+
+    def take(line: str) -> None:
+        words = line.split()
+        out = Path(words[words.index("--out") + 1])
+        for number, state in enumerate(words[words.index("--only") + 1 :], start=7):
+            (out / f"{number:02}-{state}.png").touch()
+
+    shell = FakeShell(does=take)
+    tasks.screenshots(replace(workplace(checkout)[0], shell=shell))
+    names = {f"{state}.png" for state in tasks.SHOWN}
+    assert {path.name for path in (kept / "dark").iterdir()} == names
+    assert {path.name for path in (kept / "light").iterdir()} == names
 
 
 def test_the_checks_come_in_order_and_the_tests_last(checkout: Environment) -> None:
