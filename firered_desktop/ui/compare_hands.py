@@ -29,12 +29,14 @@ class _Drag(Enum):
 
 
 class CompareHands(QObject):
-    """Watches `widget` and moves `scene` through `lens`; `changed` when only the divider moved.
+    """Watches `widget` and moves `scene` through `lens`.
 
-    Shift moves one side alone. While `loupe` is held, the wheel is its.
+    `divider_moved` (where it was, in pixels) when only that moved, `changed` at all else. Shift
+    moves one side alone. While `loupe` is held, the wheel is its.
     """
 
     changed = Signal()
+    divider_moved = Signal(int)
 
     def __init__(
         self, widget: QWidget, scene: Scene, lens: CompareLens, loupe: CompareLoupe
@@ -100,8 +102,9 @@ class CompareHands(QObject):
         at = event.position()
         if self._drag == _Drag.DIVIDER:
             self._lens.point(at)
+            former = self._scene.divider_at()
             self._scene.move_divider(Spot(at.x(), at.y()))
-            self.changed.emit()
+            self.divider_moved.emit(former)
         elif self._drag == _Drag.PICTURE:
             # The side that the drag began on, wherever it leads.
             alone = bool(event.modifiers() & _SHIFT)

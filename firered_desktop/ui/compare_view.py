@@ -20,17 +20,19 @@ from firered_desktop.ui.compare_message import CompareMessage
 from firered_desktop.ui.compare_overlay import CompareOverlay
 from firered_desktop.ui.compare_painting import ScenePainter
 from firered_desktop.ui.compare_pair import Pair, Side
+from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode, Scene
 from firered_desktop.ui.compare_typing import CompareTyping
 from firered_desktop.ui.compare_words import CompareWords
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.theme import small_font
+from firered_desktop.ui.theme import METRICS, small_font
 from firered_desktop.ui.view_geometry import Extent
 
 __all__ = ["CompareView", "Mode"]
 
 _SMALLEST = QSize(240, 160)
+_NAMES = 240  # device-independent pixels from an edge that the names may need
 _REST = 60  # milliseconds without a move, after which a sketch is drawn out
 
 
@@ -75,6 +77,7 @@ class CompareView(QWidget):
         self._rest.timeout.connect(self._refine)
         for part in (self.lens, self.looks, self.loupe, self._hands, self._typing):
             part.changed.connect(self._moved)
+        self._hands.divider_moved.connect(self._divider_moved)
         self.overlay.relink_wished.connect(self.looks.relink)
 
     @property
@@ -200,13 +203,31 @@ class CompareView(QWidget):
         self._refining = True
         self.update()
 
+    def _divider_moved(self, former: int) -> None:
+        """Paint what lies between where it was and where it is."""
+        self._refining = False
+        reach, now = METRICS.handle, self._scene.divider_at()
+        low, high = min(former, now) - reach, max(former, now) + reach
+        upright = self._scene.axis == Axis.UPRIGHT
+        length = self.width() if upright else self.height()
+        if low < _NAMES or high > length - _NAMES:
+            self.update()  # the names at the edges come and go with it
+        elif upright:
+            self.update(low, 0, high - low, self.height())
+        else:
+            self.update(0, low, self.width(), high - low)
+        self._tell()
+
     def _moved(self) -> None:
         self._ask_for_difference()
         self._words.moves = self.blinking.wants_motion()
         self.overlay.show_apart(self._scene.are_apart)
         self._refining = False  # a frame that follows a hand is quick
         self.update()
-        # What is seen, for a screen reader.
+        self._tell()
+
+    def _tell(self) -> None:
+        """What is seen, for a screen reader and for who listens."""
         empty = self._scene.pair.is_empty
         percent = self.lens.percent
         words = self._message.words() if empty else self._words.description(percent)

@@ -569,3 +569,16 @@ def test_every_mode_says_what_it_is(view: CompareView) -> None:
 def moves(view: CompareView) -> bool:
     """Whether before and after change places by themselves."""
     return view.blinking.moves
+
+
+@pytest.mark.parametrize("axis", list(Axis))
+def test_a_dragged_divider_leaves_no_trace(view: CompareView, axis: Axis) -> None:
+    view.looks.divide(axis)
+    QTest.mousePress(view, LEFT, NO_KEY, MIDDLE)
+    for to in (QPoint(290, 190), QPoint(30, 30), QPoint(590, 390), QPoint(330, 220)):
+        QApplication.sendEvent(view, moved(to, NO_KEY))
+        painted = view.screen().grabWindow(view.winId()).toImage()
+    QTest.mouseRelease(view, LEFT, NO_KEY, QPoint(330, 220))
+    QApplication.sendPostedEvents()
+    painted = view.screen().grabWindow(view.winId()).toImage()
+    assert painted == view.grab().toImage()

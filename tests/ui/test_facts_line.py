@@ -55,7 +55,7 @@ def test_what_came_as_asked_is_said_in_one_line(line: FactsLine) -> None:
 def test_what_differs_stands_beside_it_with_a_mark_and_words(line: FactsLine) -> None:
     line.show_result(an_edit(*DIFFERENT), 0)
     assert words(line)[1] == (
-        "not as asked: image size 64×48 instead of 1536×1024, number of images 1 instead of 4, "
+        "not as asked: image size 64×48 instead of 1536×1024, images 1 instead of 4, "
         "output format jpeg instead of png, seed 8 instead of 7"
     )
     assert len(marks(line)) == 1
