@@ -353,7 +353,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/recipe_line.py ui/reference_chips.py
     """,
     "ui/test_recipe_gallery.py": """
-        session/recipe_model.py session/recipe_pictures.py ui/recipe_card.py ui/recipe_desk.py
+        session/recipe_model.py session/recipe_pictures.py ui/recipe_card.py ui/recipe_desk.py ui/recipe_notices.py
         ui/recipe_details.py ui/recipe_list.py ui/recipe_words.py ui/recipes_button.py ui/wipe.py
     """,
     "ui/test_beginning.py": """

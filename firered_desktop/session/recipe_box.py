@@ -35,6 +35,10 @@ class _Read:
     found: FoundRecipes
 
 
+def _read(folder: Path, own: OwnRecipes) -> _Read:
+    return _Read(read_recipes(folder), own.load())
+
+
 class RecipeBox(QObject):
     """Reads and keeps recipes off the GUI thread; those that come along are in `folder`.
 
@@ -86,7 +90,7 @@ class RecipeBox(QObject):
         """Read all of them, once; told by `changed`."""
         if not self._asked:
             self._asked = True
-            self._tasks.run(self._read, self._take)
+            self._tasks.run(partial(_read, self._folder, self._store), self._take)
 
     def keep(self, own: OwnRecipe) -> None:
         """Save a new recipe, or one that was changed."""
@@ -110,14 +114,11 @@ class RecipeBox(QObject):
 
     def share(self, recipe: Recipe, path: Path) -> None:
         """Write a recipe as a file for others."""
-        self._run(partial(self._share, recipe, path), self.shared.emit)
+        self._run(lambda: self._store.share(self._whole(recipe), path), self.shared.emit)
 
     def duplicate(self, recipe: Recipe, title: str, language: str) -> None:
         """Keep a copy as an own recipe, under another title in `language`."""
         self._run(partial(self._duplicate, recipe, title, language), self._put)
-
-    def _read(self) -> _Read:
-        return _Read(read_recipes(self._folder), self._store.load())
 
     def _take(self, outcome: _Read | FireredError) -> None:
         if isinstance(outcome, FireredError):
@@ -128,9 +129,6 @@ class RecipeBox(QObject):
         self.changed.emit()
         if outcome.found.broken:
             self.broken.emit(outcome.found.broken)
-
-    def _share(self, recipe: Recipe, path: Path) -> Path:
-        return self._store.share(self._whole(recipe), path)
 
     def _duplicate(self, recipe: Recipe, title: str, language: str) -> OwnRecipe:
         whole = self._whole(recipe)

@@ -164,7 +164,10 @@ class PictureSlot(QAbstractButton):
         state = self._picture.state if self._picture else None
         match state:
             case None:
-                self._paint_empty(painter)
+                room = self.rect()
+                if self._wanted:
+                    room = _paint_wanted(painter, self.palette(), room, self._wanted)
+                self._add_icon.paint(painter, _centred(room, METRICS.icon))
             case PictureState.LOADING:
                 painter.setPen(self.palette().color(QUIET))
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Reading…"))
@@ -174,7 +177,7 @@ class PictureSlot(QAbstractButton):
                 self._paint_picture(painter)
             case PictureState.READY:
                 self._web_icon.paint(painter, _centred(self.rect(), METRICS.gap_24))
-        self._paint_number(painter)
+        _paint_number(painter, self.palette(), self._number, on_picture=self._seen)
         if self._drop_mark:
             mark = self.rect()
             mark.setWidth(METRICS.thin_bar)
@@ -257,16 +260,6 @@ class PictureSlot(QAbstractButton):
             state = "failed"
         set_kind(self, state, name="state")
 
-    def _paint_empty(self, painter: QPainter) -> None:
-        room = self.rect()
-        if self._wanted:
-            words = room.adjusted(METRICS.gap_8, room.height() // 2, -METRICS.gap_8, -METRICS.gap_4)
-            room.setBottom(words.top())
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(words, int(flags), self._wanted)
-        self._add_icon.paint(painter, _centred(room, METRICS.icon))
-
     def _paint_picture(self, painter: QPainter) -> None:
         inside = self.rect().adjusted(*[METRICS.focus_width] * 2, *[-METRICS.focus_width] * 2)
         mat = QPainterPath()
@@ -286,15 +279,6 @@ class PictureSlot(QAbstractButton):
         place.moveCenter(room.center())
         painter.drawPixmap(place.topLeft(), self._thumbnail)
 
-    def _paint_number(self, painter: QPainter) -> None:
-        badge = QRect(METRICS.gap_4, METRICS.gap_4, METRICS.icon, METRICS.icon)
-        if self._seen:
-            veil = QPainterPath()
-            veil.addRoundedRect(badge, METRICS.small_corner, METRICS.small_corner)
-            painter.fillPath(veil, self.palette().color(VEIL))
-        painter.setPen(self.palette().color(ON_VEIL if self._seen else QUIET))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._number))
-
 
 def picture_mime(picture: DraftPicture, place: int = 0) -> QMimeData:
     """What is dragged: the draft's own picture, at `place` (from 1), and its file for others."""
@@ -312,3 +296,24 @@ def _centred(room: QRect, side: int) -> QRect:
     square = QRect(0, 0, side, side)
     square.moveCenter(room.center())
     return square
+
+
+def _paint_wanted(painter: QPainter, palette: QPalette, place: QRect, wanted: str) -> QRect:
+    """Say in the lower half of an empty place what goes there; gives the room above."""
+    room = QRect(place)
+    words = room.adjusted(METRICS.gap_8, room.height() // 2, -METRICS.gap_8, -METRICS.gap_4)
+    room.setBottom(words.top())
+    painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(words, int(flags), wanted)
+    return room
+
+
+def _paint_number(painter: QPainter, palette: QPalette, number: int, *, on_picture: bool) -> None:
+    badge = QRect(METRICS.gap_4, METRICS.gap_4, METRICS.icon, METRICS.icon)
+    if on_picture:
+        veil = QPainterPath()
+        veil.addRoundedRect(badge, METRICS.small_corner, METRICS.small_corner)
+        painter.fillPath(veil, palette.color(VEIL))
+    painter.setPen(palette.color(ON_VEIL if on_picture else QUIET))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(number))

@@ -26,6 +26,7 @@ from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.recipe_details import DELETE, DUPLICATE, EDIT, SHARE, USE
 from firered_desktop.ui.recipe_dialog import RecipeDialog
 from firered_desktop.ui.recipe_gallery import RecipeGallery
+from firered_desktop.ui.recipe_notices import RecipeNotices
 from firered_desktop.ui.right_side import RightSide
 
 FIRST = ("natural-make-up", "sunset-sky", "remove-object")
@@ -62,11 +63,7 @@ class RecipeDesk(QObject):
         self.beginning.used.connect(self.use)
         self.beginning.all_wished.connect(self.show)
         self._box.changed.connect(self._offer_first)
-        self._box.taken_in.connect(self._tell_taken_in)
-        self._box.deleted.connect(self._tell_deleted)
-        self._box.kept.connect(self._tell_kept)
-        self._box.shared.connect(self._tell_shared)
-        self._box.broken.connect(self._tell_broken)
+        RecipeNotices(self._box, language, self._tell, self.use, self)
         self._offer_first()
 
     @property
@@ -193,30 +190,3 @@ class RecipeDesk(QObject):
             bar.show_notice(tone, text, remedies)
         else:
             self._window.tell(tone, text, remedies)
-
-    def _tell_taken_in(self, own: OwnRecipe) -> None:
-        title = own.recipe.wording(self._language).title
-        words = self.tr("“{title}” is now among your recipes.").format(title=title)
-        if own.left_out:
-            left = self.tr("Some of its file is not known here and was left out: {names}.")
-            words = f"{words} {left.format(names=', '.join(own.left_out))}"
-        use = Remedy("Use it now", self.tr("Use it now"), partial(self.use, own.recipe))
-        self._tell(Tone.WARNING if own.left_out else Tone.SUCCESS, words, (use,))
-
-    def _tell_kept(self, own: OwnRecipe) -> None:
-        title = own.recipe.wording(self._language).title
-        self._tell(Tone.SUCCESS, self.tr("“{title}” is kept.").format(title=title))
-
-    def _tell_deleted(self, own: OwnRecipe) -> None:
-        title = own.recipe.wording(self._language).title
-        undo = Remedy("Undo delete", self.tr("Undo"), partial(self._box.bring_back, own))
-        self._tell(Tone.INFO, self.tr("“{title}” is deleted.").format(title=title), (undo,))
-
-    def _tell_shared(self, path: Path) -> None:
-        self._tell(Tone.SUCCESS, self.tr("Saved as {name}.").format(name=path.name))
-
-    def _tell_broken(self, names: tuple[str, ...]) -> None:
-        words = self.tr(
-            "These files of your recipes cannot be read and are left as they are: {names}"
-        )
-        self._tell(Tone.WARNING, words.format(names=", ".join(names)))

@@ -1721,38 +1721,6 @@
         <source>Recipes ({pattern})</source>
         <translation>模板 ({pattern})</translation>
     </message>
-    <message>
-        <source>“{title}” is now among your recipes.</source>
-        <translation>“{title}”已加入您的模板。</translation>
-    </message>
-    <message>
-        <source>Some of its file is not known here and was left out: {names}.</source>
-        <translation>文件中有些内容无法识别，已略去：{names}。</translation>
-    </message>
-    <message>
-        <source>Use it now</source>
-        <translation>立即使用</translation>
-    </message>
-    <message>
-        <source>“{title}” is kept.</source>
-        <translation>“{title}”已保存。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>“{title}” is deleted.</source>
-        <translation>“{title}”已删除。</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>已保存为 {name}。</translation>
-    </message>
-    <message>
-        <source>These files of your recipes cannot be read and are left as they are: {names}</source>
-        <translation>您的这些模板文件无法读取，已保持原样：{names}</translation>
-    </message>
 </context>
 <context>
     <name>RecipeDetails</name>
@@ -1955,6 +1923,41 @@
     <message>
         <source>Details (Space)</source>
         <translation>详细信息（空格键）</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeNotices</name>
+    <message>
+        <source>“{title}” is now among your recipes.</source>
+        <translation>“{title}”已加入您的配方。</translation>
+    </message>
+    <message>
+        <source>Some of its file is not known here and was left out: {names}.</source>
+        <translation>文件中有些内容此处不认识，已略去：{names}。</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>立即使用</translation>
+    </message>
+    <message>
+        <source>“{title}” is kept.</source>
+        <translation>已保存“{title}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted.</source>
+        <translation>已删除“{title}”。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>These files of your recipes cannot be read and are left as they are: {names}</source>
+        <translation>您的这些配方文件无法读取，已原样保留：{names}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QWheelEvent,
 )
@@ -97,6 +98,22 @@ def named(window: QWidget, kind: type[W], name: str) -> W:
 def press(target: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = _PLAIN) -> None:
     """Press and release `key` while `target` has the focus."""
     QTest.keyClick(target, key, modifier)
+
+
+def hold(target: QWidget, key: Qt.Key, *, at: int = 1000) -> None:
+    """`key` goes down, at so many milliseconds; Qt's own test keys know no time."""
+    _key(target, QEvent.Type.KeyPress, key, at)
+
+
+def let_go(target: QWidget, key: Qt.Key, *, at: int = 2000) -> None:
+    """`key` goes up, at so many milliseconds."""
+    _key(target, QEvent.Type.KeyRelease, key, at)
+
+
+def _key(target: QWidget, kind: QEvent.Type, key: Qt.Key, at: int) -> None:
+    event = QKeyEvent(kind, key, _PLAIN)
+    event.setTimestamp(at)
+    QApplication.sendEvent(target, event)
 
 
 def type_words(target: QWidget, words: str) -> None:

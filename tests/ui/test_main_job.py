@@ -32,7 +32,7 @@ from firered_desktop.ui.job_bar import JobBar
 from firered_desktop.ui.main_window import Page
 from firered_desktop.ui.notice_bar import NoticeBar
 from firered_desktop.ui.save_dialog import SaveDialog
-from tests.ui.hands import click, drop_on, files, press, type_words
+from tests.ui.hands import click, drop_on, files, hold, let_go, press, type_words
 from tests.ui.live import Live
 
 pytestmark = pytest.mark.e2e  # the whole program, if in this process
@@ -113,7 +113,7 @@ def test_the_pixels_left_of_the_divider_are_before_and_right_of_it_after(live: L
     before = compare.grab().toImage()
     compare.set_mode(Mode.AFTER)
     after = compare.grab().toImage()
-    sky = [(x, split.height() // 4) for x in range(0, split.width(), 7)]
+    sky = [(x, 3 * split.height() // 8) for x in range(0, split.width(), 7)]
     middle, grip = split.width() // 2, 30
     left = [place for place in sky if split.width() // 4 < place[0] < middle - grip]
     right = [place for place in sky if middle + grip < place[0] < 3 * split.width() // 4]
@@ -512,11 +512,11 @@ def test_the_before_is_held_up_from_anywhere(live: Live) -> None:
     compare = live.program.desktop.result.compare
     button = live.named("Run edit", QPushButton)
     button.setFocus()
-    place = QPoint(3 * compare.width() // 5, compare.height() // 4)
+    place = QPoint(3 * compare.width() // 5, 3 * compare.height() // 8)
     after = compare.grab().toImage().pixel(place)
-    QTest.keyPress(button, Qt.Key.Key_Backslash)
+    hold(button, Qt.Key.Key_Backslash)
     held = compare.grab().toImage().pixel(place)
-    QTest.keyRelease(button, Qt.Key.Key_Backslash)
+    let_go(button, Qt.Key.Key_Backslash)
     assert held != after
     assert compare.grab().toImage().pixel(place) == after
     press(button, Qt.Key.Key_Z)
