@@ -1,9 +1,10 @@
-"""The dialogs of the window, each opened when it is wished for."""
+"""The dialogs of the window, each loaded and opened when it is wished for."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -12,16 +13,10 @@ from firered_desktop.core.job import Job
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.pictures import MOST_PICTURES
 from firered_desktop.session.session import Session
-from firered_desktop.ui.about_dialog import AboutDialog
-from firered_desktop.ui.diagnostics_dialog import DiagnosticsDialog
-from firered_desktop.ui.edit_settings_dialog import EditSettingsDialog
-from firered_desktop.ui.history_picker import HistoryPicker
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.key_dialog import KeyDialog
-from firered_desktop.ui.keys_dialog import KeysDialog
-from firered_desktop.ui.ledger_dialog import LedgerDialog
-from firered_desktop.ui.outgoing_dialog import OutgoingDialog
-from firered_desktop.ui.settings_dialog import Place, SettingsDialog
+
+if TYPE_CHECKING:
+    from firered_desktop.ui.settings_dialog import Place, SettingsDialog
 
 
 class Dialogs(QObject):
@@ -39,6 +34,8 @@ class Dialogs(QObject):
 
     def ask_for_key(self) -> None:
         """Let the person enter a key."""
+        from firered_desktop.ui.key_dialog import KeyDialog
+
         _open(KeyDialog(self._session.account, self._icons, self._window))
 
     @property
@@ -49,6 +46,8 @@ class Dialogs(QObject):
 
     def show_settings(self, place: Place | None = None) -> None:
         """Let the person change settings, at `place` or at their beginning."""
+        from firered_desktop.ui.settings_dialog import Place, SettingsDialog
+
         session = self._session
         dialog = SettingsDialog(
             session.preferences, session.account, session.inspection, self._icons, self._window
@@ -68,17 +67,23 @@ class Dialogs(QObject):
 
     def show_ledger(self) -> None:
         """Show what was spent."""
+        from firered_desktop.ui.ledger_dialog import LedgerDialog
+
         session = self._session
         _open(LedgerDialog(session.ledger, session.preferences.budgets, self._icons, self._window))
 
     def show_outgoing(self) -> None:
         """Show what would leave this machine with the draft."""
+        from firered_desktop.ui.outgoing_dialog import OutgoingDialog
+
         session = self._session
         outgoing = session.look_at_outgoing()
         _open(OutgoingDialog(outgoing, self._icons, session.now(), self._window))
 
     def show_edit_settings(self, job: Job) -> None:
         """Show what `job` was asked with, and let the person take it up again."""
+        from firered_desktop.ui.edit_settings_dialog import EditSettingsDialog
+
         session = self._session
         locked = session.preferences.settings_locked
         dialog = EditSettingsDialog(
@@ -94,6 +99,8 @@ class Dialogs(QObject):
 
     def put_from_history(self, slot: int) -> None:
         """Let the person choose one for `slot` (from 0), replacing what is there."""
+        from firered_desktop.ui.history_picker import HistoryPicker
+
         session = self._session
         picker = HistoryPicker(session.picked_from, self._icons, session.now, self._window)
 
@@ -113,14 +120,20 @@ class Dialogs(QObject):
 
     def show_keys(self) -> None:
         """List the keys, and let the person change them."""
+        from firered_desktop.ui.keys_dialog import KeysDialog
+
         _open(KeysDialog(self._keymap, self._icons, self._window))
 
     def show_diagnostics(self) -> None:
         """Show what is worth telling somebody who helps."""
+        from firered_desktop.ui.diagnostics_dialog import DiagnosticsDialog
+
         _open(DiagnosticsDialog(self._session.inspection, self._icons, self._window))
 
     def show_about(self) -> None:
         """Say what program this is."""
+        from firered_desktop.ui.about_dialog import AboutDialog
+
         _open(AboutDialog(self._icons, self._window))
 
 

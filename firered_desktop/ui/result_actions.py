@@ -18,8 +18,6 @@ from firered_desktop.session.saving import Copies
 from firered_desktop.session.saving_back import Replacement
 from firered_desktop.session.session import Session
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.replace_dialog import ReplaceDialog
-from firered_desktop.ui.save_dialog import SaveDialog
 
 
 class ResultActions(QObject):
@@ -48,6 +46,8 @@ class ResultActions(QObject):
         if job is None or job.result is None:
             return
         place = QStandardPaths.StandardLocation.PicturesLocation
+        from firered_desktop.ui.save_dialog import SaveDialog
+
         dialog = SaveDialog(
             job,
             self._comparison.index,
@@ -120,6 +120,8 @@ class ResultActions(QObject):
         self._places[self._saved_for] = paths[0]
 
     def _ask_to_replace(self, what: Replacement) -> None:
+        from firered_desktop.ui.replace_dialog import ReplaceDialog
+
         dialog = ReplaceDialog(what, self._window)
         back = self._session.saving_back
         dialog.agreed.connect(lambda enlarge: back.replace(what, enlarge=enlarge))

@@ -9,12 +9,24 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import compare, following, large_edit, pictures, small_edit, start_up
+from tests.benchmarks import (
+    answering,
+    compare,
+    following,
+    large_edit,
+    memory,
+    pictures,
+    small_edit,
+    start_up,
+)
 from tests.benchmarks.race import RaceFailed, race
 from tests.benchmarks.table import rows
 
 BENCHMARKS = {
     "start-up": start_up.BENCHMARK,
+    "memory": memory.BENCHMARK,
+    "answering": answering.USUAL,
+    "answering-longest": answering.LONGEST,
     "large-edit": large_edit.BENCHMARK,
     "small-edit": small_edit.BENCHMARK,
     "following": following.BENCHMARK,

@@ -55,6 +55,8 @@ class Pair:
 class Benchmark:
     """A line of the table; `opened` prepares both contenders in a folder and cleans up after.
 
+    Seconds are told in ms; what a contender tells in another `unit` is told as it is.
+
     More than `most_rounds` would tell nothing new; one of what is counted needs no first round
     that fills caches.
     """
@@ -64,6 +66,7 @@ class Benchmark:
     target: float  # ours over reference, at most
     opened: Callable[[Path], AbstractContextManager[Pair]]
     most_rounds: int | None = None
+    unit: str = "ms"
 
 
 @dataclass(frozen=True, slots=True)

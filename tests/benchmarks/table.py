@@ -18,20 +18,21 @@ def rows(results: Sequence[Result]) -> list[str]:
 
 
 def _cells(result: Result) -> tuple[str, ...]:
+    unit = "" if result.counted else result.benchmark.unit
     return (
         result.benchmark.name,
-        spread(result.ours, counted=result.counted),
-        spread(result.reference, counted=result.counted),
+        spread(result.ours, unit),
+        spread(result.reference, unit),
         f"{result.ratio:.2f}×",
         f"≤ {result.benchmark.target:g}×",
         "met" if result.met else "missed",
     )
 
 
-def spread(values: Sequence[float], *, counted: bool = False) -> str:
-    """The median with the least and the most of the rounds: milliseconds, or a bare number."""
+def spread(values: Sequence[float], unit: str) -> str:
+    """The median with the least and the most of the rounds; seconds where `unit` is ms."""
     low, middle, high = (
-        round((1 if counted else 1000) * value)
+        round((1000 if unit == "ms" else 1) * value)
         for value in (min(values), statistics.median(values), max(values))
     )
-    return f"{middle}{'' if counted else ' ms'} ({low}–{high})"
+    return f"{middle} {unit}".rstrip() + f" ({low}–{high})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,14 @@ def test_the_table_has_one_line_for_each_result() -> None:
     assert "550 ms (500–600)" in line
     assert "0.55×" in line
     assert line.endswith("met")
+
+
+def test_what_is_no_time_is_told_in_its_own_unit() -> None:
+    pair = Pair(told("done"), told("done"))
+    result = Result(replace(benchmark(pair), unit="MB"), (120.0,), (60.4,))
+    (_, line) = rows([result])
+    assert "120 MB (120–120)" in line
+    assert "60 MB (60–60)" in line
 
 
 def test_a_full_library_holds_finished_edits_with_their_pictures(tmp_path: Path) -> None:
