@@ -28,6 +28,7 @@ KEY_SETS: Mapping[str, KeyTable] = MappingProxyType(
         },
         PHOTO_MECHANIC: {
             "compose": ("Ctrl+R", "E"),  # its preview
+            "recipes": ("Ctrl+P",),
         },
     }
 )

@@ -34,6 +34,7 @@ class CountGroup(QFrame):
         for number in range(low, high + 1):
             button = QPushButton(str(number))
             set_kind(button, "segment")
+            set_kind(button, "narrow", name="room")  # a figure needs less of it than a word
             set_name(button, str(number), str(number))
             button.setCheckable(True)
             button.setAutoExclusive(True)  # one of several, and so it is told to a screen reader

@@ -3,7 +3,8 @@
 Widgets say what they are with the dynamic property ``kind`` (`set_kind`), never how they look:
 
     QPushButton   (none) raised · "primary" the one ember button of a view · "flat" no frame, for
-                  tools · "link" · "segment" checkable, one of a row inside a QFrame "segments" ·
+                  tools · "link" · "segment" checkable, one of a row inside a QFrame "segments"; its
+                  property ``room``: "narrow" for figures ·
                   "set" such a segment with lines of its own below its word
     QToolButton   (none) like a flat button · "small" · "overlay" small, on a photograph
     QLabel        "title" · "label" above a field · "quiet" small notes · "figure" numbers ·

@@ -194,7 +194,7 @@ def test_a_second_key_is_added(hands: Hands) -> None:
     hands.seek("save as")
     hands.click("Add keys")
     press(hands.find(QLineEdit, "New keys"), Qt.Key.Key_E, CTRL)
-    assert hands.lines() == [["Save as", "File", "Ctrl+S   Ctrl+E (changed)"]]
+    assert ["Save as", "File", "Ctrl+S   Ctrl+E (changed)"] in hands.lines()
 
 
 def test_another_set_holds_at_once_and_is_kept(hands: Hands) -> None:
