@@ -131,11 +131,12 @@ class Beginning(QFrame):
 
     def offer(self, recipes: Sequence[Recipe]) -> None:
         """Offer these recipes; the pictures of the samples are read now at the latest."""
-        for _, former in self._recipes.values():
-            self._recipe_row.removeWidget(former)
-            former.hide()
-            former.deleteLater()
+        for _, gone in self._recipes.values():
+            self._recipe_row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         self._recipes = {}
+        former: QWidget = [self._add, *self._sample_buttons.values()][-1]
         for at, recipe in enumerate(recipes):
             card = PictureButton(_RECIPE)
             title = recipe.wording(self._language).title
@@ -143,6 +144,8 @@ class Beginning(QFrame):
             set_name(card, f"Recipe {at + 1}", title, self.tr("Uses this recipe"))
             card.clicked.connect(partial(self.used.emit, recipe))
             self._recipe_row.insertWidget(1 + at, card)
+            QWidget.setTabOrder(former, card)
+            former = card
             self._recipes[recipe.id] = (recipe, card)
             self._show_recipe(recipe.id)
         self._samples.load()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QToolButton,
@@ -99,10 +98,16 @@ class ResultPanel(QWidget):
         self._show_stage()
 
     def set_beginning(self, beginning: QWidget) -> None:
-        """Show `beginning` over the place for pictures while there is none."""
+        """Show `beginning` on the place for pictures while there is none."""
         self._beginning = beginning
-        self._stage.addWidget(beginning, 0, 0)
-        beginning.raise_()
+        stage = QVBoxLayout(self.compare)
+        stage.setContentsMargins(0, 0, 0, 0)
+        stage.addWidget(beginning)
+        former: QWidget = self.compare
+        for stop in beginning.findChildren(QWidget):
+            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(former, stop)
+                former = stop
         self._show_stage()
 
     def tell(self, error: FireredError) -> None:
@@ -205,9 +210,7 @@ class ResultPanel(QWidget):
             below.addWidget(widget)
         pictures = QHBoxLayout()
         pictures.setSpacing(0)
-        self._stage = QGridLayout()
-        self._stage.addWidget(self.compare, 0, 0)
-        pictures.addLayout(self._stage, 1)
+        pictures.addWidget(self.compare, 1)
         pictures.addWidget(self.results)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

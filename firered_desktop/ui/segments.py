@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -53,12 +53,17 @@ class Segments(QFrame):
 
 
 def check_only(group: QButtonGroup, wanted: QAbstractButton | None) -> None:
-    """Let `wanted` be the one of `group` that is chosen, or none, without a word about it."""
-    buttons: Iterable[QAbstractButton] = group.buttons()
+    """Let `wanted` be the one of `group` that is chosen, or none, without a word about it.
+
+    The Tab key leads to the one that is chosen, to the first one where none is.
+    """
+    buttons: Sequence[QAbstractButton] = group.buttons()
     group.setExclusive(False)  # a group that is does not let go of its last one
     for button in buttons:
         with QSignalBlocker(button):
             button.setAutoExclusive(False)
             button.setChecked(button is wanted)
             button.setAutoExclusive(True)
+        stops = button is (wanted or buttons[0])
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
     group.setExclusive(True)

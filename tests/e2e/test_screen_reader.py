@@ -30,9 +30,7 @@ COMPOSING = {
     "Instruction": "text",
     "Recipes": "push button",
     "Image size": "combo box",
-    "Width": "spin box",
-    "Height": "spin box",
-    "Number of images": "spin box",
+    "Number of images": "panel",
     "Run edit": "push button",
     "Compare": "canvas",
     "Recent edits": "list",
@@ -41,6 +39,8 @@ COMPOSING = {
     "Settings": "push button",
 }
 FOLDED = {
+    "Width": "spin box",
+    "Height": "spin box",
     "What to avoid": "text",
     "Model": "combo box",
     "Acceleration": "combo box",
@@ -51,7 +51,8 @@ FOLDED = {
     "Safety checker": "check box",
     "Keep nothing at fal (sync mode)": "check box",
 }
-STOPS = {*COMPOSING.values(), *FOLDED.values(), "list item"}
+STOPS = {*COMPOSING.values(), *FOLDED.values(), "list item", "slider"}
+STOPS |= {"label"}  # whose words can be selected and copied
 PATIENCE = 20.0  # seconds; what takes longer hangs
 PULSE = 0.1  # seconds between looks
 

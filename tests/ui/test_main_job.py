@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.core.job import State
-from firered_desktop.core.parameters import PROMPT
+from firered_desktop.core.parameters import NUM_INFERENCE_STEPS, PROMPT
 from firered_desktop.demo.script import CONTENT_REFUSED, Fail, Pause, Route
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.ui.compare_scene import Mode
@@ -83,7 +84,7 @@ def test_a_dropped_picture_and_a_typed_instruction_become_a_result(live: Live) -
     live.shown()
     assert job.request.prompt == SUNSET
     course = [
-        "Waiting",
+        "Waits for its turn",
         "Preparing",
         "Uploading",
         "Sending",
@@ -416,6 +417,7 @@ def test_an_edit_is_made_and_saved_with_the_keyboard_alone(live: Live) -> None:
 
 def test_tab_leads_through_the_window_in_the_order_of_the_eye(live: Live) -> None:
     live.open()
+    live.until(lambda: "Recipe 3" in {each.accessibleIdentifier() for each in buttons(live)})
     first = stop()
     order = [first]
     press(focused(), Qt.Key.Key_Tab)
@@ -429,20 +431,31 @@ def test_tab_leads_through_the_window_in_the_order_of_the_eye(live: Live) -> Non
         "Picture 1",
         "Picture 2",
         "Picture 3",
+        "Past instructions",
         "Recipes",
         "Instruction",
+        "Keep my settings",
+        "Standard quality",
         "Image size",
-        "Number of images",
+        "1",
         "More settings",
         "Sending",
         "Run edit",
         "What leaves this machine",
         "Compare",
-        "Split view",
+        "Add a first picture",
+        *("Sample 1", "Sample 2", "Sample 3", "Sample 4"),
+        *("Recipe 1", "Recipe 2", "Recipe 3", "See all recipes"),
+        *("Split view", "Full view"),
         "Recent edits",
         "Compose view",
         "Settings",
+        "Activity",
     ]
+
+
+def buttons(live: Live) -> list[QAbstractButton]:
+    return live.window.findChildren(QAbstractButton)
 
 
 def focused() -> QWidget:
@@ -525,10 +538,21 @@ def test_the_before_is_held_up_from_anywhere(live: Live) -> None:
 
 def test_a_number_typed_and_not_left_counts(live: Live) -> None:
     compose(live)
-    number = live.named("Number of images", QSpinBox)
-    number.setFocus()
-    number.selectAll()
-    type_words(number, "2")
+    click(live.named("More settings", QWidget))
+    steps = live.named("Inference steps", QSpinBox)
+    steps.setFocus()
+    steps.selectAll()
+    type_words(steps, "21")
+    live.program.desktop.menu_actions["run"].trigger()
+    assert live.ended().request.parameters.value(NUM_INFERENCE_STEPS) == 21
+
+
+def test_a_digit_on_the_results_chooses_how_many_are_made(live: Live) -> None:
+    compose(live)
+    number = live.named("Number of images", QWidget)
+    one = next(each for each in number.findChildren(QPushButton) if each.isChecked())
+    one.setFocus()
+    press(one, Qt.Key.Key_2)
     live.program.desktop.menu_actions["run"].trigger()
     job = live.ended()
     assert job.result is not None

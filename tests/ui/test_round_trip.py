@@ -145,9 +145,13 @@ def test_the_menu_on_the_pictures_has_what_can_be_done_with_the_result(
     words = [action.text().replace("&", "") for action in menu.actions()]
     assert words == [
         *("Copy result", "Save as…", "Save back", "Replace the file…"),
-        *("Use result as picture", "Use these settings", "Show in folder"),
+        *("Use result as picture", "Use these settings", "Again as Fine"),
+        *("Settings of this edit…", "Show in folder", "Set as the before"),
+        *("Compare with the photograph", "Swap before and after", "Full view"),
     ]
-    assert all(action.isEnabled() for action in menu.actions())
+    idle = [action.text().replace("&", "") for action in menu.actions() if not action.isEnabled()]
+    # It is no draft, and the photograph is what it is compared with.
+    assert idle == ["Again as Fine", "Compare with the photograph"]
     menu.close()
 
 
