@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from firered_desktop.session.difference_measure import Difference
 from firered_desktop.session.mip_levels import Levels, mip_levels
@@ -60,6 +60,7 @@ class CompareView(QWidget):
         self._typing = CompareTyping(self, self._scene, self.lens, self.looks)
         self._words = CompareWords(self._scene, self.looks, self)
         self._message = CompareMessage(icons, self)
+        self._beginning: QWidget | None = None
         self._asked: tuple[Pair, float] | None = None  # whose difference, how amplified
         self._is_blank = True
         self._refining = False
@@ -112,6 +113,19 @@ class CompareView(QWidget):
         self._scene.set_pair(pair, keep_view=keep_view)
         self._message.hide()
         self._moved()
+
+    def set_beginning(self, beginning: QWidget) -> None:
+        """Let `beginning` teach in the place of the words, where it is wished."""
+        self._beginning = beginning
+        stage = QVBoxLayout(self)
+        stage.setContentsMargins(0, 0, 0, 0)
+        stage.addWidget(beginning)
+
+    def show_beginning(self, shown: bool) -> None:
+        """Show it, or the words again."""
+        if self._beginning is not None:
+            self._beginning.setVisible(shown)
+            self._message.setVisible(self.is_empty and not shown)
 
     def show_empty(self) -> None:
         """Teach what comes here."""
@@ -254,6 +268,8 @@ class CompareView(QWidget):
         self._is_blank = False
         self._scene.set_pair(Pair(), keep_view=True)
         self._message.say(icon, sentence, remedy, actions, tint=tint)
+        if self._beginning is not None and not self._beginning.isHidden():
+            self._message.hide()
         self._moved()
 
 

@@ -102,6 +102,7 @@ class RecipeDetails(QFrame):
             label.setWordWrap(True)
         for label in self._prompts:
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its words are told without a stop
         for label in (self._settings, self._prompts[1]):
             set_kind(label, "quiet")
         actions = FlowLayout(METRICS.gap_8)

@@ -68,7 +68,6 @@ class ResultPanel(QWidget):
         self._clock = clock
         self._service = service
         self._running: Sequence[Job] = ()
-        self._beginning: QWidget | None = None
         self.compare = CompareView(icons)
         ShownPair(comparison, self.compare)
         self.modes = CompareModes(icons)
@@ -99,10 +98,7 @@ class ResultPanel(QWidget):
 
     def set_beginning(self, beginning: QWidget) -> None:
         """Show `beginning` on the place for pictures while there is none."""
-        self._beginning = beginning
-        stage = QVBoxLayout(self.compare)
-        stage.setContentsMargins(0, 0, 0, 0)
-        stage.addWidget(beginning)
+        self.compare.set_beginning(beginning)
         former: QWidget = self.compare
         for stop in beginning.findChildren(QWidget):
             if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -270,8 +266,7 @@ class ResultPanel(QWidget):
         comparison = self._comparison
         something = comparison.image(Side.BEFORE), comparison.image(Side.AFTER)
         bare = comparison.job is None and something == (None, None)
-        if self._beginning is not None:
-            self._beginning.setVisible(bare)
+        self.compare.show_beginning(bare)
 
     def _wish_of_card(self, what: str, job: Job) -> None:
         if what == STOP.wish:

@@ -76,7 +76,7 @@ def _interface_for(kind: str, thing: QObject) -> QAccessibleInterface | None:
     if kind == "ComboBox" and isinstance(thing, QComboBox) and sys.platform != "win32":
         thing.currentTextChanged.connect(lambda _text, box=thing: _announce(box))
         return SpokenChoice(thing)
-    if kind == "CompareView" and isinstance(thing, QWidget):
+    if kind in ("CompareView", "Wipe") and isinstance(thing, QWidget):
         # Qt's role for a widget of one's own is that of a filler, which is passed over.
         return QAccessibleWidget(thing, QAccessible.Role.Canvas)
     if kind == "CountGroup" and isinstance(thing, QWidget):
