@@ -12,20 +12,20 @@ from firered_desktop.tour.steps import Chapter, Step, lead, show
 from firered_desktop.tour.waiting import looked_at, reached
 from firered_desktop.tour.words import GOLDEN, PENCIL, SOFT, SUNSET
 
-# The name of each picture, and the segment that shows the pair so.
+# The name of each picture, and the command that shows the pair so.
 MODES = (
-    ("before-after", "Split view"),
-    ("side-by-side", "Side by side view"),
-    ("before", "Show before"),
-    ("after", "Show after"),
-    ("difference", "Show difference"),
-    ("fade", "Fade view"),
-    ("blink", "Blink view"),
+    ("before-after", "split"),
+    ("side-by-side", "side"),
+    ("before", "before"),
+    ("after", "after"),
+    ("difference", "difference"),
+    ("fade", "fade"),
+    ("blink", "blink"),
 )
 
 
 def _modes() -> Chapter:
-    return tuple(show(name, click(segment)) for name, segment in MODES)
+    return tuple(show(name, choose(command)) for name, command in MODES)
 
 
 def _several() -> tuple[Step, ...]:

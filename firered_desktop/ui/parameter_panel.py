@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from firered_desktop.core.parameters import (
@@ -117,7 +117,7 @@ class ParameterPanel(QWidget):
         count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         beside = QHBoxLayout()  # two short fields share a line
         beside.setSpacing(METRICS.gap_12)
-        beside.addWidget(size, 1)
+        beside.addWidget(size, 1, Qt.AlignmentFlag.AlignBottom)  # each label right above its field
         beside.addWidget(count)
         column.addLayout(beside)
         if isinstance(size, SizeRow):
