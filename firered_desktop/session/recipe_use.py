@@ -43,16 +43,23 @@ class RecipeUse(QObject):
         self.changed.emit()
 
     def undo(self) -> None:
-        """Give the draft the instruction and the settings that it had before."""
-        if self._former is not None:
-            former, self._former, self._recipe = self._former, None, None
-            self._draft.take(self._draft.model, former)
-            self.changed.emit()
+        """Give the draft its former instruction, and the settings that the recipe changed.
+
+        What the person has set since stays.
+        """
+        former = self._former
+        if former is None:
+            return
+        back = [PROMPT.name, *(row.name for row in self.settings())]
+        values = {**self._draft.parameters, **{name: former[name] for name in back}}
+        self._former = self._recipe = None
+        self._draft.take(self._draft.model, EditParameters(values))
+        self.changed.emit()
 
     @property
-    def can_undo(self) -> bool:
-        """Whether there is something to go back to."""
-        return self._former is not None
+    def replaced_words(self) -> bool:
+        """Whether an instruction stood where the recipe's stands now."""
+        return self._former is not None and bool(self._former.value(PROMPT).strip())
 
     def settings(self) -> tuple[AnyParameter, ...]:
         """The settings that the recipe changed and that still stand as it left them."""

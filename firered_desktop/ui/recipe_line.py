@@ -60,6 +60,8 @@ class RecipeLine(QWidget):
             now = self._draft.parameters
             told = " · ".join(setting_words(row, now[row.name]) for row in set_rows)
             parts.append(self.tr("The recipe set {settings}.").format(settings=told))
+        if use.replaced_words:
+            parts.append(self.tr("It took the place of your instruction."))
         self._words.setText(in_a_row(parts))
-        self._undo.setVisible(bool(set_rows))
+        self._undo.setVisible(bool(set_rows) or use.replaced_words)
         self.setVisible(bool(parts))

@@ -1909,6 +1909,10 @@
         <source>The recipe set {settings}.</source>
         <translation>模板已设置：{settings}。</translation>
     </message>
+    <message>
+        <source>It took the place of your instruction.</source>
+        <translation>它取代了您原来的指令。</translation>
+    </message>
 </context>
 <context>
     <name>RecipeList</name>

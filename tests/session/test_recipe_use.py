@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.core.parameters import NUM_INFERENCE_STEPS, PROMPT
+from firered_desktop.core.parameters import NUM_IMAGES, NUM_INFERENCE_STEPS, PROMPT
 from firered_desktop.core.recipes import Recipe, Wording
 from firered_desktop.session.draft import PLACE_LEFT, Draft
 from firered_desktop.session.recipe_use import RecipeUse
@@ -47,6 +47,26 @@ def test_undo_brings_back_what_was_there(draft: Draft) -> None:
     assert draft.parameters.value(PROMPT) == "My own words"
     assert draft.parameters.value(NUM_INFERENCE_STEPS) == 30
     assert use.recipe is None
+
+
+def test_undo_leaves_what_was_set_since(draft: Draft) -> None:
+    use = RecipeUse(draft)
+    use.use(TRY_ON, "en")
+    draft.set_value(NUM_IMAGES, 3)
+    draft.set_value(NUM_INFERENCE_STEPS, 20)
+    use.undo()
+    assert draft.parameters.value(NUM_IMAGES) == 3
+    assert draft.parameters.value(NUM_INFERENCE_STEPS) == 20
+
+
+def test_words_that_stood_there_are_told_of(draft: Draft) -> None:
+    use = RecipeUse(draft)
+    use.use(TRY_ON, "en")
+    assert not use.replaced_words
+    use.undo()
+    draft.set_value(PROMPT, "My own words")
+    use.use(TRY_ON, "en")
+    assert use.replaced_words
 
 
 def test_it_says_which_pictures_are_missing(draft: Draft) -> None:
