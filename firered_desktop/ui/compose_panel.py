@@ -22,6 +22,7 @@ from firered_desktop.core.send_options import BAD_WEBHOOK
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.drop_zones import DropZones
+from firered_desktop.ui.fold import Fold
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.instruction import InstructionPanel
 from firered_desktop.ui.parameter_panel import ParameterPanel
@@ -91,6 +92,15 @@ class ComposePanel(QFrame):
         """Take instructions in `language` (``en``, ``zh_CN``) for the usual ones."""
         self._language = language
         self.retranslate()
+
+    def take_over(self, former: ComposePanel) -> None:
+        """Lay open and show what is laid open and seen in `former`."""
+        for fold, other in zip(self.findChildren(Fold), former.findChildren(Fold), strict=True):
+            fold.take_over(other)
+        at = former._scroll.verticalScrollBar().value()
+        bar = self._scroll.verticalScrollBar()
+        # The layout has its new height only then.
+        QTimer.singleShot(0, self, lambda: bar.setValue(at))
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 
 from firered_desktop.core.account import KeyPlace
+from firered_desktop.core.budget import Budgets
 from firered_desktop.core.errors import FireredError, Unexpected
 from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
@@ -87,12 +88,12 @@ class Desktop(QObject):
         small = session.input_thumbnails
         self.held = HeldPanel(session.held, small, icons, session.now, service=service)
         self.history = HistoryView(session.history, icons, session.now)
-        steps, largest = session.first_start, session.preferences.largest_size_mp
-        self.first_start = FirstStartPanel(steps, session.account, icons, language, largest)
-        self._right = RightSide(self.result, self.first_start, self.held, steps)
-        self.window = MainWindow(self.compose, self._right, self.history, icons)
+        steps, settings = session.first_start, session.preferences
+        self.first_start = FirstStartPanel(steps, session.account, icons, language, settings)
+        self.right = RightSide(self.result, self.first_start, self.held, steps)
+        self.window = MainWindow(self.compose, self.right, self.history, icons)
         self.recipe_desk = RecipeDesk(
-            session, icons, assets, self.window, self._right, language=language
+            session, icons, assets, self.window, self.right, language=language
         )
         self.result.set_beginning(self.recipe_desk.beginning)
         self.held_notices = HeldNotices(
@@ -100,12 +101,12 @@ class Desktop(QObject):
         )
         self.window.add_below(self.held_notices)
         self.keymap = choose_keys(session, self)
-        self.activity_desk = ActivityDesk(session, icons, self._right)
+        self.activity_desk = ActivityDesk(session, icons, self.right)
         self.window.statusBar().addPermanentWidget(self.activity_desk.button)
         self.dialogs = Dialogs(session, self.keymap, icons, self.window)
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
-        ResultNotices(session, self.actions, self.result, self.window)
+        self.notices = ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
@@ -173,7 +174,8 @@ class Desktop(QObject):
         session.settled.connect(self._wear)
         self._appearance.changed.connect(window.update)
         self.first_start.language_wished.connect(lambda word: session.change(language=word))
-        self.first_start.size_wished.connect(lambda size: session.change(largest_size_mp=size))
+        self.first_start.limits_wished.connect(partial(_keep_limits, session))
+        session.settled.connect(self.first_start.show_preferences)
         self.first_start.demo_wished.connect(partial(session.go_to, demo=True))
 
     def _compare(self) -> None:
@@ -183,7 +185,7 @@ class Desktop(QObject):
         desk = ComparingDesk(session.comparison, self.result, self.history, self.window)
         lists = (self.result.strip, self.history.list)
         self.edit_desk.serve(lists, self.menu_actions, desk.menu)
-        desk.looked.connect(self._right.show_result)
+        desk.looked.connect(self.right.show_result)
 
     def _connect_recipes(self) -> None:
         desk, compose = self.recipe_desk, self.compose
@@ -199,8 +201,8 @@ class Desktop(QObject):
         session, held = self.session, self.session.held
         self.window.waiting_wished.connect(self._look_at_waiting)
         self.held.wished.connect(self._fulfil)
-        self.held.left.connect(self._right.show_result)
-        session.edits.added.connect(self._right.show_result)
+        self.held.left.connect(self.right.show_result)
+        session.edits.added.connect(self.right.show_result)
         held.changed.connect(self._say_status)
         held.refused.connect(self._tell)
         open_billing = partial(QDesktopServices.openUrl, QUrl(BILLING_PAGE))
@@ -294,11 +296,11 @@ class Desktop(QObject):
         copy = Remedy(
             "Copy details", self.tr("Copy details"), partial(self.edit_desk.copy, mishap.details)
         )
-        self.window.tell(Tone.ERROR, text, [copy])
+        self.window.tell(Tone.ERROR, text, [copy], subject=mishap)
 
     def _tell(self, error: FireredError) -> None:
         if not isinstance(error, Unexpected):  # those are told by the window, with details
-            (self.held if self._right.shows_waiting else self.result).tell(error)
+            (self.held if self.right.shows_waiting else self.result).tell(error)
 
     def _wear(self, preferences: Preferences) -> None:
         self._appearance.choose(Scheme(preferences.theme), preferences.text_size)
@@ -311,14 +313,14 @@ class Desktop(QObject):
         self.compose.slots.intake.take(offer)
 
     def _look_at_waiting(self) -> None:
-        if self._right.shows_waiting and self.window.page is Page.COMPOSE:
-            self._right.show_result()
+        if self.right.shows_waiting and self.window.page is Page.COMPOSE:
+            self.right.show_result()
         else:
             self.window.show_page(Page.COMPOSE)
-            self._right.show_waiting()
+            self.right.show_waiting()
 
     def _look_at(self, job: Job) -> None:
-        self._right.show_result()
+        self.right.show_result()
         self.session.comparison.show(job)
         self.window.show_page(Page.COMPOSE)
 
@@ -369,6 +371,15 @@ class Desktop(QObject):
             KeyPlace.SESSION: self.tr("key for this run only"),
         }
         self.window.show_place(words[self.session.account.status.place])
+
+
+def _keep_limits(session: Session, largest_size: float, budgets: Budgets) -> None:
+    session.change(
+        largest_size_mp=largest_size,
+        budget_per_edit_usd=budgets.per_edit,
+        budget_per_day_usd=budgets.per_day,
+        budget_per_month_usd=budgets.per_month,
+    )
 
 
 def _let_drag_out(

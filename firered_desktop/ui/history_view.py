@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QV
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job
-from firered_desktop.session.history import HistoryModel
+from firered_desktop.session.history import HistoryModel, Role
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_label, set_name
@@ -43,6 +43,7 @@ class HistoryView(QWidget):
         self._search.addAction(
             icons.icon("search", Tint.QUIET), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._search.setText(model.text)
         self._search.textChanged.connect(model.search)
         self.list = EditList(model, icons, CARD, clock)
         self.list.as_grid()
@@ -75,6 +76,13 @@ class HistoryView(QWidget):
         column.setSpacing(METRICS.gap_12)
         column.addLayout(head)
         column.addLayout(self._body, 1)
+
+    def take_over(self, former: HistoryView) -> None:
+        """Point at the same edit at the same place as `former`."""
+        job = former.list.currentIndex().data(Role.JOB)
+        self.list.select(job.id if isinstance(job, Job) else None)
+        self.list.doItemsLayout()  # it knows how far it can be scrolled only then
+        self.list.verticalScrollBar().setValue(former.list.verticalScrollBar().value())
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""

@@ -40,6 +40,10 @@ class ResultActions(QObject):
         for source in (session.saving.saved, session.saving_back.saved):
             source.connect(self._note_place)
 
+    def take_over(self, former: ResultActions) -> None:
+        """Know where the copies are that were saved in `former`, and the one on its way."""
+        self._places, self._saved_for = former._places, former._saved_for
+
     def save(self) -> None:
         """Ask where to and as what, and save the result there."""
         job = self._comparison.job

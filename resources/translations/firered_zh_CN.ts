@@ -691,52 +691,12 @@
         <translation>跳过这些步骤；所有内容都可以在“设置”中找到</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一步</translation>
-    </message>
-    <message>
-        <source>FireRed Desktop speaks English and Chinese; choose yours.</source>
-        <translation>FireRed Desktop 支持英文和中文，请选择您的语言。</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>Try the demo without a key</source>
-        <translation>不用密钥，先试用演示</translation>
-    </message>
-    <message>
-        <source>A built-in service with simple filters: nothing is sent</source>
-        <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
-    </message>
-    <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
-        <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
-    </message>
-    <message>
-        <source>Your fal key</source>
-        <translation>您的 fal 密钥</translation>
-    </message>
-    <message>
-        <source>Largest size</source>
-        <translation>最大尺寸</translation>
-    </message>
-    <message>
-        <source>When you run an edit, its instruction and its pictures go to fal, the pictures without place, camera data and file name.</source>
-        <translation>开始编辑时，指令和图片会发送到 fal；图片不含拍摄地点、相机信息和文件名。</translation>
-    </message>
-    <message>
-        <source>Your own files are never changed, and everything else stays here.</source>
-        <translation>您自己的文件绝不会被更改，其他内容都留在这台电脑上。</translation>
-    </message>
-    <message>
-        <source>A larger result costs more: no photograph becomes larger than this by itself, and the price stands on the button before you press it.</source>
-        <translation>结果越大，费用越高：照片不会自动大于此尺寸，而且点按之前，按钮上就标有价格。</translation>
-    </message>
-    <message>
-        <source>What leaves this computer</source>
-        <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -1185,6 +1145,25 @@
     </message>
 </context>
 <context>
+    <name>KeyPage</name>
+    <message>
+        <source>Your fal key</source>
+        <translation>您的 fal 密钥</translation>
+    </message>
+    <message>
+        <source>Try the demo without a key</source>
+        <translation>不用密钥，先试用演示</translation>
+    </message>
+    <message>
+        <source>A built-in service with simple filters: nothing is sent</source>
+        <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
+    </message>
+    <message>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
+        <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
+    </message>
+</context>
+<context>
     <name>KeyPanel</name>
     <message>
         <source>Remove the key</source>
@@ -1294,6 +1273,17 @@
     <message>
         <source>There are no settings in {name}. They are in copies that this program saved with its label.</source>
         <translation>{name} 里没有设置。只有本程序带标记保存的副本里才有。</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>FireRed Desktop speaks English and Chinese; choose yours.</source>
+        <translation>FireRed Desktop 支持英文和中文，请选择您的语言。</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +1595,25 @@
     <message>
         <source>The model works best with one to three pictures.</source>
         <translation>使用一到三张图片时，模型效果最好。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>哪些内容会离开这台电脑</translation>
+    </message>
+    <message>
+        <source>When you run an edit, its instruction and its pictures go to fal, the pictures without place, camera data and file name.</source>
+        <translation>开始编辑时，指令和图片会发送到 fal；图片不含拍摄地点、相机信息和文件名。</translation>
+    </message>
+    <message>
+        <source>Your own files are never changed, and everything else stays here.</source>
+        <translation>您自己的文件绝不会被更改，其他内容都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>A larger result costs more: no photograph becomes larger than this by itself, and the price stands on the button before you press it. An edit over a budget is held with a question.</source>
+        <translation>结果越大，费用越高：照片不会自动大于此尺寸，而且点按之前，按钮上就标有价格。超出预算的编辑会先暂缓并询问您。</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2100,10 @@
         <source>The old file is back: {file}</source>
         <translation>旧文件已放回：{file}</translation>
     </message>
+    <message>
+        <source>Copied. Paste it in another program.</source>
+        <translation>已复制。请在其他程序中粘贴。</translation>
+    </message>
 </context>
 <context>
     <name>ResultPanel</name>
@@ -2101,10 +2114,6 @@
     <message>
         <source>Recent edits</source>
         <translation>最近的编辑</translation>
-    </message>
-    <message>
-        <source>Copied. Paste it in another program.</source>
-        <translation>已复制。请在其他程序中粘贴。</translation>
     </message>
     <message>
         <source>Save as…</source>
