@@ -194,6 +194,8 @@ class Desktop(QObject):
         desk.shown.connect(partial(self.window.show_page, Page.COMPOSE))
         desk.used.connect(compose.instruction.focus_problem)
         intake.recipes_offered.connect(desk.take_in)
+        self.history.compose_wished.connect(partial(self.window.show_page, Page.COMPOSE))
+        self.history.recipes_wished.connect(desk.show)
         desk.beginning.sample_chosen.connect(lambda path: intake.take(Offer((path,))))
         desk.beginning.add_wished.connect(intake.choose)
 

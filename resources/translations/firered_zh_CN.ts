@@ -902,16 +902,44 @@
         <translation>搜索指令和文件名</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading your edits…</source>
+        <translation>正在读取编辑记录…</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No edit has “{words}”.</source>
+        <translation>没有找到含有“{words}”的编辑。</translation>
+    </message>
+    <message>
+        <source>Instructions and file names are searched.</source>
+        <translation>搜索范围是指令和文件名。</translation>
+    </message>
+    <message>
+        <source>Compose an edit</source>
+        <translation>去创作</translation>
+    </message>
+    <message>
+        <source>Look at the recipes</source>
+        <translation>查看模板</translation>
+    </message>
+    <message>
+        <source>Your edits will be here.</source>
+        <translation>您的编辑会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Each one stays with its result, its instruction and its settings, so that you can find it, compare it and use it again.</source>
+        <translation>每次编辑都会连同结果、指令和设置一起保留，方便您查找、对比和再次使用。</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史记录</translation>
-    </message>
-    <message>
-        <source>No edit matches. Try another word, or clear the search.</source>
-        <translation>没有符合的编辑。请换个词，或清空搜索框。</translation>
-    </message>
-    <message>
-        <source>Nothing yet. Your edits appear here, each with its result.</source>
-        <translation>还没有记录。您的每次编辑及其结果都会显示在这里。</translation>
     </message>
 </context>
 <context>
