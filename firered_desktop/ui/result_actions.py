@@ -134,7 +134,7 @@ class ResultActions(QObject):
 
     def _folder_of_original(self, job: Job) -> Path | None:
         first = job.request.images[0]
-        if first.hosted or self._session.saving.is_library_file(Path(first.path)):
+        if first.hosted or self._session.saving.is_own_file(Path(first.path)):
             return None
         return Path(first.path).parent
 
