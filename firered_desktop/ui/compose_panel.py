@@ -54,6 +54,7 @@ class ComposePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._use = use
         self._language = DEFAULT_LANGUAGE
         self.slots = PictureSlots(draft, icons, demo=demo)
         self.instruction = InstructionPanel(draft, icons, use)
@@ -65,7 +66,7 @@ class ComposePanel(QFrame):
         self.zones = DropZones(draft, icons, self)
         self.setAcceptDrops(True)
         self._lay_out()
-        use.changed.connect(lambda: self.slots.show_wanted(use.wanted()))
+        use.changed.connect(self._show_wanted)
         self.run_bar.run_wished.connect(self.run)
         self.instruction.run_wished.connect(self.run)
         self.instruction.offered.connect(self.slots.intake.take)
@@ -149,6 +150,10 @@ class ComposePanel(QFrame):
         all_of_it.setSpacing(0)
         all_of_it.addWidget(self._scroll, 1)
         all_of_it.addWidget(self.run_bar)
+
+    def _show_wanted(self) -> None:
+        # No lambda: the recipe in use outlives the panel, and would keep it.
+        self.slots.show_wanted(self._use.wanted())
 
     def _reveal_below(self, widget: QWidget) -> None:
         """Bring `widget` to the upper edge, so that what was laid open below it is seen."""

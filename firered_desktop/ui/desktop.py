@@ -79,7 +79,7 @@ class Desktop(QObject):
             session.draft, icons, session.recipe_use, session.now, demo=session.demo
         )
         self.compose.set_language(language)
-        self._commands = DraftCommands(session, self)
+        self._commands = DraftCommands(session, self.compose.run_bar, self)
         self._add_notices(icons)
         comparison, service, edits = session.comparison, session.service, session.edits
         self.result = ResultPanel(
@@ -143,9 +143,6 @@ class Desktop(QObject):
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.outlook.told.connect(self.compose.run_bar.show_outlook)
-        session.single_run.resting.connect(
-            lambda taken: self.compose.run_bar.show_taken(taken, len(session.edits.under_way()))
-        )
         self.result.wished.connect(self._fulfil)
         self.edit_desk.wished.connect(self._fulfil)
         self.activity_desk.opened.connect(self._look_at)
