@@ -324,6 +324,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_keys_dialog.py": """
         session/key_list.py ui/fixed_keys.py ui/key_editor.py ui/key_recorder.py ui/shortcuts.py
     """,
+    "session/test_desktop_notices.py": """
+        core/desktop_signs.py
+    """,
     "session/test_inspection.py": """
         core/formats_found.py
     """,

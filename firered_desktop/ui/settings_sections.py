@@ -30,7 +30,12 @@ from firered_desktop.preferences.settings import (
     THEME,
     TRANSPARENT_GROUND,
 )
-from firered_desktop.preferences.window_rows import MOTION, TEXT_SIZE
+from firered_desktop.preferences.window_rows import (
+    DESKTOP_NOTICES,
+    MOTION,
+    NOTICE_WORDS,
+    TEXT_SIZE,
+)
 
 
 class Section(Enum):
@@ -52,7 +57,10 @@ class Section(Enum):
 
 
 ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
-    Section.GENERAL: (LANGUAGE, THEME, TEXT_SIZE, MOTION, LARGEST_SIZE_MP, PARALLEL_EDITS),
+    Section.GENERAL: (
+        *(LANGUAGE, THEME, TEXT_SIZE, MOTION, LARGEST_SIZE_MP, PARALLEL_EDITS),
+        *(DESKTOP_NOTICES, NOTICE_WORDS),
+    ),
     Section.KEY: (),
     Section.BUDGETS: (BUDGET_PER_EDIT_USD, BUDGET_PER_DAY_USD, BUDGET_PER_MONTH_USD),
     Section.PRIVACY: (

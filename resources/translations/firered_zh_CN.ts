@@ -3891,6 +3891,86 @@
         <source>{remedy}</source>
         <translation>{remedy}</translation>
     </message>
+    <message>
+        <source>Edit finished</source>
+        <translation>编辑已完成</translation>
+    </message>
+    <message>
+        <source>{count} edits finished</source>
+        <translation>{count} 个编辑已完成</translation>
+    </message>
+    <message>
+        <source>{count} finished.</source>
+        <translation>{count} 个已完成。</translation>
+    </message>
+    <message>
+        <source>Edit failed</source>
+        <translation>编辑失败</translation>
+    </message>
+    <message>
+        <source>{count} edits failed</source>
+        <translation>{count} 个编辑失败</translation>
+    </message>
+    <message>
+        <source>{count} failed.</source>
+        <translation>{count} 个失败。</translation>
+    </message>
+    <message>
+        <source>Edit kept, not sent</source>
+        <translation>编辑已保留，未发送</translation>
+    </message>
+    <message>
+        <source>{count} edits kept, not sent</source>
+        <translation>{count} 个编辑已保留，未发送</translation>
+    </message>
+    <message>
+        <source>{count} kept, not sent.</source>
+        <translation>{count} 个已保留，未发送。</translation>
+    </message>
+    <message>
+        <source>Edit unconfirmed</source>
+        <translation>编辑待确认</translation>
+    </message>
+    <message>
+        <source>{count} edits unconfirmed</source>
+        <translation>{count} 个编辑待确认</translation>
+    </message>
+    <message>
+        <source>{count} unconfirmed.</source>
+        <translation>{count} 个待确认。</translation>
+    </message>
+    <message>
+        <source>Edit needs you</source>
+        <translation>编辑需要您处理</translation>
+    </message>
+    <message>
+        <source>{count} edits need you</source>
+        <translation>{count} 个编辑需要您处理</translation>
+    </message>
+    <message>
+        <source>{count} waiting for you.</source>
+        <translation>{count} 个需要您处理。</translation>
+    </message>
+    <message>
+        <source>Compare before and after.</source>
+        <translation>可以对照编辑前后了。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <source>fal may or may not have it.</source>
+        <translation>fal 可能已收到，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Open the window to see more.</source>
+        <translation>打开窗口查看详情。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>outgoing</name>
@@ -4737,6 +4817,22 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>One tells when edits finished, failed or wait, while the window is not in front.</source>
+        <translation>窗口不在最前面时，编辑完成、失败或等待时发出通知。</translation>
+    </message>
+    <message>
+        <source>Instruction in notifications</source>
+        <translation>通知中的指令</translation>
+    </message>
+    <message>
+        <source>Shows its first words, which whoever sees your screen can read.</source>
+        <translation>显示指令的开头，看到您屏幕的人都能读到。</translation>
     </message>
     <message>
         <source>Keys</source>
