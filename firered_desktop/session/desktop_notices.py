@@ -36,7 +36,9 @@ class NoticeBoard(Protocol):
 
 def is_in_front() -> bool:
     """Whether the person works in a window of this program."""
-    return QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+    minimised = Qt.WindowState.WindowMinimized
+    windows = QGuiApplication.topLevelWindows()
+    return any(each.isActive() and not each.windowStates() & minimised for each in windows)
 
 
 class DesktopNotices(QObject):
@@ -82,7 +84,7 @@ class DesktopNotices(QObject):
         events.happened.connect(self._take)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.applicationStateChanged.connect(self._look)
+        application.focusWindowChanged.connect(self._look)
 
     def _take(self, job: Job) -> None:
         if self._in_front() or not (self._preferences().desktop_notices and is_told(job)):

@@ -147,10 +147,10 @@ class Desktop(QObject):
         )
         self.result.wished.connect(self._fulfil)
         self.edit_desk.wished.connect(self._fulfil)
-        self.activity_desk.opened.connect(self._look_at)
+        self.activity_desk.opened.connect(self.look_at)
         self.activity_desk.shown.connect(partial(window.show_page, Page.COMPOSE))
         self.result.cancel_wished.connect(session.edits.cancel)
-        self.history.opened.connect(self._look_at)
+        self.history.opened.connect(self.look_at)
         self._connect_held()
         self._connect_recipes()
         self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
@@ -317,7 +317,8 @@ class Desktop(QObject):
             self.window.show_page(Page.COMPOSE)
             self._right.show_waiting()
 
-    def _look_at(self, job: Job) -> None:
+    def look_at(self, job: Job) -> None:
+        """Show this edit."""
         self._right.show_result()
         self.session.comparison.show(job)
         self.window.show_page(Page.COMPOSE)

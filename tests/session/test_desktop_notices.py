@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.desktop_signs import DesktopNotice
@@ -61,12 +60,12 @@ class Desk:
     def look(self) -> None:
         """The person comes back to the window."""
         self.away = False
-        self._application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+        self._application.focusWindowChanged.emit(None)
 
     def go(self) -> None:
         """The person turns to something else."""
         self.away = True
-        self._application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+        self._application.focusWindowChanged.emit(None)
 
     def rest(self) -> None:
         """Let what is gathered be told."""
@@ -230,6 +229,14 @@ def test_what_an_earlier_window_told_is_taken_back(qtbot: QtBot, qapp: QApplicat
     assert desktop.shown is None
 
 
-@pytest.mark.usefixtures("qapp")
-def test_without_a_window_nobody_looks() -> None:
-    assert not is_in_front()
+def test_a_person_works_in_a_window_that_is_active_and_not_minimised(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(is_in_front)
+    window.showMinimized()
+    qtbot.waitUntil(lambda: not is_in_front())
+    window.showNormal()
+    qtbot.waitUntil(is_in_front)
