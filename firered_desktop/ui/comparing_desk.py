@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.comparison import Comparison, OneResult
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_looks import CompareLooks
 from firered_desktop.ui.compare_rooms import Axis
@@ -20,12 +21,20 @@ from firered_desktop.ui.result_panel import ResultPanel
 
 
 class ComparingDesk(QObject):
-    """Connects them; `looked` when the result is to be seen, whatever was before."""
+    """Connects them, with `keys` as those in force.
+
+    `looked` when the result is to be seen, whatever was before.
+    """
 
     looked = Signal()
 
     def __init__(
-        self, comparison: Comparison, result: ResultPanel, history: HistoryView, window: MainWindow
+        self,
+        comparison: Comparison,
+        result: ResultPanel,
+        history: HistoryView,
+        window: MainWindow,
+        keys: KeymapChoice,
     ) -> None:
         super().__init__(window)
         self._comparison = comparison
@@ -33,7 +42,7 @@ class ComparingDesk(QObject):
         compare, full_view = result.compare, window.full_view
         # Lists search their rows by letters; the held keys come before that.
         for widget in (window, result.strip, result.results.strip, history.list):
-            CompareKeys(widget, compare, compare.looks, compare.loupe)
+            CompareKeys(widget, compare, compare.looks, compare.loupe, keys)
         self.menu = ComparingMenu(window, lambda: comparison.reference)
         self.menu.look_wished.connect(self._look_at)
         self.menu.compare_wished.connect(self._compare_with)

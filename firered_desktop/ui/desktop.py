@@ -14,6 +14,7 @@ from firered_desktop.core.errors import FireredError, Unexpected
 from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
@@ -74,18 +75,16 @@ class Desktop(QObject):
         self.session = session
         self._appearance = appearance
         icons = Icons(assets / "icons", appearance.tokens)
+        self.keymap = choose_keys(session, self)
         self.compose = ComposePanel(
-            session.draft, icons, session.recipe_use, session.now, demo=session.demo
+            session.draft, icons, session.recipe_use, self.keymap, session.now, demo=session.demo
         )
         self.compose.set_language(language)
         self._commands = DraftCommands(session, self)
         self._add_notices(icons)
-        comparison, service, edits = session.comparison, session.service, session.edits
-        self.result = ResultPanel(
-            comparison, session.recent, icons, session.now, service=service, ahead=edits.ahead_of
-        )
+        self.result = _result_panel(session, self.keymap, icons)
         small = session.input_thumbnails
-        self.held = HeldPanel(session.held, small, icons, session.now, service=service)
+        self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
         self.history = HistoryView(session.history, icons, session.now)
         steps, largest = session.first_start, session.preferences.largest_size_mp
         self.first_start = FirstStartPanel(steps, session.account, icons, language, largest)
@@ -99,7 +98,6 @@ class Desktop(QObject):
             session.held, session.network_question, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
-        self.keymap = choose_keys(session, self)
         self.activity_desk = ActivityDesk(session, icons, self._right)
         self.window.statusBar().addPermanentWidget(self.activity_desk.button)
         self.dialogs = Dialogs(session, self.keymap, icons, self.window)
@@ -180,7 +178,9 @@ class Desktop(QObject):
         session, motion = self.session, self._appearance.motion
         motion.choose(Movement(session.preferences.motion))
         self.result.compare.blinking.wants_motion = lambda: motion.wanted
-        desk = ComparingDesk(session.comparison, self.result, self.history, self.window)
+        desk = ComparingDesk(
+            session.comparison, self.result, self.history, self.window, self.keymap
+        )
         lists = (self.result.strip, self.history.list)
         self.edit_desk.serve(lists, self.menu_actions, desk.menu)
         desk.looked.connect(self._right.show_result)
@@ -244,6 +244,8 @@ class Desktop(QObject):
             "fit": compare.lens.fit,
             "actual": compare.lens.actual_size,
             "zoom": compare.lens.toggle,
+            "larger": compare.lens.zoom_in,
+            "smaller": compare.lens.zoom_out,
             "full": window.full_view.toggle,
             "keys": self.dialogs.show_keys,
             "diagnostics": self.dialogs.show_diagnostics,
@@ -369,6 +371,18 @@ class Desktop(QObject):
             KeyPlace.SESSION: self.tr("key for this run only"),
         }
         self.window.show_place(words[self.session.account.status.place])
+
+
+def _result_panel(session: Session, keys: KeymapChoice, icons: Icons) -> ResultPanel:
+    return ResultPanel(
+        session.comparison,
+        session.recent,
+        icons,
+        keys,
+        session.now,
+        service=session.service,
+        ahead=session.edits.ahead_of,
+    )
 
 
 def _let_drag_out(

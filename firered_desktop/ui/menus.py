@@ -122,6 +122,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("fit", QT_TRANSLATE_NOOP("menus", "&Fit"), ("Ctrl+0",)),
             Item("actual", QT_TRANSLATE_NOOP("menus", "&Actual pixels"), ("Ctrl+1",)),
             Item("zoom", QT_TRANSLATE_NOOP("menus", "&Zoom in and out"), ("Z",)),
+            Item("larger", QT_TRANSLATE_NOOP("menus", "Zoom &in"), ("+", "=")),
+            Item("smaller", QT_TRANSLATE_NOOP("menus", "Zoom &out"), ("-",)),
             Item("full", QT_TRANSLATE_NOOP("menus", "F&ull view"), ("F",)),
         ),
     ),

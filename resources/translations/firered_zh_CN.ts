@@ -271,12 +271,20 @@
         <translation>拆分视图</translation>
     </message>
     <message>
+        <source>Before and after under one divider {split}; again turns the divider {level}</source>
+        <translation>同一分割线两侧显示修改前和修改后 {split}；再按一次转动分割线 {level}</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>并排</translation>
     </message>
     <message>
         <source>Side by side view</source>
         <translation>并排视图</translation>
+    </message>
+    <message>
+        <source>Before beside after, moving together {side}; Shift moves one alone</source>
+        <translation>修改前与修改后并排，一起移动 {side}；按住 Shift 只移动一侧</translation>
     </message>
     <message>
         <source>Before</source>
@@ -287,6 +295,10 @@
         <translation>显示修改前</translation>
     </message>
     <message>
+        <source>The picture as it was {before} {hold_before}</source>
+        <translation>原来的样子 {before} {hold_before}</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>修改后</translation>
     </message>
@@ -295,8 +307,20 @@
         <translation>显示修改后</translation>
     </message>
     <message>
-        <source>The result alone</source>
-        <translation>只看结果</translation>
+        <source>The result alone {after}</source>
+        <translation>只看结果 {after}</translation>
+    </message>
+    <message>
+        <source>What changed, made stronger {difference}</source>
+        <translation>放大显示改变之处 {difference}</translation>
+    </message>
+    <message>
+        <source>The after laid over the before, as strong as you like {fade}</source>
+        <translation>把修改后叠加在修改前上，强度随您调节 {fade}</translation>
+    </message>
+    <message>
+        <source>Before and after in turn {blink} {hold_blink}</source>
+        <translation>修改前与修改后轮流显示 {blink} {hold_blink}</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -307,22 +331,6 @@
         <translation>显示差异</translation>
     </message>
     <message>
-        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
-        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
-    </message>
-    <message>
-        <source>Before beside after, moving together (Y); Shift moves one alone</source>
-        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
-    </message>
-    <message>
-        <source>The picture as it was (hold \ or B at any time)</source>
-        <translation>原来的样子（随时按住 \ 或 B）</translation>
-    </message>
-    <message>
-        <source>What changed, made stronger (D)</source>
-        <translation>放大显示改变之处（D）</translation>
-    </message>
-    <message>
         <source>Fade</source>
         <translation>淡入</translation>
     </message>
@@ -331,20 +339,12 @@
         <translation>淡入视图</translation>
     </message>
     <message>
-        <source>The after laid over the before, as strong as you like</source>
-        <translation>把修改后叠加在修改前上，强度随您调节</translation>
-    </message>
-    <message>
         <source>Blink</source>
         <translation>闪烁</translation>
     </message>
     <message>
         <source>Blink view</source>
         <translation>闪烁视图</translation>
-    </message>
-    <message>
-        <source>Before and after in turn (hold K at any time)</source>
-        <translation>修改前与修改后轮流显示（随时按住 K）</translation>
     </message>
 </context>
 <context>
@@ -358,8 +358,8 @@
         <translation>重新联动两侧</translation>
     </message>
     <message>
-        <source>Show the same place on both sides again (Shift+Z)</source>
-        <translation>两侧重新显示同一位置（Shift+Z）</translation>
+        <source>Show the same place on both sides again {link}</source>
+        <translation>两侧重新显示同一位置 {link}</translation>
     </message>
     <message>
         <source>Leave full view</source>
@@ -420,8 +420,8 @@
         <translation>差异，{times}× · 改变了 {share} %</translation>
     </message>
     <message>
-        <source>Press \ again to go back</source>
-        <translation>再按 \ 返回</translation>
+        <source>Press {key} again to go back</source>
+        <translation>再按一次 {key} 返回</translation>
     </message>
     <message>
         <source>Press Space for the other picture</source>
@@ -969,8 +969,8 @@
         <translation>添加“{words}”</translation>
     </message>
     <message>
-        <source>Changes the instruction; Ctrl+Z takes it back</source>
-        <translation>会修改指令；按 Ctrl+Z 可以撤销</translation>
+        <source>Changes the instruction; {key} takes it back</source>
+        <translation>会修改指令；按 {key} 可以撤销</translation>
     </message>
     <message>
         <source>Take the tip</source>
@@ -1004,8 +1004,12 @@
         <translation>以前的指令</translation>
     </message>
     <message>
-        <source>Past instructions (Alt+Up and Alt+Down in the text)</source>
-        <translation>以前的指令（在文字中按 Alt+↑ 和 Alt+↓）</translation>
+        <source>Past instructions {past}; in the text Alt+Up and Alt+Down</source>
+        <translation>以前的指令 {past}；在文字中按 Alt+↑ 和 Alt+↓</translation>
+    </message>
+    <message>
+        <source>Instructions to start from, each with its before and after {recipes}</source>
+        <translation>可作为起点的指令，每个都有修改前后的对比 {recipes}</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1208,21 @@
     <message>
         <source>New keys</source>
         <translation>新快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTips</name>
+    <message>
+        <source>(hold {keys} at any time)</source>
+        <translation>（随时按住 {keys}）</translation>
+    </message>
+    <message>
+        <source>({keys})</source>
+        <translation>（{keys}）</translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation>{key} 或 {other}</translation>
     </message>
 </context>
 <context>
@@ -1971,10 +1990,6 @@
         <translation>模板</translation>
     </message>
     <message>
-        <source>Instructions to start from, each with its before and after</source>
-        <translation>可作为起点的指令，每个都有修改前后的对比</translation>
-    </message>
-    <message>
         <source>Shows them on the right</source>
         <translation>在右侧显示</translation>
     </message>
@@ -2053,12 +2068,12 @@
         <translation>下一个结果</translation>
     </message>
     <message>
-        <source>Previous result ([)</source>
-        <translation>上一个结果（[）</translation>
+        <source>Previous result {previous}</source>
+        <translation>上一个结果 {previous}</translation>
     </message>
     <message>
-        <source>Next result (])</source>
-        <translation>下一个结果（]）</translation>
+        <source>Next result {next}</source>
+        <translation>下一个结果 {next}</translation>
     </message>
 </context>
 <context>
@@ -2151,16 +2166,20 @@
         <translation>把它拖到其他程序即可交付结果；点按可显示所在文件夹。</translation>
     </message>
     <message>
+        <source>Give the pictures the whole window {full}</source>
+        <translation>让图片占满整个窗口 {full}</translation>
+    </message>
+    <message>
         <source>Settings of this edit</source>
         <translation>这次编辑的设置</translation>
     </message>
     <message>
-        <source>Full view</source>
-        <translation>全窗视图</translation>
+        <source>Settings of this edit {details}</source>
+        <translation>这次编辑的设置 {details}</translation>
     </message>
     <message>
-        <source>Give the pictures the whole window (F)</source>
-        <translation>让图片占满整个窗口（F）</translation>
+        <source>Full view</source>
+        <translation>全窗视图</translation>
     </message>
     <message>
         <source>Compare with the photograph</source>
@@ -2216,12 +2235,12 @@
         <translation>开始编辑</translation>
     </message>
     <message>
-        <source>What leaves this machine</source>
-        <translation>哪些内容会离开这台电脑</translation>
+        <source>Run the edit {run}</source>
+        <translation>开始编辑 {run}</translation>
     </message>
     <message>
-        <source>Run the edit (Ctrl+Enter)</source>
-        <translation>开始编辑（Ctrl+回车）</translation>
+        <source>What leaves this machine</source>
+        <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
         <source>free demo</source>
@@ -2908,28 +2927,64 @@
 <context>
     <name>fixed_keys</name>
     <message>
-        <source>On the picture</source>
-        <translation>在图片上</translation>
+        <source>On the compared pictures</source>
+        <translation>在对比的图片上</translation>
     </message>
     <message>
-        <source>Before, while held</source>
-        <translation>按住时显示修改前</translation>
+        <source>In the instruction</source>
+        <translation>在指令中</translation>
     </message>
     <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
+        <source>On a picture</source>
+        <translation>在一张图片上</translation>
     </message>
     <message>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
+        <source>On an edit that waits</source>
+        <translation>在等待的编辑上</translation>
     </message>
     <message>
-        <source>Loupe, while held</source>
-        <translation>按住时显示放大镜</translation>
+        <source>Move the divider or the picture</source>
+        <translation>移动分割线或图片</translation>
     </message>
     <message>
-        <source>Before and after in turn, while held</source>
-        <translation>按住时交替显示修改前后</translation>
+        <source>The other picture, while they blink</source>
+        <translation>轮流显示时换另一张</translation>
+    </message>
+    <message>
+        <source>Leave full view</source>
+        <translation>退出全窗视图</translation>
+    </message>
+    <message>
+        <source>Earlier instruction</source>
+        <translation>更早的指令</translation>
+    </message>
+    <message>
+        <source>Later instruction</source>
+        <translation>更晚的指令</translation>
+    </message>
+    <message>
+        <source>Name a picture</source>
+        <translation>指定图片</translation>
+    </message>
+    <message>
+        <source>Replace this picture</source>
+        <translation>替换这张图片</translation>
+    </message>
+    <message>
+        <source>About this picture</source>
+        <translation>关于这张图片</translation>
+    </message>
+    <message>
+        <source>Move this picture</source>
+        <translation>移动这张图片</translation>
+    </message>
+    <message>
+        <source>Remove this picture</source>
+        <translation>移除这张图片</translation>
+    </message>
+    <message>
+        <source>Send this edit earlier or later</source>
+        <translation>提前或推后发送这次编辑</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3067,25 @@
     <message>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>held_keys</name>
+    <message>
+        <source>On the picture</source>
+        <translation>在图片上</translation>
+    </message>
+    <message>
+        <source>Before, while held</source>
+        <translation>按住时显示修改前</translation>
+    </message>
+    <message>
+        <source>Loupe, while held</source>
+        <translation>按住时显示放大镜</translation>
+    </message>
+    <message>
+        <source>Before and after in turn, while held</source>
+        <translation>按住时交替显示修改前后</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3397,14 @@
     <message>
         <source>&amp;Actual pixels</source>
         <translation>实际像素(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
