@@ -312,7 +312,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/boards_dialog.py
     """,
     "ui/test_outgoing_dialog.py": """
-        ui/thumbnail.py
+        ui/request_steps.py ui/thumbnail.py
     """,
     "ui/test_round_trip.py": """
         ui/compare_menu.py ui/drag_out.py ui/result_notices.py

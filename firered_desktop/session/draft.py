@@ -237,15 +237,17 @@ class Draft(QObject):
         photo = picture.facts.dimensions if picture.facts else UNKNOWN
         return resolve(size, photo, self.largest_size)
 
-    def estimate(self, parameters: EditParameters | None = None) -> Estimate | None:
+    def estimate(
+        self, parameters: EditParameters | None = None, *, of: int | None = None
+    ) -> Estimate | None:
         """What the edit will cost, about, or all edits of a batch; or would with `parameters`.
 
-        None until sizes are known.
+        None until sizes are known. `of` is one edit of a batch, from 0.
         """
         price = self._prices.get(self._model.id, self._model.usd_per_megapixel)
         count = (parameters or self._parameters).value(NUM_IMAGES)
         found = []
-        for at in range(self.batch.count):
+        for at in range(self.batch.count) if of is None else (of,):
             dimensions = self.dimensions(at, parameters=parameters)
             if dimensions is None:
                 return None

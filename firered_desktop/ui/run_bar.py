@@ -109,9 +109,10 @@ class RunBar(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._asked, words))
 
     def show_outlook(self, time: ExpectedTime | None, over: Overrun | None) -> None:
-        """Say how long the edit takes, and which budget would hold it, as far as it is known."""
+        """Say how long the run takes, and which budget would hold it, as far as it is known."""
         self._time = time
-        self._budget.tell("" if over is None else overrun_words(over))
+        edits = self._draft.batch.count
+        self._budget.tell("" if over is None else overrun_words(over, edits))
         self._asked.setText(self._asked_words())
 
     def focus(self) -> None:
@@ -186,8 +187,9 @@ class RunBar(QWidget):
         """How many pictures a run makes, of what size, and how long it takes."""
         count = self._draft.parameters.value(NUM_IMAGES)
         if self._draft.batch.on:
-            words = self.tr("{count} pictures, each of its own size")
-            return words.format(count=count * self._draft.batch.count)
+            edits = self._draft.batch.count
+            words = self.tr("{count} pictures, each of its own size").format(count=count * edits)
+            return words if self._time is None else f"{words} · {time_words(self._time, edits)}"
         if self._time is not None:
             each = dimensions if count == 1 else f"{count} × {dimensions}"
             return f"{each} · {time_words(self._time)}"

@@ -1493,6 +1493,10 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>{count} requests leave this machine, one for each picture.</source>
+        <translation>将有 {count} 个请求离开本机，每张图片一个。</translation>
+    </message>
+    <message>
         <source>Request</source>
         <translation>请求</translation>
     </message>
@@ -2047,6 +2051,21 @@
     <message>
         <source>{depth} bit</source>
         <translation>{depth} 位</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSteps</name>
+    <message>
+        <source>Previous request</source>
+        <translation>上一个请求</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>下一个请求</translation>
+    </message>
+    <message>
+        <source>Request {number} of {count}</source>
+        <translation>第 {number} 个请求，共 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -4017,6 +4036,10 @@
         <translation>请求连同您的密钥通过 HTTPS 发往 {host}。</translation>
     </message>
     <message>
+        <source>Each request goes to {host} over HTTPS, with your key.</source>
+        <translation>每个请求都连同您的密钥通过 HTTPS 发往 {host}。</translation>
+    </message>
+    <message>
         <source>The pictures go over HTTPS to a storage that {host} names, without your key and under a name that says nothing. fal is asked to delete them after {time}.</source>
         <translation>图片通过 HTTPS 发往 {host} 指定的存储，不带您的密钥，文件名不含任何信息。已要求 fal 按此期限删除：{time}。</translation>
     </message>
@@ -4080,6 +4103,14 @@
         <translation>上次约 {time}</translation>
     </message>
     <message>
+        <source>usually about {time} for all</source>
+        <translation>全部通常约 {time}</translation>
+    </message>
+    <message>
+        <source>as last time about {time} for all</source>
+        <translation>照上次看全部约 {time}</translation>
+    </message>
+    <message>
         <source>Over your budget of {limit} for one edit: it will wait and ask you first.</source>
         <translation>超出单次编辑 {limit} 的预算：会先等待并询问您。</translation>
     </message>
@@ -4090,6 +4121,18 @@
     <message>
         <source>Over your budget for this month, {spent} of {limit} is spent: it will wait and ask you first.</source>
         <translation>超出本月的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget of {limit} for one edit: whichever is will wait and ask you first.</source>
+        <translation>超出单次编辑 {limit} 的预算：超出的会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for today, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
+        <translation>超出今天的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for this month, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
+        <translation>超出本月的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
     </message>
 </context>
 <context>
