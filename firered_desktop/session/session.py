@@ -121,7 +121,7 @@ class Session(QObject):
         )
         self.recipes = RecipeBox(parts.recipes, parts.own_recipes, self)
         self.recipes.refused.connect(self.refused)
-        self.recipe_use = RecipeUse(self.draft, self)
+        self.recipe_use = RecipeUse(self.draft, lambda: self.preferences.settings_locked, self)
         self.picture_steps = PictureSteps(self.draft, self)
         self.labels = LabelQuestions(self.draft, parts.reader, self)
         self.boards = Boards(self.draft, parts.reader, parts.library, self)

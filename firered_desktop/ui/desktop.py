@@ -224,7 +224,7 @@ class Desktop(QObject):
             "details": self.reuse.show_settings,
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
-            "new": self.session.draft.clear,
+            "new": self.session.composing_again.start_anew,
             "undo": self.session.picture_steps.undo,
             "redo": self.session.picture_steps.redo,
             "each": self._commands.toggle_batch,

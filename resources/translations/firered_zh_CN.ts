@@ -1933,6 +1933,10 @@
         <translation>模板已设置：{settings}。</translation>
     </message>
     <message>
+        <source>Your settings are locked and stay; the recipe prefers {settings}.</source>
+        <translation>您的设置已锁定，保持不变；模板建议：{settings}。</translation>
+    </message>
+    <message>
         <source>It took the place of your instruction.</source>
         <translation>它取代了您原来的指令。</translation>
     </message>

@@ -29,7 +29,7 @@ class Scene:
         self.previews = FakePreviews()
         self.kept = KeptPixels()
         self.draft = Draft(self.previews, 2.0, {}, self.kept)
-        self.use = RecipeUse(self.draft)
+        self.use = RecipeUse(self.draft, lambda: False)
         self.now = NOON
         self.keys = ChosenKeys()
         self.panel = ComposePanel(
