@@ -24,6 +24,8 @@ from firered_desktop.tour.words import JOINED, SUNSET
 COMPOSE: Chapter = (
     show("empty"),
     show("dropping", hover_with_files("landscape")),
+    show("ways-to-add", click("More ways to add pictures")),
+    lead(shut()),
     show("picture", drop("landscape"), read(1)),
     show("instruction", write("Instruction", SUNSET)),
     show("what-leaves", click("What leaves this machine")),

@@ -11,9 +11,9 @@ from firered_desktop.core.job import Job
 from firered_desktop.session.comparison import Comparison, OneResult
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_keys import CompareKeys
-from firered_desktop.ui.compare_looks import CompareLooks
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode
+from firered_desktop.ui.compare_view import CompareView
 from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.main_window import MainWindow, Page
@@ -63,10 +63,16 @@ class ComparingDesk(QObject):
 
 
 def comparing_wishes(
-    comparison: Comparison, looks: CompareLooks
+    comparison: Comparison, compare: CompareView
 ) -> Mapping[str, Callable[[], object]]:
     """What the entries of the menus that compare do."""
+    looks, lens = compare.looks, compare.lens
     return {
+        "fit": lens.fit,
+        "actual": lens.actual_size,
+        "zoom": lens.toggle,
+        "larger": lens.zoom_in,
+        "smaller": lens.zoom_out,
         "split": partial(looks.divide, Axis.UPRIGHT),
         "level": partial(looks.divide, Axis.LEVEL),
         "side": partial(looks.set_mode, Mode.SIDE_BY_SIDE),

@@ -56,7 +56,7 @@ class ComposePanel(QFrame):
         super().__init__(parent)
         self._draft = draft
         self._language = DEFAULT_LANGUAGE
-        self.slots = PictureSlots(draft, icons, demo=demo)
+        self.slots = PictureSlots(draft, icons, keys, demo=demo)
         self.instruction = InstructionPanel(draft, icons, use, keys)
         self.parameters = ParameterPanel(draft, icons, demo=demo)
         self.sending = SendingPanel(draft.sending, icons, now)

@@ -18,6 +18,7 @@ from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
+from firered_desktop.ui.add_ways import adding_wishes
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.batch_notice import BatchNotice
 from firered_desktop.ui.boards_notice import BoardsNotice
@@ -108,6 +109,7 @@ class Desktop(QObject):
         self._connect()
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
+        self.compose.slots.ways.offer(self.menu_actions)
         CompareMenu(self.result.compare, self.menu_actions)
         _let_drag_out(self.result, session.named_copies, self.actions.looked_at)
         self._compare()
@@ -207,9 +209,8 @@ class Desktop(QObject):
         self.held_notices.billing_wished.connect(open_billing)
 
     def _fill_menus(self) -> Mapping[str, QAction]:
-        compare, window = self.result.compare, self.window
+        window = self.window
         wishes: Mapping[str, Callable[[], object]] = {
-            "add": self.compose.slots.intake.choose,
             "save": self.actions.save,
             "back": self.actions.save_back,
             "replace": self.actions.replace_file,
@@ -234,18 +235,11 @@ class Desktop(QObject):
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
             "settings": self.dialogs.show_settings,
-            "pick": self.dialogs.add_from_history,
-            "web": self.compose.slots.intake.choose_address,
             "use": self.actions.use_as_picture,
             "compose": partial(window.show_page, Page.COMPOSE),
             "history": partial(window.show_page, Page.HISTORY),
             "search": self._search,
             "activity": self.activity_desk.toggle,
-            "fit": compare.lens.fit,
-            "actual": compare.lens.actual_size,
-            "zoom": compare.lens.toggle,
-            "larger": compare.lens.zoom_in,
-            "smaller": compare.lens.zoom_out,
             "full": window.full_view.toggle,
             "keys": self.dialogs.show_keys,
             "diagnostics": self.dialogs.show_diagnostics,
@@ -254,7 +248,11 @@ class Desktop(QObject):
         return fill_menus(
             window.menus,
             window,
-            {**wishes, **comparing_wishes(self.session.comparison, compare.looks)},
+            {
+                **wishes,
+                **adding_wishes(self.compose.slots.intake, self.dialogs.add_from_history),
+                **comparing_wishes(self.session.comparison, self.result.compare),
+            },
         )
 
     def _fulfil(self, wish: str, job: Job) -> None:

@@ -74,6 +74,12 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("menus", "&Picture"),
         (
+            Item(
+                "folder_in",
+                QT_TRANSLATE_NOOP("menus", "Pictures from a &folder…"),
+                ("Ctrl+Shift+O",),
+            ),
+            Item("paste", QT_TRANSLATE_NOOP("menus", "&Paste pictures"), ("Ctrl+Shift+V",)),
             Item("web", QT_TRANSLATE_NOOP("menus", "Picture from a &web address…")),
             Item("pick", QT_TRANSLATE_NOOP("menus", "Picture from the &history…")),
             Item("use", QT_TRANSLATE_NOOP("menus", "&Use result as picture")),

@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>AddWays</name>
+    <message>
+        <source>More ways to add pictures</source>
+        <translation>添加图片的更多方式</translation>
+    </message>
+</context>
+<context>
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
@@ -745,6 +752,13 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>选择图片文件夹</translation>
     </message>
 </context>
 <context>
@@ -1622,8 +1636,8 @@
         <translation>添加图片</translation>
     </message>
     <message>
-        <source>Choose picture files, or drop them anywhere on this panel.</source>
-        <translation>选择图片文件，或将它们拖到此面板的任意位置。</translation>
+        <source>Choose picture files {add}, or drop them anywhere on this panel.</source>
+        <translation>选择图片文件 {add}，或将它们拖到此面板的任意位置。</translation>
     </message>
     <message>
         <source>The model works best with one to three pictures.</source>
@@ -2522,8 +2536,8 @@
         <translation>正在查找图片…</translation>
     </message>
     <message>
-        <source>There is no picture in what was dropped.</source>
-        <translation>拖入的内容里没有图片。</translation>
+        <source>There is no picture in what was dropped or chosen.</source>
+        <translation>拖入或选择的内容里没有图片。</translation>
     </message>
     <message>
         <source>Files that are no pictures were left out: {count}.</source>
@@ -3376,6 +3390,14 @@
     <message>
         <source>&amp;Picture</source>
         <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pictures from a &amp;folder…</source>
+        <translation>文件夹中的图片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste pictures</source>
+        <translation>粘贴图片(&amp;P)</translation>
     </message>
     <message>
         <source>Picture from a &amp;web address…</source>
