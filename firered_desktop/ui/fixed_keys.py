@@ -17,6 +17,11 @@ _ROWS = (
         _COMPARE,
         ("Left", "Right", "Up", "Down"),
     ),
+    (
+        QT_TRANSLATE_NOOP("fixed_keys", "Move one side alone, while dragging or zooming"),
+        _COMPARE,
+        ("Shift",),
+    ),
     (QT_TRANSLATE_NOOP("fixed_keys", "The other picture, while they blink"), _COMPARE, ("Space",)),
     (QT_TRANSLATE_NOOP("fixed_keys", "Leave full view"), _COMPARE, ("Esc",)),
     (QT_TRANSLATE_NOOP("fixed_keys", "Earlier instruction"), _TEXT, ("Alt+Up",)),

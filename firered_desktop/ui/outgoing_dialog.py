@@ -82,7 +82,7 @@ class OutgoingDialog(QDialog):
         steps = RequestSteps(self._icons)
         steps.setVisible(self._outgoing.count > 1)
         if self._outgoing.count > 1:
-            words = self.tr("{count} requests leave this machine, one for each picture.")
+            words = self.tr("A run sends {count} requests, one for each picture.")
             self._words(words.format(count=self._outgoing.count))
             self._column.addWidget(steps)
         steps.stepped.connect(self._outgoing.step)

@@ -1503,12 +1503,12 @@
         <translation>还不能开始编辑：</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
+        <source>A run sends {count} requests, one for each picture.</source>
+        <translation>一次运行会发送 {count} 个请求，每张图片一个。</translation>
     </message>
     <message>
-        <source>{count} requests leave this machine, one for each picture.</source>
-        <translation>将有 {count} 个请求离开本机，每张图片一个。</translation>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Request</source>
@@ -2982,6 +2982,10 @@
     <message>
         <source>Move the divider or the picture</source>
         <translation>移动分割线或图片</translation>
+    </message>
+    <message>
+        <source>Move one side alone, while dragging or zooming</source>
+        <translation>拖动或缩放时只移动一侧</translation>
     </message>
     <message>
         <source>The other picture, while they blink</source>

@@ -71,7 +71,7 @@ def test_a_batch_shows_each_of_its_requests_with_its_picture(live: Live, tmp_pat
         live.named(name, QToolButton, dialog) for name in ("Previous request", "Next request")
     )
     body = live.named("Request as sent", QPlainTextEdit, dialog)
-    assert "2 requests leave this machine, one for each picture." in words(dialog)
+    assert "A run sends 2 requests, one for each picture." in words(dialog)
     assert "Each request goes to queue.fal.run" in words(dialog)
     assert "Request 1 of 2" in words(dialog)
     assert "Picture 1 · landscape.jpg" in words(dialog)
