@@ -22,13 +22,13 @@ WIDTH = 520
 class FirstStartPanel(QFrame):
     """Shows the step of `first_start`; `language` is the one that is spoken now.
 
-    `language_wished` carries a language, `limits_wished` the largest size in megapixels and the
-    Budgets, `demo_wished` says that the person wants to try the demo. Enter goes on to the next
-    step from wherever it means nothing else.
+    `language_wished` carries a language, `setting_wished` the name of a setting and its new value,
+    `demo_wished` says that the person wants to try the demo. Enter goes on to the next step from
+    wherever it means nothing else.
     """
 
     language_wished = Signal(str)
-    limits_wished = Signal(float, object)
+    setting_wished = Signal(str, object)
     demo_wished = Signal()
 
     def __init__(
@@ -48,7 +48,7 @@ class FirstStartPanel(QFrame):
         set_kind(self._count, "quiet")
         speaking = LanguagePage(language)
         self._key = KeyPage(account, icons)
-        self._privacy = PrivacyPage(preferences.largest_size_mp, preferences.budgets)
+        self._privacy = PrivacyPage(preferences)
         self._steps: dict[Step, StepPage] = {
             Step.LANGUAGE: speaking,
             Step.KEY: self._key,
@@ -70,7 +70,7 @@ class FirstStartPanel(QFrame):
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is in force now, after it was changed elsewhere."""
-        self._privacy.show_limits(preferences.largest_size_mp, preferences.budgets)
+        self._privacy.show_preferences(preferences)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -134,7 +134,8 @@ class FirstStartPanel(QFrame):
 
     def _wish_limits(self) -> None:
         if self._first_start.step is Step.PRIVACY:
-            self.limits_wished.emit(self._privacy.largest_size, self._privacy.budgets)
+            for name, value in self._privacy.chosen().items():
+                self.setting_wished.emit(name, value)
 
     def _take_key(self) -> None:
         if self._first_start.step is not Step.KEY:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.budget import Budgets
+from firered_desktop.core.parameters import Parameter
+from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.settings import (
     BUDGET_PER_EDIT_USD,
     BUDGET_PER_MONTH_USD,
@@ -30,6 +31,11 @@ from firered_desktop.ui.settings_fields import Field, field_for, put, translated
 from firered_desktop.ui.theme import METRICS, set_kind
 
 LANGUAGES = (("en", "English", "English"), ("zh_CN", "简体中文", "Simplified Chinese"))
+LIMITS: tuple[Parameter[Any], ...] = (
+    LARGEST_SIZE_MP,
+    BUDGET_PER_EDIT_USD,
+    BUDGET_PER_MONTH_USD,
+)
 
 
 class StepPage(QWidget):
@@ -127,22 +133,16 @@ class KeyPage(StepPage):
 class PrivacyPage(StepPage):
     """Tells what leaves this computer, and asks how large and how dear an edit may become."""
 
-    def __init__(self, largest_size: float, budgets: Budgets) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.title = self.tr("What leaves this computer")
-        self._in_force = (largest_size, budgets)
-        self._size = field_for(LARGEST_SIZE_MP, largest_size)
-        self._per_edit = field_for(BUDGET_PER_EDIT_USD, budgets.per_edit)
-        self._per_month = field_for(BUDGET_PER_MONTH_USD, budgets.per_month)
-        self.first = self._size
+        self._in_force = preferences
+        self._fields = {row.name: field_for(row, getattr(preferences, row.name)) for row in LIMITS}
+        self.first = self._fields[LIMITS[0].name]
         below = QHBoxLayout()
         below.setSpacing(METRICS.gap_12)
-        for field, row in (
-            (self._size, LARGEST_SIZE_MP),
-            (self._per_edit, BUDGET_PER_EDIT_USD),
-            (self._per_month, BUDGET_PER_MONTH_USD),
-        ):
-            below.addLayout(_labelled(field, row.label, row.hint), 1)
+        for row in LIMITS:
+            below.addLayout(_labelled(self._fields[row.name], row.label, row.hint), 1)
         sentences = [
             self.tr(
                 "When you run an edit, its instruction and its pictures go to fal, the pictures "
@@ -157,26 +157,19 @@ class PrivacyPage(StepPage):
         ]
         self._arrange(sentences, below)
 
-    @property
-    def largest_size(self) -> float:
-        """The largest size that was chosen, in megapixels."""
-        size: float = value_of(self._size)
-        return size
+    def chosen(self) -> dict[str, Any]:
+        """The settings for which something else stands here than what is in force."""
+        values = {name: value_of(field) for name, field in self._fields.items()}
+        former = self._in_force
+        return {name: each for name, each in values.items() if each != getattr(former, name)}
 
-    @property
-    def budgets(self) -> Budgets:
-        """What may be spent, in USD; that for a day stays as it is."""
-        edit, month = value_of(self._per_edit), value_of(self._per_month)
-        return replace(self._in_force[1], per_edit=edit, per_month=month)
-
-    def show_limits(self, largest_size: float, budgets: Budgets) -> None:
+    def show_preferences(self, preferences: Preferences) -> None:
         """Show what is in force now; where that is as before, what is being typed stays."""
-        if (largest_size, budgets) == self._in_force:
-            return
-        self._in_force = (largest_size, budgets)
-        put(self._size, largest_size)
-        put(self._per_edit, budgets.per_edit)
-        put(self._per_month, budgets.per_month)
+        for name, field in self._fields.items():
+            now = getattr(preferences, name)
+            if now != getattr(self._in_force, name):
+                put(field, now)
+        self._in_force = preferences
 
 
 def _labelled(field: Field, label: str, hint: str) -> QVBoxLayout:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.core.budget import NO_BUDGETS, Budgets
 from firered_desktop.core.errors import KeyRefused
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account
@@ -48,7 +46,7 @@ class Walk:
         self.wished: list[object] = []
         account = Account(self.keys)
         self.panel = FirstStartPanel(self.first_start, account, icons, "en", preferences)
-        self.panel.limits_wished.connect(lambda *limits: self.wished.append(limits))
+        self.panel.setting_wished.connect(lambda *setting: self.wished.append(setting))
         self.panel.demo_wished.connect(lambda: self.wished.append("demo"))
         qtbot.addWidget(self.panel)
         with qtbot.waitExposed(self.panel):
@@ -79,7 +77,7 @@ class Walk:
 
 @pytest.fixture
 def walk(qtbot: QtBot, plain_icons: Icons) -> Walk:
-    return Walk(qtbot, plain_icons, Preferences(budget_per_day_usd=Decimal(9)))
+    return Walk(qtbot, plain_icons, Preferences())
 
 
 def test_each_step_says_which_of_how_many_it_is(walk: Walk) -> None:
@@ -114,7 +112,11 @@ def test_the_limits_are_told_with_the_last_step(walk: Walk) -> None:
     type_words(walk.find(QLineEdit, "Budget for one edit"), "0,5")
     type_words(walk.find(QLineEdit, "Budget for a month"), "20")
     click(walk.find(QPushButton, "Next"))
-    assert walk.wished == [(4.0, Budgets(Decimal("0.5"), Decimal(9), Decimal(20)))]
+    assert walk.wished == [
+        ("largest_size_mp", 4.0),
+        ("budget_per_edit_usd", Decimal("0.5")),
+        ("budget_per_month_usd", Decimal(20)),
+    ]
     assert walk.shows(None)
 
 
@@ -122,7 +124,7 @@ def test_limits_are_not_lost_on_the_way_back(walk: Walk) -> None:
     walk.go_to(Step.PRIVACY)
     type_words(walk.find(QLineEdit, "Budget for a month"), "20")
     click(walk.find(QPushButton, "Back"))
-    assert walk.wished == [(2.0, replace(NO_BUDGETS, per_day=Decimal(9), per_month=Decimal(20)))]
+    assert walk.wished == [("budget_per_month_usd", Decimal(20))]
 
 
 def test_who_skips_changes_nothing(walk: Walk) -> None:
@@ -137,7 +139,7 @@ def test_limits_that_were_changed_elsewhere_are_shown_and_others_left_alone(walk
     walk.go_to(Step.PRIVACY)
     month = walk.find(QLineEdit, "Budget for a month")
     type_words(month, "2")
-    walk.panel.show_preferences(Preferences(budget_per_day_usd=Decimal(9), theme="dark"))
+    walk.panel.show_preferences(Preferences(theme="dark"))
     assert month.text() == "2"
     walk.panel.show_preferences(Preferences(budget_per_month_usd=Decimal(30)))
     assert month.text() == "$30"
