@@ -330,7 +330,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/boards_dialog.py
     """,
     "ui/test_outgoing_dialog.py": """
-        ui/thumbnail.py
+        ui/request_steps.py ui/thumbnail.py
     """,
     "ui/test_round_trip.py": """
         ui/compare_menu.py ui/drag_out.py ui/result_notices.py
@@ -340,7 +340,8 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/settings_row.py ui/settings_sections.py
     """,
     "ui/test_keys_dialog.py": """
-        session/key_list.py ui/fixed_keys.py ui/key_editor.py ui/key_recorder.py ui/shortcuts.py
+        session/key_list.py ui/fixed_keys.py ui/held_keys.py ui/key_editor.py
+        ui/key_recorder.py ui/shortcuts.py
     """,
     "session/test_desktop_notices.py": """
         core/desktop_signs.py
