@@ -37,6 +37,7 @@ from firered_desktop.ui.icons import APPLICATION_ICON
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.spoken_roles import install_spoken_roles
 from firered_desktop.ui.start_failure import tell_start_failed
+from firered_desktop.ui.succession import take_over
 from firered_desktop.ui.words import spoken
 
 GEOMETRY = "geometry"
@@ -235,6 +236,7 @@ class Program:
             window.setGeometry(former.window.geometry())  # exactly, even off the screen
         window.show_page(former.window.page)
         window.show()
+        take_over(self.desktop, former)
         former.window.leave()
         former.window.deleteLater()
         former.deleteLater()

@@ -314,7 +314,10 @@ TESTED_THROUGH: Mapping[str, str] = {
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
     """,
     "test_app.py": """
-        ui/first_start_panel.py ui/key_form.py
+        ui/key_form.py
+    """,
+    "ui/test_first_start_panel.py": """
+        ui/first_start_steps.py
     """,
     "ui/test_ledger_dialog.py": """
         session/ledger_table.py ui/ledger_save_dialog.py

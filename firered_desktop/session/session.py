@@ -142,9 +142,11 @@ class Session(QObject):
         self.edit_events = EditEvents(self.edits, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
-        self.saving = Saving(parts.library, parts.exporter, self)
+        self.saving = Saving(
+            parts.library, parts.exporter, parts.recipes.with_name("samples"), self
+        )
         self.named_copies = NamedCopies(self.saving, parts.library, lambda: self.preferences, self)
-        self.saving_back = SavingBack(parts.round_trip, self.saving.is_library_file, self)
+        self.saving_back = SavingBack(parts.round_trip, self.saving.is_own_file, self)
         self.ledger = Ledger(parts.library, parts.now, self)
         self.first_start = FirstStart(self)
         self.inspection = Inspection(parts.inspector, self)
