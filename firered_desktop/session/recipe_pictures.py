@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.picture_plugins import load_picture_plugins
@@ -15,6 +15,7 @@ from firered_desktop.session.tasks import Tasks
 
 BEFORE, AFTER = "before", "after"
 SIZE = QSize(480, 320)  # pixels
+_QUALITY = 84  # of a JPEG
 _LARGEST = 4096  # pixels of a side; a recipe from elsewhere is not believed
 
 
@@ -85,5 +86,8 @@ def encoded(image: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    fitted(image).convertToFormat(QImage.Format.Format_RGB32).save(buffer, b"JPEG", 84)
+    # Not QImage.save: what it takes for a format is not the same in every PySide.
+    writer = QImageWriter(buffer, QByteArray(b"JPEG"))
+    writer.setQuality(_QUALITY)
+    writer.write(fitted(image).convertToFormat(QImage.Format.Format_RGB32))
     return bytes(content.data())
