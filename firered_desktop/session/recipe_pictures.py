@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.picture_plugins import load_picture_plugins
@@ -89,5 +89,15 @@ def encoded(image: QImage) -> bytes:
     # Not QImage.save: what it takes for a format is not the same in every PySide.
     writer = QImageWriter(buffer, QByteArray(b"JPEG"))
     writer.setQuality(_QUALITY)
-    writer.write(fitted(image).convertToFormat(QImage.Format.Format_RGB32))
+    writer.write(_on_white(fitted(image)))
     return bytes(content.data())
+
+
+def _on_white(image: QImage) -> QImage:
+    """`image` without transparent places, of which a JPEG knows nothing."""
+    laid = QImage(image.size(), QImage.Format.Format_RGB32)
+    laid.fill(Qt.GlobalColor.white)
+    painter = QPainter(laid)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return laid

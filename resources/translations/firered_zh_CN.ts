@@ -923,6 +923,10 @@
         <translation>使用这张图片</translation>
     </message>
     <message>
+        <source>Picture from the history</source>
+        <translation>历史中的图片</translation>
+    </message>
+    <message>
         <source>Result {number} of {count}</source>
         <translation>结果 {number}，共 {count} 个</translation>
     </message>
@@ -1902,8 +1906,8 @@
         <translation>恢复之前的指令和设置</translation>
     </message>
     <message>
-        <source>Still needed: picture {number}, {what}.</source>
-        <translation>还需要：图片 {number}，{what}。</translation>
+        <source>Still needed: {pictures}.</source>
+        <translation>还需要：{pictures}。</translation>
     </message>
     <message>
         <source>The recipe set {settings}.</source>
@@ -4253,6 +4257,10 @@
         <translation>高度</translation>
     </message>
     <message>
+        <source>{match}, up to {area}</source>
+        <translation>{match}，不超过 {area}</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>无</translation>
     </message>
@@ -4293,8 +4301,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>Small and quick, to see whether the instruction works.</source>
-        <translation>尺寸小、速度快，用来看看指令是否有效。</translation>
+        <source>Small and quick, to see whether the instruction works; never enlarged.</source>
+        <translation>又小又快，先看看指令是否有效；从不放大。</translation>
     </message>
     <message>
         <source>Standard</source>

@@ -152,7 +152,7 @@ def test_the_details_say_everything_in_both_languages(visit: Visit) -> None:
         assert wording.prompt in words
     assert recipe.wording("en").note in words
     assert "Needs: 1 the person · 2 the clothes" in words
-    assert "Sets: Care taken 40" in words
+    assert "Sets: Care taken 40 steps" in words
     click(visit.button("Use this recipe"))
     assert visit.draft.parameters.value(PROMPT) == recipe.wording("en").prompt
 
