@@ -31,7 +31,7 @@ def cut_out(stage: Stage) -> tuple[Path, ...]:
     """A thing without its background."""
     path = stage.home / "cut-out.png"
     with Image.open(assets_folder() / "samples" / "object.jpg") as picture:
-        upright = ImageOps.exif_transpose(picture).convert("RGB")
+        upright = ImageOps.exif_transpose(picture).convert("RGB").reduce(2)
     mask = Image.new("L", upright.size)
     width, height = upright.size
     ImageDraw.Draw(mask).ellipse((width // 8, height // 12, width * 7 // 8, height * 11 // 12), 255)

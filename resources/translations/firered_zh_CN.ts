@@ -2850,6 +2850,10 @@
         <translation>{state} {count} 秒</translation>
     </message>
     <message>
+        <source>{state} {minutes} min {count} s</source>
+        <translation>{state} {minutes} 分 {count} 秒</translation>
+    </message>
+    <message>
         <source>{count} running</source>
         <translation>{count} 个进行中</translation>
     </message>
