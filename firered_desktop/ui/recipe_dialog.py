@@ -70,6 +70,7 @@ class RecipeDialog(FittedDialog):
         self._folder = QComboBox()
         self._folder.setEditable(True)
         self._folder.addItems(["", *folders])
+        self._folder.setItemData(0, self.tr("No folder"), Qt.ItemDataRole.AccessibleTextRole)
         self._folder.setCurrentText(own.recipe.folder)
         self._prompt = QPlainTextEdit(suggested_places(wording.prompt))
         self._place = QPushButton(self.tr("Make the selected words a place"))
@@ -100,6 +101,9 @@ class RecipeDialog(FittedDialog):
         set_kind(self._save, "primary")
         set_name(self._save, "Save recipe", self.tr("Save"))
         self._slots.setPlaceholderText(self.tr("the person, the clothes"))
+        name = self._folder.lineEdit()
+        assert name is not None  # the box is editable
+        set_name(name, "Name of the folder", self.tr("Name of the folder"))
         set_name(self._cancel, "Cancel", self.tr("Cancel"))
         self._cancel.setAutoDefault(False)
         title = QLabel()

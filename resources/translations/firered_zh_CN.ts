@@ -1772,6 +1772,10 @@
         <translation>保存为模板</translation>
     </message>
     <message>
+        <source>No folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
         <source>Make the selected words a place</source>
         <translation>把选中的文字设为填空</translation>
     </message>
@@ -1790,6 +1794,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>文件夹名称</translation>
     </message>
     <message>
         <source>Title</source>

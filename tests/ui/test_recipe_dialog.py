@@ -14,6 +14,7 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.recipe_dialog import RecipeDialog, suggested_places
 from firered_desktop.ui.wipe import Wipe
 from tests.ui.hands import click, named, type_words
+from tests.ui.hearing import faults
 
 NEW = OwnRecipe(
     Recipe("", {"en": Wording("", 'Write "Open" on the sign')}, {"num_images": 2}, own=True)
@@ -100,3 +101,7 @@ def test_a_picture_that_is_alone_takes_the_whole_frame(dialog: RecipeDialog) -> 
         shown = wipe.grab().toImage()
         for at in (20, wipe.width() - 20):
             assert shown.pixelColor(at, wipe.height() - 20) == QColor("teal")
+
+
+def test_everything_in_it_has_a_name(dialog: RecipeDialog) -> None:
+    assert [each for each in faults(dialog) if "has no name" in each] == []
