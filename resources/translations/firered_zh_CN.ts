@@ -346,6 +346,34 @@
         <source>Before and after in turn (hold K at any time)</source>
         <translation>修改前与修改后轮流显示（随时按住 K）</translation>
     </message>
+<message>
+        <source>Before and after under one divider {split}; again turns the divider {level}</source>
+        <translation>同一分割线两侧显示修改前和修改后 {split}；再按一次转动分割线 {level}</translation>
+    </message>
+    <message>
+        <source>Before beside after, moving together {side}; Shift moves one alone</source>
+        <translation>修改前与修改后并排，一起移动 {side}；按住 Shift 只移动一侧</translation>
+    </message>
+    <message>
+        <source>The picture as it was {before} {hold_before}</source>
+        <translation>原来的样子 {before} {hold_before}</translation>
+    </message>
+    <message>
+        <source>The result alone {after}</source>
+        <translation>只看结果 {after}</translation>
+    </message>
+    <message>
+        <source>What changed, made stronger {difference}</source>
+        <translation>放大显示改变之处 {difference}</translation>
+    </message>
+    <message>
+        <source>The after laid over the before, as strong as you like {fade}</source>
+        <translation>把修改后叠加在修改前上，强度随您调节 {fade}</translation>
+    </message>
+    <message>
+        <source>Before and after in turn {blink} {hold_blink}</source>
+        <translation>修改前与修改后轮流显示 {blink} {hold_blink}</translation>
+    </message>
 </context>
 <context>
     <name>CompareOverlay</name>
@@ -368,6 +396,10 @@
     <message>
         <source>Show the whole window again (Esc)</source>
         <translation>重新显示整个窗口（Esc）</translation>
+    </message>
+<message>
+        <source>Show the same place on both sides again {link}</source>
+        <translation>两侧重新显示同一位置 {link}</translation>
     </message>
 </context>
 <context>
@@ -426,6 +458,10 @@
     <message>
         <source>Press Space for the other picture</source>
         <translation>按空格键看另一张</translation>
+    </message>
+<message>
+        <source>Press {key} again to go back</source>
+        <translation>再按一次 {key} 返回</translation>
     </message>
 </context>
 <context>
@@ -711,7 +747,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
     <message>
@@ -980,6 +1016,10 @@
         <source>Take the tip</source>
         <translation>采用提示</translation>
     </message>
+<message>
+        <source>Changes the instruction; {key} takes it back</source>
+        <translation>会修改指令；按 {key} 可以撤销</translation>
+    </message>
 </context>
 <context>
     <name>InstructionPanel</name>
@@ -1010,6 +1050,14 @@
     <message>
         <source>Past instructions (Alt+Up and Alt+Down in the text)</source>
         <translation>以前的指令（在文字中按 Alt+↑ 和 Alt+↓）</translation>
+    </message>
+<message>
+        <source>Past instructions {past}; in the text Alt+Up and Alt+Down</source>
+        <translation>以前的指令 {past}；在文字中按 Alt+↑ 和 Alt+↓</translation>
+    </message>
+    <message>
+        <source>Instructions to start from, each with its before and after {recipes}</source>
+        <translation>可作为起点的指令，每个都有修改前后的对比 {recipes}</translation>
     </message>
 </context>
 <context>
@@ -1042,7 +1090,7 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
     </message>
 </context>
@@ -1164,7 +1212,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -1180,7 +1228,7 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
+        <source>In use: the key of this computer's keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
@@ -1195,7 +1243,7 @@
         <translation>移除密钥</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
         <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
     </message>
 </context>
@@ -1455,7 +1503,7 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
+        <source>Which of fal's models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
     </message>
 </context>
@@ -1488,6 +1536,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+<message>
+        <source>A run sends {count} requests, one for each picture.</source>
+        <translation>一次运行会发送 {count} 个请求，每张图片一个。</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1661,10 @@
     <message>
         <source>The model works best with one to three pictures.</source>
         <translation>使用一到三张图片时，模型效果最好。</translation>
+    </message>
+<message>
+        <source>Choose picture files {add}, or drop them anywhere on this panel.</source>
+        <translation>选择图片文件 {add}，或将它们拖到此面板的任意位置。</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1981,14 @@
         <source>It took the place of your instruction.</source>
         <translation>它取代了您原来的指令。</translation>
     </message>
+<message>
+        <source>Still needed: picture {number}, {what}.</source>
+        <translation>还需要：图片 {number}，{what}。</translation>
+    </message>
+    <message>
+        <source>Your settings are locked and stay; the recipe prefers {settings}.</source>
+        <translation>您的设置已锁定，保持不变；模板建议：{settings}。</translation>
+    </message>
 </context>
 <context>
     <name>RecipeList</name>
@@ -2072,6 +2136,14 @@
         <source>Next result (])</source>
         <translation>下一个结果（]）</translation>
     </message>
+<message>
+        <source>Previous result {previous}</source>
+        <translation>上一个结果 {previous}</translation>
+    </message>
+    <message>
+        <source>Next result {next}</source>
+        <translation>下一个结果 {next}</translation>
+    </message>
 </context>
 <context>
     <name>ResultNotices</name>
@@ -2178,6 +2250,14 @@
         <source>Compare with the photograph</source>
         <translation>与原照片对比</translation>
     </message>
+<message>
+        <source>Give the pictures the whole window {full}</source>
+        <translation>让图片占满整个窗口 {full}</translation>
+    </message>
+    <message>
+        <source>Settings of this edit {details}</source>
+        <translation>这次编辑的设置 {details}</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -2278,6 +2358,10 @@
     <message>
         <source>Taken in · {count} under way</source>
         <translation>已接收 · {count} 项进行中</translation>
+    </message>
+<message>
+        <source>Run the edit {run}</source>
+        <translation>开始编辑 {run}</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2606,10 @@
     <message>
         <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
         <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
+    </message>
+<message>
+        <source>There is no picture in what was dropped or chosen.</source>
+        <translation>拖入或选择的内容里没有图片。</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3034,70 @@
     <message>
         <source>Before and after in turn, while held</source>
         <translation>按住时交替显示修改前后</translation>
+    </message>
+<message>
+        <source>On the compared pictures</source>
+        <translation>在对比的图片上</translation>
+    </message>
+    <message>
+        <source>In the instruction</source>
+        <translation>在指令中</translation>
+    </message>
+    <message>
+        <source>On a picture</source>
+        <translation>在一张图片上</translation>
+    </message>
+    <message>
+        <source>On an edit that waits</source>
+        <translation>在等待的编辑上</translation>
+    </message>
+    <message>
+        <source>Move the divider or the picture</source>
+        <translation>移动分割线或图片</translation>
+    </message>
+    <message>
+        <source>Move one side alone, while dragging or zooming</source>
+        <translation>拖动或缩放时只移动一侧</translation>
+    </message>
+    <message>
+        <source>The other picture, while they blink</source>
+        <translation>轮流显示时换另一张</translation>
+    </message>
+    <message>
+        <source>Leave full view</source>
+        <translation>退出全窗视图</translation>
+    </message>
+    <message>
+        <source>Earlier instruction</source>
+        <translation>更早的指令</translation>
+    </message>
+    <message>
+        <source>Later instruction</source>
+        <translation>更晚的指令</translation>
+    </message>
+    <message>
+        <source>Name a picture</source>
+        <translation>指定图片</translation>
+    </message>
+    <message>
+        <source>Replace this picture</source>
+        <translation>替换这张图片</translation>
+    </message>
+    <message>
+        <source>About this picture</source>
+        <translation>关于这张图片</translation>
+    </message>
+    <message>
+        <source>Move this picture</source>
+        <translation>移动这张图片</translation>
+    </message>
+    <message>
+        <source>Remove this picture</source>
+        <translation>移除这张图片</translation>
+    </message>
+    <message>
+        <source>Send this edit earlier or later</source>
+        <translation>提前或推后发送这次编辑</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3608,22 @@
         <source>S&amp;top this edit</source>
         <translation>停止此编辑(&amp;T)</translation>
     </message>
+<message>
+        <source>Pictures from a &amp;folder…</source>
+        <translation>文件夹中的图片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste pictures</source>
+        <translation>粘贴图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -3475,7 +3643,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal&apos;s price of {day}: {price} per megapixel</source>
+        <source>fal's price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -3596,7 +3764,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring could not be used.</source>
+        <source>This computer's keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -3636,7 +3804,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal&apos;s content rules do not allow this edit.</source>
+        <source>fal's content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -3816,7 +3984,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
+        <source>Check the folder's permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -3907,6 +4075,86 @@
         <source>{remedy}</source>
         <translation>{remedy}</translation>
     </message>
+<message>
+        <source>Edit finished</source>
+        <translation>编辑已完成</translation>
+    </message>
+    <message>
+        <source>{count} edits finished</source>
+        <translation>{count} 个编辑已完成</translation>
+    </message>
+    <message>
+        <source>{count} finished.</source>
+        <translation>{count} 个已完成。</translation>
+    </message>
+    <message>
+        <source>Edit failed</source>
+        <translation>编辑失败</translation>
+    </message>
+    <message>
+        <source>{count} edits failed</source>
+        <translation>{count} 个编辑失败</translation>
+    </message>
+    <message>
+        <source>{count} failed.</source>
+        <translation>{count} 个失败。</translation>
+    </message>
+    <message>
+        <source>Edit kept, not sent</source>
+        <translation>编辑已保留，未发送</translation>
+    </message>
+    <message>
+        <source>{count} edits kept, not sent</source>
+        <translation>{count} 个编辑已保留，未发送</translation>
+    </message>
+    <message>
+        <source>{count} kept, not sent.</source>
+        <translation>{count} 个已保留，未发送。</translation>
+    </message>
+    <message>
+        <source>Edit unconfirmed</source>
+        <translation>编辑待确认</translation>
+    </message>
+    <message>
+        <source>{count} edits unconfirmed</source>
+        <translation>{count} 个编辑待确认</translation>
+    </message>
+    <message>
+        <source>{count} unconfirmed.</source>
+        <translation>{count} 个待确认。</translation>
+    </message>
+    <message>
+        <source>Edit needs you</source>
+        <translation>编辑需要您处理</translation>
+    </message>
+    <message>
+        <source>{count} edits need you</source>
+        <translation>{count} 个编辑需要您处理</translation>
+    </message>
+    <message>
+        <source>{count} waiting for you.</source>
+        <translation>{count} 个需要您处理。</translation>
+    </message>
+    <message>
+        <source>Compare before and after.</source>
+        <translation>可以对照编辑前后了。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <source>fal may or may not have it.</source>
+        <translation>fal 可能已收到，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Open the window to see more.</source>
+        <translation>打开窗口查看详情。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>outgoing</name>
@@ -3967,7 +4215,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -4002,6 +4250,10 @@
         <source>{count} hours</source>
         <translation>{count} 小时</translation>
     </message>
+<message>
+        <source>Each request goes to {host} over HTTPS, with your key.</source>
+        <translation>每个请求都连同您的密钥通过 HTTPS 发往 {host}。</translation>
+    </message>
 </context>
 <context>
     <name>outlook</name>
@@ -4024,6 +4276,26 @@
     <message>
         <source>Over your budget for this month, {spent} of {limit} is spent: it will wait and ask you first.</source>
         <translation>超出本月的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
+    </message>
+<message>
+        <source>usually about {time} for all</source>
+        <translation>全部通常约 {time}</translation>
+    </message>
+    <message>
+        <source>as last time about {time} for all</source>
+        <translation>照上次看全部约 {time}</translation>
+    </message>
+    <message>
+        <source>Over your budget of {limit} for one edit: whichever is will wait and ask you first.</source>
+        <translation>超出单次编辑 {limit} 的预算：超出的会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for today, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
+        <translation>超出今天的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for this month, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
+        <translation>超出本月的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
     </message>
 </context>
 <context>
@@ -4332,7 +4604,11 @@
         <source>Large and careful, for the final picture; a small photograph is enlarged.</source>
         <translation>尺寸大、处理精细，用于最终成品；小照片会被放大。</translation>
     </message>
-</context>
+<message>
+        <source>Small and quick, to see whether the instruction works.</source>
+        <translation>尺寸小、速度快，用来看看指令是否有效。</translation>
+    </message>
+    </context>
 <context>
     <name>pictures</name>
     <message>
@@ -4519,7 +4795,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original&apos;s profile</source>
+        <source>The original's profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -4782,7 +5058,23 @@
         <source>Off</source>
         <translation>关</translation>
     </message>
-</context>
+<message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>One tells when edits finished, failed or wait, while the window is not in front.</source>
+        <translation>窗口不在最前面时，编辑完成、失败或等待时发出通知。</translation>
+    </message>
+    <message>
+        <source>Instruction in notifications</source>
+        <translation>通知中的指令</translation>
+    </message>
+    <message>
+        <source>Shows its first words, which whoever sees your screen can read.</source>
+        <translation>显示指令的开头，看到您屏幕的人都能读到。</translation>
+    </message>
+    </context>
 <context>
     <name>problems</name>
     <message>
@@ -4870,11 +5162,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder&apos;s whole path | {none}</source>
+        <source>a folder's whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file&apos;s whole path | {none}</source>
+        <source>a file's whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -4937,7 +5229,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal&apos;s protocol</source>
+        <source>not fal's protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -5115,7 +5407,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
+        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -5226,7 +5518,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
@@ -5338,7 +5630,11 @@
         <source>Formats</source>
         <translation>格式</translation>
     </message>
-</context>
+<message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    </context>
 <context>
     <name>standing</name>
     <message>
@@ -5391,6 +5687,69 @@
     <message>
         <source>What happened?</source>
         <translation>发生了什么？</translation>
+    </message>
+</context>
+<context>
+    <name>AddWays</name>
+    <message>
+        <source>More ways to add pictures</source>
+        <translation>添加图片的更多方式</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>选择图片文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTips</name>
+    <message>
+        <source>(hold {keys} at any time)</source>
+        <translation>（随时按住 {keys}）</translation>
+    </message>
+    <message>
+        <source>({keys})</source>
+        <translation>（{keys}）</translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation>{key} 或 {other}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSteps</name>
+    <message>
+        <source>Previous request</source>
+        <translation>上一个请求</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>下一个请求</translation>
+    </message>
+    <message>
+        <source>Request {number} of {count}</source>
+        <translation>第 {number} 个请求，共 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>held_keys</name>
+    <message>
+        <source>On the picture</source>
+        <translation>在图片上</translation>
+    </message>
+    <message>
+        <source>Before, while held</source>
+        <translation>按住时显示修改前</translation>
+    </message>
+    <message>
+        <source>Loupe, while held</source>
+        <translation>按住时显示放大镜</translation>
+    </message>
+    <message>
+        <source>Before and after in turn, while held</source>
+        <translation>按住时交替显示修改前后</translation>
     </message>
 </context>
 </TS>
