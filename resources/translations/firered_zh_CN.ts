@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>AddWays</name>
+    <message>
+        <source>More ways to add pictures</source>
+        <translation>添加图片的更多方式</translation>
+    </message>
+</context>
+<context>
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
@@ -295,32 +302,12 @@
         <translation>显示修改后</translation>
     </message>
     <message>
-        <source>The result alone</source>
-        <translation>只看结果</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>差异</translation>
     </message>
     <message>
         <source>Show difference</source>
         <translation>显示差异</translation>
-    </message>
-    <message>
-        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
-        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
-    </message>
-    <message>
-        <source>Before beside after, moving together (Y); Shift moves one alone</source>
-        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
-    </message>
-    <message>
-        <source>The picture as it was (hold \ or B at any time)</source>
-        <translation>原来的样子（随时按住 \ 或 B）</translation>
-    </message>
-    <message>
-        <source>What changed, made stronger (D)</source>
-        <translation>放大显示改变之处（D）</translation>
     </message>
     <message>
         <source>Fade</source>
@@ -331,10 +318,6 @@
         <translation>淡入视图</translation>
     </message>
     <message>
-        <source>The after laid over the before, as strong as you like</source>
-        <translation>把修改后叠加在修改前上，强度随您调节</translation>
-    </message>
-    <message>
         <source>Blink</source>
         <translation>闪烁</translation>
     </message>
@@ -343,10 +326,6 @@
         <translation>闪烁视图</translation>
     </message>
     <message>
-        <source>Before and after in turn (hold K at any time)</source>
-        <translation>修改前与修改后轮流显示（随时按住 K）</translation>
-    </message>
-<message>
         <source>Before and after under one divider {split}; again turns the divider {level}</source>
         <translation>同一分割线两侧显示修改前和修改后 {split}；再按一次转动分割线 {level}</translation>
     </message>
@@ -386,10 +365,6 @@
         <translation>重新联动两侧</translation>
     </message>
     <message>
-        <source>Show the same place on both sides again (Shift+Z)</source>
-        <translation>两侧重新显示同一位置（Shift+Z）</translation>
-    </message>
-    <message>
         <source>Leave full view</source>
         <translation>退出全窗视图</translation>
     </message>
@@ -397,7 +372,7 @@
         <source>Show the whole window again (Esc)</source>
         <translation>重新显示整个窗口（Esc）</translation>
     </message>
-<message>
+    <message>
         <source>Show the same place on both sides again {link}</source>
         <translation>两侧重新显示同一位置 {link}</translation>
     </message>
@@ -452,14 +427,10 @@
         <translation>差异，{times}× · 改变了 {share} %</translation>
     </message>
     <message>
-        <source>Press \ again to go back</source>
-        <translation>再按 \ 返回</translation>
-    </message>
-    <message>
         <source>Press Space for the other picture</source>
         <translation>按空格键看另一张</translation>
     </message>
-<message>
+    <message>
         <source>Press {key} again to go back</source>
         <translation>再按一次 {key} 返回</translation>
     </message>
@@ -747,7 +718,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
     <message>
@@ -781,6 +752,13 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>选择图片文件夹</translation>
     </message>
 </context>
 <context>
@@ -1009,14 +987,10 @@
         <translation>添加“{words}”</translation>
     </message>
     <message>
-        <source>Changes the instruction; Ctrl+Z takes it back</source>
-        <translation>会修改指令；按 Ctrl+Z 可以撤销</translation>
-    </message>
-    <message>
         <source>Take the tip</source>
         <translation>采用提示</translation>
     </message>
-<message>
+    <message>
         <source>Changes the instruction; {key} takes it back</source>
         <translation>会修改指令；按 {key} 可以撤销</translation>
     </message>
@@ -1048,10 +1022,6 @@
         <translation>以前的指令</translation>
     </message>
     <message>
-        <source>Past instructions (Alt+Up and Alt+Down in the text)</source>
-        <translation>以前的指令（在文字中按 Alt+↑ 和 Alt+↓）</translation>
-    </message>
-<message>
         <source>Past instructions {past}; in the text Alt+Up and Alt+Down</source>
         <translation>以前的指令 {past}；在文字中按 Alt+↑ 和 Alt+↓</translation>
     </message>
@@ -1090,7 +1060,7 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
     </message>
 </context>
@@ -1212,7 +1182,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -1228,7 +1198,7 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer's keyring, ending {tail}.</source>
+        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
@@ -1243,7 +1213,7 @@
         <translation>移除密钥</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
     </message>
 </context>
@@ -1256,6 +1226,21 @@
     <message>
         <source>New keys</source>
         <translation>新快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTips</name>
+    <message>
+        <source>(hold {keys} at any time)</source>
+        <translation>（随时按住 {keys}）</translation>
+    </message>
+    <message>
+        <source>({keys})</source>
+        <translation>（{keys}）</translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation>{key} 或 {other}</translation>
     </message>
 </context>
 <context>
@@ -1503,7 +1488,7 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Which of fal's models makes the edit. Default: {default}. Range: {range}.</source>
+        <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
     </message>
 </context>
@@ -1537,7 +1522,7 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-<message>
+    <message>
         <source>A run sends {count} requests, one for each picture.</source>
         <translation>一次运行会发送 {count} 个请求，每张图片一个。</translation>
     </message>
@@ -1655,14 +1640,10 @@
         <translation>添加图片</translation>
     </message>
     <message>
-        <source>Choose picture files, or drop them anywhere on this panel.</source>
-        <translation>选择图片文件，或将它们拖到此面板的任意位置。</translation>
-    </message>
-    <message>
         <source>The model works best with one to three pictures.</source>
         <translation>使用一到三张图片时，模型效果最好。</translation>
     </message>
-<message>
+    <message>
         <source>Choose picture files {add}, or drop them anywhere on this panel.</source>
         <translation>选择图片文件 {add}，或将它们拖到此面板的任意位置。</translation>
     </message>
@@ -1981,10 +1962,6 @@
         <source>It took the place of your instruction.</source>
         <translation>它取代了您原来的指令。</translation>
     </message>
-<message>
-        <source>Still needed: picture {number}, {what}.</source>
-        <translation>还需要：图片 {number}，{what}。</translation>
-    </message>
     <message>
         <source>Your settings are locked and stay; the recipe prefers {settings}.</source>
         <translation>您的设置已锁定，保持不变；模板建议：{settings}。</translation>
@@ -2047,10 +2024,6 @@
         <translation>模板</translation>
     </message>
     <message>
-        <source>Instructions to start from, each with its before and after</source>
-        <translation>可作为起点的指令，每个都有修改前后的对比</translation>
-    </message>
-    <message>
         <source>Shows them on the right</source>
         <translation>在右侧显示</translation>
     </message>
@@ -2111,6 +2084,21 @@
     </message>
 </context>
 <context>
+    <name>RequestSteps</name>
+    <message>
+        <source>Previous request</source>
+        <translation>上一个请求</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>下一个请求</translation>
+    </message>
+    <message>
+        <source>Request {number} of {count}</source>
+        <translation>第 {number} 个请求，共 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>ResultColumn</name>
     <message>
         <source>{number} of {count}</source>
@@ -2129,14 +2117,6 @@
         <translation>下一个结果</translation>
     </message>
     <message>
-        <source>Previous result ([)</source>
-        <translation>上一个结果（[）</translation>
-    </message>
-    <message>
-        <source>Next result (])</source>
-        <translation>下一个结果（]）</translation>
-    </message>
-<message>
         <source>Previous result {previous}</source>
         <translation>上一个结果 {previous}</translation>
     </message>
@@ -2243,14 +2223,10 @@
         <translation>全窗视图</translation>
     </message>
     <message>
-        <source>Give the pictures the whole window (F)</source>
-        <translation>让图片占满整个窗口（F）</translation>
-    </message>
-    <message>
         <source>Compare with the photograph</source>
         <translation>与原照片对比</translation>
     </message>
-<message>
+    <message>
         <source>Give the pictures the whole window {full}</source>
         <translation>让图片占满整个窗口 {full}</translation>
     </message>
@@ -2312,10 +2288,6 @@
         <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
-        <source>Run the edit (Ctrl+Enter)</source>
-        <translation>开始编辑（Ctrl+回车）</translation>
-    </message>
-    <message>
         <source>free demo</source>
         <translation>免费演示</translation>
     </message>
@@ -2359,7 +2331,7 @@
         <source>Taken in · {count} under way</source>
         <translation>已接收 · {count} 项进行中</translation>
     </message>
-<message>
+    <message>
         <source>Run the edit {run}</source>
         <translation>开始编辑 {run}</translation>
     </message>
@@ -2576,10 +2548,6 @@
         <translation>正在查找图片…</translation>
     </message>
     <message>
-        <source>There is no picture in what was dropped.</source>
-        <translation>拖入的内容里没有图片。</translation>
-    </message>
-    <message>
         <source>Files that are no pictures were left out: {count}.</source>
         <translation>已略去不是图片的文件：{count} 个。</translation>
     </message>
@@ -2607,7 +2575,7 @@
         <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
         <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
     </message>
-<message>
+    <message>
         <source>There is no picture in what was dropped or chosen.</source>
         <translation>拖入或选择的内容里没有图片。</translation>
     </message>
@@ -3012,30 +2980,6 @@
 <context>
     <name>fixed_keys</name>
     <message>
-        <source>On the picture</source>
-        <translation>在图片上</translation>
-    </message>
-    <message>
-        <source>Before, while held</source>
-        <translation>按住时显示修改前</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Loupe, while held</source>
-        <translation>按住时显示放大镜</translation>
-    </message>
-    <message>
-        <source>Before and after in turn, while held</source>
-        <translation>按住时交替显示修改前后</translation>
-    </message>
-<message>
         <source>On the compared pictures</source>
         <translation>在对比的图片上</translation>
     </message>
@@ -3180,6 +3124,25 @@
     <message>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>held_keys</name>
+    <message>
+        <source>On the picture</source>
+        <translation>在图片上</translation>
+    </message>
+    <message>
+        <source>Before, while held</source>
+        <translation>按住时显示修改前</translation>
+    </message>
+    <message>
+        <source>Loupe, while held</source>
+        <translation>按住时显示放大镜</translation>
+    </message>
+    <message>
+        <source>Before and after in turn, while held</source>
+        <translation>按住时交替显示修改前后</translation>
     </message>
 </context>
 <context>
@@ -3608,7 +3571,7 @@
         <source>S&amp;top this edit</source>
         <translation>停止此编辑(&amp;T)</translation>
     </message>
-<message>
+    <message>
         <source>Pictures from a &amp;folder…</source>
         <translation>文件夹中的图片(&amp;F)…</translation>
     </message>
@@ -3643,7 +3606,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal's price of {day}: {price} per megapixel</source>
+        <source>fal&apos;s price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -3764,7 +3727,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer's keyring could not be used.</source>
+        <source>This computer&apos;s keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -3804,7 +3767,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal's content rules do not allow this edit.</source>
+        <source>fal&apos;s content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -3984,7 +3947,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder's permissions, or choose another with --library.</source>
+        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -4075,7 +4038,7 @@
         <source>{remedy}</source>
         <translation>{remedy}</translation>
     </message>
-<message>
+    <message>
         <source>Edit finished</source>
         <translation>编辑已完成</translation>
     </message>
@@ -4215,7 +4178,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -4250,7 +4213,7 @@
         <source>{count} hours</source>
         <translation>{count} 小时</translation>
     </message>
-<message>
+    <message>
         <source>Each request goes to {host} over HTTPS, with your key.</source>
         <translation>每个请求都连同您的密钥通过 HTTPS 发往 {host}。</translation>
     </message>
@@ -4277,7 +4240,7 @@
         <source>Over your budget for this month, {spent} of {limit} is spent: it will wait and ask you first.</source>
         <translation>超出本月的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
     </message>
-<message>
+    <message>
         <source>usually about {time} for all</source>
         <translation>全部通常约 {time}</translation>
     </message>
@@ -4604,11 +4567,7 @@
         <source>Large and careful, for the final picture; a small photograph is enlarged.</source>
         <translation>尺寸大、处理精细，用于最终成品；小照片会被放大。</translation>
     </message>
-<message>
-        <source>Small and quick, to see whether the instruction works.</source>
-        <translation>尺寸小、速度快，用来看看指令是否有效。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>pictures</name>
     <message>
@@ -4795,7 +4754,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original's profile</source>
+        <source>The original&apos;s profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -5058,7 +5017,7 @@
         <source>Off</source>
         <translation>关</translation>
     </message>
-<message>
+    <message>
         <source>Desktop notifications</source>
         <translation>桌面通知</translation>
     </message>
@@ -5074,7 +5033,7 @@
         <source>Shows its first words, which whoever sees your screen can read.</source>
         <translation>显示指令的开头，看到您屏幕的人都能读到。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>problems</name>
     <message>
@@ -5162,11 +5121,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder's whole path | {none}</source>
+        <source>a folder&apos;s whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file's whole path | {none}</source>
+        <source>a file&apos;s whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -5229,7 +5188,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal's protocol</source>
+        <source>not fal&apos;s protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -5407,7 +5366,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
+        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -5518,7 +5477,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
@@ -5630,11 +5589,11 @@
         <source>Formats</source>
         <translation>格式</translation>
     </message>
-<message>
+    <message>
         <source>Notifications</source>
         <translation>通知</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>standing</name>
     <message>
@@ -5687,69 +5646,6 @@
     <message>
         <source>What happened?</source>
         <translation>发生了什么？</translation>
-    </message>
-</context>
-<context>
-    <name>AddWays</name>
-    <message>
-        <source>More ways to add pictures</source>
-        <translation>添加图片的更多方式</translation>
-    </message>
-</context>
-<context>
-    <name>FolderDialog</name>
-    <message>
-        <source>Choose a folder of pictures</source>
-        <translation>选择图片文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>KeyTips</name>
-    <message>
-        <source>(hold {keys} at any time)</source>
-        <translation>（随时按住 {keys}）</translation>
-    </message>
-    <message>
-        <source>({keys})</source>
-        <translation>（{keys}）</translation>
-    </message>
-    <message>
-        <source>{key} or {other}</source>
-        <translation>{key} 或 {other}</translation>
-    </message>
-</context>
-<context>
-    <name>RequestSteps</name>
-    <message>
-        <source>Previous request</source>
-        <translation>上一个请求</translation>
-    </message>
-    <message>
-        <source>Next request</source>
-        <translation>下一个请求</translation>
-    </message>
-    <message>
-        <source>Request {number} of {count}</source>
-        <translation>第 {number} 个请求，共 {count} 个</translation>
-    </message>
-</context>
-<context>
-    <name>held_keys</name>
-    <message>
-        <source>On the picture</source>
-        <translation>在图片上</translation>
-    </message>
-    <message>
-        <source>Before, while held</source>
-        <translation>按住时显示修改前</translation>
-    </message>
-    <message>
-        <source>Loupe, while held</source>
-        <translation>按住时显示放大镜</translation>
-    </message>
-    <message>
-        <source>Before and after in turn, while held</source>
-        <translation>按住时交替显示修改前后</translation>
     </message>
 </context>
 </TS>
