@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <source>Words in braces, {like these}, are filled in anew each time.</source>
-        <translation>花括号中的文字，如 {like these}，每次使用时重新填写。</translation>
+        <translation>花括号中的文字，如 {像这样}，每次使用时重新填写。</translation>
     </message>
 </context>
 <context>
