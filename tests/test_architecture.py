@@ -208,6 +208,10 @@ TESTED_THROUGH: Mapping[str, str] = {
     "contract/library_contract.py": """
         core/accounts.py
     """,
+    "contract/gallery_contract.py": """
+        core/gallery.py store/entries.py store/facets.py store/judgements.py store/keyed.py
+        store/search.py
+    """,
     "core/test_edit.py": """
         core/models.py
     """,
