@@ -218,6 +218,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "store/test_replaced.py": """
         core/replaced.py
     """,
+    "store/test_purging.py": """
+        core/purging.py
+    """,
     "imaging/test_wire.py": """
         core/export_wish.py core/picture.py
     """,

@@ -68,8 +68,9 @@ def another_owns(connection: sqlite3.Connection, request_id: str, job: Job) -> b
 
 
 def record_of(connection: sqlite3.Connection, job_id: str) -> list[Record]:
-    """The record of one edit, or nothing."""
-    return connection.execute(f"{_SELECT} WHERE id = ?", (job_id,)).fetchall()
+    """The record of one edit, or nothing, also of one that was purged."""
+    there = "EXISTS (SELECT 1 FROM entries WHERE place = edits.place AND purged_at IS NULL)"
+    return connection.execute(f"{_SELECT} WHERE id = ? AND {there}", (job_id,)).fetchall()
 
 
 def unfinished(connection: sqlite3.Connection) -> list[Record]:

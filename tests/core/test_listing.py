@@ -6,7 +6,7 @@ from array import array
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firered_desktop.core.gallery import ListedGroup, Listing, key_of
@@ -35,6 +35,7 @@ def test_a_day_is_one_of_this_machines_calendar() -> None:
     assert day(at(29, 0, 14)) == "2026-03-29"
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 40 * 24 * 4), max_size=60), st.booleans())
 def test_days_of_what_is_sorted_are_found_without_looking_at_each(
     quarters: list[int], newest_first: bool
@@ -108,6 +109,7 @@ def test_too_many_steps_are_none() -> None:
     assert steps_between(range(10), range(0, 10, 2), most=5) is not None
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.integers(0, 30), unique=True).map(sorted),
     st.lists(st.integers(0, 30), unique=True).map(sorted),

@@ -6,7 +6,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firered_desktop.core.search_words import folded, spans, words_of
@@ -46,6 +46,7 @@ def test_words_come_once_each_and_folded() -> None:
     assert words_of(" Sun  sun\n海 ") == ("sun", "海")
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(), max_size=30), st.text(st.characters(), max_size=4))
 def test_spans_are_in_order_inside_of_the_text_and_never_touch(text: str, words: str) -> None:
     found = spans(text, words)
@@ -53,6 +54,7 @@ def test_spans_are_in_order_inside_of_the_text_and_never_touch(text: str, words:
     assert all(former[1] < later[0] for former, later in pairwise(found))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20), st.text(max_size=5), st.text(max_size=20))
 def test_a_word_that_stands_in_a_text_is_found_there(before: str, word: str, after: str) -> None:
     text = f"{before} {word} {after}"
