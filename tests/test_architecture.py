@@ -331,6 +331,12 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_keys_dialog.py": """
         session/key_list.py ui/fixed_keys.py ui/key_editor.py ui/key_recorder.py ui/shortcuts.py
     """,
+    "session/test_gallery.py": """
+        session/gallery_pages.py session/looking.py
+    """,
+    "session/test_archive.py": """
+        session/emptying.py
+    """,
     "session/test_inspection.py": """
         core/formats_found.py
     """,

@@ -126,6 +126,11 @@ def stacked(listing: Listing, spread: Collection[int] = ()) -> Stacks:
     return Stacks(Listing(keys, tuple(groups), listing.whole), sizes)
 
 
+def spread_out(listing: Listing) -> Stacks:
+    """`listing` with every result by itself."""
+    return Stacks(listing, array("q", [1]) * len(listing.keys))
+
+
 @dataclass(frozen=True, slots=True)
 class Removal:
     """So many rows from `first` on go away."""
@@ -146,12 +151,14 @@ Step = Removal | Insertion
 
 
 def steps_between(
-    before: Sequence[Key], after: Sequence[Key], most: int = 100
+    before: Sequence[Key], after: Sequence[Key], most: int = 20
 ) -> tuple[Step, ...] | None:
     """How rows become others, one step after the other.
 
     None where that takes more than `most` steps, or rows change places: then all is laid out anew.
     """
+    if len(before) == len(after) and before == after:
+        return ()
     kept_before, kept_after = set(before), set(after)
     staying = [key for key in before if key in kept_after]
     if staying != [key for key in after if key in kept_before]:

@@ -2678,6 +2678,105 @@
     </message>
 </context>
 <context>
+    <name>deeds</name>
+    <message>
+        <source>{count} rated {rating}</source>
+        <translation>已将 {count} 张评为 {rating} 星</translation>
+    </message>
+    <message>
+        <source>{count} without stars now</source>
+        <translation>已清除 {count} 张的星级</translation>
+    </message>
+    <message>
+        <source>{count} picked</source>
+        <translation>已选中 {count} 张</translation>
+    </message>
+    <message>
+        <source>{count} rejected</source>
+        <translation>已排除 {count} 张</translation>
+    </message>
+    <message>
+        <source>{count} without a flag now</source>
+        <translation>已清除 {count} 张的旗标</translation>
+    </message>
+    <message>
+        <source>{count} labelled {label}</source>
+        <translation>已将 {count} 张标为 {label}</translation>
+    </message>
+    <message>
+        <source>{count} without a label now</source>
+        <translation>已清除 {count} 张的色标</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>{count} with another note</source>
+        <translation>已更改 {count} 张的备注</translation>
+    </message>
+    <message>
+        <source>{count} tagged {tags}</source>
+        <translation>已为 {count} 张添加标签 {tags}</translation>
+    </message>
+    <message>
+        <source>{count} without the tag {tags} now</source>
+        <translation>已从 {count} 张移除标签 {tags}</translation>
+    </message>
+    <message>
+        <source>{count} with other tags</source>
+        <translation>已更改 {count} 张的标签</translation>
+    </message>
+    <message>
+        <source>{count} moved to {project}</source>
+        <translation>已将 {count} 张移到项目 {project}</translation>
+    </message>
+    <message>
+        <source>{count} without a project now</source>
+        <translation>已将 {count} 张移出项目</translation>
+    </message>
+    <message>
+        <source>{count} moved to the trash</source>
+        <translation>已将 {count} 张移到回收站</translation>
+    </message>
+    <message>
+        <source>{count} taken out of the trash</source>
+        <translation>已从回收站恢复 {count} 张</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>{count} still at work or waiting cannot be moved to the trash.</source>
+        <translation>有 {count} 张仍在处理或等待，不能移到回收站。</translation>
+    </message>
+</context>
+<context>
     <name>details</name>
     <message>
         <source>RGB</source>
