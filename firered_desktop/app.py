@@ -3,51 +3,73 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from firered_desktop.assets import assets_folder
+from firered_desktop.core.desktop_signs import WorkInHand
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.credentials import PERSON_LIMIT
+from firered_desktop.desktop_integration import BusDesktop
 from firered_desktop.diagnostics import Diagnostics, Mishap
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice, Services
 from firered_desktop.services.inspector import Inspector
 from firered_desktop.session.archive import Shelves
+from firered_desktop.session.desktop_notices import DesktopNotices, NoticeBoard
 from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
 from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.session.translation import Translation, language_for
+from firered_desktop.session.work_in_hand import TaskBar, WorkFollowed
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.desktop import Desktop
+from firered_desktop.ui.desktop_notice_words import desktop_notice
+from firered_desktop.ui.icons import APPLICATION_ICON
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.spoken_roles import install_spoken_roles
 from firered_desktop.ui.start_failure import tell_start_failed
 from firered_desktop.ui.words import spoken
 
 GEOMETRY = "geometry"
+DESKTOP_ENTRY = "firered-desktop"  # under which the desktop knows the program
 
 logger = logging.getLogger(__name__)
+
+
+class Signs(NoticeBoard, TaskBar, Protocol):
+    """What the desktop shows of the program outside of its window."""
+
+    def close(self) -> None:
+        """Take it all back."""
 
 
 class Program:
     """The running program: services, session and window, opened and closed in order."""
 
     def __init__(
-        self, application: QApplication, choice: Choice, diagnostics: Diagnostics | None = None
+        self,
+        application: QApplication,
+        choice: Choice,
+        diagnostics: Diagnostics | None = None,
+        signs: Signs | None = None,
     ) -> None:
         """Open everything; raises LibraryNewer, LibraryUnusable, LibraryBusy.
 
-        `diagnostics` learn what must not be logged, and tell of bugs.
+        `diagnostics` learn what must not be logged, and tell of bugs. Without `signs` nothing is
+        shown outside of the window.
         """
         self._choice = choice
+        self._signs = signs
         self._diagnostics = diagnostics or Diagnostics()
         self._reception: Reception | None = None
         self.services = Services(choice, self._diagnostics.redaction)
@@ -81,6 +103,8 @@ class Program:
 
     def close(self) -> None:
         """Let go of everything; nothing is waited for."""
+        if self._signs is not None:
+            self._signs.close()
         if self._reception is not None:
             self._reception.close()
         self.desktop.window.leave()
@@ -122,7 +146,24 @@ class Program:
         session.settled.connect(self._rebuild_if_needed)
         # Not in the middle of the click that wishes it: its button goes away.
         session.mode_wished.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
+        if self._signs is not None:
+            self._show_outside(session, self._signs)
         return session
+
+    def _show_outside(self, session: Session, signs: Signs) -> None:
+        """Tell of the edits of `session` where its window is not seen."""
+        notices = DesktopNotices(
+            session.edit_events, signs, lambda: session.preferences, desktop_notice, session
+        )
+        notices.opened.connect(self._look_at)
+        WorkFollowed(session.edits, signs, session)
+
+    def _look_at(self, edit: str, token: str) -> None:
+        """Show the edit whose notice was clicked."""
+        if token:  # Wayland's leave to come to the front, which Qt takes from here and then drops
+            os.putenv("XDG_ACTIVATION_TOKEN", token)
+        self._come_to_front()
+        self.session.lookup.find(edit, self.desktop.look_at)
 
     def _open_window(self, preferences: Preferences) -> Desktop:
         language = language_for(preferences.language, QLocale.system())
@@ -144,6 +185,9 @@ class Program:
         """Go on with what another start was asked for, before the person's eyes."""
         logger.info("Another start handed over; took %d picture(s)", len(what.pictures))
         self._compose(what.pictures, what.prompt)
+        self._come_to_front()
+
+    def _come_to_front(self) -> None:
         window = self.desktop.window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
@@ -227,11 +271,11 @@ def run_window(
         return 0
     application = QApplication(sys.argv[:1])
     application.setApplicationName("FireRed Desktop")
-    application.setDesktopFileName("firered-desktop")
+    application.setDesktopFileName(DESKTOP_ENTRY)
     log_qt_messages()
     choice = Choice(demo, library, keyring_seconds=PERSON_LIMIT, settings=settings)
     try:
-        program = Program(application, choice, diagnostics)
+        program = Program(application, choice, diagnostics, signs_of_system(application))
     except FireredError as error:
         # The program that would have chosen the language is not there.
         language = language_for(settings.load().language, QLocale.system())
@@ -250,6 +294,32 @@ def run_window(
         kept.setValue(GEOMETRY, program.desktop.window.saveGeometry())
         program.close()
         leave_qt_messages()
+
+
+def signs_of_system(application: QApplication) -> Signs:
+    """What this system shows of a program outside of its window."""
+    icon = assets_folder() / "icons" / f"{APPLICATION_ICON}.svg"
+    if sys.platform == "win32":
+        from firered_desktop.desktop_integration.windows_task_bar import (  # noqa: PLC0415 - Windows'
+            WindowsTaskBar,
+            open_task_bar,
+        )
+
+        return _tray(application, icon, WindowsTaskBar(open_task_bar).show)
+    elif sys.platform == "darwin":  # noqa: RET505 - so that the types of each system are checked
+        return _tray(application, icon)
+    else:
+        return BusDesktop(DESKTOP_ENTRY, icon.as_uri())
+
+
+def _tray(
+    application: QApplication,
+    icon: Path,
+    progress: Callable[[int, WorkInHand | None], None] | None = None,
+) -> Signs:
+    from firered_desktop.ui.tray_desktop import TrayDesktop  # noqa: PLC0415 - not for Linux
+
+    return TrayDesktop(QIcon(str(icon)), application.setBadgeNumber, progress)
 
 
 def kept_geometry(settings: PreferencesFile) -> QSettings:

@@ -114,11 +114,15 @@ def silence(expected_logs: ExpectedLogs, caplog: pytest.LogCaptureFixture) -> It
 
 @pytest.fixture(autouse=True)
 def no_leftovers(silence: None) -> Iterator[None]:
-    """Fail, by name, on threads, child processes and windows that outlive the test."""
+    """Fail, by name, on threads, child processes and windows that outlive the test.
+
+    An application that was told to quit outlives it too: no later test could wait for an event.
+    """
     threads = set(threading.enumerate())
     yield
     _empty_clipboard()
     _fail_on_windows()
+    _fail_on_quitting()
     # A thread that was told to end may need a moment; joining waits no longer than it needs.
     for thread in set(threading.enumerate()) - threads:
         thread.join(timeout=5)
@@ -152,3 +156,13 @@ def _fail_on_windows() -> None:
         window.close()
     if shown:
         pytest.fail(f"window {type(shown[0]).__name__} was left open")
+
+
+def _fail_on_quitting() -> None:
+    core = sys.modules.get("PySide6.QtCore")
+    if core is None or core.QCoreApplication.instance() is None:
+        return
+    loop = core.QEventLoop()
+    core.QTimer.singleShot(0, lambda: loop.exit(1))
+    if loop.exec() != 1:
+        pytest.fail("the application was left quitting")

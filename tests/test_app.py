@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QProcessEnvironment, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -20,8 +21,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from firered_desktop.app import Program, kept_geometry
+from firered_desktop.app import Program, kept_geometry, signs_of_system
 from firered_desktop.assets import assets_folder
+from firered_desktop.core.desktop_signs import DesktopNotice, WorkInHand
 from firered_desktop.core.errors import Offline
 from firered_desktop.core.parameters import PROMPT, SEED
 from firered_desktop.diagnostics import Diagnostics
@@ -31,7 +33,9 @@ from firered_desktop.services import Choice
 from firered_desktop.session.first_start import Step
 from firered_desktop.session.hand_over import HandOver, MeetingPlace
 from firered_desktop.session.pictures import MOST_PICTURES
+from firered_desktop.ui.main_window import Page
 from tests.conftest import ExpectedLogs
+from tests.session.fake_desktop import FakeDesktop
 
 W = TypeVar("W", bound=QWidget)
 LANDSCAPE = assets_folder() / "samples" / "landscape.jpg"
@@ -52,9 +56,11 @@ class Started:
         self.diagnostics = Diagnostics(home / "log")
         self.program: Program | None = None
 
-    def open(self, *pictures: Path, demo: bool = False) -> Program:
+    def open(
+        self, *pictures: Path, demo: bool = False, desktop: FakeDesktop | None = None
+    ) -> Program:
         choice = replace(self.choice, demo=demo)
-        self.program = Program(self._application, choice, self.diagnostics)
+        self.program = Program(self._application, choice, self.diagnostics, desktop)
         self.program.begin(pictures, "")
         self._qtbot.waitExposed(self.program.desktop.window)
         return self.program
@@ -252,6 +258,74 @@ def test_what_a_second_start_brings_is_composed_in_front(started: Started, tmp_p
     assert [picture.path for picture in draft.pictures] == [LANDSCAPE, other]
     assert draft.parameters.value(PROMPT) == "warmer"
     assert not program.desktop.window.isMinimized()
+
+
+def run_an_edit(started: Started, program: Program) -> None:
+    """Run the draft, and look elsewhere."""
+    program.session.draft.set_value(PROMPT, "warmer")
+    started.until(lambda: not program.session.draft.problems())
+    started.click("Run edit")
+    program.desktop.window.showMinimized()
+
+
+def test_an_edit_that_ends_out_of_sight_is_told_on_the_desktop_and_a_click_shows_it(
+    started: Started,
+) -> None:
+    desktop = FakeDesktop()
+    program = started.open(LANDSCAPE, demo=True, desktop=desktop)
+    run_an_edit(started, program)
+    started.until(lambda: desktop.shown is not None)
+    assert [notice.title for notice in desktop.notices] == ["Edit finished"]
+    assert "warmer" not in desktop.notices[0].body
+    assert WorkInHand(1, None) in desktop.works
+    assert desktop.work is None
+    (job,) = program.session.edits.jobs()
+    program.session.draft.clear()
+    program.session.comparison.show_draft(None)
+    program.desktop.window.show_page(Page.HISTORY)
+    desktop.click(token="to the front")
+    window = program.desktop.window
+    started.until(lambda: not window.isMinimized() and window.page is Page.COMPOSE)
+    started.until(lambda: program.session.comparison.job is not None)
+    assert program.session.comparison.job == program.session.edits.job(job.id)
+    read_by_qt = QProcessEnvironment.systemEnvironment()
+    assert read_by_qt.value("XDG_ACTIVATION_TOKEN") == "to the front"
+    os.unsetenv("XDG_ACTIVATION_TOKEN")
+    started.close()
+    assert desktop.closed
+
+
+def test_nothing_is_told_on_the_desktop_of_what_is_seen_in_the_window(started: Started) -> None:
+    desktop = FakeDesktop()
+    program = started.open(LANDSCAPE, demo=True, desktop=desktop)
+    run_an_edit(started, program)
+    program.desktop.window.showNormal()
+    program.desktop.window.activateWindow()
+    started.until(lambda: bool(program.session.edits.jobs()))
+    started.until(lambda: desktop.works[-1] is None and len(desktop.works) > 1)
+    assert desktop.notices == []
+
+
+def test_in_the_demo_the_desktop_hears_of_the_new_session(started: Started) -> None:
+    desktop = FakeDesktop()
+    program = started.open(LANDSCAPE, desktop=desktop)
+    former = program.session
+    former.go_to(demo=True)
+    started.until(lambda: program.session is not former)
+    run_an_edit(started, program)
+    started.until(lambda: desktop.shown is not None)
+    desktop.click()
+    started.until(lambda: program.session.comparison.job is not None)
+
+
+def test_on_linux_the_desktop_is_spoken_to_over_its_bus(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    signs = signs_of_system(qapp)
+    signs.show_work(WorkInHand(1, None))
+    signs.tell(DesktopNotice("Edit finished", "", "Show"))
+    signs.close()
 
 
 def test_it_is_said_where_there_is_no_room_for_all_pictures(started: Started) -> None:

@@ -57,6 +57,10 @@ PLANTED: Mapping[str, tuple[Mapping[str, str], str]] = {
         {"web_pictures.py": "import firered_desktop.credentials"},
         "firered_desktop.web_pictures -> firered_desktop.credentials",
     ),
+    "One module speaks to the message bus": (
+        {"session/planted_bus.py": "import jeepney"},
+        "firered_desktop.session.planted_bus -> jeepney",
+    ),
     "Only fal and the fetcher of web pictures know HTTP clients": (
         {"store/planted_http.py": "import httpx"},
         "firered_desktop.store.planted_http -> httpx",
@@ -135,6 +139,7 @@ STARTERS = {
     "demo/request_queue.py": "runners of the demo service",
     "demo/webhooks.py": "tells webhooks of the demo service",
     "credentials.py": "a keyring that may never answer",
+    "desktop_integration/bus_desktop.py": "speaks to a desktop that may not answer",
     "web_pictures.py": "the timer that ends a connection at its deadline",
 }
 STARTING = {
@@ -159,7 +164,17 @@ def _names(node: ast.Call | ast.ClassDef) -> list[str]:
     return [getattr(each, "attr", getattr(each, "id", "")) for each in named]
 
 
-HEAVY = ("PySide6", "httpx", "fal_client", "PIL", "numpy", "keyring", "truststore", "tomlkit")
+HEAVY = (
+    "PySide6",
+    "httpx",
+    "fal_client",
+    "PIL",
+    "numpy",
+    "keyring",
+    "truststore",
+    "tomlkit",
+    "jeepney",
+)
 
 
 @pytest.mark.parametrize(
@@ -291,6 +306,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "services/test_services.py": """
         core/destinations.py
     """,
+    "desktop_integration/test_bus_desktop.py": """
+        desktop_integration/launcher_entry.py desktop_integration/message_bus.py
+    """,
     "store/test_library.py": """
         store/accounts.py store/executor.py store/rows.py
     """,
@@ -319,7 +337,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/boards_dialog.py
     """,
     "ui/test_outgoing_dialog.py": """
-        ui/thumbnail.py
+        ui/request_steps.py ui/thumbnail.py
     """,
     "ui/test_round_trip.py": """
         ui/compare_menu.py ui/drag_out.py ui/result_notices.py
@@ -329,7 +347,11 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/settings_row.py ui/settings_sections.py
     """,
     "ui/test_keys_dialog.py": """
-        session/key_list.py ui/fixed_keys.py ui/key_editor.py ui/key_recorder.py ui/shortcuts.py
+        session/key_list.py ui/fixed_keys.py ui/held_keys.py ui/key_editor.py
+        ui/key_recorder.py ui/shortcuts.py
+    """,
+    "session/test_desktop_notices.py": """
+        core/desktop_signs.py
     """,
     "session/test_gallery.py": """
         session/gallery_pages.py session/looking.py

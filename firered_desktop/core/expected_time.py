@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -93,6 +93,20 @@ def expected_time(kind: Kind, timings: Iterable[Timing]) -> ExpectedTime | None:
     if len(alike) < USUAL:
         return ExpectedTime(alike[0].seconds, usual=False)
     return ExpectedTime(median(each.seconds for each in alike), usual=True)
+
+
+def expected_of_all(times: Sequence[ExpectedTime], at_once: int) -> ExpectedTime | None:
+    """How long edits of these `times` take together, of which so many run `at_once`.
+
+    None of none. A place that becomes free is taken by the next in order.
+    """
+    if not times:
+        return None
+    busy_until = [0.0] * max(1, at_once)
+    for each in times:
+        place = busy_until.index(min(busy_until))
+        busy_until[place] += each.seconds
+    return ExpectedTime(max(busy_until), usual=all(each.usual for each in times))
 
 
 def _kind_of(service: Service, request: EditRequest) -> Kind:

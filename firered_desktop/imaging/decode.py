@@ -15,6 +15,7 @@ from PIL import Image
 from firered_desktop.core.errors import PictureMissing, PictureTooLarge, PictureUnreadable
 from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.sizes import Dimensions
+from firered_desktop.imaging.bounded_file import BoundedFile
 from firered_desktop.imaging.colour import profile_name
 from firered_desktop.imaging.damage import DAMAGE
 from firered_desktop.imaging.decoders.choice import found_in
@@ -82,7 +83,7 @@ def opened(path: Path, limits: Limits = LIMITS) -> Iterator[Picture]:
     """
     size = _file_size(path, limits)
     with _translated(path.name):
-        stream = path.open("rb")
+        stream = BoundedFile(path)
     with stream:
         yield _picture(path, stream, size, limits)
 

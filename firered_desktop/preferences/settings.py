@@ -38,9 +38,11 @@ from firered_desktop.preferences.export_rows import (
 )
 from firered_desktop.preferences.kinds import Amount, Colour, Folder, KeyChoices
 from firered_desktop.preferences.window_rows import (
+    DESKTOP_NOTICES,
     KEY_SET,
     KEYS,
     MOTION,
+    NOTICE_WORDS,
     TEXT_SIZE,
     WINDOW_ROWS,
 )
@@ -263,6 +265,8 @@ class Preferences:
     theme: str = THEME.default
     text_size: int = TEXT_SIZE.default
     motion: str = MOTION.default
+    desktop_notices: bool = DESKTOP_NOTICES.default
+    notice_words: bool = NOTICE_WORDS.default
     key_set: str = KEY_SET.default
     keys: KeyChoices = KEYS.default
     parallel_edits: int = PARALLEL_EDITS.default

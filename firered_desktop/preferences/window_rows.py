@@ -1,9 +1,9 @@
-"""The settings of the window itself: how large its words are, what moves, which keys it hears."""
+"""The settings of the window itself: its words, what moves, what it tells, which keys it hears."""
 
 from __future__ import annotations
 
 from firered_desktop.core.key_sets import DARKTABLE, LIGHTROOM, PHOTO_MECHANIC
-from firered_desktop.core.parameters import Choice, Integer
+from firered_desktop.core.parameters import Choice, Integer, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.kinds import KeyBindings
 
@@ -25,6 +25,23 @@ MOTION = Choice(
         ("none", QT_TRANSLATE_NOOP("preferences", "None")),
     ),
 )
+DESKTOP_NOTICES = Switch(
+    "desktop_notices",
+    QT_TRANSLATE_NOOP("preferences", "Desktop notifications"),
+    QT_TRANSLATE_NOOP(
+        "preferences",
+        "One tells when edits finished, failed or wait, while the window is not in front.",
+    ),
+    default=True,
+)
+NOTICE_WORDS = Switch(
+    "notice_words",
+    QT_TRANSLATE_NOOP("preferences", "Instruction in notifications"),
+    QT_TRANSLATE_NOOP(
+        "preferences", "Shows its first words, which whoever sees your screen can read."
+    ),
+    default=False,
+)
 KEY_SET = Choice(
     "key_set",
     QT_TRANSLATE_NOOP("preferences", "Keys"),
@@ -43,4 +60,4 @@ KEYS = KeyBindings(
     default=(),
 )
 
-WINDOW_ROWS = (TEXT_SIZE, MOTION, KEY_SET, KEYS)
+WINDOW_ROWS = (TEXT_SIZE, MOTION, DESKTOP_NOTICES, NOTICE_WORDS, KEY_SET, KEYS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,14 +11,14 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from firered_desktop.core.boards import MOST_ALONE, Board, BoardFile, apart, lay
+from firered_desktop.core.boards import MOST_ALONE, Board, BoardFile, Reference, apart, lay
 from firered_desktop.core.errors import Cancelled, DraftChanged, Failure, FireredError
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.prompt import renumbered
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.session.draft import Draft
+from firered_desktop.session.draft import Draft, Rewording
 from firered_desktop.session.pasting import Keeper
 from firered_desktop.session.pictures import MOST_PICTURES, DraftPicture, PictureState
 from firered_desktop.session.tasks import Tasks
@@ -43,12 +43,16 @@ class MadeBoard:
 
 @dataclass(frozen=True, slots=True)
 class _Former:
-    """What the draft was before: `laid` are the ids of the pictures that took the place."""
+    """What the draft was before: `laid` are the ids of the pictures that took the place.
+
+    `names` is what references to those are called again then.
+    """
 
     pictures: tuple[DraftPicture, ...]
     prompt: str
     laid: tuple[int, ...]
     prompt_laid: str
+    names: Mapping[Reference, Reference]
 
 
 class BoardProposal(QObject):
@@ -162,7 +166,8 @@ class BoardProposal(QObject):
                 else self.pictures[slot]
                 for slot in self.laying.slots
             ]
-            self._draft.about_to_change.emit()
+            names = self.laying.references()
+            self._draft.about_to_change.emit(Rewording(self.prompt_afterwards, names))
             slots.arrange(arranged)
             self._draft.set_value(PROMPT, self.prompt_afterwards)
             self.accepted.emit()
@@ -235,7 +240,7 @@ class Boards(QObject):
             return
         prompt = self._draft.parameters.value(PROMPT)
         back = former.prompt if prompt == former.prompt_laid else self._named_apart(prompt)
-        self._draft.about_to_change.emit()
+        self._draft.about_to_change.emit(Rewording(back, former.names))
         self._draft.slots.arrange(former.pictures)
         self._draft.set_value(PROMPT, back)
         self.changed.emit()
@@ -249,7 +254,7 @@ class Boards(QObject):
             return False
         names = apart(place + 1, board.board, len(pictures))
         prompt = renumbered(self._draft.parameters.value(PROMPT), names)
-        self._draft.about_to_change.emit()
+        self._draft.about_to_change.emit(Rewording(prompt, names))
         self._declined = True  # who takes one apart wants no other
         self._draft.slots.arrange([*pictures[:place], *board.parts, *pictures[place + 1 :]])
         self._draft.set_value(PROMPT, prompt)
@@ -271,6 +276,7 @@ class Boards(QObject):
             proposal.prompt,
             _ids(self._draft.pictures),
             proposal.prompt_afterwards,
+            {new: old for old, new in proposal.laying.references().items()},
         )
         self.changed.emit()
 

@@ -45,6 +45,10 @@ class ComposingAgain(QObject):
         self._locked = locked
         self._tasks = Tasks(self)
 
+    def start_anew(self) -> None:
+        """Take pictures and instruction away, and what was set where that is not locked."""
+        self._draft.clear(settings=not self._locked())
+
     def compose(self, job: Job, *, keep_seed: bool = True) -> None:
         """Compose what `job` asked for; only the latest of several wishes counts.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core import edit, money
+from firered_desktop.core.boards import Reference
 from firered_desktop.core.edit import NO_PICTURE, SHAPELESS, UNKNOWN, EditRequest, InputImage
 from firered_desktop.core.errors import InvalidSettings, Problem
 from firered_desktop.core.label import ExportLabel
@@ -56,6 +58,17 @@ PLACE_LEFT = Problem(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """What becomes of the instruction where it changes with the pictures, and the settings stay.
+
+    `prompt` is the instruction afterwards, `names` what its references are called then.
+    """
+
+    prompt: str
+    names: Mapping[Reference, Reference] = field(default_factory=dict)
+
+
 class Draft(QObject):
     """Pictures, instruction and settings as the person left them; lives on the GUI thread.
 
@@ -67,14 +80,15 @@ class Draft(QObject):
     `changed` follows every change, `pictures_changed` and `values_changed` (model, settings,
     prices) those of their part. `picture_refused` carries the Failure of a file that should have
     replaced a picture and could not be read: the picture stayed. `about_to_change` comes before
-    pictures and instruction become others as one.
+    pictures and instruction become others as one; it carries the Rewording, or None where the
+    settings become others with them.
     """
 
     changed = Signal()
     pictures_changed = Signal()
     values_changed = Signal()
     picture_refused = Signal(object)
-    about_to_change = Signal()
+    about_to_change = Signal(object)
 
     def __init__(
         self,
@@ -135,13 +149,16 @@ class Draft(QObject):
         self.slots.move(picture_id, to)
         _follow(self, before)
 
-    def clear(self) -> None:
-        """Start anew: no pictures, every setting at its default."""
+    def clear(self, *, settings: bool = True) -> None:
+        """Start anew: no pictures, no instruction, and with `settings` each at its default."""
         if self.pictures:
-            self.about_to_change.emit()
+            self.about_to_change.emit(None if settings else Rewording(""))
         self.slots.begin_with(())
         self.sending.clear()
-        self.take(DEFAULT_MODEL, EditParameters())
+        if settings:
+            self.take(DEFAULT_MODEL, EditParameters())
+        else:
+            self.set_value(PROMPT, "")
 
     def set_value(self, parameter: Parameter[T], value: T) -> None:
         """Set one setting; a value out of range is kept and told by `problems`."""
@@ -177,7 +194,7 @@ class Draft(QObject):
             parameters = parameters.replace(SEED, None)
         if not settings:
             model, parameters = self._model, self._parameters.replace(PROMPT, request.prompt)
-        self.about_to_change.emit()
+        self.about_to_change.emit(None if settings else Rewording(request.prompt))
         self.slots.begin_with(
             [image.path if image.hosted else Path(image.path) for image in request.images]
         )
@@ -237,15 +254,17 @@ class Draft(QObject):
         photo = picture.facts.dimensions if picture.facts else UNKNOWN
         return resolve(size, photo, self.largest_size)
 
-    def estimate(self, parameters: EditParameters | None = None) -> Estimate | None:
+    def estimate(
+        self, parameters: EditParameters | None = None, *, of: int | None = None
+    ) -> Estimate | None:
         """What the edit will cost, about, or all edits of a batch; or would with `parameters`.
 
-        None until sizes are known.
+        None until sizes are known. `of` is one edit of a batch, from 0.
         """
         price = self._prices.get(self._model.id, self._model.usd_per_megapixel)
         count = (parameters or self._parameters).value(NUM_IMAGES)
         found = []
-        for at in range(self.batch.count):
+        for at in range(self.batch.count) if of is None else (of,):
             dimensions = self.dimensions(at, parameters=parameters)
             if dimensions is None:
                 return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -43,9 +44,10 @@ class Workspace(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """The draft at the moment of looking, with all that is said of how it is sent.
+    """A request of the draft at the moment of looking, with all that is said of how it is sent.
 
     `dimensions` is the size of the result, where that is known. In the `demo` nothing leaves.
+    `first` is the number that the window gives to the first of its pictures, from 1.
     """
 
     request: EditRequest
@@ -56,6 +58,7 @@ class Departure:
     preferences: Preferences
     destinations: Destinations
     demo: bool
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +80,74 @@ class OutgoingPicture:
 
 
 class Outgoing(QObject):
-    """Makes the pictures of `departure` as the outbox would, off the GUI thread.
+    """Makes pictures as the outbox would, off the GUI thread: those of the request looked at.
 
-    `changed` follows each one that is there or failed. To be closed when nobody looks any more.
+    `departures` are the requests in order, of which there is one at least. `changed` follows each
+    picture that is there or failed, and another request. To be closed when nobody looks any more.
     """
 
     changed = Signal()
 
     def __init__(
         self,
-        departure: Departure,
+        departures: Sequence[Departure],
         maker: PictureMaker,
         place: Workspace,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.departure = departure
+        self._departures = tuple(departures)
         self._maker = maker
         self._place = place
         self._tasks = Tasks(self)
         self._token = CancelToken()
-        self._pictures = [
-            _unmade(number, picture) for number, picture in enumerate(departure.pictures, start=1)
-        ]
-        how = preparation(departure.dimensions or UNKNOWN, departure.options)
-        for at, picture in enumerate(departure.pictures):
-            if picture.state is PictureState.READY and picture.path is not None:
-                work = partial(self._make, self._pictures[at], picture.path, how)
-                self._tasks.run(work, partial(self._take, at))
+        self._pictures: dict[int, list[OutgoingPicture]] = {}
+        self._at = 0
+        self._make_all(0)
+
+    @property
+    def count(self) -> int:
+        """How many requests leave."""
+        return len(self._departures)
+
+    @property
+    def at(self) -> int:
+        """Which of them is looked at, from 0."""
+        return self._at
+
+    @property
+    def departure(self) -> Departure:
+        """The request that is looked at."""
+        return self._departures[self._at]
 
     @property
     def pictures(self) -> tuple[OutgoingPicture, ...]:
-        """The pictures in order."""
-        return tuple(self._pictures)
+        """Its pictures in order."""
+        return tuple(self._pictures[self._at])
+
+    def step(self, by: int) -> None:
+        """Look at the request so many further on; nothing happens beyond the first and the last."""
+        at = self._at + by
+        if 0 <= at < self.count:
+            self._at = at
+            if at not in self._pictures:
+                self._make_all(at)
+            self.changed.emit()
 
     def close(self) -> None:
         """Make nothing more."""
         self._token.cancel()
         self._tasks.drop_all()
+
+    def _make_all(self, request: int) -> None:
+        departure = self._departures[request]
+        numbered = enumerate(departure.pictures, start=departure.first)
+        made = self._pictures[request] = [_unmade(number, each) for number, each in numbered]
+        how = preparation(departure.dimensions or UNKNOWN, departure.options)
+        for at, picture in enumerate(departure.pictures):
+            if picture.state is PictureState.READY and picture.path is not None:
+                work = partial(self._make, made[at], picture.path, how)
+                self._tasks.run(work, partial(self._take, made, at))
 
     def _make(
         self, picture: OutgoingPicture, path: Path, how: Preparation
@@ -137,36 +170,50 @@ class Outgoing(QObject):
             thumbnail=QImage.fromData(small),
         )
 
-    def _take(self, at: int, outcome: OutgoingPicture | FireredError | None) -> None:
+    def _take(
+        self, made: list[OutgoingPicture], at: int, outcome: OutgoingPicture | FireredError | None
+    ) -> None:
         if isinstance(outcome, FireredError):
-            self._pictures[at] = replace(self._pictures[at], failure=outcome.failure())
+            made[at] = replace(made[at], failure=outcome.failure())
         elif outcome is not None:
-            self._pictures[at] = outcome
+            made[at] = outcome
         self.changed.emit()
 
 
-def departure_of(
+def departures_of(
     draft: Draft,
     options: SendOptions,
     preferences: Preferences,
     destinations: Destinations,
     *,
     demo: bool,
-) -> Departure:
-    """What leaves with `draft` as it stands, also where something still keeps it from being run."""
-    ready = (picture for picture in draft.pictures if picture.state is PictureState.READY)
-    dimensions = draft.dimensions()
-    images = tuple(input_image(picture) for picture in ready)
-    return Departure(
-        EditRequest(draft.model.id, images, draft.parameters, dimensions or UNKNOWN),
-        dimensions,
-        draft.problems(),
-        draft.pictures,
-        options,
-        preferences,
-        destinations,
-        demo,
-    )
+) -> tuple[Departure, ...]:
+    """What leaves with `draft` as it stands, also where something still keeps it from being run.
+
+    A batch is a request for each picture.
+    """
+    problems = draft.problems()
+
+    def departure(at: int, pictures: tuple[DraftPicture, ...]) -> Departure:
+        ready = (picture for picture in pictures if picture.state is PictureState.READY)
+        dimensions = draft.dimensions(at)
+        images = tuple(input_image(picture) for picture in ready)
+        request = EditRequest(draft.model.id, images, draft.parameters, dimensions or UNKNOWN)
+        return Departure(
+            request,
+            dimensions,
+            problems,
+            pictures,
+            options,
+            preferences,
+            destinations,
+            demo,
+            first=at + 1,
+        )
+
+    if not draft.batch.on:
+        return (departure(0, draft.pictures),)
+    return tuple(departure(at, (picture,)) for at, picture in enumerate(draft.pictures))
 
 
 def _unmade(number: int, picture: DraftPicture) -> OutgoingPicture:

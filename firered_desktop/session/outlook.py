@@ -23,6 +23,7 @@ from firered_desktop.core.expected_time import (
     ExpectedTime,
     Kind,
     Timing,
+    expected_of_all,
     expected_time,
     timing_of,
 )
@@ -46,7 +47,8 @@ class Book(Protocol):
 class Outlook(QObject):
     """Learns from the library off the GUI thread.
 
-    `budgets` gives those in force, `now` seconds since the epoch. Only edits of fal have a budget.
+    `budgets` gives those in force, `at_once` how many edits run beside each other, `now` seconds
+    since the epoch. Only edits of fal have a budget.
     `told` follows each change of the draft and of what is known: an ExpectedTime or None, and the
     Overrun of the budget that would hold the edit or None.
     """
@@ -60,6 +62,7 @@ class Outlook(QObject):
         service: Service,
         *,
         budgets: Callable[[], Budgets],
+        at_once: Callable[[], int],
         now: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
@@ -68,6 +71,7 @@ class Outlook(QObject):
         self._book = book
         self._service = service
         self._budgets = budgets
+        self._at_once = at_once
         self._now = now
         self._tasks = Tasks(self)
         self._timings: dict[str, Timing] = {}
@@ -78,12 +82,10 @@ class Outlook(QObject):
 
     @property
     def time(self) -> ExpectedTime | None:
-        """How long the edit will take; None where none like it is known, or of a batch."""
-        dimensions = self._draft.dimensions()
-        if dimensions is None or self._draft.batch.on:
-            return None
-        kind = Kind.of(self._service, self._draft.model, self._draft.parameters, dimensions)
-        return expected_time(kind, self._timings.values())
+        """How long the edit will take, or all of a batch; None where none like one is known."""
+        found = [self._time_of(at) for at in range(self._draft.batch.count)]
+        known = [each for each in found if each is not None]
+        return expected_of_all(known, self._at_once()) if len(known) == len(found) else None
 
     @property
     def overrun(self) -> Overrun | None:
@@ -96,10 +98,18 @@ class Outlook(QObject):
             if self._asked != periods:
                 self.look()
             return None
-        # Of a batch each is an edit of its own; the dearest costs no less than one on average.
-        each = estimate.high / max(1, self._draft.batch.count)
-        over_one = overrun(each, self._spent[1], Budgets(per_edit=budgets.per_edit))
+        # Of a batch each is an edit of its own, and the dearest is the first to be held.
+        each = [self._draft.estimate(of=at) for at in range(self._draft.batch.count)]
+        dearest = max(one.high for one in each if one is not None)
+        over_one = overrun(dearest, self._spent[1], Budgets(per_edit=budgets.per_edit))
         return over_one or overrun(estimate.high, self._spent[1], replace(budgets, per_edit=None))
+
+    def _time_of(self, at: int) -> ExpectedTime | None:
+        dimensions = self._draft.dimensions(at)
+        if dimensions is None:
+            return None
+        kind = Kind.of(self._service, self._draft.model, self._draft.parameters, dimensions)
+        return expected_time(kind, self._timings.values())
 
     def learn(self) -> None:
         """Learn what the library tells."""

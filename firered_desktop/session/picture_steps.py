@@ -12,7 +12,7 @@ from firered_desktop.core.boards import Reference
 from firered_desktop.core.models import Model
 from firered_desktop.core.parameters import PROMPT, EditParameters
 from firered_desktop.core.prompt import following, renumbered
-from firered_desktop.session.draft import Draft, ids
+from firered_desktop.session.draft import Draft, Rewording, ids
 from firered_desktop.session.pictures import DraftPicture
 
 MOST_STEPS = 50
@@ -33,7 +33,8 @@ class StepKind(StrEnum):
 class Step:
     """What a draft was before a step; `number` (from 1) is the first picture that it was about.
 
-    `whole`: settings and instruction came with the pictures and go with them.
+    `names` is what the instruction's references were called by the step, `prompt_after` how it
+    read then. `whole`: settings and instruction came with the pictures and go with them.
     """
 
     kind: StepKind
@@ -42,12 +43,22 @@ class Step:
     model: Model
     parameters: EditParameters
     names: Mapping[Reference, Reference]
+    prompt_after: str
     whole: bool = False
 
     @property
     def prompt(self) -> str:
         """The instruction as it was."""
         return self.parameters.value(PROMPT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What a draft was when it said that more than its pictures would change."""
+
+    model: Model
+    parameters: EditParameters
+    rewording: Rewording | None
 
 
 class PictureSteps(QObject):
@@ -65,9 +76,9 @@ class PictureSteps(QObject):
         self._forth: list[Step] = []
         self._known = draft.pictures
         self._renewed: dict[int, int] = {}
-        self._whole: tuple[Model, EditParameters] | None = None
+        self._begun: _Begun | None = None
         self._stepping = False
-        draft.about_to_change.connect(self._begin_whole)
+        draft.about_to_change.connect(self._begin)
         draft.pictures_changed.connect(self._look)
 
     @property
@@ -95,28 +106,19 @@ class PictureSteps(QObject):
     def _go(self, step: Step) -> Step:
         """Let the draft be what it was; gives the step that leads back here."""
         draft = self._draft
-        there = Step(
-            step.kind,
-            step.number,
-            draft.pictures,
-            draft.model,
-            draft.parameters,
-            {new: old for old, new in step.names.items()},
-            step.whole,
-        )
+        pictures, model, parameters = draft.pictures, draft.model, draft.parameters
+        names = {new: old for old, new in step.names.items()}
+        prompt = step.prompt
+        if not step.whole and parameters.value(PROMPT) != step.prompt_after:
+            prompt = renumbered(parameters.value(PROMPT), names)  # it was changed since
         self._stepping = True
         self._arrange(step.pictures)
         self._stepping = False
         if step.whole:
             draft.take(step.model, step.parameters)
         else:
-            draft.set_value(PROMPT, self._prompt(step, there))
-        return there
-
-    def _prompt(self, step: Step, there: Step) -> str:
-        if there.prompt == renumbered(step.prompt, step.names):
-            return step.prompt
-        return renumbered(there.prompt, there.names)  # it was changed since
+            draft.set_value(PROMPT, prompt)
+        return Step(step.kind, step.number, pictures, model, parameters, names, prompt, step.whole)
 
     def _arrange(self, pictures: Sequence[DraftPicture]) -> None:
         slots = self._draft.slots
@@ -134,8 +136,8 @@ class PictureSteps(QObject):
                 arranged.append(fresh)
         slots.arrange(arranged)
 
-    def _begin_whole(self) -> None:
-        self._whole = (self._draft.model, self._draft.parameters)
+    def _begin(self, rewording: Rewording | None) -> None:
+        self._begun = _Begun(self._draft.model, self._draft.parameters, rewording)
 
     def _look(self) -> None:
         before, now = self._known, self._draft.pictures
@@ -165,10 +167,16 @@ class PictureSteps(QObject):
 
     def _step(self, before: tuple[DraftPicture, ...], now: tuple[DraftPicture, ...]) -> Step:
         kind, number = _told(ids(before), ids(now))
-        whole, self._whole = self._whole, None
-        model, parameters = whole or (self._draft.model, self._draft.parameters)
-        names = following(ids(before), ids(now))
-        return Step(kind, number, before, model, parameters, names, whole is not None)
+        begun, self._begun = self._begun, None
+        if begun is None:
+            names = following(ids(before), ids(now))
+            prompt = self._draft.parameters.value(PROMPT)
+            rewording = Rewording(renumbered(prompt, names), names)
+            begun = _Begun(self._draft.model, self._draft.parameters, rewording)
+        words = begun.rewording or Rewording("")
+        whole = begun.rewording is None
+        model, parameters = begun.model, begun.parameters
+        return Step(kind, number, before, model, parameters, words.names, words.prompt, whole)
 
 
 def _told(before: Sequence[int], now: Sequence[int]) -> tuple[StepKind, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,14 +16,19 @@ AnyParameter = Parameter[object]
 class RecipeUse(QObject):
     """Fills `draft` from a recipe; `changed` follows whatever is to be told of it.
 
+    While the settings are `locked`, only the instruction is taken.
     It ends when the instruction is emptied, or when the draft is started anew.
     """
 
     changed = Signal()
 
-    def __init__(self, draft: Draft, parent: QObject | None = None) -> None:
+    def __init__(
+        self, draft: Draft, locked: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._locked = locked
+        self._withholding = False
         self._recipe: Recipe | None = None
         self._language = DEFAULT_LANGUAGE
         self._former: EditParameters | None = None
@@ -36,8 +41,9 @@ class RecipeUse(QObject):
 
     def use(self, recipe: Recipe, language: str) -> None:
         """Compose with `recipe`: its instruction in `language`, and the settings it prefers."""
-        former = self._draft.parameters
-        values = {**former, PROMPT.name: recipe.wording(language).prompt, **recipe.settings}
+        former, self._withholding = self._draft.parameters, self._locked()
+        preferred = {} if self._withholding else recipe.settings
+        values = {**former, PROMPT.name: recipe.wording(language).prompt, **preferred}
         self._recipe, self._language, self._former = recipe, language, former
         self._draft.take(self._draft.model, EditParameters(values))
         self.changed.emit()
@@ -64,7 +70,7 @@ class RecipeUse(QObject):
     def settings(self) -> tuple[AnyParameter, ...]:
         """The settings that the recipe changed and that still stand as it left them."""
         recipe, former = self._recipe, self._former
-        if recipe is None or former is None:
+        if recipe is None or former is None or self._withholding:
             return ()
         now = self._draft.parameters
         return tuple(
@@ -72,6 +78,15 @@ class RecipeUse(QObject):
             for name, value in recipe.settings.items()
             if former[name] != value and now[name] == value
         )
+
+    def withheld(self) -> Sequence[tuple[AnyParameter, object]]:
+        """What the recipe would have set and did not, since the settings were locked."""
+        recipe, now = self._recipe, self._draft.parameters
+        if recipe is None or not self._withholding:
+            return ()
+        return [
+            (BY_NAME[name], value) for name, value in recipe.settings.items() if now[name] != value
+        ]
 
     def wanted(self) -> Sequence[str]:
         """What each picture of the recipe is, in its order; nothing where one speaks for itself."""

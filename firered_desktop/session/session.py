@@ -44,7 +44,7 @@ from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
-from firered_desktop.session.outgoing import Outgoing, PictureMaker, departure_of
+from firered_desktop.session.outgoing import Outgoing, PictureMaker, departures_of
 from firered_desktop.session.outlook import Outlook
 from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.pasting import Pasting, Prober, WebPictures
@@ -123,7 +123,7 @@ class Session(QObject):
         )
         self.recipes = RecipeBox(parts.recipes, parts.own_recipes, self)
         self.recipes.refused.connect(self.refused)
-        self.recipe_use = RecipeUse(self.draft, self)
+        self.recipe_use = RecipeUse(self.draft, lambda: self.preferences.settings_locked, self)
         self.picture_steps = PictureSteps(self.draft, self)
         self.labels = LabelQuestions(self.draft, parts.reader, self)
         self.boards = Boards(self.draft, parts.reader, parts.library, self)
@@ -181,6 +181,7 @@ class Session(QObject):
             parts.library,
             parts.service,
             budgets=lambda: self.preferences.budgets,
+            at_once=lambda: self.preferences.parallel_edits,
             now=parts.now,
             parent=self,
         )
@@ -272,10 +273,10 @@ class Session(QObject):
     def look_at_outgoing(self) -> Outgoing:
         """What leaves this machine if the draft is run as it is; to be closed in the end."""
         parts = self._parts
-        departure = departure_of(
+        departures = departures_of(
             self.draft, self._options(), self.preferences, parts.destinations, demo=self.demo
         )
-        return Outgoing(departure, parts.maker, parts.library, self)
+        return Outgoing(departures, parts.maker, parts.library, self)
 
     def settle(self, preferences: Preferences) -> None:
         """Use other settings from now on, and keep them."""

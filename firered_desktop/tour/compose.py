@@ -23,6 +23,8 @@ from firered_desktop.tour.words import JOINED, SUNSET
 
 COMPOSE: Chapter = (
     show("empty"),
+    show("ways-to-add", click("More ways to add pictures")),
+    lead(shut()),
     show("dropping", hover_with_files("landscape")),
     show("picture", drop("landscape"), read(1)),
     show("instruction", write("Instruction", SUNSET)),
@@ -45,7 +47,8 @@ PICTURES: Chapter = (
     show("boards-offered", drop("still-life"), read(4)),
     show("boards", click("Lay on boards")),
     show("batch", shut(), choose("each")),
-    lead(anew()),
+    show("what-leaves-batch", click("What leaves this machine")),
+    lead(shut(), anew()),
     show("warnings", drop_files(troublesome), read(3)),
     show("about-picture", click("About picture 2")),
     show("web-address", shut(), choose("web")),

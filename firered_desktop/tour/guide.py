@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from firered_desktop.preferences import Preferences
@@ -48,6 +48,8 @@ class Guide:
         self._look = look
         self._only = frozenset(only)
         self._failure: Exception | None = None
+        # A loop of its own: one that ends the application's takes every later loop down with it.
+        self._loop = QEventLoop()
         self._course: Iterator[Condition] = iter(())
         self._condition: Condition = _at_once
         self._waited = 0  # milliseconds
@@ -109,7 +111,7 @@ class Guide:
         timer.setInterval(PULSE)
         timer.timeout.connect(self._pulse)
         timer.start()
-        self._application.exec()
+        self._loop.exec()
         timer.stop()
         if self._failure is not None:
             raise self._failure
@@ -120,7 +122,7 @@ class Guide:
             if self._condition():
                 self._condition, self._waited = next(self._course), 0
         except StopIteration:
-            QApplication.quit()
+            self._loop.quit()
         except Exception as error:  # noqa: BLE001 - raised again once the loop has ended
             error.add_note(f"on the tour, at: {self._where}")
             self._lose(error)
@@ -129,7 +131,7 @@ class Guide:
 
     def _lose(self, error: Exception) -> None:
         self._failure = error
-        QApplication.quit()
+        self._loop.quit()
 
 
 @contextmanager

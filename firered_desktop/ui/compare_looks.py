@@ -129,6 +129,7 @@ class CompareLooks(QObject):
             if what == Held.BEFORE:
                 self._kept_before = tapped and not self._kept_before
         self._show_held()
+        self.changed.emit()  # whether it stays up is said, also where nothing else changes
 
     def let_go(self) -> None:
         """End what is held: the keys go elsewhere, and their release would reach somebody else."""

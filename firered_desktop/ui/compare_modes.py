@@ -7,15 +7,17 @@ from functools import partial
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.mode_words import MODE_WORDS, mode_word
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 
 
 class CompareModes(QFrame):
-    """One button per mode; `mode_chosen` (Mode) when a person chose one.
+    """One button per mode; `mode_chosen` (Mode) when a person chose one. Tooltips name `keys`.
 
     `turn_wished` when the divider is chosen that is there already.
     """
@@ -23,8 +25,9 @@ class CompareModes(QFrame):
     mode_chosen = Signal(object)
     turn_wished = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, keys: KeymapChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tips = KeyTips(keys, self)
         set_kind(self, "segments")
         row = QHBoxLayout(self)
         row.setContentsMargins(*(METRICS.line_width,) * 4)
@@ -74,5 +77,5 @@ class CompareModes(QFrame):
         for mode, words in MODE_WORDS.items():
             button = self._buttons[mode]
             button.setText(mode_word(words.word))
-            button.setToolTip(mode_word(words.tip))
+            self._tips.tell(button, mode_word(words.tip))
             set_name(button, words.spoken, mode_word(words.spoken))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 
@@ -13,14 +15,15 @@ from firered_desktop.ui.theme import METRICS, set_kind
 class CompareOverlay(QObject):
     """Announces `relink_wished` (both sides show one place again) and `leave_wished`.
 
-    The latter ends the view of the pictures alone.
+    The latter ends the view of the pictures alone. Tooltips name `keys`.
     """
 
     relink_wished = Signal()
     leave_wished = Signal()
 
-    def __init__(self, icons: Icons, view: QWidget) -> None:
+    def __init__(self, icons: Icons, keys: KeymapChoice, view: QWidget) -> None:
         super().__init__(view)
+        self._tips = KeyTips(keys, self)
         self._view = view
         self._apart = self._button(icons, "link")
         self._leave = self._button(icons, "full-view")
@@ -74,7 +77,7 @@ class CompareOverlay(QObject):
     def _rename(self) -> None:
         self._apart.setText(self.tr("The sides are apart · link them"))
         set_name(self._apart, "Link the sides", self.tr("Link the sides again"))
-        self._apart.setToolTip(self.tr("Show the same place on both sides again (Shift+Z)"))
+        self._tips.tell(self._apart, self.tr("Show the same place on both sides again {link}"))
         self._leave.setText(self.tr("Leave full view"))
         set_name(self._leave, "Leave full view", self.tr("Leave full view"))
         self._leave.setToolTip(self.tr("Show the whole window again (Esc)"))

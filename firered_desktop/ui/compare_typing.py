@@ -1,8 +1,6 @@
-"""What keys do to the compare view while it has the focus: arrows, plus and minus, Space."""
+"""What keys do to the compare view while it has the focus: arrows and Space."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -42,16 +40,6 @@ class CompareTyping(QObject):
         self._lens = lens
         self._looks = looks
         self.came_by_key = False
-        self._wishes: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Z: lens.toggle,
-            Qt.Key.Key_Plus: lens.zoom_in,
-            Qt.Key.Key_Equal: lens.zoom_in,
-            Qt.Key.Key_Minus: lens.zoom_out,
-        }
-        self._control_wishes: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_0: lens.fit,
-            Qt.Key.Key_1: lens.actual_size,
-        }
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -75,11 +63,7 @@ class CompareTyping(QObject):
         if event.key() == Qt.Key.Key_Space and self._scene.shown_mode == Mode.BLINK:
             self._looks.blink_once()
             return True
-        wish = (self._control_wishes if control else self._wishes).get(event.key())
-        if wish is None:
-            return False
-        wish()
-        return True
+        return False
 
     def _arrow(self, right: int, down: int, *, stride: bool) -> None:
         mode = self._scene.shown_mode

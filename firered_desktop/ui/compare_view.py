@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from firered_desktop.session.difference_measure import Difference
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.mip_levels import Levels, mip_levels
 from firered_desktop.ui.blinking import Blinking
 from firered_desktop.ui.compare_hands import CompareHands
@@ -40,25 +41,26 @@ class CompareView(QWidget):
     """Shows a pair of pictures, or says why there is none.
 
     `lens` zooms and pans, `looks` chooses how the pair is shown, `loupe` magnifies a place,
-    `overlay` has the buttons over the pictures. Signals: `view_changed` when anything of it
-    changed, `difference_wished` (before, after, amplification) when the difference is to be
-    measured; `show_difference` takes it.
+    `overlay` has the buttons over the pictures. `keys` are those in force.
+
+    Signals: `view_changed` when anything of it changed, `difference_wished` (before, after,
+    amplification) when the difference is to be measured; `show_difference` takes it.
     """
 
     view_changed = Signal()
     difference_wished = Signal(object, object, float)
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, keys: KeymapChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = Scene()
         self.lens = CompareLens(self._scene, self)
         self.looks = CompareLooks(self._scene, self)
         self.loupe = CompareLoupe(self._scene, self.lens, self)
         self.blinking = Blinking(self, self._scene, self.looks)
-        self.overlay = CompareOverlay(icons, self)
+        self.overlay = CompareOverlay(icons, keys, self)
         self._hands = CompareHands(self, self._scene, self.lens, self.loupe)
         self._typing = CompareTyping(self, self._scene, self.lens, self.looks)
-        self._words = CompareWords(self._scene, self.looks, self)
+        self._words = CompareWords(self._scene, self.looks, keys, self)
         self._message = CompareMessage(icons, self)
         self._beginning: QWidget | None = None
         self._asked: tuple[Pair, float] | None = None  # whose difference, how amplified
@@ -70,7 +72,7 @@ class CompareView(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(_SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        CompareKeys(self, self, self.looks, self.loupe)
+        CompareKeys(self, self, self.looks, self.loupe, keys)
         self._connect()
         self._rename()
 

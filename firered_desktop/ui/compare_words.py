@@ -6,21 +6,31 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QRect, Qt
 
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_looks import CompareLooks
 from firered_desktop.ui.compare_painting import Caption, caption_places
 from firered_desktop.ui.compare_pair import Side
 from firered_desktop.ui.compare_scene import Mode, Pane, Scene
+from firered_desktop.ui.held_keys import HOLD_BEFORE
 from firered_desktop.ui.mode_words import MODE_WORDS, mode_word
+from firered_desktop.ui.shortcuts import shown
 from firered_desktop.ui.view_geometry import Box
 
 
 class CompareWords(QObject):
     """The captions over the pictures of `scene`, and all of it in one line for a screen reader."""
 
-    def __init__(self, scene: Scene, looks: CompareLooks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        looks: CompareLooks,
+        keys: KeymapChoice,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._scene = scene
         self._looks = looks
+        self._keys = keys
         self._names: Mapping[Side, str] = {}
         self.note = ""
         self.moves = True
@@ -72,8 +82,9 @@ class CompareWords(QObject):
         return self.tr("Difference, {times}× · {share} % changed").format(times=times, share=figure)
 
     def _hint(self) -> str:
-        if self._looks.keeps_before:
-            return self.tr("Press \\ again to go back")
+        keys = self._keys.keymap.keys(HOLD_BEFORE)
+        if self._looks.keeps_before and keys:
+            return self.tr("Press {key} again to go back").format(key=shown(keys)[0])
         if self._scene.shown_mode == Mode.BLINK and not self.moves:
             return self.tr("Press Space for the other picture")
         return ""

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.comparison import Comparison, OneResult
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_keys import CompareKeys
-from firered_desktop.ui.compare_looks import CompareLooks
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode
+from firered_desktop.ui.compare_view import CompareView
 from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.main_window import MainWindow, Page
@@ -20,12 +21,20 @@ from firered_desktop.ui.result_panel import ResultPanel
 
 
 class ComparingDesk(QObject):
-    """Connects them; `looked` when the result is to be seen, whatever was before."""
+    """Connects them, with `keys` as those in force.
+
+    `looked` when the result is to be seen, whatever was before.
+    """
 
     looked = Signal()
 
     def __init__(
-        self, comparison: Comparison, result: ResultPanel, history: HistoryView, window: MainWindow
+        self,
+        comparison: Comparison,
+        result: ResultPanel,
+        history: HistoryView,
+        window: MainWindow,
+        keys: KeymapChoice,
     ) -> None:
         super().__init__(window)
         self._comparison = comparison
@@ -33,7 +42,7 @@ class ComparingDesk(QObject):
         compare, full_view = result.compare, window.full_view
         # Lists search their rows by letters; the held keys come before that.
         for widget in (window, result.strip, result.results.strip, history.list):
-            CompareKeys(widget, compare, compare.looks, compare.loupe)
+            CompareKeys(widget, compare, compare.looks, compare.loupe, keys)
         self.menu = ComparingMenu(window, lambda: comparison.reference)
         self.menu.look_wished.connect(self._look_at)
         self.menu.compare_wished.connect(self._compare_with)
@@ -54,10 +63,16 @@ class ComparingDesk(QObject):
 
 
 def comparing_wishes(
-    comparison: Comparison, looks: CompareLooks
+    comparison: Comparison, compare: CompareView
 ) -> Mapping[str, Callable[[], object]]:
     """What the entries of the menus that compare do."""
+    looks, lens = compare.looks, compare.lens
     return {
+        "fit": lens.fit,
+        "actual": lens.actual_size,
+        "zoom": lens.toggle,
+        "larger": lens.zoom_in,
+        "smaller": lens.zoom_out,
         "split": partial(looks.divide, Axis.UPRIGHT),
         "level": partial(looks.divide, Axis.LEVEL),
         "side": partial(looks.set_mode, Mode.SIDE_BY_SIDE),

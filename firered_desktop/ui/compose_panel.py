@@ -20,6 +20,7 @@ from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.recipes import DEFAULT_LANGUAGE
 from firered_desktop.core.send_options import BAD_WEBHOOK
 from firered_desktop.session.draft import Draft
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.drop_zones import DropZones
 from firered_desktop.ui.icons import Icons
@@ -35,7 +36,7 @@ from firered_desktop.ui.theme import METRICS, set_kind
 class ComposePanel(QFrame):
     """Shows and changes `draft`; `run_requested` says that it should be run and has no problems.
 
-    `use` is the recipe in use; in the `demo` nothing costs money.
+    `use` is the recipe in use, `keys` are those in force; in the `demo` nothing costs money.
     `now` gives seconds since the epoch.
     """
 
@@ -46,6 +47,7 @@ class ComposePanel(QFrame):
         draft: Draft,
         icons: Icons,
         use: RecipeUse,
+        keys: KeymapChoice,
         now: Callable[[], float],
         *,
         demo: bool,
@@ -54,11 +56,11 @@ class ComposePanel(QFrame):
         super().__init__(parent)
         self._draft = draft
         self._language = DEFAULT_LANGUAGE
-        self.slots = PictureSlots(draft, icons, demo=demo)
-        self.instruction = InstructionPanel(draft, icons, use)
+        self.slots = PictureSlots(draft, icons, keys, demo=demo)
+        self.instruction = InstructionPanel(draft, icons, use, keys)
         self.parameters = ParameterPanel(draft, icons, demo=demo)
         self.sending = SendingPanel(draft.sending, icons, now)
-        self.run_bar = RunBar(draft, icons, demo=demo)
+        self.run_bar = RunBar(draft, icons, keys, demo=demo)
         self._content = QWidget()
         self._scroll = QScrollArea()
         self.zones = DropZones(draft, icons, self)

@@ -14,9 +14,11 @@ from firered_desktop.core.errors import FireredError, Unexpected
 from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
+from firered_desktop.ui.add_ways import adding_wishes
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.batch_notice import BatchNotice
 from firered_desktop.ui.boards_notice import BoardsNotice
@@ -74,18 +76,16 @@ class Desktop(QObject):
         self.session = session
         self._appearance = appearance
         icons = Icons(assets / "icons", appearance.tokens)
+        self.keymap = choose_keys(session, self)
         self.compose = ComposePanel(
-            session.draft, icons, session.recipe_use, session.now, demo=session.demo
+            session.draft, icons, session.recipe_use, self.keymap, session.now, demo=session.demo
         )
         self.compose.set_language(language)
         self._commands = DraftCommands(session, self)
         self._add_notices(icons)
-        comparison, service, edits = session.comparison, session.service, session.edits
-        self.result = ResultPanel(
-            comparison, session.recent, icons, session.now, service=service, ahead=edits.ahead_of
-        )
+        self.result = _result_panel(session, self.keymap, icons)
         small = session.input_thumbnails
-        self.held = HeldPanel(session.held, small, icons, session.now, service=service)
+        self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
         self.history = HistoryView(session.history, icons, session.now)
         steps, largest = session.first_start, session.preferences.largest_size_mp
         self.first_start = FirstStartPanel(steps, session.account, icons, language, largest)
@@ -99,7 +99,6 @@ class Desktop(QObject):
             session.held, session.network_question, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
-        self.keymap = choose_keys(session, self)
         self.activity_desk = ActivityDesk(session, icons, self._right)
         self.window.statusBar().addPermanentWidget(self.activity_desk.button)
         self.dialogs = Dialogs(session, self.keymap, icons, self.window)
@@ -110,6 +109,7 @@ class Desktop(QObject):
         self._connect()
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
+        self.compose.slots.ways.offer(self.menu_actions)
         CompareMenu(self.result.compare, self.menu_actions)
         _let_drag_out(self.result, session.named_copies, self.actions.looked_at)
         self._compare()
@@ -147,10 +147,10 @@ class Desktop(QObject):
         )
         self.result.wished.connect(self._fulfil)
         self.edit_desk.wished.connect(self._fulfil)
-        self.activity_desk.opened.connect(self._look_at)
+        self.activity_desk.opened.connect(self.look_at)
         self.activity_desk.shown.connect(partial(window.show_page, Page.COMPOSE))
         self.result.cancel_wished.connect(session.edits.cancel)
-        self.history.opened.connect(self._look_at)
+        self.history.opened.connect(self.look_at)
         self._connect_held()
         self._connect_recipes()
         self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
@@ -180,7 +180,9 @@ class Desktop(QObject):
         session, motion = self.session, self._appearance.motion
         motion.choose(Movement(session.preferences.motion))
         self.result.compare.blinking.wants_motion = lambda: motion.wanted
-        desk = ComparingDesk(session.comparison, self.result, self.history, self.window)
+        desk = ComparingDesk(
+            session.comparison, self.result, self.history, self.window, self.keymap
+        )
         lists = (self.result.strip, self.history.list)
         self.edit_desk.serve(lists, self.menu_actions, desk.menu)
         desk.looked.connect(self._right.show_result)
@@ -207,9 +209,8 @@ class Desktop(QObject):
         self.held_notices.billing_wished.connect(open_billing)
 
     def _fill_menus(self) -> Mapping[str, QAction]:
-        compare, window = self.result.compare, self.window
+        window = self.window
         wishes: Mapping[str, Callable[[], object]] = {
-            "add": self.compose.slots.intake.choose,
             "save": self.actions.save,
             "back": self.actions.save_back,
             "replace": self.actions.replace_file,
@@ -224,7 +225,7 @@ class Desktop(QObject):
             "details": self.reuse.show_settings,
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
-            "new": self.session.draft.clear,
+            "new": self.session.composing_again.start_anew,
             "undo": self.session.picture_steps.undo,
             "redo": self.session.picture_steps.redo,
             "each": self._commands.toggle_batch,
@@ -234,16 +235,11 @@ class Desktop(QObject):
             "copy": self.actions.copy,
             "key": self.dialogs.ask_for_key,
             "settings": self.dialogs.show_settings,
-            "pick": self.dialogs.add_from_history,
-            "web": self.compose.slots.intake.choose_address,
             "use": self.actions.use_as_picture,
             "compose": partial(window.show_page, Page.COMPOSE),
             "history": partial(window.show_page, Page.HISTORY),
             "search": self._search,
             "activity": self.activity_desk.toggle,
-            "fit": compare.lens.fit,
-            "actual": compare.lens.actual_size,
-            "zoom": compare.lens.toggle,
             "full": window.full_view.toggle,
             "keys": self.dialogs.show_keys,
             "diagnostics": self.dialogs.show_diagnostics,
@@ -252,7 +248,11 @@ class Desktop(QObject):
         return fill_menus(
             window.menus,
             window,
-            {**wishes, **comparing_wishes(self.session.comparison, compare.looks)},
+            {
+                **wishes,
+                **adding_wishes(self.compose.slots.intake, self.dialogs.add_from_history),
+                **comparing_wishes(self.session.comparison, self.result.compare),
+            },
         )
 
     def _fulfil(self, wish: str, job: Job) -> None:
@@ -317,7 +317,8 @@ class Desktop(QObject):
             self.window.show_page(Page.COMPOSE)
             self._right.show_waiting()
 
-    def _look_at(self, job: Job) -> None:
+    def look_at(self, job: Job) -> None:
+        """Show this edit."""
         self._right.show_result()
         self.session.comparison.show(job)
         self.window.show_page(Page.COMPOSE)
@@ -369,6 +370,18 @@ class Desktop(QObject):
             KeyPlace.SESSION: self.tr("key for this run only"),
         }
         self.window.show_place(words[self.session.account.status.place])
+
+
+def _result_panel(session: Session, keys: KeymapChoice, icons: Icons) -> ResultPanel:
+    return ResultPanel(
+        session.comparison,
+        session.recent,
+        icons,
+        keys,
+        session.now,
+        service=session.service,
+        ahead=session.edits.ahead_of,
+    )
 
 
 def _let_drag_out(

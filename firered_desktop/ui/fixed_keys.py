@@ -1,4 +1,4 @@
-"""The keys that are held, or that belong to the picture under the eyes: the same in every set."""
+"""The keys that belong to what has the focus: the same in every set, and nobody's to give."""
 
 from __future__ import annotations
 
@@ -7,20 +7,43 @@ from PySide6.QtCore import QCoreApplication
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.session.key_list import KeyRow
 
-_PLACE = QT_TRANSLATE_NOOP("fixed_keys", "On the picture")
+_COMPARE = QT_TRANSLATE_NOOP("fixed_keys", "On the compared pictures")
+_TEXT = QT_TRANSLATE_NOOP("fixed_keys", "In the instruction")
+_PLACE = QT_TRANSLATE_NOOP("fixed_keys", "On a picture")
+_WAITING = QT_TRANSLATE_NOOP("fixed_keys", "On an edit that waits")
 _ROWS = (
-    ("hold_before", QT_TRANSLATE_NOOP("fixed_keys", "Before, while held"), ("\\", "B")),
-    ("hold_loupe", QT_TRANSLATE_NOOP("fixed_keys", "Loupe, while held"), ("W",)),
-    ("hold_blink", QT_TRANSLATE_NOOP("fixed_keys", "Before and after in turn, while held"), ("K",)),
-    ("zoom_in", QT_TRANSLATE_NOOP("fixed_keys", "Zoom in"), ("+", "=")),
-    ("zoom_out", QT_TRANSLATE_NOOP("fixed_keys", "Zoom out"), ("-",)),
+    (
+        QT_TRANSLATE_NOOP("fixed_keys", "Move the divider or the picture"),
+        _COMPARE,
+        ("Left", "Right", "Up", "Down"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("fixed_keys", "Move one side alone, while dragging or zooming"),
+        _COMPARE,
+        ("Shift",),
+    ),
+    (QT_TRANSLATE_NOOP("fixed_keys", "The other picture, while they blink"), _COMPARE, ("Space",)),
+    (QT_TRANSLATE_NOOP("fixed_keys", "Leave full view"), _COMPARE, ("Esc",)),
+    (QT_TRANSLATE_NOOP("fixed_keys", "Earlier instruction"), _TEXT, ("Alt+Up",)),
+    (QT_TRANSLATE_NOOP("fixed_keys", "Later instruction"), _TEXT, ("Alt+Down",)),
+    (QT_TRANSLATE_NOOP("fixed_keys", "Name a picture"), _TEXT, ("@",)),
+    (QT_TRANSLATE_NOOP("fixed_keys", "Replace this picture"), _PLACE, ("Return", "Enter")),
+    (QT_TRANSLATE_NOOP("fixed_keys", "About this picture"), _PLACE, ("I",)),
+    (QT_TRANSLATE_NOOP("fixed_keys", "Move this picture"), _PLACE, ("Alt+Left", "Alt+Right")),
+    (QT_TRANSLATE_NOOP("fixed_keys", "Remove this picture"), _PLACE, ("Del", "Backspace")),
+    (
+        QT_TRANSLATE_NOOP("fixed_keys", "Send this edit earlier or later"),
+        _WAITING,
+        ("Alt+Up", "Alt+Down"),
+    ),
 )
 
 
 def fixed_rows() -> tuple[KeyRow, ...]:
     """A line for each."""
     return tuple(
-        KeyRow(name, _translated(words), _translated(_PLACE), keys) for name, words, keys in _ROWS
+        KeyRow(f"fixed {at}", _translated(words), _translated(place), keys)
+        for at, (words, place, keys) in enumerate(_ROWS)
     )
 
 

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.session.draft import Draft
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.instruction_edit import InstructionEdit
 from firered_desktop.ui.instruction_notes import InstructionNotes
+from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.past_list import PastList
 from firered_desktop.ui.recipe_line import RecipeLine
@@ -23,7 +25,7 @@ class InstructionPanel(QWidget):
     """What should change; `run_wished` and `offered` are those of the text field.
 
     `tip_dismissed` carries the name of a tip that is not wanted any more, `recipes_wished` that the
-    recipes should be shown.
+    recipes should be shown. `keys` are those in force.
     """
 
     run_wished = Signal()
@@ -36,9 +38,11 @@ class InstructionPanel(QWidget):
         draft: Draft,
         icons: Icons,
         use: RecipeUse,
+        keys: KeymapChoice,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tips = KeyTips(keys, self)
         self._draft = draft
         self._icons = icons
         self._past: PastInstructions | None = None
@@ -50,7 +54,7 @@ class InstructionPanel(QWidget):
         self._earlier = QToolButton()
         self._earlier.setIcon(icons.icon("history"))
         self._earlier.hide()
-        self._edit = InstructionEdit(lambda: draft.pictures, icons)
+        self._edit = InstructionEdit(lambda: draft.pictures, icons, keys)
         self._line = RecipeLine(use, draft)
         self.notes = InstructionNotes(draft, icons)
         self._lay_out()
@@ -97,9 +101,12 @@ class InstructionPanel(QWidget):
         self._mention.setToolTip(self.tr("Name a picture in the text (@)"))
         set_name(self._mention, "Name a picture", mention)
         earlier = self.tr("Past instructions")
-        self._earlier.setToolTip(self.tr("Past instructions (Alt+Up and Alt+Down in the text)"))
+        tip = self.tr("Past instructions {past}; in the text Alt+Up and Alt+Down")
+        self._tips.tell(self._earlier, tip)
         set_name(self._earlier, "Past instructions", earlier)
         self._recipes.retranslate()
+        tip = self.tr("Instructions to start from, each with its before and after {recipes}")
+        self._tips.tell(self._recipes, tip)
         self._line.retranslate()
         self.notes.retranslate()
         self._show()

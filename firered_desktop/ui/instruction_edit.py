@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from firered_desktop.core.recipes import find_place
+from firered_desktop.session.key_rules import keys_of
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.pictures import DraftPicture
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.naming import Naming
@@ -36,8 +38,8 @@ _MoveMode = QTextCursor.MoveMode
 class InstructionEdit(QPlainTextEdit):
     """Plain text, in which references to `pictures` look and move like one thing each.
 
-    Ctrl+Enter emits `run_wished`, pictures that are pasted `offered`; Alt with an arrow asks for an
-    earlier instruction (`earlier_wished`: 1, or -1 for a later one).
+    Those of `keys` that run the edit emit `run_wished`, pictures that are pasted `offered`; Alt
+    with an arrow asks for an earlier instruction (`earlier_wished`: 1, or -1 for a later one).
     """
 
     run_wished = Signal()
@@ -48,10 +50,12 @@ class InstructionEdit(QPlainTextEdit):
         self,
         pictures: Callable[[], Sequence[DraftPicture]],
         icons: Icons,
+        keys: KeymapChoice,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.composing = False
+        self._keys = keys
         self._last = 0
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
@@ -119,7 +123,7 @@ class InstructionEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if self.naming.take_key(event) or self._erase_chip(event):
             event.accept()
-        elif _asks_to_run(event):
+        elif _asks_to_run(event, self._keys):
             if not self.composing and not event.isAutoRepeat():
                 self.run_wished.emit()
             event.accept()
@@ -171,7 +175,7 @@ class InstructionEdit(QPlainTextEdit):
             super().insertFromMimeData(source)
 
     def _has_use_for(self, event: QKeyEvent) -> bool:
-        return self.naming.active or _asks_to_run(event) or _asks_for_earlier(event)
+        return self.naming.active or _asks_to_run(event, self._keys) or _asks_for_earlier(event)
 
     def _blocks(self) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks in sight, each with the place of its corner."""
@@ -237,10 +241,8 @@ def _same(one: str, other: str) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _asks_to_run(event: QKeyEvent) -> bool:
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(
-        event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    )
+def _asks_to_run(event: QKeyEvent, keys: KeymapChoice) -> bool:
+    return not set(keys.keymap.keys("run")).isdisjoint(keys_of(event))
 
 
 def _asks_for_earlier(event: QKeyEvent) -> bool:

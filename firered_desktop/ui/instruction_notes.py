@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -26,6 +27,7 @@ from firered_desktop.ui.theme import METRICS, set_kind
 
 _PAUSE = 700  # milliseconds without a key; nobody is interrupted while writing
 _MOST_REMARKS = 2
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class _Note(QWidget):
@@ -130,7 +132,9 @@ class InstructionNotes(QWidget):
         elif tip is not None and tip.addition:
             offered = self.tr("Add “{words}”").format(words=tip.addition)
         self._take.setText(offered.replace("&", "&&"))
-        self._take.setToolTip(self.tr("Changes the instruction; Ctrl+Z takes it back"))
+        undo = QKeySequence(QKeySequence.StandardKey.Undo).toString(_NATIVE)  # the field's own
+        effect = self.tr("Changes the instruction; {key} takes it back").format(key=undo)
+        self._take.setToolTip(effect)
         set_name(self._take, "Take tip", offered or self.tr("Take the tip"))
         self._take.setVisible(bool(offered))
 

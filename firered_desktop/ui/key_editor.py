@@ -134,9 +134,6 @@ class KeyEditor(QFrame):
     def _reason(self, key: str) -> str:
         """Why `key` cannot be given, in words; empty where it can."""
         written = shown((key,))[0]
-        if key in self._fixed:
-            words = self.tr("{key} is always “{other}”. Please press other keys.")
-            return words.format(key=written, other=self._fixed[key])
         reasons = {
             Refusal.MOVES: self.tr(
                 "{key} moves through the window or presses a button. Please press other keys."
@@ -145,7 +142,12 @@ class KeyEditor(QFrame):
             Refusal.OPENS_MENU: self.tr("{key} opens a menu. Please press other keys."),
         }
         found = refusal(key)
-        return "" if found is None else reasons[found].format(key=written)
+        if found is not None:
+            return reasons[found].format(key=written)
+        if key in self._fixed:
+            words = self.tr("{key} is always “{other}”. Please press other keys.")
+            return words.format(key=written, other=self._fixed[key])
+        return ""
 
     def _use(self, keys: Keys) -> None:
         assert self._row is not None

@@ -23,6 +23,7 @@ from firered_desktop.session.key_list import KeyList, KeyRow
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.fields import ComboBox
 from firered_desktop.ui.fixed_keys import fixed_rows
+from firered_desktop.ui.held_keys import held_rows
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.key_editor import KeyEditor
 from firered_desktop.ui.menus import MENUS, menu_words, spoken_words
@@ -45,7 +46,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(f"{self.tr('Keys')} – FireRed Desktop")
         headers = (self.tr("Command"), self.tr("Menu"), self.tr("Keys"))
         fixed = fixed_rows()
-        self._rows = KeyList((*_rows(), *fixed), choice, headers, self._written, self)
+        self._rows = KeyList((*_rows(), *held_rows(), *fixed), choice, headers, self._written, self)
         self._search = self._make_search(icons)
         self._sets = self._make_sets()
         self._table = self._make_table()

@@ -74,6 +74,12 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("menus", "&Picture"),
         (
+            Item(
+                "folder_in",
+                QT_TRANSLATE_NOOP("menus", "Pictures from a &folder…"),
+                ("Ctrl+Shift+O",),
+            ),
+            Item("paste", QT_TRANSLATE_NOOP("menus", "&Paste pictures"), ("Ctrl+Shift+V",)),
             Item("web", QT_TRANSLATE_NOOP("menus", "Picture from a &web address…")),
             Item("pick", QT_TRANSLATE_NOOP("menus", "Picture from the &history…")),
             Item("use", QT_TRANSLATE_NOOP("menus", "&Use result as picture")),
@@ -122,6 +128,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("fit", QT_TRANSLATE_NOOP("menus", "&Fit"), ("Ctrl+0",)),
             Item("actual", QT_TRANSLATE_NOOP("menus", "&Actual pixels"), ("Ctrl+1",)),
             Item("zoom", QT_TRANSLATE_NOOP("menus", "&Zoom in and out"), ("Z",)),
+            Item("larger", QT_TRANSLATE_NOOP("menus", "Zoom &in"), ("+", "=")),
+            Item("smaller", QT_TRANSLATE_NOOP("menus", "Zoom &out"), ("-",)),
             Item("full", QT_TRANSLATE_NOOP("menus", "F&ull view"), ("F",)),
         ),
     ),

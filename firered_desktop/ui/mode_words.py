@@ -13,7 +13,7 @@ from firered_desktop.ui.compare_scene import Mode
 
 @dataclass(frozen=True, slots=True)
 class ModeWords:
-    """A mode's icon, its word, what a screen reader says, and its tooltip; still in English."""
+    """A mode's icon, its word, what a screen reader says, its tooltip for KeyTips; in English."""
 
     icon: str
     word: str
@@ -28,7 +28,7 @@ MODE_WORDS: Mapping[Mode, ModeWords] = {
         QT_TRANSLATE_NOOP("CompareModes", "Split view"),
         QT_TRANSLATE_NOOP(
             "CompareModes",
-            "Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)",
+            "Before and after under one divider {split}; again turns the divider {level}",
         ),
     ),
     Mode.SIDE_BY_SIDE: ModeWords(
@@ -36,38 +36,40 @@ MODE_WORDS: Mapping[Mode, ModeWords] = {
         QT_TRANSLATE_NOOP("CompareModes", "Side by side"),
         QT_TRANSLATE_NOOP("CompareModes", "Side by side view"),
         QT_TRANSLATE_NOOP(
-            "CompareModes", "Before beside after, moving together (Y); Shift moves one alone"
+            "CompareModes", "Before beside after, moving together {side}; Shift moves one alone"
         ),
     ),
     Mode.BEFORE: ModeWords(
         "before",
         QT_TRANSLATE_NOOP("CompareModes", "Before"),
         QT_TRANSLATE_NOOP("CompareModes", "Show before"),
-        QT_TRANSLATE_NOOP("CompareModes", "The picture as it was (hold \\ or B at any time)"),
+        QT_TRANSLATE_NOOP("CompareModes", "The picture as it was {before} {hold_before}"),
     ),
     Mode.AFTER: ModeWords(
         "after",
         QT_TRANSLATE_NOOP("CompareModes", "After"),
         QT_TRANSLATE_NOOP("CompareModes", "Show after"),
-        QT_TRANSLATE_NOOP("CompareModes", "The result alone"),
+        QT_TRANSLATE_NOOP("CompareModes", "The result alone {after}"),
     ),
     Mode.DIFFERENCE: ModeWords(
         "difference",
         QT_TRANSLATE_NOOP("CompareModes", "Difference"),
         QT_TRANSLATE_NOOP("CompareModes", "Show difference"),
-        QT_TRANSLATE_NOOP("CompareModes", "What changed, made stronger (D)"),
+        QT_TRANSLATE_NOOP("CompareModes", "What changed, made stronger {difference}"),
     ),
     Mode.FADE: ModeWords(
         "fade",
         QT_TRANSLATE_NOOP("CompareModes", "Fade"),
         QT_TRANSLATE_NOOP("CompareModes", "Fade view"),
-        QT_TRANSLATE_NOOP("CompareModes", "The after laid over the before, as strong as you like"),
+        QT_TRANSLATE_NOOP(
+            "CompareModes", "The after laid over the before, as strong as you like {fade}"
+        ),
     ),
     Mode.BLINK: ModeWords(
         "blink",
         QT_TRANSLATE_NOOP("CompareModes", "Blink"),
         QT_TRANSLATE_NOOP("CompareModes", "Blink view"),
-        QT_TRANSLATE_NOOP("CompareModes", "Before and after in turn (hold K at any time)"),
+        QT_TRANSLATE_NOOP("CompareModes", "Before and after in turn {blink} {hold_blink}"),
     ),
 }
 

@@ -25,6 +25,7 @@ from firered_desktop.ui.outgoing_words import (
     request_words,
     where_words,
 )
+from firered_desktop.ui.request_steps import RequestSteps
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.thumbnail import Thumbnail
@@ -44,18 +45,26 @@ class OutgoingDialog(QDialog):
         self.setWindowTitle(f"{leaves} – FireRed Desktop")
         self.resize(SIZE)
         self._outgoing = outgoing
+        self._now = now
         self._column = QVBoxLayout()
         self._column.setContentsMargins(*[METRICS.gap_24] * 4)
         self._column.setSpacing(METRICS.gap_8)
+        self._icons = icons
         self._missing(icons)
-        self._rows = [_PictureRow(picture, icons) for picture in outgoing.pictures]
-        self._show_pictures()
-        self._show_request()
+        self._steps = self._make_steps()
+        self._title(self.tr("Pictures"))
+        self._pictures = QVBoxLayout()
+        self._pictures.setSpacing(METRICS.gap_8)
+        self._column.addLayout(self._pictures)
+        self._rows: list[_PictureRow] = []
+        self._alone = self._words(QCoreApplication.translate("outgoing", PIXELS_ALONE))
+        self._body = self._make_body()
         self._title(self.tr("Where it goes, and for how long"))
-        for words in where_words(outgoing.departure, now):
-            self._words(words)
+        self._where = self._words("")
         self._column.addStretch()
         self._arrange()
+        self._shown: int | None = None
+        self._refresh()
         outgoing.changed.connect(self._refresh)
         self.finished.connect(outgoing.close)
         self.finished.connect(outgoing.deleteLater)
@@ -68,16 +77,20 @@ class OutgoingDialog(QDialog):
             notice.tell("\n".join((self.tr("It cannot be run yet:"), *told)), Tone.WARNING)
             self._column.addWidget(notice)
 
-    def _show_pictures(self) -> None:
-        self._title(self.tr("Pictures"))
-        for row in self._rows:
-            self._column.addWidget(row)
-        if self._outgoing.departure.request.local_images:
-            self._words(QCoreApplication.translate("outgoing", PIXELS_ALONE))
+    def _make_steps(self) -> RequestSteps:
+        """Of several requests, say how many leave and lead to each."""
+        steps = RequestSteps(self._icons)
+        steps.setVisible(self._outgoing.count > 1)
+        if self._outgoing.count > 1:
+            words = self.tr("A run sends {count} requests, one for each picture.")
+            self._words(words.format(count=self._outgoing.count))
+            self._column.addWidget(steps)
+        steps.stepped.connect(self._outgoing.step)
+        return steps
 
-    def _show_request(self) -> None:
+    def _make_body(self) -> QPlainTextEdit:
         self._title(self.tr("Request"))
-        body = QPlainTextEdit(request_words(self._outgoing.departure))
+        body = QPlainTextEdit()
         body.setReadOnly(True)
         body.setTabChangesFocus(True)
         set_kind(body, "code")
@@ -85,6 +98,7 @@ class OutgoingDialog(QDialog):
         body.ensurePolished()
         body.setFixedHeight(LINES * body.fontMetrics().lineSpacing() + 2 * METRICS.gap_8)
         self._column.addWidget(body)
+        return body
 
     def _arrange(self) -> None:
         content = QWidget()
@@ -110,8 +124,28 @@ class OutgoingDialog(QDialog):
         close.setFocus()
 
     def _refresh(self) -> None:
+        if self._shown != self._outgoing.at:
+            self._shown = self._outgoing.at
+            self._show_request()
         for row, picture in zip(self._rows, self._outgoing.pictures, strict=True):
             row.show_picture(picture)
+
+    def _show_request(self) -> None:
+        """Show the request that is looked at, with its pictures."""
+        outgoing = self._outgoing
+        for row in self._rows:
+            self._pictures.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [_PictureRow(picture, self._icons) for picture in outgoing.pictures]
+        for row in self._rows:
+            self._pictures.addWidget(row)
+            row.show()
+        self._alone.setVisible(bool(outgoing.departure.request.local_images))
+        self._body.setPlainText(request_words(outgoing.departure))
+        said = where_words(outgoing.departure, self._now, outgoing.count)
+        self._where.setText("\n\n".join(said))
+        self._steps.show_place(outgoing.at, outgoing.count)
 
     def _title(self, words: str) -> None:
         title = QLabel()
@@ -121,11 +155,12 @@ class OutgoingDialog(QDialog):
             self._column.addSpacing(METRICS.gap_8)
         self._column.addWidget(title)
 
-    def _words(self, words: str) -> None:
+    def _words(self, words: str) -> QLabel:
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         self._column.addWidget(label)
+        return label
 
 
 class _PictureRow(QWidget):

@@ -34,6 +34,7 @@ _DEMO = QT_TRANSLATE_NOOP(
     "program.",
 )
 _REQUEST = QT_TRANSLATE_NOOP("outgoing", "The request goes to {host} over HTTPS, with your key.")
+_REQUESTS = QT_TRANSLATE_NOOP("outgoing", "Each request goes to {host} over HTTPS, with your key.")
 _UPLOADED = QT_TRANSLATE_NOOP(
     "outgoing",
     "The pictures go over HTTPS to a storage that {host} names, without your key and under a name "
@@ -80,12 +81,15 @@ def picture_words(picture: OutgoingPicture) -> str:
     return f"{picture.dimensions} · {area} · {kind} · {size}"
 
 
-def where_words(departure: Departure, now: float) -> list[str]:
-    """Where all of it goes and how long it stays there, seen at `now` (seconds since the epoch)."""
+def where_words(departure: Departure, now: float, requests: int = 1) -> list[str]:
+    """Where all of it goes and how long it stays there, seen at `now` (seconds since the epoch).
+
+    `departure` is one of so many `requests`, which differ in their pictures alone.
+    """
     options, places = departure.options, departure.destinations
     if departure.demo:
         return [_said(_DEMO)]
-    said = [_said(_REQUEST, host=places.queue)]
+    said = [_said(_REQUEST if requests == 1 else _REQUESTS, host=places.queue)]
     if departure.request.local_images:
         kept = lasting(departure.preferences.input_expiry_s)
         uploaded = options.delivery is InputDelivery.UPLOAD
@@ -113,7 +117,7 @@ def request_words(departure: Departure) -> str:
     body = departure.request.arguments(
         tuple(
             image.path if image.hosted else _said(_INLINE if inline else _AT_FAL, number=number)
-            for number, image in enumerate(departure.request.images, start=1)
+            for number, image in enumerate(departure.request.images, start=departure.first)
         )
     )
     if departure.dimensions is None:

@@ -13,6 +13,8 @@ from firered_desktop.ui.speech import say
 
 _USUALLY = QT_TRANSLATE_NOOP("outlook", "usually about {time}")
 _LAST = QT_TRANSLATE_NOOP("outlook", "last time about {time}")
+_ALL_USUALLY = QT_TRANSLATE_NOOP("outlook", "usually about {time} for all")
+_ALL_LAST = QT_TRANSLATE_NOOP("outlook", "as last time about {time} for all")
 _OVER: Mapping[Span, str] = {
     Span.EDIT: QT_TRANSLATE_NOOP(
         "outlook", "Over your budget of {limit} for one edit: it will wait and ask you first."
@@ -27,21 +29,38 @@ _OVER: Mapping[Span, str] = {
         "first.",
     ),
 }
+_SOME_OVER: Mapping[Span, str] = {
+    Span.EDIT: QT_TRANSLATE_NOOP(
+        "outlook",
+        "Over your budget of {limit} for one edit: whichever is will wait and ask you first.",
+    ),
+    Span.DAY: QT_TRANSLATE_NOOP(
+        "outlook",
+        "Over your budget for today, {spent} of {limit} is spent: those that do not fit will wait "
+        "and ask you first.",
+    ),
+    Span.MONTH: QT_TRANSLATE_NOOP(
+        "outlook",
+        "Over your budget for this month, {spent} of {limit} is spent: those that do not fit will "
+        "wait and ask you first.",
+    ),
+}
 # Up to so many seconds a time is told in steps of so many.
 _STEPS = ((10, 1), (60, 5), (120, 10), (600, 60))
 _LONG_STEP = 300
 
 
-def time_words(expected: ExpectedTime) -> str:
-    """How long an edit like this takes, about: never finer than one can rely on."""
-    source = _USUALLY if expected.usual else _LAST
+def time_words(expected: ExpectedTime, edits: int = 1) -> str:
+    """How long `edits` like these take, about: never finer than one can rely on."""
+    usually, last = (_USUALLY, _LAST) if edits == 1 else (_ALL_USUALLY, _ALL_LAST)
+    source = usually if expected.usual else last
     return say(Sentence("outlook", source, {"time": duration(_rounded(expected.seconds))}))
 
 
-def overrun_words(over: Overrun) -> str:
-    """Which budget will hold the edit, and what is spent of it."""
+def overrun_words(over: Overrun, edits: int = 1) -> str:
+    """Which budget will hold the edit, or some of `edits`, and what is spent of it."""
     places = {"limit": exact_dollars(over.limit), "spent": exact_dollars(over.spent)}
-    return say(Sentence("outlook", _OVER[over.span], places))
+    return say(Sentence("outlook", (_OVER if edits == 1 else _SOME_OVER)[over.span], places))
 
 
 def _rounded(seconds: float) -> int:

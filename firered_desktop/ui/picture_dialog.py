@@ -1,4 +1,4 @@
-"""The file dialog for pictures."""
+"""The dialogs in which pictures, or a folder of them, are chosen."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ class PictureDialog(QFileDialog):
     chosen = Signal(object)
 
     def __init__(self, folder: str, *, several: bool, parent: QWidget | None = None) -> None:
-        places = QStandardPaths.StandardLocation
-        pictures = QStandardPaths.writableLocation(places.PicturesLocation)
-        super().__init__(parent, "", folder or pictures)
+        super().__init__(parent, "", folder or _pictures())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Choose pictures"))
         mode = QFileDialog.FileMode
@@ -31,3 +29,23 @@ class PictureDialog(QFileDialog):
 
     def _tell(self, files: list[str]) -> None:
         self.chosen.emit(tuple(Path(file) for file in files))
+
+
+class FolderDialog(QFileDialog):
+    """Opens in `folder`, or among the person's pictures; `chosen` carries the Path of a folder."""
+
+    chosen = Signal(object)
+
+    def __init__(self, folder: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent, "", folder or _pictures())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Choose a folder of pictures"))
+        self.setFileMode(QFileDialog.FileMode.Directory)
+        self.setOption(QFileDialog.Option.ShowDirsOnly)
+        self.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))
+
+
+def _pictures() -> str:
+    """Where this system keeps the person's pictures."""
+    places = QStandardPaths.StandardLocation
+    return QStandardPaths.writableLocation(places.PicturesLocation)

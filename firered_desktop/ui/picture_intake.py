@@ -19,7 +19,7 @@ from firered_desktop.session.label_questions import Arrival
 from firered_desktop.session.picture_files import Found
 from firered_desktop.session.pictures import Content, DraftPicture
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.picture_dialog import PictureDialog
+from firered_desktop.ui.picture_dialog import FolderDialog, PictureDialog
 from firered_desktop.ui.picture_offer import Offer, read_offer
 from firered_desktop.ui.slot_notice import SlotNotice
 from firered_desktop.ui.web_picture_dialog import WebPictureDialog
@@ -59,6 +59,12 @@ class PictureIntake(QObject):
         dialog.chosen.connect(partial(self._chosen, slot))
         dialog.open()
 
+    def choose_folder(self) -> None:
+        """Ask for a folder, whose pictures are added in order of their names."""
+        dialog = FolderDialog(self._folder, parent=self._owner)
+        dialog.chosen.connect(self._chosen_folder)
+        dialog.open()
+
     def choose_address(self) -> None:
         """Ask for the address of a picture on the web, which is added."""
         self._ask("", len(self._draft.pictures))
@@ -94,7 +100,9 @@ class PictureIntake(QObject):
 
     def paste(self) -> None:
         """Take the pictures that are on the clipboard."""
-        self.take_mime(QGuiApplication.clipboard().mimeData())
+        # An empty clipboard may have nothing at all, whatever Qt's types say.
+        copied: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        self.take_mime(QMimeData() if copied is None else copied)
 
     def _take_found(self, slot: int | None, batch: bool, found: Found) -> None:
         """Use as many of the pictures as there is room for; none of the others is even opened."""
@@ -138,6 +146,10 @@ class PictureIntake(QObject):
 
     def _fetch(self, slot: int, address: str) -> None:
         self._take_content(slot, address, name_of(address))
+
+    def _chosen_folder(self, folder: Path) -> None:
+        self._folder = str(folder)
+        self.take(Offer((folder,)))
 
     def _chosen(self, slot: int, paths: tuple[Path, ...]) -> None:
         if paths:

@@ -60,6 +60,11 @@ class RecipeLine(QWidget):
             now = self._draft.parameters
             told = " · ".join(setting_words(row, now[row.name]) for row in set_rows)
             parts.append(self.tr("The recipe set {settings}.").format(settings=told))
+        withheld = use.withheld()
+        if withheld:
+            told = " · ".join(setting_words(row, value) for row, value in withheld)
+            words = self.tr("Your settings are locked and stay; the recipe prefers {settings}.")
+            parts.append(words.format(settings=told))
         if use.replaced_words:
             parts.append(self.tr("It took the place of your instruction."))
         self._words.setText(in_a_row(parts))

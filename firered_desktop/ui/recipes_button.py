@@ -20,5 +20,4 @@ class RecipesButton(QPushButton):
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self.setText(self.tr("Recipes"))
-        self.setToolTip(self.tr("Instructions to start from, each with its before and after"))
         set_name(self, "Recipes", self.tr("Recipes"), self.tr("Shows them on the right"))

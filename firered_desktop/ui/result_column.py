@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from firered_desktop.session.comparison import Comparison, OneResult
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.result_strip import ResultMark, ResultStrip
 from firered_desktop.ui.theme import METRICS, set_kind
@@ -18,12 +20,20 @@ class ResultColumn(QWidget):
     """Hidden where there is one result or none.
 
     `menu_wished` (OneResult, QPoint on the screen) where the menu of a result is asked for.
+    Tooltips name `keys`.
     """
 
     menu_wished = Signal(object, QPoint)
 
-    def __init__(self, comparison: Comparison, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        icons: Icons,
+        keys: KeymapChoice,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._tips = KeyTips(keys, self)
         self._comparison = comparison
         self._aside = False
         self.strip = ResultStrip(icons)
@@ -86,8 +96,8 @@ class ResultColumn(QWidget):
         on.setIcon(icons.icon("chevron-down"))
         set_name(back, "Previous result", self.tr("Previous result"))
         set_name(on, "Next result", self.tr("Next result"))
-        back.setToolTip(self.tr("Previous result ([)"))
-        on.setToolTip(self.tr("Next result (])"))
+        self._tips.tell(back, self.tr("Previous result {previous}"))
+        self._tips.tell(on, self.tr("Next result {next}"))
         for button, by in ((back, -1), (on, 1)):
             button.clicked.connect(partial(self._comparison.step, by))
         return back, on

@@ -18,6 +18,7 @@ from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import UNDER_WAY, Job, Service
 from firered_desktop.session.comparison import Comparison, Side
 from firered_desktop.session.history import HistoryModel
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_dial import CompareDial
 from firered_desktop.ui.compare_modes import CompareModes
 from firered_desktop.ui.compare_view import CompareView
@@ -26,6 +27,7 @@ from firered_desktop.ui.edit_strip import EditStrip
 from firered_desktop.ui.facts_line import FactsLine
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.job_bar import JobBar
+from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.result_column import ResultColumn
@@ -42,7 +44,8 @@ BACK = ("Save back", "Replace the file")  # offered where the original is there
 class ResultPanel(QWidget):
     """Shows what `comparison` looks at, and the strip of recent edits below it.
 
-    `service` performs the edits here; those of another one are shown and no more.
+    `service` performs the edits here; those of another one are shown and no more. `keys` are held
+    over the pictures, and named in tooltips.
     `wished` carries what should be done (an English word of `edit_remedies` or of the buttons
     here) and the Job that it is for, `cancel_wished` the id of the edit to stop, `alone_wished`
     that the pictures shall have the whole window.
@@ -57,6 +60,7 @@ class ResultPanel(QWidget):
         comparison: Comparison,
         recent: HistoryModel,
         icons: Icons,
+        keys: KeymapChoice,
         clock: Callable[[], float],
         *,
         service: Service,
@@ -68,10 +72,11 @@ class ResultPanel(QWidget):
         self._clock = clock
         self._service = service
         self._running: Sequence[Job] = ()
-        self.compare = CompareView(icons)
+        self._tips = KeyTips(keys, self)
+        self.compare = CompareView(icons, keys)
         ShownPair(comparison, self.compare)
-        self.modes = CompareModes(icons)
-        self.results = ResultColumn(comparison, icons)
+        self.modes = CompareModes(icons, keys)
+        self.results = ResultColumn(comparison, icons, keys)
         self._facts = FactsLine(icons)
         self._notice = NoticeBar(icons)
         self._job_bar = JobBar(icons, clock, ahead)
@@ -80,8 +85,7 @@ class ResultPanel(QWidget):
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self._actions = self._make_actions(icons)
         self.handle = self._make_handle(icons)
-        words = self.tr("Settings of this edit")
-        self._details = _details(icons, words, partial(self._wish, "Settings of this edit"))
+        self._details = self._make_details(icons)
         self._whole = self._make_whole(icons)
         self._back = self._make_back()
         self._arrange()
@@ -172,9 +176,17 @@ class ResultPanel(QWidget):
         whole = QToolButton()
         whole.setIcon(icons.icon("full-view"))
         set_name(whole, "Full view", self.tr("Full view"))
-        whole.setToolTip(self.tr("Give the pictures the whole window (F)"))
+        self._tips.tell(whole, self.tr("Give the pictures the whole window {full}"))
         whole.clicked.connect(self.alone_wished)
         return whole
+
+    def _make_details(self, icons: Icons) -> QToolButton:
+        details = QToolButton()
+        details.setIcon(icons.icon("details"))
+        set_name(details, "Settings of this edit", self.tr("Settings of this edit"))
+        self._tips.tell(details, self.tr("Settings of this edit {details}"))
+        details.clicked.connect(partial(self._wish, "Settings of this edit"))
+        return details
 
     def _make_back(self) -> QPushButton:
         words = self.tr("Compare with the photograph")
@@ -277,13 +289,3 @@ class ResultPanel(QWidget):
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:
             self.wished.emit(what, self._comparison.job)
-
-
-def _details(icons: Icons, words: str, on_click: Callable[[], None]) -> QToolButton:
-    """The button that shows the settings of the edit that is looked at."""
-    details = QToolButton()
-    details.setIcon(icons.icon("details"))
-    set_name(details, "Settings of this edit", words)
-    details.setToolTip(words)
-    details.clicked.connect(on_click)
-    return details

@@ -15,10 +15,12 @@ from firered_desktop.core.expected_time import ExpectedTime
 from firered_desktop.core.money import Estimate, UnitPrice
 from firered_desktop.core.parameters import NUM_IMAGES
 from firered_desktop.session.draft import Draft
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.flow_layout import FlowLayout
 from firered_desktop.ui.flowing_label import FlowingLabel
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import InlineNotice
+from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.money_words import price_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.outlook_words import overrun_words, time_words
@@ -29,16 +31,23 @@ from firered_desktop.ui.theme import METRICS, set_kind, with_text
 class RunBar(QWidget):
     """Always in sight and always enabled; pressing the button emits `run_wished`.
 
-    `outgoing_wished` asks to see what would leave this machine.
+    `outgoing_wished` asks to see what would leave this machine. Its tooltip names `keys`.
     """
 
     run_wished = Signal()
     outgoing_wished = Signal()
 
     def __init__(
-        self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
+        self,
+        draft: Draft,
+        icons: Icons,
+        keys: KeymapChoice,
+        *,
+        demo: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tips = KeyTips(keys, self)
         self._draft = draft
         self._demo = demo
         self._problem: Problem | None = None
@@ -100,9 +109,10 @@ class RunBar(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._asked, words))
 
     def show_outlook(self, time: ExpectedTime | None, over: Overrun | None) -> None:
-        """Say how long the edit takes, and which budget would hold it, as far as it is known."""
+        """Say how long the run takes, and which budget would hold it, as far as it is known."""
         self._time = time
-        self._budget.tell("" if over is None else overrun_words(over))
+        edits = self._draft.batch.count
+        self._budget.tell("" if over is None else overrun_words(over, edits))
         self._asked.setText(self._asked_words())
 
     def focus(self) -> None:
@@ -126,7 +136,7 @@ class RunBar(QWidget):
             run = self.tr("Run {count} edits").format(count=edits)
         set_name(self._button, "Run edit", run, price)
         self._fit_button()
-        self._button.setToolTip(self._tip())
+        self._tips.tell(self._button, self.tr("Run the edit {run}"), self._price_tip())
         self._asked.setText(self._asked_words())
         leaves = self.tr("What leaves this machine")
         self._outgoing.setText(leaves)
@@ -136,10 +146,9 @@ class RunBar(QWidget):
         super().resizeEvent(event)
         self._fit_button()
 
-    def _tip(self) -> str:
-        tip = self.tr("Run the edit (Ctrl+Enter)")
+    def _price_tip(self) -> str:
         price = self._prices.get(self._draft.model.id)
-        return tip if price is None or self._demo else f"{tip}\n{price_words(price)}"
+        return "" if price is None or self._demo else price_words(price)
 
     def _fit_button(self) -> None:
         """Write as much of the price on the button as there is room for."""
@@ -178,8 +187,9 @@ class RunBar(QWidget):
         """How many pictures a run makes, of what size, and how long it takes."""
         count = self._draft.parameters.value(NUM_IMAGES)
         if self._draft.batch.on:
-            words = self.tr("{count} pictures, each of its own size")
-            return words.format(count=count * self._draft.batch.count)
+            edits = self._draft.batch.count
+            words = self.tr("{count} pictures, each of its own size").format(count=count * edits)
+            return words if self._time is None else f"{words} · {time_words(self._time, edits)}"
         if self._time is not None:
             each = dimensions if count == 1 else f"{count} × {dimensions}"
             return f"{each} · {time_words(self._time)}"

@@ -30,13 +30,19 @@ from firered_desktop.preferences.settings import (
     THEME,
     TRANSPARENT_GROUND,
 )
-from firered_desktop.preferences.window_rows import MOTION, TEXT_SIZE
+from firered_desktop.preferences.window_rows import (
+    DESKTOP_NOTICES,
+    MOTION,
+    NOTICE_WORDS,
+    TEXT_SIZE,
+)
 
 
 class Section(Enum):
     """What belongs together, under the English name by which it is found."""
 
     GENERAL = QT_TRANSLATE_NOOP("settings_sections", "General")
+    NOTIFICATIONS = QT_TRANSLATE_NOOP("settings_sections", "Notifications")
     KEY = QT_TRANSLATE_NOOP("settings_sections", "Key")
     BUDGETS = QT_TRANSLATE_NOOP("settings_sections", "Budgets")
     PRIVACY = QT_TRANSLATE_NOOP("settings_sections", "Privacy")
@@ -53,6 +59,7 @@ class Section(Enum):
 
 ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
     Section.GENERAL: (LANGUAGE, THEME, TEXT_SIZE, MOTION, LARGEST_SIZE_MP, PARALLEL_EDITS),
+    Section.NOTIFICATIONS: (DESKTOP_NOTICES, NOTICE_WORDS),
     Section.KEY: (),
     Section.BUDGETS: (BUDGET_PER_EDIT_USD, BUDGET_PER_DAY_USD, BUDGET_PER_MONTH_USD),
     Section.PRIVACY: (

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from firered_desktop.core.keymap import Keys
+from firered_desktop.core.keymap import Keys, KeyTable
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.session import Session
+from firered_desktop.ui.held_keys import held_keys
 from firered_desktop.ui.menus import standard_keys
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -40,14 +42,24 @@ class Shortcuts(QObject):
             self._actions[name].setShortcuts(sequences)
 
 
+def usual_keys() -> KeyTable:
+    """The keys of every command, those that are held among them."""
+    return {**standard_keys(), **held_keys()}
+
+
 def choose_keys(session: Session, parent: QObject) -> KeymapChoice:
     """The keys that are in force in the window over `session`, for as long as `parent` lives."""
-    choice = KeymapChoice(standard_keys(), session.preferences, session.change, parent)
+    choice = KeymapChoice(usual_keys(), session.preferences, session.change, parent)
     session.settled.connect(choice.follow)
     session.refused.connect(choice.restore)
     return choice
 
 
 def shown(keys: Keys) -> tuple[str, ...]:
-    """`keys` as this system writes them."""
-    return tuple(QKeySequence(key).toString(_NATIVE) for key in keys)
+    """`keys` as this system writes them; the two keys for Return are one for eyes."""
+    hidden, other = ("Enter", "Return") if sys.platform == "darwin" else ("Return", "Enter")
+    return tuple(
+        QKeySequence(key).toString(_NATIVE)
+        for key in keys
+        if not (key.endswith(hidden) and key.removesuffix(hidden) + other in keys)
+    )

@@ -44,7 +44,7 @@ class SlotNotice(InlineNotice):
         if left_out:
             self._refusal = self._no_room(count)
         elif not found.pictures:
-            self._refusal = self.tr("There is no picture in what was dropped.")
+            self._refusal = self.tr("There is no picture in what was dropped or chosen.")
         elif found.others:
             self._refusal = self.tr("Files that are no pictures were left out: {count}.").format(
                 count=found.others

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from firered_desktop.core.preparation import WHITE
 from firered_desktop.session.draft import Draft
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.pictures import MOST_PICTURES, NATIVE_PICTURES, PictureState
+from firered_desktop.ui.add_ways import AddWays
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.picture_details_dialog import PictureDetailsDialog
 from firered_desktop.ui.picture_intake import PictureIntake
@@ -24,9 +27,10 @@ from firered_desktop.ui.theme import METRICS, set_kind
 
 
 class PictureSlots(QWidget):
-    """Shows the draft's pictures; `intake` takes others in.
+    """Shows the draft's pictures; `intake` takes others in, in so many `ways`.
 
-    The `demo` has no fal that fetches from the web, which is said where that is asked about.
+    `keys` are those in force. The `demo` has no fal that fetches from the web, which is said where
+    that is asked about.
     `focused` carries the widget to which a key has just taken the focus, `apart_wished` the id of
     a board that is to be taken apart. `entered` carries the QMimeData of what is dragged here,
     until it has `left`, `restore_wished` the Path of a picture whose settings are wanted,
@@ -41,15 +45,23 @@ class PictureSlots(QWidget):
     history_wished = Signal(int)
 
     def __init__(
-        self, draft: Draft, icons: Icons, *, demo: bool, parent: QWidget | None = None
+        self,
+        draft: Draft,
+        icons: Icons,
+        keys: KeymapChoice,
+        *,
+        demo: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tips = KeyTips(keys, self)
         self._draft = draft
         self._icons = icons
         self._ground = WHITE
         self._title = QLabel()
         self._add = QPushButton()
         self._add.setIcon(icons.icon("add"))
+        self.ways = AddWays(icons)
         self._grid = SlotGrid(draft, icons)
         self._note = QLabel()
         self._note.setWordWrap(True)
@@ -83,7 +95,9 @@ class PictureSlots(QWidget):
         add = self.tr("Add pictures")
         self._add.setText(add)
         set_name(self._add, "Add pictures", add)
-        self._add.setToolTip(self.tr("Choose picture files, or drop them anywhere on this panel."))
+        tip = self.tr("Choose picture files {add}, or drop them anywhere on this panel.")
+        self._tips.tell(self._add, tip)
+        self.ways.retranslate()
         self._note.setText(self.tr("The model works best with one to three pictures."))
         self._grid.retranslate()
         self._notice.refresh()
@@ -121,9 +135,11 @@ class PictureSlots(QWidget):
         set_kind(self._add, "flat")
         set_kind(self._note, "quiet")
         header = QHBoxLayout()
+        header.setSpacing(METRICS.gap_4)
         header.addWidget(self._title)
         header.addStretch()
         header.addWidget(self._add)
+        header.addWidget(self.ways)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap_8)

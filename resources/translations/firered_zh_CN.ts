@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>AddWays</name>
+    <message>
+        <source>More ways to add pictures</source>
+        <translation>添加图片的更多方式</translation>
+    </message>
+</context>
+<context>
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
@@ -295,32 +302,12 @@
         <translation>显示修改后</translation>
     </message>
     <message>
-        <source>The result alone</source>
-        <translation>只看结果</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>差异</translation>
     </message>
     <message>
         <source>Show difference</source>
         <translation>显示差异</translation>
-    </message>
-    <message>
-        <source>Before and after under one divider (Shift+Y); again turns the divider (Alt+Y)</source>
-        <translation>同一分割线两侧显示修改前和修改后（Shift+Y）；再按一次转动分割线（Alt+Y）</translation>
-    </message>
-    <message>
-        <source>Before beside after, moving together (Y); Shift moves one alone</source>
-        <translation>修改前与修改后并排，一起移动（Y）；按住 Shift 只移动一侧</translation>
-    </message>
-    <message>
-        <source>The picture as it was (hold \ or B at any time)</source>
-        <translation>原来的样子（随时按住 \ 或 B）</translation>
-    </message>
-    <message>
-        <source>What changed, made stronger (D)</source>
-        <translation>放大显示改变之处（D）</translation>
     </message>
     <message>
         <source>Fade</source>
@@ -331,10 +318,6 @@
         <translation>淡入视图</translation>
     </message>
     <message>
-        <source>The after laid over the before, as strong as you like</source>
-        <translation>把修改后叠加在修改前上，强度随您调节</translation>
-    </message>
-    <message>
         <source>Blink</source>
         <translation>闪烁</translation>
     </message>
@@ -343,8 +326,32 @@
         <translation>闪烁视图</translation>
     </message>
     <message>
-        <source>Before and after in turn (hold K at any time)</source>
-        <translation>修改前与修改后轮流显示（随时按住 K）</translation>
+        <source>Before and after under one divider {split}; again turns the divider {level}</source>
+        <translation>同一分割线两侧显示修改前和修改后 {split}；再按一次转动分割线 {level}</translation>
+    </message>
+    <message>
+        <source>Before beside after, moving together {side}; Shift moves one alone</source>
+        <translation>修改前与修改后并排，一起移动 {side}；按住 Shift 只移动一侧</translation>
+    </message>
+    <message>
+        <source>The picture as it was {before} {hold_before}</source>
+        <translation>原来的样子 {before} {hold_before}</translation>
+    </message>
+    <message>
+        <source>The result alone {after}</source>
+        <translation>只看结果 {after}</translation>
+    </message>
+    <message>
+        <source>What changed, made stronger {difference}</source>
+        <translation>放大显示改变之处 {difference}</translation>
+    </message>
+    <message>
+        <source>The after laid over the before, as strong as you like {fade}</source>
+        <translation>把修改后叠加在修改前上，强度随您调节 {fade}</translation>
+    </message>
+    <message>
+        <source>Before and after in turn {blink} {hold_blink}</source>
+        <translation>修改前与修改后轮流显示 {blink} {hold_blink}</translation>
     </message>
 </context>
 <context>
@@ -358,16 +365,16 @@
         <translation>重新联动两侧</translation>
     </message>
     <message>
-        <source>Show the same place on both sides again (Shift+Z)</source>
-        <translation>两侧重新显示同一位置（Shift+Z）</translation>
-    </message>
-    <message>
         <source>Leave full view</source>
         <translation>退出全窗视图</translation>
     </message>
     <message>
         <source>Show the whole window again (Esc)</source>
         <translation>重新显示整个窗口（Esc）</translation>
+    </message>
+    <message>
+        <source>Show the same place on both sides again {link}</source>
+        <translation>两侧重新显示同一位置 {link}</translation>
     </message>
 </context>
 <context>
@@ -420,12 +427,12 @@
         <translation>差异，{times}× · 改变了 {share} %</translation>
     </message>
     <message>
-        <source>Press \ again to go back</source>
-        <translation>再按 \ 返回</translation>
-    </message>
-    <message>
         <source>Press Space for the other picture</source>
         <translation>按空格键看另一张</translation>
+    </message>
+    <message>
+        <source>Press {key} again to go back</source>
+        <translation>再按一次 {key} 返回</translation>
     </message>
 </context>
 <context>
@@ -748,6 +755,13 @@
     </message>
 </context>
 <context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Choose a folder of pictures</source>
+        <translation>选择图片文件夹</translation>
+    </message>
+</context>
+<context>
     <name>FormatsPanel</name>
     <message>
         <source>Looking…</source>
@@ -969,12 +983,12 @@
         <translation>添加“{words}”</translation>
     </message>
     <message>
-        <source>Changes the instruction; Ctrl+Z takes it back</source>
-        <translation>会修改指令；按 Ctrl+Z 可以撤销</translation>
-    </message>
-    <message>
         <source>Take the tip</source>
         <translation>采用提示</translation>
+    </message>
+    <message>
+        <source>Changes the instruction; {key} takes it back</source>
+        <translation>会修改指令；按 {key} 可以撤销</translation>
     </message>
 </context>
 <context>
@@ -1004,8 +1018,12 @@
         <translation>以前的指令</translation>
     </message>
     <message>
-        <source>Past instructions (Alt+Up and Alt+Down in the text)</source>
-        <translation>以前的指令（在文字中按 Alt+↑ 和 Alt+↓）</translation>
+        <source>Past instructions {past}; in the text Alt+Up and Alt+Down</source>
+        <translation>以前的指令 {past}；在文字中按 Alt+↑ 和 Alt+↓</translation>
+    </message>
+    <message>
+        <source>Instructions to start from, each with its before and after {recipes}</source>
+        <translation>可作为起点的指令，每个都有修改前后的对比 {recipes}</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1222,21 @@
     <message>
         <source>New keys</source>
         <translation>新快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTips</name>
+    <message>
+        <source>(hold {keys} at any time)</source>
+        <translation>（随时按住 {keys}）</translation>
+    </message>
+    <message>
+        <source>({keys})</source>
+        <translation>（{keys}）</translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation>{key} 或 {other}</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1518,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>A run sends {count} requests, one for each picture.</source>
+        <translation>一次运行会发送 {count} 个请求，每张图片一个。</translation>
+    </message>
 </context>
 <context>
     <name>ParameterPanel</name>
@@ -1599,12 +1636,12 @@
         <translation>添加图片</translation>
     </message>
     <message>
-        <source>Choose picture files, or drop them anywhere on this panel.</source>
-        <translation>选择图片文件，或将它们拖到此面板的任意位置。</translation>
-    </message>
-    <message>
         <source>The model works best with one to three pictures.</source>
         <translation>使用一到三张图片时，模型效果最好。</translation>
+    </message>
+    <message>
+        <source>Choose picture files {add}, or drop them anywhere on this panel.</source>
+        <translation>选择图片文件 {add}，或将它们拖到此面板的任意位置。</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +1950,10 @@
         <source>It took the place of your instruction.</source>
         <translation>它取代了您原来的指令。</translation>
     </message>
+    <message>
+        <source>Your settings are locked and stay; the recipe prefers {settings}.</source>
+        <translation>您的设置已锁定，保持不变；模板建议：{settings}。</translation>
+    </message>
 </context>
 <context>
     <name>RecipeList</name>
@@ -1969,10 +2010,6 @@
     <message>
         <source>Recipes</source>
         <translation>模板</translation>
-    </message>
-    <message>
-        <source>Instructions to start from, each with its before and after</source>
-        <translation>可作为起点的指令，每个都有修改前后的对比</translation>
     </message>
     <message>
         <source>Shows them on the right</source>
@@ -2035,6 +2072,21 @@
     </message>
 </context>
 <context>
+    <name>RequestSteps</name>
+    <message>
+        <source>Previous request</source>
+        <translation>上一个请求</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>下一个请求</translation>
+    </message>
+    <message>
+        <source>Request {number} of {count}</source>
+        <translation>第 {number} 个请求，共 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>ResultColumn</name>
     <message>
         <source>{number} of {count}</source>
@@ -2053,12 +2105,12 @@
         <translation>下一个结果</translation>
     </message>
     <message>
-        <source>Previous result ([)</source>
-        <translation>上一个结果（[）</translation>
+        <source>Previous result {previous}</source>
+        <translation>上一个结果 {previous}</translation>
     </message>
     <message>
-        <source>Next result (])</source>
-        <translation>下一个结果（]）</translation>
+        <source>Next result {next}</source>
+        <translation>下一个结果 {next}</translation>
     </message>
 </context>
 <context>
@@ -2159,12 +2211,16 @@
         <translation>全窗视图</translation>
     </message>
     <message>
-        <source>Give the pictures the whole window (F)</source>
-        <translation>让图片占满整个窗口（F）</translation>
-    </message>
-    <message>
         <source>Compare with the photograph</source>
         <translation>与原照片对比</translation>
+    </message>
+    <message>
+        <source>Give the pictures the whole window {full}</source>
+        <translation>让图片占满整个窗口 {full}</translation>
+    </message>
+    <message>
+        <source>Settings of this edit {details}</source>
+        <translation>这次编辑的设置 {details}</translation>
     </message>
 </context>
 <context>
@@ -2220,10 +2276,6 @@
         <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
-        <source>Run the edit (Ctrl+Enter)</source>
-        <translation>开始编辑（Ctrl+回车）</translation>
-    </message>
-    <message>
         <source>free demo</source>
         <translation>免费演示</translation>
     </message>
@@ -2266,6 +2318,10 @@
     <message>
         <source>Taken in · {count} under way</source>
         <translation>已接收 · {count} 项进行中</translation>
+    </message>
+    <message>
+        <source>Run the edit {run}</source>
+        <translation>开始编辑 {run}</translation>
     </message>
 </context>
 <context>
@@ -2480,10 +2536,6 @@
         <translation>正在查找图片…</translation>
     </message>
     <message>
-        <source>There is no picture in what was dropped.</source>
-        <translation>拖入的内容里没有图片。</translation>
-    </message>
-    <message>
         <source>Files that are no pictures were left out: {count}.</source>
         <translation>已略去不是图片的文件：{count} 个。</translation>
     </message>
@@ -2510,6 +2562,10 @@
     <message>
         <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
         <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was dropped or chosen.</source>
+        <translation>拖入或选择的内容里没有图片。</translation>
     </message>
 </context>
 <context>
@@ -3007,28 +3063,68 @@
 <context>
     <name>fixed_keys</name>
     <message>
-        <source>On the picture</source>
-        <translation>在图片上</translation>
+        <source>On the compared pictures</source>
+        <translation>在对比的图片上</translation>
     </message>
     <message>
-        <source>Before, while held</source>
-        <translation>按住时显示修改前</translation>
+        <source>In the instruction</source>
+        <translation>在指令中</translation>
     </message>
     <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
+        <source>On a picture</source>
+        <translation>在一张图片上</translation>
     </message>
     <message>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
+        <source>On an edit that waits</source>
+        <translation>在等待的编辑上</translation>
     </message>
     <message>
-        <source>Loupe, while held</source>
-        <translation>按住时显示放大镜</translation>
+        <source>Move the divider or the picture</source>
+        <translation>移动分割线或图片</translation>
     </message>
     <message>
-        <source>Before and after in turn, while held</source>
-        <translation>按住时交替显示修改前后</translation>
+        <source>Move one side alone, while dragging or zooming</source>
+        <translation>拖动或缩放时只移动一侧</translation>
+    </message>
+    <message>
+        <source>The other picture, while they blink</source>
+        <translation>轮流显示时换另一张</translation>
+    </message>
+    <message>
+        <source>Leave full view</source>
+        <translation>退出全窗视图</translation>
+    </message>
+    <message>
+        <source>Earlier instruction</source>
+        <translation>更早的指令</translation>
+    </message>
+    <message>
+        <source>Later instruction</source>
+        <translation>更晚的指令</translation>
+    </message>
+    <message>
+        <source>Name a picture</source>
+        <translation>指定图片</translation>
+    </message>
+    <message>
+        <source>Replace this picture</source>
+        <translation>替换这张图片</translation>
+    </message>
+    <message>
+        <source>About this picture</source>
+        <translation>关于这张图片</translation>
+    </message>
+    <message>
+        <source>Move this picture</source>
+        <translation>移动这张图片</translation>
+    </message>
+    <message>
+        <source>Remove this picture</source>
+        <translation>移除这张图片</translation>
+    </message>
+    <message>
+        <source>Send this edit earlier or later</source>
+        <translation>提前或推后发送这次编辑</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3207,25 @@
     <message>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>held_keys</name>
+    <message>
+        <source>On the picture</source>
+        <translation>在图片上</translation>
+    </message>
+    <message>
+        <source>Before, while held</source>
+        <translation>按住时显示修改前</translation>
+    </message>
+    <message>
+        <source>Loupe, while held</source>
+        <translation>按住时显示放大镜</translation>
+    </message>
+    <message>
+        <source>Before and after in turn, while held</source>
+        <translation>按住时交替显示修改前后</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3653,22 @@
     <message>
         <source>S&amp;top this edit</source>
         <translation>停止此编辑(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pictures from a &amp;folder…</source>
+        <translation>文件夹中的图片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste pictures</source>
+        <translation>粘贴图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4121,86 @@
         <source>{remedy}</source>
         <translation>{remedy}</translation>
     </message>
+    <message>
+        <source>Edit finished</source>
+        <translation>编辑已完成</translation>
+    </message>
+    <message>
+        <source>{count} edits finished</source>
+        <translation>{count} 个编辑已完成</translation>
+    </message>
+    <message>
+        <source>{count} finished.</source>
+        <translation>{count} 个已完成。</translation>
+    </message>
+    <message>
+        <source>Edit failed</source>
+        <translation>编辑失败</translation>
+    </message>
+    <message>
+        <source>{count} edits failed</source>
+        <translation>{count} 个编辑失败</translation>
+    </message>
+    <message>
+        <source>{count} failed.</source>
+        <translation>{count} 个失败。</translation>
+    </message>
+    <message>
+        <source>Edit kept, not sent</source>
+        <translation>编辑已保留，未发送</translation>
+    </message>
+    <message>
+        <source>{count} edits kept, not sent</source>
+        <translation>{count} 个编辑已保留，未发送</translation>
+    </message>
+    <message>
+        <source>{count} kept, not sent.</source>
+        <translation>{count} 个已保留，未发送。</translation>
+    </message>
+    <message>
+        <source>Edit unconfirmed</source>
+        <translation>编辑待确认</translation>
+    </message>
+    <message>
+        <source>{count} edits unconfirmed</source>
+        <translation>{count} 个编辑待确认</translation>
+    </message>
+    <message>
+        <source>{count} unconfirmed.</source>
+        <translation>{count} 个待确认。</translation>
+    </message>
+    <message>
+        <source>Edit needs you</source>
+        <translation>编辑需要您处理</translation>
+    </message>
+    <message>
+        <source>{count} edits need you</source>
+        <translation>{count} 个编辑需要您处理</translation>
+    </message>
+    <message>
+        <source>{count} waiting for you.</source>
+        <translation>{count} 个需要您处理。</translation>
+    </message>
+    <message>
+        <source>Compare before and after.</source>
+        <translation>可以对照编辑前后了。</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <source>fal may or may not have it.</source>
+        <translation>fal 可能已收到，也可能没有。</translation>
+    </message>
+    <message>
+        <source>Open the window to see more.</source>
+        <translation>打开窗口查看详情。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>outgoing</name>
@@ -4085,6 +4296,10 @@
         <source>{count} hours</source>
         <translation>{count} 小时</translation>
     </message>
+    <message>
+        <source>Each request goes to {host} over HTTPS, with your key.</source>
+        <translation>每个请求都连同您的密钥通过 HTTPS 发往 {host}。</translation>
+    </message>
 </context>
 <context>
     <name>outlook</name>
@@ -4107,6 +4322,26 @@
     <message>
         <source>Over your budget for this month, {spent} of {limit} is spent: it will wait and ask you first.</source>
         <translation>超出本月的预算（{limit} 中已用 {spent}）：会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>usually about {time} for all</source>
+        <translation>全部通常约 {time}</translation>
+    </message>
+    <message>
+        <source>as last time about {time} for all</source>
+        <translation>照上次看全部约 {time}</translation>
+    </message>
+    <message>
+        <source>Over your budget of {limit} for one edit: whichever is will wait and ask you first.</source>
+        <translation>超出单次编辑 {limit} 的预算：超出的会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for today, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
+        <translation>超出今天的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
+    </message>
+    <message>
+        <source>Over your budget for this month, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
+        <translation>超出本月的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
     </message>
 </context>
 <context>
@@ -4861,6 +5096,22 @@
         <source>Off</source>
         <translation>关</translation>
     </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>One tells when edits finished, failed or wait, while the window is not in front.</source>
+        <translation>窗口不在最前面时，编辑完成、失败或等待时发出通知。</translation>
+    </message>
+    <message>
+        <source>Instruction in notifications</source>
+        <translation>通知中的指令</translation>
+    </message>
+    <message>
+        <source>Shows its first words, which whoever sees your screen can read.</source>
+        <translation>显示指令的开头，看到您屏幕的人都能读到。</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -5416,6 +5667,10 @@
     <message>
         <source>Formats</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
     </message>
 </context>
 <context>

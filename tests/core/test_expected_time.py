@@ -11,6 +11,7 @@ from firered_desktop.core.expected_time import (
     ExpectedTime,
     Kind,
     Timing,
+    expected_of_all,
     expected_time,
     timing_of,
 )
@@ -92,3 +93,20 @@ def test_the_time_is_from_the_submit_until_it_was_saved() -> None:
 )
 def test_what_did_not_go_through_in_one_go_tells_nothing(fields: dict[str, Any]) -> None:
     assert timing_of(finished(**fields)) is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "at_once", "together"),
+    [([10.0], 2, 10.0), ([10.0, 10.0, 10.0], 2, 20.0), ([30.0, 10.0, 10.0, 5.0], 2, 30.0)],
+)
+def test_several_edits_take_as_long_as_the_places_that_they_share(
+    seconds: list[float], at_once: int, together: float
+) -> None:
+    times = [ExpectedTime(each, usual=True) for each in seconds]
+    assert expected_of_all(times, at_once) == ExpectedTime(together, usual=True)
+
+
+def test_several_are_usual_where_each_is() -> None:
+    mixed = [ExpectedTime(1.0, usual=True), ExpectedTime(1.0, usual=False)]
+    assert expected_of_all(mixed, 1) == ExpectedTime(2.0, usual=False)
+    assert expected_of_all((), 2) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +39,7 @@ def bare_desktop(runtime: Path, size: str = "1366x768") -> Iterator[BareDesktop]
     runtime.mkdir(mode=0o700, exist_ok=True)
     with _display(size) as display:
         variables = {"DISPLAY": display, "XDG_RUNTIME_DIR": str(runtime)}
-        with _bus(variables) as bus:
+        with message_bus(variables) as bus:
             yield BareDesktop(display, bus, runtime)
 
 
@@ -61,7 +61,8 @@ def _display(size: str) -> Iterator[str]:
 
 
 @contextmanager
-def _bus(variables: dict[str, str]) -> Iterator[str]:
+def message_bus(variables: Mapping[str, str]) -> Iterator[str]:
+    """Start a session bus, and end it; what is given is its address."""
     # It lives as long as the shell in it, and the shell as long as there is something to read.
     with subprocess.Popen(
         ["dbus-run-session", "--", "sh", "-c", 'echo "$DBUS_SESSION_BUS_ADDRESS"; cat'],

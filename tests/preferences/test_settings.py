@@ -17,6 +17,8 @@ EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = 
     ("theme", "system", ("system", "light", "dark", "neutral"), ("grey",)),
     ("text_size", 100, (90, 150), (89, 151, 100.0)),
     ("motion", "system", ("system", "none"), ("some",)),
+    ("desktop_notices", True, (True, False), (1,)),
+    ("notice_words", False, (True, False), (0,)),
     ("key_set", "lightroom", ("lightroom", "darktable", "photo_mechanic"), ("vim", None)),
     ("keys", (), ((("save", ("F2",)),), (("save", ()),)), ((("save", "F2"),), {}, (("S", ()),))),
     ("parallel_edits", 2, (1, 40), (0, 41, 2.0, True)),

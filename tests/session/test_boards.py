@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import DiskFull, DraftChanged, FireredError, PictureUnreadable
-from firered_desktop.core.parameters import PROMPT
+from firered_desktop.core.parameters import NUM_IMAGES, PROMPT
 from firered_desktop.session.boards import BoardProposal, Boards
 from firered_desktop.session.draft import Draft
+from firered_desktop.session.picture_steps import PictureSteps
 from firered_desktop.session.pictures import PictureState
 from tests.session.fake_parts import FakeReader
 from tests.session.fake_previews import FakePreviews, KeptPixels
@@ -124,6 +125,49 @@ def test_one_undo_takes_it_all_back(desk: Desk) -> None:
     assert desk.prompt == PICTURE_PROMPT
     assert not desk.boards.laid
     assert desk.offers()
+
+
+def test_what_was_set_since_stays_when_boards_are_taken_back(desk: Desk) -> None:
+    desk.lay()
+    desk.draft.set_value(NUM_IMAGES, 3)
+    desk.boards.undo()
+    assert desk.draft.parameters.value(NUM_IMAGES) == 3
+
+
+def test_steps_take_boards_back_and_lay_them_again_and_leave_the_settings(desk: Desk) -> None:
+    steps = PictureSteps(desk.draft)
+    desk.lay()
+    laid = desk.prompt
+    desk.draft.set_value(NUM_IMAGES, 3)
+    steps.undo()
+    assert desk.names() == ALL
+    assert desk.prompt == PICTURE_PROMPT
+    assert desk.draft.parameters.value(NUM_IMAGES) == 3
+    desk.draft.set_value(NUM_IMAGES, 4)
+    steps.redo()
+    assert desk.names() == BOARDS
+    assert desk.prompt == laid
+    assert desk.draft.parameters.value(NUM_IMAGES) == 4
+
+
+def test_steps_call_parts_as_before_in_an_instruction_that_was_changed_since(desk: Desk) -> None:
+    steps = PictureSteps(desk.draft)
+    desk.lay()
+    desk.draft.set_value(PROMPT, desk.prompt + " Then picture 2 (right).")
+    steps.undo()
+    assert desk.prompt == f"{PICTURE_PROMPT} Then picture 3."
+
+
+def test_a_board_that_was_taken_apart_is_one_again_and_the_settings_stay(desk: Desk) -> None:
+    steps = PictureSteps(desk.draft)
+    desk.lay()
+    laid = desk.prompt
+    desk.boards.take_apart(desk.draft.pictures[1].id)
+    desk.draft.set_value(NUM_IMAGES, 2)
+    steps.undo()
+    assert desk.names() == BOARDS
+    assert desk.prompt == laid
+    assert desk.draft.parameters.value(NUM_IMAGES) == 2
 
 
 def test_an_instruction_that_was_changed_since_is_kept_and_named_as_before(desk: Desk) -> None:

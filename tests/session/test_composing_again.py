@@ -83,3 +83,16 @@ def test_the_seed_may_be_left_to_chance(qtbot: QtBot, draft: Draft) -> None:
     again.compose(an_edit(1, "more light"), keep_seed=False)
     qtbot.waitUntil(lambda: draft.parameters.value(PROMPT) == "more light")
     assert draft.parameters.value(SEED) is None
+
+
+def test_starting_anew_leaves_settings_that_are_locked(draft: Draft) -> None:
+    locked = True
+    again = ComposingAgain(draft, elsewhere, lambda: locked)
+    draft.quality.choose(FINE)
+    draft.set_value(PROMPT, "more light")
+    again.start_anew()
+    assert draft.parameters.value(PROMPT) == ""
+    assert draft.quality.chosen is FINE
+    locked = False
+    again.start_anew()
+    assert draft.quality.chosen is STANDARD

@@ -21,7 +21,7 @@ from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.core.sizes import Custom, Dimensions
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.draft import Draft
-from firered_desktop.session.outgoing import Outgoing, departure_of
+from firered_desktop.session.outgoing import Outgoing, departures_of
 from tests.outbox.fakes import FakePreparer
 from tests.session.fake_previews import FakePreviews, KeptPixels
 
@@ -91,8 +91,8 @@ def place(tmp_path: Path) -> Place:
 @pytest.fixture
 def look(draft: Draft, maker: Maker, place: Place) -> Look:
     def open_it(options: SendOptions) -> Outgoing:
-        departure = departure_of(draft, options, Preferences(), PLACES, demo=False)
-        return Outgoing(departure, maker, place)
+        departures = departures_of(draft, options, Preferences(), PLACES, demo=False)
+        return Outgoing(departures, maker, place)
 
     return open_it
 
@@ -203,3 +203,47 @@ def test_a_later_change_of_the_draft_does_not_reach_it(
     with qtbot.waitSignal(outgoing.changed):
         draft.clear()
     assert len(outgoing.departure.request.images) == 1
+
+
+def test_of_a_batch_each_request_is_looked_at_with_its_own_picture(
+    draft: Draft, previews: FakePreviews, qapp: Any, qtbot: QtBot, look: Look, maker: Maker
+) -> None:
+    add(draft, previews, qapp, "a.jpg", "b.jpg")
+    draft.batch.choose(True)
+    outgoing = look(USUAL)
+    with qtbot.waitSignal(outgoing.changed):
+        pass
+    assert (outgoing.count, outgoing.at) == (2, 0)
+    assert [(each.number, each.name) for each in outgoing.pictures] == [(1, "a.jpg")]
+    assert len(maker.areas) == 1  # the others are made when they are looked at
+    with qtbot.waitSignals([outgoing.changed] * 2):
+        outgoing.step(1)
+    (picture,) = outgoing.pictures
+    assert (picture.number, picture.name, picture.size > 0) == (2, "b.jpg", True)
+    assert [image.path for image in outgoing.departure.request.images] == [
+        str(Path("/photos/b.jpg"))
+    ]
+
+
+def test_one_steps_from_the_first_request_to_the_last_and_makes_each_once(
+    draft: Draft, previews: FakePreviews, qapp: Any, qtbot: QtBot, look: Look, maker: Maker
+) -> None:
+    add(draft, previews, qapp, "a.jpg", "b.jpg")
+    draft.batch.choose(True)
+    outgoing = look(USUAL)
+    with qtbot.waitSignals([outgoing.changed] * 3):
+        outgoing.step(1)
+    for by, at in ((1, 1), (-1, 0), (-1, 0), (1, 1)):
+        outgoing.step(by)
+        assert outgoing.at == at
+    assert len(maker.areas) == 2
+
+
+def test_together_several_pictures_are_one_request(
+    draft: Draft, previews: FakePreviews, qapp: Any, qtbot: QtBot, look: Look
+) -> None:
+    add(draft, previews, qapp, "a.jpg", "b.jpg")
+    outgoing = look(USUAL)
+    with qtbot.waitSignals([outgoing.changed] * 2):
+        pass
+    assert (outgoing.count, len(outgoing.departure.request.images)) == (1, 2)

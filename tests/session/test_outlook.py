@@ -49,7 +49,7 @@ class Desk:
     """An outlook on a draft with one photograph."""
 
     def __init__(self, qtbot: QtBot, book: Book, service: Service = Service.FAL) -> None:
-        previews = FakePreviews()
+        self._previews = previews = FakePreviews()
         self.qtbot = qtbot
         self.book = book
         self.budgets = NO_BUDGETS
@@ -60,11 +60,17 @@ class Desk:
             book,
             service,
             budgets=lambda: self.budgets,
+            at_once=lambda: 2,
             now=lambda: self.now,
             parent=self.draft,
         )
         self.draft.add([Path("/photos/a.jpg")])
         previews.answer("a.jpg", 1536, 1024)
+        QApplication.sendPostedEvents()
+
+    def add(self, name: str, width: int, height: int) -> None:
+        self.draft.add([Path("/photos") / name])
+        self._previews.answer(name, width, height)
         QApplication.sendPostedEvents()
 
     def learn(self) -> None:
@@ -134,6 +140,42 @@ def test_the_budget_of_one_edit_follows_its_price(desk: Desk) -> None:
     over = desk.outlook.overrun
     assert over is not None
     assert over.span is Span.EDIT
+
+
+def test_the_budget_of_one_edit_looks_at_the_dearest_of_a_batch(desk: Desk) -> None:
+    for name in ("small.jpg", "smaller.jpg", "smallest.jpg"):
+        desk.add(name, 512, 512)
+    desk.draft.batch.choose(True)
+    desk.budgets = Budgets(per_edit=Decimal("0.06"))  # on average they cost less
+    desk.outlook.look()
+    desk.qtbot.waitUntil(lambda: desk.outlook.overrun is not None)
+    over = desk.outlook.overrun
+    assert over is not None
+    assert over.span is Span.EDIT
+    desk.budgets = Budgets(per_edit=Decimal("0.07"))
+    assert desk.outlook.overrun is None
+
+
+def test_the_budgets_of_a_day_and_a_month_look_at_the_whole_batch(desk: Desk) -> None:
+    desk.add("b.jpg", 1536, 1024)
+    desk.draft.batch.choose(True)
+    desk.budgets = Budgets(per_edit=Decimal("0.07"), per_day=Decimal("0.10"))
+    desk.outlook.look()
+    desk.qtbot.waitUntil(lambda: desk.outlook.overrun is not None)
+    over = desk.outlook.overrun
+    assert over is not None
+    assert over.span is Span.DAY
+
+
+def test_a_batch_takes_as_long_as_its_edits_beside_each_other(desk: Desk) -> None:
+    desk.add("b.jpg", 1536, 1024)
+    desk.add("c.jpg", 1536, 1024)
+    desk.draft.batch.choose(True)
+    desk.outlook.learn()
+    desk.qtbot.waitUntil(lambda: desk.outlook.time is not None)
+    assert desk.outlook.time == ExpectedTime(30.0, usual=True)
+    desk.add("d.jpg", 512, 512)  # none like it is known
+    assert desk.outlook.time is None
 
 
 def test_another_day_is_added_up_anew(desk: Desk) -> None:

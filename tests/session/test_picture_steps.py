@@ -107,6 +107,17 @@ def test_starting_anew_is_taken_back_with_every_setting(desk: Desk) -> None:
     assert desk.draft.model is MODELS[-1]
 
 
+def test_starting_anew_with_settings_that_stay_is_taken_back_without_them(desk: Desk) -> None:
+    desk.draft.set_value(NUM_IMAGES, 2)
+    desk.draft.clear(settings=False)
+    assert (desk.names, desk.prompt) == ([], "")
+    assert desk.draft.parameters.value(NUM_IMAGES) == 2
+    desk.draft.set_value(NUM_IMAGES, 4)
+    desk.steps.undo()
+    assert (desk.names, desk.prompt) == (["a", "b", "c"], PROMPT_OF_THREE)
+    assert desk.draft.parameters.value(NUM_IMAGES) == 4
+
+
 def test_a_picture_that_was_changed_on_disk_is_no_step(desk: Desk) -> None:
     desk.draft.slots.reload(desk.draft.pictures[0].id)
     assert desk.draft.pictures[0].reread

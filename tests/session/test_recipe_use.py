@@ -30,7 +30,7 @@ def draft(qapp: object) -> Draft:
 
 
 def test_it_fills_the_instruction_and_the_settings(draft: Draft, qtbot: QtBot) -> None:
-    use = RecipeUse(draft)
+    use = RecipeUse(draft, lambda: False)
     with qtbot.waitSignal(use.changed):
         use.use(TRY_ON, "zh_CN")
     assert draft.parameters.value(PROMPT) == "穿上{外套}。"
@@ -41,7 +41,7 @@ def test_it_fills_the_instruction_and_the_settings(draft: Draft, qtbot: QtBot) -
 
 def test_undo_brings_back_what_was_there(draft: Draft) -> None:
     draft.set_value(PROMPT, "My own words")
-    use = RecipeUse(draft)
+    use = RecipeUse(draft, lambda: False)
     use.use(TRY_ON, "en")
     use.undo()
     assert draft.parameters.value(PROMPT) == "My own words"
@@ -50,7 +50,7 @@ def test_undo_brings_back_what_was_there(draft: Draft) -> None:
 
 
 def test_undo_leaves_what_was_set_since(draft: Draft) -> None:
-    use = RecipeUse(draft)
+    use = RecipeUse(draft, lambda: False)
     use.use(TRY_ON, "en")
     draft.set_value(NUM_IMAGES, 3)
     draft.set_value(NUM_INFERENCE_STEPS, 20)
@@ -60,7 +60,7 @@ def test_undo_leaves_what_was_set_since(draft: Draft) -> None:
 
 
 def test_words_that_stood_there_are_told_of(draft: Draft) -> None:
-    use = RecipeUse(draft)
+    use = RecipeUse(draft, lambda: False)
     use.use(TRY_ON, "en")
     assert not use.replaced_words
     use.undo()
@@ -70,7 +70,7 @@ def test_words_that_stood_there_are_told_of(draft: Draft) -> None:
 
 
 def test_it_says_which_pictures_are_missing(draft: Draft) -> None:
-    use = RecipeUse(draft)
+    use = RecipeUse(draft, lambda: False)
     use.use(TRY_ON, "en")
     assert use.missing() == [(1, "the person"), (2, "the clothes")]
     draft.add([Path("/photos/a.jpg")])
@@ -78,7 +78,7 @@ def test_it_says_which_pictures_are_missing(draft: Draft) -> None:
 
 
 def test_it_ends_with_the_instruction(draft: Draft) -> None:
-    use = RecipeUse(draft)
+    use = RecipeUse(draft, lambda: False)
     use.use(TRY_ON, "en")
     draft.set_value(PROMPT, "")
     assert use.recipe is None
@@ -86,7 +86,26 @@ def test_it_ends_with_the_instruction(draft: Draft) -> None:
 
 
 def test_a_setting_that_was_changed_since_is_the_persons_own(draft: Draft) -> None:
-    use = RecipeUse(draft)
+    use = RecipeUse(draft, lambda: False)
     use.use(TRY_ON, "en")
     draft.set_value(NUM_INFERENCE_STEPS, 20)
     assert use.settings() == ()
+
+
+def test_locked_settings_stay_and_it_says_what_it_prefers(draft: Draft) -> None:
+    locked = True
+    use = RecipeUse(draft, lambda: locked)
+    use.use(TRY_ON, "en")
+    assert draft.parameters.value(PROMPT) == "Put on the {coat}."
+    assert draft.parameters.value(NUM_INFERENCE_STEPS) == 30
+    assert use.settings() == ()
+    assert [(row.name, value) for row, value in use.withheld()] == [(NUM_INFERENCE_STEPS.name, 40)]
+    draft.set_value(NUM_INFERENCE_STEPS, 40)
+    assert (use.withheld(), use.settings()) == ([], ())  # the person's own
+    draft.set_value(NUM_INFERENCE_STEPS, 20)
+    use.undo()
+    assert draft.parameters.value(NUM_INFERENCE_STEPS) == 20
+    locked = False
+    use.use(TRY_ON, "en")
+    assert draft.parameters.value(NUM_INFERENCE_STEPS) == 40
+    assert use.withheld() == ()

@@ -14,6 +14,7 @@ from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.picture_slot import PictureSlot
 from tests.session.fake_previews import FakePreviews, KeptPixels
+from tests.ui.chosen_keys import ChosenKeys
 from tests.ui.hands import W, named
 
 NOON = datetime(2026, 3, 4, 12).timestamp()  # noqa: DTZ001 - the clock on the wall
@@ -28,9 +29,12 @@ class Scene:
         self.previews = FakePreviews()
         self.kept = KeptPixels()
         self.draft = Draft(self.previews, 2.0, {}, self.kept)
-        self.use = RecipeUse(self.draft)
+        self.use = RecipeUse(self.draft, lambda: False)
         self.now = NOON
-        self.panel = ComposePanel(self.draft, icons, self.use, lambda: self.now, demo=demo)
+        self.keys = ChosenKeys()
+        self.panel = ComposePanel(
+            self.draft, icons, self.use, self.keys.choice, lambda: self.now, demo=demo
+        )
         self.panel.resize(*COLUMN)
         qtbot.addWidget(self.panel)
         self.panel.show()

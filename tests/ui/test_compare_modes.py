@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.ui.compare_modes import CompareModes
 from firered_desktop.ui.compare_view import Mode
 from firered_desktop.ui.icons import Icons
+from tests.ui.chosen_keys import ChosenKeys
 
 
 def buttons(modes: CompareModes) -> dict[str, QPushButton]:
@@ -17,7 +18,7 @@ def buttons(modes: CompareModes) -> dict[str, QPushButton]:
 
 
 def test_each_mode_has_a_button_with_a_name_of_its_own(qtbot: QtBot, icons: Icons) -> None:
-    modes = CompareModes(icons)
+    modes = CompareModes(icons, ChosenKeys().choice)
     qtbot.addWidget(modes)
     assert list(buttons(modes)) == [
         "Split view", "Side by side view", "Show before", "Show after", "Show difference",
@@ -28,7 +29,7 @@ def test_each_mode_has_a_button_with_a_name_of_its_own(qtbot: QtBot, icons: Icon
 
 
 def test_a_press_tells_the_mode_and_a_told_mode_is_shown(qtbot: QtBot, icons: Icons) -> None:
-    modes = CompareModes(icons)
+    modes = CompareModes(icons, ChosenKeys().choice)
     qtbot.addWidget(modes)
     told: list[Mode] = []
     modes.mode_chosen.connect(told.append)

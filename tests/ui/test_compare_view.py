@@ -19,6 +19,7 @@ from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_view import CompareView, Mode
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.tokens import DARK, LIGHT
+from tests.ui.chosen_keys import ChosenKeys
 
 WIDTH, HEIGHT = 600, 400
 MIDDLE = QPoint(WIDTH // 2, HEIGHT // 2)
@@ -37,8 +38,13 @@ def picture(colour: QColor, width: int = 1200, height: int = 800) -> QImage:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, icons: Icons) -> CompareView:
-    shown = CompareView(icons)
+def keys() -> ChosenKeys:
+    return ChosenKeys()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, icons: Icons, keys: ChosenKeys) -> CompareView:
+    shown = CompareView(icons, keys.choice)
     qtbot.addWidget(shown)
     shown.resize(WIDTH, HEIGHT)
     shown.show_pair(picture(BEFORE), picture(AFTER))
@@ -176,24 +182,23 @@ def test_a_double_click_fits(view: CompareView) -> None:
     assert view.lens.is_fitted
 
 
-def test_keys_fit_and_show_true_pixels(view: CompareView) -> None:
-    control = Qt.KeyboardModifier.ControlModifier
-    QTest.keyClick(view, Qt.Key.Key_1, control)
+def test_true_pixels_are_shown_and_the_whole_again(view: CompareView) -> None:
+    view.lens.actual_size()
     assert view.lens.percent == pytest.approx(100)
     assert mark_width(view, 170) > 110  # 120 pixels of the picture, less the divider
-    QTest.keyClick(view, Qt.Key.Key_0, control)
+    view.lens.fit()
     assert view.lens.is_fitted
-    QTest.keyClick(view, Qt.Key.Key_Z)
+    view.lens.toggle()
     assert view.lens.percent == pytest.approx(100)
-    QTest.keyClick(view, Qt.Key.Key_Z)
+    view.lens.toggle()
     assert view.lens.is_fitted
 
 
-def test_z_zooms_where_the_pointer_is(view: CompareView) -> None:
+def test_zooming_goes_where_the_pointer_is(view: CompareView) -> None:
     QTest.mouseMove(view, QPoint(40, 40))
     QApplication.sendPostedEvents()
     view.lens.point(QPointF(30, 30))
-    QTest.keyClick(view, Qt.Key.Key_Z)
+    view.lens.toggle()
     assert mark_width(view) == 0  # the middle is out of sight
 
 
@@ -218,6 +223,31 @@ def test_a_tap_keeps_the_before_up_until_the_next_one(view: CompareView) -> None
     press(view, Qt.Key.Key_Backslash, 3000)
     release(view, Qt.Key.Key_Backslash, 3100)
     assert view.grab().toImage() == shown
+
+
+def test_another_key_is_held_as_soon_as_it_is_given(view: CompareView, keys: ChosenKeys) -> None:
+    shown = view.grab().toImage()
+    keys.give("hold_before", "N")
+    press(view, Qt.Key.Key_B)
+    assert view.grab().toImage() == shown
+    release(view, Qt.Key.Key_B)
+    press(view, Qt.Key.Key_N, 1000)
+    assert near(colour_at(view, 500, 300), BEFORE)
+    release(view, Qt.Key.Key_N, 1100)
+    assert "Press N again to go back" in view.accessibleDescription()
+    press(view, Qt.Key.Key_N, 3000)
+    release(view, Qt.Key.Key_N, 3100)
+    assert view.grab().toImage() == shown
+
+
+def test_a_key_that_is_held_with_control_may_lose_control_first(
+    view: CompareView, keys: ChosenKeys
+) -> None:
+    keys.give("hold_loupe", "Ctrl+J")
+    QTest.keyPress(view, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert view.loupe.is_shown
+    QTest.keyRelease(view, Qt.Key.Key_J)
+    assert not view.loupe.is_shown
 
 
 def test_the_before_is_let_go_when_the_keys_go_elsewhere(view: CompareView) -> None:

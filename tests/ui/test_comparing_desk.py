@@ -122,6 +122,24 @@ def test_the_menu_of_a_result_compares_with_it(live: Live, compare: CompareView)
     assert "Result 3 · Result 1" in description(compare)
 
 
+def test_keys_zoom_wherever_the_focus_is(live: Live, compare: CompareView) -> None:
+    button = live.named("Run edit", QPushButton)
+    for widget in (compare, button):
+        widget.setFocus()
+        press(widget, Qt.Key.Key_1, CONTROL)
+        assert compare.lens.percent == pytest.approx(100)
+        press(widget, Qt.Key.Key_Plus)
+        assert compare.lens.percent == pytest.approx(125)
+        press(widget, Qt.Key.Key_Minus)
+        assert compare.lens.percent == pytest.approx(100)
+        press(widget, Qt.Key.Key_0, CONTROL)
+        assert compare.lens.is_fitted
+        press(widget, Qt.Key.Key_Z)
+        assert compare.lens.percent == pytest.approx(100)
+        press(widget, Qt.Key.Key_Z)
+        assert compare.lens.is_fitted
+
+
 def test_keys_choose_how_the_pair_is_shown(live: Live, compare: CompareView) -> None:
     for key, keys, mode in (
         (Qt.Key.Key_Y, Qt.KeyboardModifier.NoModifier, Mode.SIDE_BY_SIDE),

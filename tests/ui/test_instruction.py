@@ -83,6 +83,16 @@ def test_control_enter_does_not_run_while_words_are_being_composed(
     assert edit.toPlainText() == "红"
 
 
+def test_other_keys_run_once_they_are_given(
+    scene: Scene, edit: InstructionEdit, qtbot: QtBot
+) -> None:
+    scene.keys.give("run", "Ctrl+J")
+    with qtbot.assertNotEmitted(edit.run_wished):
+        press(edit, Qt.Key.Key_Return, _Ctrl)
+    with qtbot.waitSignal(edit.run_wished):
+        press(edit, Qt.Key.Key_J, _Ctrl)
+
+
 def test_a_key_that_is_held_down_does_not_run_again(edit: InstructionEdit, qtbot: QtBot) -> None:
     repeated = QKeyEvent(
         QEvent.Type.KeyPress,

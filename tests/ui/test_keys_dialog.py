@@ -146,7 +146,7 @@ def test_keys_are_swapped(hands: Hands) -> None:
         (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, "Space moves through the window"),
         (Qt.Key.Key_C, CTRL, "Ctrl+C is needed while you write"),
         (Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier, "Alt+F opens a menu"),
-        (Qt.Key.Key_W, Qt.KeyboardModifier.NoModifier, "W is always “Loupe, while held”"),
+        (Qt.Key.Key_I, Qt.KeyboardModifier.NoModifier, "I is always “About this picture”"),
     ],
 )
 def test_a_key_that_cannot_be_given_is_refused_in_words(
@@ -208,9 +208,31 @@ def test_another_set_holds_at_once_and_is_kept(hands: Hands) -> None:
     hands.kept(lambda now: now.key_set == "darktable")
 
 
-def test_what_is_the_same_in_every_set_is_listed_and_stays(hands: Hands) -> None:
+def test_a_key_that_is_held_is_changed_like_all_others(hands: Hands) -> None:
     hands.seek("before while held \\")
     assert hands.lines() == [["Before, while held", "On the picture", "\\   B"]]
+    hands.record(Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier)
+    hands.seek("before, while")
+    assert hands.lines() == [["Before, while held", "On the picture", "N (changed)"]]
+    hands.leave()
+    modes = hands.live.program.desktop.result.modes
+    tips = [button.toolTip() for button in modes.findChildren(QPushButton)]
+    assert "The picture as it was (hold N at any time)" in tips
+    hands.kept(lambda now: now.keys == (("hold_before", ("N",)),))
+
+
+def test_a_key_that_is_held_is_taken_over_by_a_command(hands: Hands) -> None:
+    hands.seek("ledger")
+    hands.record(Qt.Key.Key_W, Qt.KeyboardModifier.NoModifier)
+    assert any("W is used for “Loupe, while held”" in words for words in hands.said())
+    hands.click("Take keys")
+    hands.seek("")
+    assert ["Loupe, while held", "On the picture", "L (changed)"] in hands.lines()
+
+
+def test_what_is_the_same_in_every_set_is_listed_and_stays(hands: Hands) -> None:
+    hands.seek("instruction earlier")
+    assert hands.lines() == [["Earlier instruction", "In the instruction", "Alt+Up"]]
     assert not hands.find(QPushButton, "Change keys").isEnabled()
     press(hands.table, Qt.Key.Key_Return)
     assert not hands.find(QLineEdit, "New keys").isVisible()

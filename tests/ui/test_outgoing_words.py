@@ -93,6 +93,11 @@ def test_the_request_is_shown_as_it_is_sent() -> None:
     assert urls == ["(address of picture 1 at fal)"]
 
 
+def test_a_request_of_a_batch_calls_its_picture_as_the_window_does() -> None:
+    body = json.loads(request_words(replace(a_departure(), first=3)))
+    assert body["image_urls"] == ["(address of picture 3 at fal)"]
+
+
 def test_what_is_not_known_yet_stands_in_parentheses() -> None:
     departure = a_departure(SendOptions(delivery=InputDelivery.DATA_URI))
     parameters = departure.request.parameters

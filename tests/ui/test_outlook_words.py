@@ -39,3 +39,11 @@ def test_the_budget_and_what_is_spent_of_it_are_named(qapp: QApplication) -> Non
     assert "today, $0.98 of $1.00 is spent" in overrun_words(day)
     month = Overrun(Span.MONTH, Decimal(20), Decimal("19.99"))
     assert "this month, $19.99 of $20.00 is spent" in overrun_words(month)
+
+
+def test_of_several_edits_it_is_said_that_some_wait(qapp: QApplication) -> None:
+    assert time_words(ExpectedTime(83.0, usual=True), 3) == "usually about 80 s for all"
+    edit = Overrun(Span.EDIT, Decimal("0.05"), Decimal(0))
+    assert "whichever is will wait" in overrun_words(edit, 3)
+    day = Overrun(Span.DAY, Decimal(1), Decimal("0.98"))
+    assert "those that do not fit will wait" in overrun_words(day, 3)

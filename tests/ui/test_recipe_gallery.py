@@ -23,6 +23,7 @@ from firered_desktop.core.parameters import NUM_INFERENCE_STEPS, PROMPT
 from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.recipe_model import RecipeRole
 from firered_desktop.ui.recipe_gallery import RecipeGallery
+from firered_desktop.ui.recipe_line import RecipeLine
 from firered_desktop.ui.wipe import HALF, Wipe
 from tests.ui.hands import addresses, click, drop_on, press, type_words
 from tests.ui.live import Live
@@ -117,6 +118,19 @@ def test_the_keyboard_alone_leads_from_the_field_to_a_card_in_use(visit: Visit) 
     edit = visit.live.named("Instruction", QPlainTextEdit)
     assert edit.hasFocus()
     assert edit.textCursor().selectedText() == "{warm bronze}"
+
+
+def test_locked_settings_stay_and_one_line_says_what_the_recipe_prefers(visit: Visit) -> None:
+    visit.live.program.session.change(settings_locked=True)
+    visit.live.until(lambda: visit.live.program.session.preferences.settings_locked)
+    press(visit.search, Key.Key_Down)
+    press(visit.gallery.list, Key.Key_Right)
+    press(visit.gallery.list, Key.Key_Return)
+    assert "evening make-up" in visit.draft.parameters.value(PROMPT)
+    assert visit.draft.parameters.value(NUM_INFERENCE_STEPS) == 30
+    (line,) = visit.live.window.findChildren(RecipeLine)
+    assert "Your settings are locked and stay; the recipe prefers" in line.text
+    assert "40" in line.text
 
 
 def test_a_press_on_a_card_uses_it(visit: Visit) -> None:

@@ -18,6 +18,7 @@ from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.words import spoken
 from tests.session.fake_library import FakeLibrary, a_finished_edit, an_edit
 from tests.session.fake_previews import FakePreviews
+from tests.ui.chosen_keys import ChosenKeys
 from tests.ui.hands import click
 
 MARKUP = "<b>bold</b>"
@@ -32,7 +33,12 @@ class Desk:
         self.comparison = Comparison(self.library, self.previews)
         self.recent = HistoryModel(self.library, spoken)
         self.panel = ResultPanel(
-            self.comparison, self.recent, icons, lambda: 100.0, service=Service.FAL
+            self.comparison,
+            self.recent,
+            icons,
+            ChosenKeys().choice,
+            lambda: 100.0,
+            service=Service.FAL,
         )
         self.wished: list[tuple[str, str]] = []
         self.panel.wished.connect(lambda wish, job: self.wished.append((wish, job.id)))

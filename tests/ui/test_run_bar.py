@@ -83,6 +83,24 @@ def test_without_a_shape_a_size_is_asked_for(scene: Scene) -> None:
     assert "One picture of 1024×1024" in quiet_words(scene)
 
 
+def test_a_batch_says_how_long_all_of_it_takes_and_that_some_may_wait(scene: Scene) -> None:
+    scene.ready("a.jpg", "b.jpg")
+    scene.draft.batch.choose(True)
+    over = Overrun(Span.EDIT, Decimal("0.05"), Decimal(0))
+    scene.panel.run_bar.show_outlook(ExpectedTime(83.0, usual=True), over)
+    words = "2 pictures, each of its own size · usually about 80 s for all"
+    assert words in quiet_words(scene)
+    assert any("whichever is will wait" in words for words in quiet_words(scene))
+
+
+def test_the_button_names_the_keys_in_force(scene: Scene) -> None:
+    scene.panel.run_bar.show_prices({DEFAULT_MODEL.id: UnitPrice(Decimal("0.0325"))})
+    scene.keys.give("run", "Ctrl+J")
+    assert run_button(scene).toolTip().startswith("Run the edit (Ctrl+J)\nBuilt-in price")
+    scene.keys.give("run")
+    assert run_button(scene).toolTip().startswith("Run the edit\nBuilt-in price")
+
+
 def test_the_button_tells_whose_price_holds_and_since_when(scene: Scene) -> None:
     bar = scene.panel.run_bar
     assert run_button(scene).toolTip() == "Run the edit (Ctrl+Enter)"

@@ -423,6 +423,7 @@ def answer_dialog(scene: Scene, *paths: str) -> QFileDialog.FileMode:
     (dialog,) = scene.panel.findChildren(QFileDialog)
     mode = dialog.fileMode()
     dialog.filesSelected.emit(list(paths))
+    dialog.fileSelected.emit(paths[0])
     dialog.reject()
     return mode
 
@@ -433,6 +434,29 @@ def test_the_button_opens_a_dialog_that_adds(scene: Scene) -> None:
     mode = answer_dialog(scene, "/photos/b.jpg", "/photos/c.jpg")
     assert mode is QFileDialog.FileMode.ExistingFiles
     assert scene.names == ["a.jpg", "b.jpg", "c.jpg"]
+
+
+def test_a_folder_that_is_chosen_adds_its_pictures_in_order_of_their_names(
+    scene: Scene, tmp_path: Path
+) -> None:
+    for name in ("b10.jpg", "b9.jpg", "a.png", "notes.txt"):
+        (tmp_path / name).touch()
+    scene.panel.slots.intake.choose_folder()
+    mode = answer_dialog(scene, str(tmp_path))
+    assert mode is QFileDialog.FileMode.Directory
+    scene.qtbot.waitUntil(lambda: len(scene.names) == 3)
+    assert scene.names == ["a.png", "b9.jpg", "b10.jpg"]
+    scene.panel.slots.intake.choose()
+    (dialog,) = scene.panel.findChildren(QFileDialog)
+    assert dialog.directory().path() == str(tmp_path)  # one looks on where one was
+    dialog.reject()
+
+
+def test_a_folder_that_is_chosen_and_has_no_pictures_says_so(scene: Scene, tmp_path: Path) -> None:
+    scene.panel.slots.intake.choose_folder()
+    answer_dialog(scene, str(tmp_path))
+    notice = "There is no picture in what was dropped or chosen."
+    scene.qtbot.waitUntil(lambda: scene.panel.slots.notice == notice)
 
 
 @pytest.mark.parametrize("way", ["click", "Enter", "Space"])

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.ui.compare_modes import CompareModes
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.tool_row import ToolRow
+from tests.ui.chosen_keys import ChosenKeys
 
 WIDE = 1_200  # pixels in which everything has room
 WORDS = ("Save as…", "Use as picture", "Use these settings")
@@ -80,7 +81,7 @@ def test_the_words_come_back_with_the_room(row: ToolRow) -> None:
 
 
 def test_what_stands_first_gives_up_its_words_last(qtbot: QtBot, icons: Icons) -> None:
-    modes = CompareModes(icons)
+    modes = CompareModes(icons, ChosenKeys().choice)
     made = ToolRow(modes, [], [_button(icons, word) for word in WORDS])
     qtbot.addWidget(made)
     made.show()

@@ -17,10 +17,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from firered_desktop.assets import assets_folder
+from firered_desktop.preferences import Preferences
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.mip_levels import Levels, mip_levels
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.compare_view import CompareView, Mode
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.shortcuts import usual_keys
 
 SIZE = (2560, 1440)
 SENSOR = (8256, 5504)  # pixels
@@ -109,7 +112,8 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     assets = Path(assets_folder())
     look = Appearance(application, assets, Scheme.DARK)
-    view = CompareView(Icons(assets / "icons", look.tokens))
+    keys = KeymapChoice(usual_keys(), Preferences(), lambda **_: None)
+    view = CompareView(Icons(assets / "icons", look.tokens), keys)
     view.resize(*SIZE)
     view.show_pair(photograph(QColor(90, 100, 110)), photograph(QColor(150, 110, 80)))
     view.set_mode(Mode.SPLIT)
