@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import Gallery, HistoryQuery
@@ -15,6 +15,7 @@ from firered_desktop.core.listing import Stacks, Step, spread_out, stacked, step
 from firered_desktop.session.tasks import Tasks
 
 EARLY = 200  # rows that are shown before all that is found is known
+PAUSE = 60  # milliseconds before the rest is looked for, in which the first rows are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,21 @@ class Looking(QObject):
         self._wish = Wish(HistoryQuery())
         self._shown: HistoryQuery | None = None  # the query that was found whole last
         self._again = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(partial(self._start, None))
         self.busy = False
 
     def look(self, wish: Wish) -> None:
         """Look for it; whoever types fast waits for the last wish and for no other."""
         self._wish = wish
-        if self.busy:
+        if self.busy and not self._rest.isActive():
             self._again = True
         else:
             self._start(EARLY)
 
     def _start(self, limit: int | None) -> None:
+        self._rest.stop()
         self.busy, self._again = True, False
         # Of what is shown whole already, the beginning would be a step back.
         most = None if self._wish.query == self._shown else limit
@@ -95,4 +100,5 @@ class Looking(QObject):
         if self._again or not wanted:
             self._start(EARLY)
         elif not whole:
-            self._start(None)
+            self.busy = True
+            self._rest.start(PAUSE)
