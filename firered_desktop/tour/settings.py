@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firered_desktop.tour.hands import choose, shut, turn_to
+from firered_desktop.tour.hands import choose, click, shut, turn_to
 from firered_desktop.tour.steps import Chapter, lead, show
 from firered_desktop.ui.settings_sections import Section
 
@@ -18,5 +18,7 @@ SETTINGS: Chapter = (
     show("keys", shut(), choose("keys")),
     show("diagnostics", shut(), choose("diagnostics")),
     show("about", shut(), choose("about")),
+    show("licences", click("Licences")),
+    lead(shut()),
     lead(shut()),
 )

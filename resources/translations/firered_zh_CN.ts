@@ -19,6 +19,14 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Licences…</source>
+        <translation>许可证…</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
 </context>
 <context>
     <name>ActivityDesk</name>
@@ -1440,6 +1448,49 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licence texts</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Bill of materials (CycloneDX)</source>
+        <translation>物料清单 (CycloneDX)</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>FireRed Desktop stands on the work of others. The libraries under the LGPL are files of their own, which you may replace by yours.</source>
+        <translation>FireRed Desktop 建立在他人的成果之上。采用 LGPL 的库都是独立的文件，您可以用自己的版本替换它们。</translation>
     </message>
 </context>
 <context>
