@@ -24,6 +24,7 @@ from firered_desktop.diagnostics import Diagnostics, Mishap
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice, Services
 from firered_desktop.services.inspector import Inspector
+from firered_desktop.session.archive import Shelves
 from firered_desktop.session.desktop_notices import DesktopNotices, NoticeBoard
 from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
 from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
@@ -119,10 +120,10 @@ class Program:
         return self.session.written()
 
     def _open_session(self) -> Session:
-        services = self.services
+        services, library = self.services, self.services.library
         parts = Parts(
             queue=services.outbox,
-            library=services.library,
+            library=library,
             previews=services.imaging,
             exporter=services.imaging,
             maker=services.imaging,
@@ -138,6 +139,7 @@ class Program:
             now=services.clock.now,
             describe=spoken,
             service=services.service,
+            shelves=Shelves(library.gallery, library.judging, library.purging),
             activity=services.activity,
             inspector=Inspector(services, self._diagnostics.redaction, self._diagnostics.log_file),
         )

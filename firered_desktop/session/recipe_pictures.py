@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from firered_desktop.core.own_recipes import OwnRecipe
 from firered_desktop.core.recipes import Recipe
@@ -16,6 +16,7 @@ from firered_desktop.session.tasks import Tasks
 
 BEFORE, AFTER = "before", "after"
 SIZE = QSize(480, 320)  # pixels
+_QUALITY = 84  # of a JPEG
 _LARGEST = 4096  # pixels of a side; a recipe from elsewhere is not believed
 
 
@@ -86,8 +87,18 @@ def encoded(image: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # A writer: `QImage.save` takes the format as bytes in some versions, in others as words.
-    writer = QImageWriter(buffer, QByteArray(b"jpeg"))
-    writer.setQuality(84)
-    writer.write(fitted(image).convertToFormat(QImage.Format.Format_RGB32))
+    # Not QImage.save: what it takes for a format is not the same in every PySide.
+    writer = QImageWriter(buffer, QByteArray(b"JPEG"))
+    writer.setQuality(_QUALITY)
+    writer.write(_on_white(fitted(image)))
     return bytes(content.data())
+
+
+def _on_white(image: QImage) -> QImage:
+    """`image` without transparent places, of which a JPEG knows nothing."""
+    laid = QImage(image.size(), QImage.Format.Format_RGB32)
+    laid.fill(Qt.GlobalColor.white)
+    painter = QPainter(laid)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return laid

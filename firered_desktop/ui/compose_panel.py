@@ -135,7 +135,6 @@ class ComposePanel(QFrame):
     def _lay_out(self) -> None:
         set_kind(self, "panel")
         column = QVBoxLayout(self._content)
-        column.setContentsMargins(*[METRICS.padding] * 4)
         column.setSpacing(METRICS.gap_16)
         column.addWidget(self.slots)
         column.addWidget(self.instruction, 1)
@@ -147,6 +146,10 @@ class ComposePanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._leave_room(0)
+        self._scroll.verticalScrollBar().rangeChanged.connect(
+            lambda _, below: self._leave_room(below)
+        )
         all_of_it = QVBoxLayout(self)
         all_of_it.setContentsMargins(0, 0, 0, 0)
         all_of_it.setSpacing(0)
@@ -156,6 +159,13 @@ class ComposePanel(QFrame):
     def _show_wanted(self) -> None:
         # No lambda: the recipe in use outlives the panel, and would keep it.
         self.slots.show_wanted(self._use.wanted())
+
+    def _leave_room(self, below: int) -> None:
+        """Keep a place for the scroll bar: it stands where the edge is free, and nothing moves."""
+        edge = METRICS.padding
+        layout = self._content.layout()
+        assert layout is not None
+        layout.setContentsMargins(edge, edge, edge - METRICS.scroll_bar if below else edge, edge)
 
     def _reveal_below(self, widget: QWidget) -> None:
         """Bring `widget` to the upper edge, so that what was laid open below it is seen."""

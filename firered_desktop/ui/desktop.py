@@ -101,7 +101,7 @@ class Desktop(QObject):
         self.window.add_below(self.held_notices)
         self.activity_desk = ActivityDesk(session, icons, self.right)
         self.window.statusBar().addPermanentWidget(self.activity_desk.button)
-        self.dialogs = Dialogs(session, self.keymap, icons, self.window)
+        self.dialogs = Dialogs(session, self.keymap, icons, self.window, assets)
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
         self.notices = ResultNotices(session, self.actions, self.result, self.window)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job
 from firered_desktop.session.history import HistoryModel, Role
+from firered_desktop.ui.card_grid import LEFT, RIGHT
 from firered_desktop.ui.compare_message import CompareMessage
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.icons import Icons, Tint
@@ -85,6 +86,7 @@ class HistoryView(QWidget):
         set_label(title, self.tr("History"))
         set_kind(title, "title")
         head = QHBoxLayout()
+        head.setContentsMargins(LEFT, 0, RIGHT, 0)
         head.setSpacing(METRICS.gap_16)
         head.addWidget(title)
         head.addWidget(self._search, 1)
@@ -92,7 +94,8 @@ class HistoryView(QWidget):
         self._body.addWidget(self.list)
         self._body.addWidget(self._message)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[METRICS.gap_16] * 4)
+        # The cards reach to the edge, where the scroll bar stands, and begin below the title.
+        column.setContentsMargins(METRICS.gap_16 - LEFT, METRICS.gap_16, 0, METRICS.gap_16)
         column.setSpacing(METRICS.gap_12)
         column.addLayout(head)
         column.addLayout(self._body, 1)

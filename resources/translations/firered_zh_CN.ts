@@ -19,6 +19,14 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Licences…</source>
+        <translation>许可证…</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
 </context>
 <context>
     <name>ActivityDesk</name>
@@ -904,6 +912,10 @@
         <source>Picture {number}, before</source>
         <translation>图片 {number}（修改前）</translation>
     </message>
+    <message>
+        <source>Picture from the history</source>
+        <translation>历史中的图片</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
@@ -1461,6 +1473,49 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licence texts</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Bill of materials (CycloneDX)</source>
+        <translation>物料清单 (CycloneDX)</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>FireRed Desktop stands on the work of others. The libraries under the LGPL are files of their own, which you may replace by yours.</source>
+        <translation>FireRed Desktop 建立在他人的成果之上。采用 LGPL 的库都是独立的文件，您可以用自己的版本替换它们。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dismiss</source>
@@ -1883,7 +1938,15 @@
     </message>
     <message>
         <source>Words in braces, {like these}, are filled in anew each time.</source>
-        <translation>花括号中的文字，如 {like these}，每次使用时重新填写。</translation>
+        <translation>花括号中的文字，如 {像这样}，每次使用时重新填写。</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>文件夹名称</translation>
     </message>
 </context>
 <context>
@@ -1976,10 +2039,6 @@
         <translation>恢复之前的指令和设置</translation>
     </message>
     <message>
-        <source>Still needed: picture {number}, {what}.</source>
-        <translation>还需要：图片 {number}，{what}。</translation>
-    </message>
-    <message>
         <source>The recipe set {settings}.</source>
         <translation>模板已设置：{settings}。</translation>
     </message>
@@ -1990,6 +2049,10 @@
     <message>
         <source>Your settings are locked and stay; the recipe prefers {settings}.</source>
         <translation>您的设置已锁定，保持不变；模板建议：{settings}。</translation>
+    </message>
+    <message>
+        <source>Still needed: {pictures}.</source>
+        <translation>还需要：{pictures}。</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2834,105 @@
     </message>
 </context>
 <context>
+    <name>deeds</name>
+    <message>
+        <source>{count} rated {rating}</source>
+        <translation>已将 {count} 张评为 {rating} 星</translation>
+    </message>
+    <message>
+        <source>{count} without stars now</source>
+        <translation>已清除 {count} 张的星级</translation>
+    </message>
+    <message>
+        <source>{count} picked</source>
+        <translation>已选中 {count} 张</translation>
+    </message>
+    <message>
+        <source>{count} rejected</source>
+        <translation>已排除 {count} 张</translation>
+    </message>
+    <message>
+        <source>{count} without a flag now</source>
+        <translation>已清除 {count} 张的旗标</translation>
+    </message>
+    <message>
+        <source>{count} labelled {label}</source>
+        <translation>已将 {count} 张标为 {label}</translation>
+    </message>
+    <message>
+        <source>{count} without a label now</source>
+        <translation>已清除 {count} 张的色标</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>{count} with another note</source>
+        <translation>已更改 {count} 张的备注</translation>
+    </message>
+    <message>
+        <source>{count} tagged {tags}</source>
+        <translation>已为 {count} 张添加标签 {tags}</translation>
+    </message>
+    <message>
+        <source>{count} without the tag {tags} now</source>
+        <translation>已从 {count} 张移除标签 {tags}</translation>
+    </message>
+    <message>
+        <source>{count} with other tags</source>
+        <translation>已更改 {count} 张的标签</translation>
+    </message>
+    <message>
+        <source>{count} moved to {project}</source>
+        <translation>已将 {count} 张移到项目 {project}</translation>
+    </message>
+    <message>
+        <source>{count} without a project now</source>
+        <translation>已将 {count} 张移出项目</translation>
+    </message>
+    <message>
+        <source>{count} moved to the trash</source>
+        <translation>已将 {count} 张移到回收站</translation>
+    </message>
+    <message>
+        <source>{count} taken out of the trash</source>
+        <translation>已从回收站恢复 {count} 张</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>{count} still at work or waiting cannot be moved to the trash.</source>
+        <translation>有 {count} 张仍在处理或等待，不能移到回收站。</translation>
+    </message>
+</context>
+<context>
     <name>details</name>
     <message>
         <source>RGB</source>
@@ -2953,6 +3115,10 @@
     <message>
         <source>{prompt}. {state}, {when}</source>
         <translation>{state}，{when}：{prompt}</translation>
+    </message>
+    <message>
+        <source>{state} {minutes} min {count} s</source>
+        <translation>{state} {minutes} 分 {count} 秒</translation>
     </message>
 </context>
 <context>
@@ -4565,10 +4731,6 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>Small and quick, to see whether the instruction works.</source>
-        <translation>尺寸小、速度快，用来看看指令是否有效。</translation>
-    </message>
-    <message>
         <source>Standard</source>
         <translation>标准</translation>
     </message>
@@ -4583,6 +4745,14 @@
     <message>
         <source>Large and careful, for the final picture; a small photograph is enlarged.</source>
         <translation>尺寸大、处理精细，用于最终成品；小照片会被放大。</translation>
+    </message>
+    <message>
+        <source>{match}, up to {area}</source>
+        <translation>{match}，不超过 {area}</translation>
+    </message>
+    <message>
+        <source>Small and quick, to see whether the instruction works; never enlarged.</source>
+        <translation>又小又快，先看看指令是否有效；从不放大。</translation>
     </message>
 </context>
 <context>
