@@ -1849,16 +1849,20 @@
         <translation>指令</translation>
     </message>
     <message>
+        <source>like these</source>
+        <translation>像这样</translation>
+    </message>
+    <message>
+        <source>Words in braces, {example}, are filled in anew each time.</source>
+        <translation>花括号中的文字，如 {example}，每次使用时重新填写。</translation>
+    </message>
+    <message>
         <source>What each picture is</source>
         <translation>每张图片是什么</translation>
     </message>
     <message>
         <source>What to look out for</source>
         <translation>需要留意什么</translation>
-    </message>
-    <message>
-        <source>Words in braces, {like these}, are filled in anew each time.</source>
-        <translation>花括号中的文字，如 {like these}，每次使用时重新填写。</translation>
     </message>
 </context>
 <context>
