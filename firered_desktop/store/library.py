@@ -20,6 +20,7 @@ from firered_desktop.store.faults import translated
 from firered_desktop.store.folder import LibraryFolder
 from firered_desktop.store.gallery import SqliteGallery
 from firered_desktop.store.judgements import SqliteJudging
+from firered_desktop.store.lineage import SqliteLineage
 from firered_desktop.store.pictures import Pictures
 from firered_desktop.store.purging import SqlitePurging
 from firered_desktop.store.records import RecordDamagedError, job_of
@@ -33,8 +34,9 @@ class SqliteLibrary:
 
     Several programs may have one library open. `busy_timeout` is how long, in seconds, a call waits
     for the lock of another. `gallery` is the history to be looked through, `judging` what is said
-    of it, and `purging` deletes what is in its trash. `replaced` remembers files of the person's
-    that results took the place of. Raises LibraryNewer, LibraryUnusable, LibraryBusy, DiskFull.
+    of it, `lineage` how it came about, and `purging` deletes what is in its trash. `replaced`
+    remembers files of the person's that results took the place of. Raises LibraryNewer,
+    LibraryUnusable, LibraryBusy, DiskFull.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class SqliteLibrary:
         self.replaced = SqliteReplacedFiles(self._executor)
         self.gallery = SqliteGallery(self._executor)
         self.judging = SqliteJudging(self._executor)
+        self.lineage = SqliteLineage(self._executor)
         self.purging = SqlitePurging(self._executor, self._pictures)
 
     def _connect(self, busy_timeout: float, mount_table: Path) -> sqlite3.Connection:
