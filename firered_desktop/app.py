@@ -139,7 +139,7 @@ class Program:
             now=services.clock.now,
             describe=spoken,
             service=services.service,
-            shelves=Shelves(library.gallery, library.judging, library.purging),
+            shelves=Shelves(library.gallery, library.judging, library.purging, library.lineage),
             activity=services.activity,
             inspector=Inspector(services, self._diagnostics.redaction, self._diagnostics.log_file),
         )

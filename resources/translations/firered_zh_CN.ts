@@ -721,51 +721,7 @@
         <source>Done</source>
         <translation>完成</translation>
     </message>
-<message>
-        <source>FireRed Desktop speaks English and Chinese; choose yours.</source>
-        <translation>FireRed Desktop 支持英文和中文，请选择您的语言。</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>Try the demo without a key</source>
-        <translation>不用密钥，先试用演示</translation>
-    </message>
-    <message>
-        <source>A built-in service with simple filters: nothing is sent</source>
-        <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
-    </message>
-    <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
-        <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
-    </message>
-    <message>
-        <source>Your fal key</source>
-        <translation>您的 fal 密钥</translation>
-    </message>
-    <message>
-        <source>Largest size</source>
-        <translation>最大尺寸</translation>
-    </message>
-    <message>
-        <source>When you run an edit, its instruction and its pictures go to fal, the pictures without place, camera data and file name.</source>
-        <translation>开始编辑时，指令和图片会发送到 fal；图片不含拍摄地点、相机信息和文件名。</translation>
-    </message>
-    <message>
-        <source>Your own files are never changed, and everything else stays here.</source>
-        <translation>您自己的文件绝不会被更改，其他内容都留在这台电脑上。</translation>
-    </message>
-    <message>
-        <source>A larger result costs more: no photograph becomes larger than this by itself, and the price stands on the button before you press it.</source>
-        <translation>结果越大，费用越高：照片不会自动大于此尺寸，而且点按之前，按钮上就标有价格。</translation>
-    </message>
-    <message>
-        <source>What leaves this computer</source>
-        <translation>哪些内容会离开这台电脑</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FolderDialog</name>
     <message>
@@ -1011,14 +967,6 @@
         <source>History</source>
         <translation>历史记录</translation>
     </message>
-<message>
-        <source>No edit matches. Try another word, or clear the search.</source>
-        <translation>没有符合的编辑。请换个词，或清空搜索框。</translation>
-    </message>
-    <message>
-        <source>Nothing yet. Your edits appear here, each with its result.</source>
-        <translation>还没有记录。您的每次编辑及其结果都会显示在这里。</translation>
-    </message>
 </context>
 <context>
     <name>InstructionNotes</name>
@@ -1108,7 +1056,7 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
     </message>
 </context>
@@ -1230,7 +1178,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -1246,7 +1194,7 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer's keyring, ending {tail}.</source>
+        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
@@ -1269,7 +1217,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
 </context>
@@ -1280,7 +1228,7 @@
         <translation>移除密钥</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
     </message>
 </context>
@@ -1609,7 +1557,7 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Which of fal's models makes the edit. Default: {default}. Range: {range}.</source>
+        <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
     </message>
 </context>
@@ -1989,10 +1937,6 @@
         <translation>需要留意什么</translation>
     </message>
     <message>
-        <source>Words in braces, {like these}, are filled in anew each time.</source>
-        <translation>花括号中的文字，如 {像这样}，每次使用时重新填写。</translation>
-    </message>
-    <message>
         <source>No folder</source>
         <translation>无文件夹</translation>
     </message>
@@ -2000,7 +1944,7 @@
         <source>Name of the folder</source>
         <translation>文件夹名称</translation>
     </message>
-<message>
+    <message>
         <source>like these</source>
         <translation>像这样</translation>
     </message>
@@ -2008,7 +1952,7 @@
         <source>Words in braces, {example}, are filled in anew each time.</source>
         <translation>花括号中的文字，如 {example}，每次使用时重新填写。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecipeGallery</name>
     <message>
@@ -2382,11 +2326,7 @@
         <source>Settings of this edit {details}</source>
         <translation>这次编辑的设置 {details}</translation>
     </message>
-<message>
-        <source>Copied. Paste it in another program.</source>
-        <translation>已复制。请在其他程序中粘贴。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ResultStrip</name>
     <message>
@@ -3857,7 +3797,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal's price of {day}: {price} per megapixel</source>
+        <source>fal&apos;s price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -3978,7 +3918,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer's keyring could not be used.</source>
+        <source>This computer&apos;s keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -4018,7 +3958,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal's content rules do not allow this edit.</source>
+        <source>fal&apos;s content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -4198,7 +4138,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder's permissions, or choose another with --library.</source>
+        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -4429,7 +4369,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -5005,7 +4945,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original's profile</source>
+        <source>The original&apos;s profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -5372,11 +5312,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder's whole path | {none}</source>
+        <source>a folder&apos;s whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file's whole path | {none}</source>
+        <source>a file&apos;s whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -5439,7 +5379,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal's protocol</source>
+        <source>not fal&apos;s protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -5617,7 +5557,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
+        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -5728,7 +5668,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
