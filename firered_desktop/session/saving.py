@@ -70,18 +70,23 @@ class Saving(QObject):
     """Copies results: the service's bytes, untouched, or labelled copies in other formats.
 
     Signals: `saved` (a tuple of Paths), `refused` (FireredError). What an edit was made from is
-    never written over.
+    never written over. In the folder `samples` are the photographs that came with the program.
     """
 
     saved = Signal(object)
     refused = Signal(object)
 
     def __init__(
-        self, pictures: Pictures, exporter: Exporter, parent: QObject | None = None
+        self,
+        pictures: Pictures,
+        exporter: Exporter,
+        samples: Path,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._exporter = exporter
+        self._samples = samples
         self._tasks = Tasks(self)
 
     def save(self, copies: Copies) -> None:
@@ -92,9 +97,10 @@ class Saving(QObject):
         """Tell `on_found` where the library keeps a result."""
         self._tasks.run(partial(self._path_of, image), partial(self._tell_found, on_found))
 
-    def is_library_file(self, path: Path) -> bool:
-        """Whether a file is one that the library keeps, and none of the person's folders."""
-        return self._pictures.workspace().parent in path.parents
+    def is_own_file(self, path: Path) -> bool:
+        """Whether the library keeps a file, or it came with the program: none of the person's."""
+        kept = self._pictures.workspace().parent
+        return kept in path.parents or self._samples in path.parents
 
     def write(self, copies: Copies) -> tuple[Path, ...]:
         """Write them now, from any thread but that of the window, and tell what they are called.

@@ -15,6 +15,7 @@ from firered_desktop.assets import assets_folder
 from firered_desktop.core.job import Job, Service
 from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.recipe_folder import RecipeFolder
+from firered_desktop.session.archive import Shelves
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance
@@ -86,6 +87,7 @@ class HeldWindow:
                 settings=Asking(),
                 now=lambda: NOW,
                 describe=spoken,
+                shelves=Shelves(self.library.gallery, self.library.judging, self.library.purging),
                 service=service,
                 inspector=FakeInspector(),
             )
