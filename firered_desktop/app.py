@@ -26,6 +26,7 @@ from firered_desktop.services import Choice, Services
 from firered_desktop.services.inspector import Inspector
 from firered_desktop.session.archive import Shelves
 from firered_desktop.session.desktop_notices import DesktopNotices, NoticeBoard
+from firered_desktop.session.file_opening import FileOpening
 from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
 from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
 from firered_desktop.session.session import Parts, Session
@@ -86,6 +87,8 @@ class Program:
         self._mishaps = Mishaps(self._diagnostics)
         self._mishaps.told.connect(self._tell_mishap)
         self._diagnostics.redaction.hide(self._written)
+        self._opening = FileOpening(application)
+        self._opening.opened.connect(lambda path: self._take(HandOver((path,), "")))
 
     def begin(self, pictures: Sequence[Path], prompt: str) -> None:
         """Show the window, and go on with what was left once it stands."""
@@ -139,7 +142,7 @@ class Program:
             now=services.clock.now,
             describe=spoken,
             service=services.service,
-            shelves=Shelves(library.gallery, library.judging, library.purging),
+            shelves=Shelves(library.gallery, library.judging, library.purging, library.lineage),
             activity=services.activity,
             inspector=Inspector(services, self._diagnostics.redaction, self._diagnostics.log_file),
         )

@@ -230,6 +230,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "core/test_edit.py": """
         core/models.py
     """,
+    "store/test_recovery.py": """
+        core/upkeep.py
+    """,
     "store/test_replaced.py": """
         core/replaced.py
     """,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from firered_desktop.core.naming import numbered
 from firered_desktop.core.ports import CancelToken, Exporter
 from firered_desktop.outbox.delivery import EXTENSIONS, check_target, copy_beside, copy_file
 from firered_desktop.session.tasks import Tasks
+
+logger = logging.getLogger(__name__)
 
 
 class Pictures(Protocol):
@@ -66,9 +69,14 @@ def ending(image: ResultImage, form: ExportFormat | None) -> str:
     return EXTENSIONS.get(image.content_type, "") if form is None else form.suffixes[0]
 
 
+NoteExport = Callable[[str, int, str], None]
+"""Remembers that result so-and-so of an edit, by its id, was copied to a file; may block."""
+
+
 class Saving(QObject):
     """Copies results: the service's bytes, untouched, or labelled copies in other formats.
 
+    `note` remembers each copy that is in a folder of the person's.
     Signals: `saved` (a tuple of Paths), `refused` (FireredError). What an edit was made from is
     never written over. In the folder `samples` are the photographs that came with the program.
     """
@@ -82,8 +90,11 @@ class Saving(QObject):
         exporter: Exporter,
         samples: Path,
         parent: QObject | None = None,
+        *,
+        note: NoteExport | None = None,
     ) -> None:
         super().__init__(parent)
+        self._note = note
         self._pictures = pictures
         self._exporter = exporter
         self._samples = samples
@@ -116,9 +127,19 @@ class Saving(QObject):
         written = []
         for each in copies.files:
             name = f"{each.stem}{each.suffix}"
-            written.append(self._write_one(copies, each, replace=name in left))
+            path = self._write_one(copies, each, replace=name in left)
+            written.append(path)
+            self._remember(copies.job, each, path)
             left.discard(name)
         return tuple(written)
+
+    def _remember(self, job: Job, one: Copy, path: Path) -> None:
+        if self._note is None or self.is_own_file(path):
+            return  # it is handed out, and nobody knows where to
+        try:
+            self._note(job.id, one.index, str(path.absolute()))
+        except FireredError as error:  # the copy is there all the same
+            logger.warning("An export could not be noted: %s", error.code)
 
     def _write_one(self, copies: Copies, one: Copy, *, replace: bool) -> Path:
         assert copies.job.result is not None

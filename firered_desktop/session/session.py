@@ -144,9 +144,9 @@ class Session(QObject):
         self.edit_events = EditEvents(self.edits, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
-        self.saving = Saving(
-            parts.library, parts.exporter, parts.recipes.with_name("samples"), self
-        )
+        samples = parts.recipes.with_name("samples")
+        note = partial(_note_export, parts)
+        self.saving = Saving(parts.library, parts.exporter, samples, self, note=note)
         self.named_copies = NamedCopies(self.saving, parts.library, lambda: self.preferences, self)
         self.saving_back = SavingBack(parts.round_trip, self.saving.is_own_file, self)
         self.ledger = Ledger(parts.library, parts.now, self)
@@ -337,6 +337,10 @@ class Session(QObject):
         if shown != self._shown_picture:
             self._shown_picture = shown
             self.comparison.show_draft(first.preview if first is not None else None)
+
+
+def _note_export(parts: Parts, job_id: str, image: int, path: str) -> None:
+    parts.shelves.gallery.note_export(job_id, image, path, parts.now())
 
 
 def _undrawn(below: int) -> int:

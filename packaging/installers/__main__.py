@@ -11,7 +11,7 @@ from pathlib import Path
 # Python starts a folder as a program with that folder on its path, not the package's parent.
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
-from installers import bundle, deb, licences, python_packages, release_check  # noqa: E402 - found through the path set above
+from installers import bundle, deb, icons, licences, python_packages, release_check  # noqa: E402 - found through the path set above
 
 TOP = Path(__file__).resolve().parents[2]
 OUT = TOP / "build" / "dist"
@@ -44,6 +44,11 @@ def make_deb() -> None:
     print(f"{package}: {package.stat().st_size / 1e6:.0f} MB")
 
 
+def write_icons() -> None:
+    """Write the icons for Linux's desktops into the folder that is named after the step."""
+    icons.write_theme(TOP, Path(sys.argv[2]))
+
+
 def check_release() -> None:
     """Look at everything and say all that is wrong."""
     if os.environ.get("QT_QPA_PLATFORM") is None:
@@ -56,6 +61,7 @@ STEPS: Mapping[str, Callable[[], None]] = {
     "packages": make_python_packages,
     "licences": make_licences,
     "deb": make_deb,
+    "icons": write_icons,
     "check": check_release,
 }
 
@@ -64,6 +70,7 @@ def main(arguments: Sequence[str]) -> int:
     """Do the step that `arguments` name."""
     parser = argparse.ArgumentParser(prog="installers", description=__doc__)
     parser.add_argument("step", choices=STEPS)
+    parser.add_argument("words", nargs="*", help="what the step is given")
     STEPS[parser.parse_args(arguments).step]()
     return 0
 

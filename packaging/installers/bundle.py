@@ -27,6 +27,7 @@ def build(top: Path) -> Path:
     made = work / "made"
     shutil.rmtree(folder, ignore_errors=True)
     made.mkdir(parents=True, exist_ok=True)
+    write_what_the_system_asks(top, made)
     command = (
         *(sys.executable, "-m", "PyInstaller", str(SPECIFICATION), "--noconfirm"),
         *("--log-level", "WARN", "--distpath", str(folder.parent), "--workpath", str(work)),
@@ -35,6 +36,26 @@ def build(top: Path) -> Path:
     if sys.platform.startswith("linux"):
         make_lighter(folder, work)
     return folder
+
+
+def write_what_the_system_asks(top: Path, made: Path, system: str = sys.platform) -> None:
+    """Write into `made` what the program says of itself on `system`, spelt as ``sys.platform``."""
+    if system == "win32":
+        from installers import icons, windows  # noqa: PLC0415 - drawing takes Qt, which Linux spares
+
+        icons.write_ico(top, made / "firered-desktop.ico")
+        texts = {
+            "version.txt": windows.version_resource(),
+            "definitions.iss": windows.definitions(),
+            "file-types.iss": windows.registry_lines(),
+        }
+        for name, text in texts.items():
+            (made / name).write_text(text, encoding="utf-8")
+    elif system == "darwin":
+        from installers import icons, macos  # noqa: PLC0415 - as above
+
+        icons.write_icns(top, made / "firered-desktop.icns")
+        (made / "Info.plist").write_bytes(macos.information())
 
 
 def make_lighter(folder: Path, work: Path) -> None:

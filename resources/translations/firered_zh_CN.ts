@@ -1937,16 +1937,20 @@
         <translation>需要留意什么</translation>
     </message>
     <message>
-        <source>Words in braces, {like these}, are filled in anew each time.</source>
-        <translation>花括号中的文字，如 {像这样}，每次使用时重新填写。</translation>
-    </message>
-    <message>
         <source>No folder</source>
         <translation>无文件夹</translation>
     </message>
     <message>
         <source>Name of the folder</source>
         <translation>文件夹名称</translation>
+    </message>
+    <message>
+        <source>like these</source>
+        <translation>像这样</translation>
+    </message>
+    <message>
+        <source>Words in braces, {example}, are filled in anew each time.</source>
+        <translation>花括号中的文字，如 {example}，每次使用时重新填写。</translation>
     </message>
 </context>
 <context>

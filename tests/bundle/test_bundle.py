@@ -13,11 +13,12 @@ from firered_desktop import __version__
 from installers import bundle as building
 from tests.e2e.bare_desktop import bare_desktop
 from tests.e2e.conftest import PROMPT, picture
-from tests.e2e.program import Program
+from tests.e2e.program import TOP, Program
 from tests.imaging.samples import sample
 
 pytestmark = pytest.mark.bundle
 
+APPIMAGE = TOP / "packaging" / "linux" / "appimage" / "build.sh"
 LARGEST = 190_000_000  # bytes; so that what comes along by accident is noticed
 
 
@@ -91,3 +92,13 @@ def test_every_library_finds_what_it_needs_here_or_in_the_system(folder: Path) -
 
 def test_it_is_no_larger_than_it_was(folder: Path) -> None:
     assert building.size_of(folder) < LARGEST
+
+
+def test_the_appimage_starts_from_its_folder(folder: Path, tmp_path: Path) -> None:
+    subprocess.run(["/bin/sh", str(APPIMAGE), "none"], check=True)
+    made = TOP / "build" / "AppDir"
+    names = {path.name for path in made.iterdir()}
+    assert {"AppRun", "firered-desktop.desktop", "firered-desktop.png", ".DirIcon", "usr"} == names
+    program = Program(tmp_path / "home", {}, command=(str(made / "AppRun"),))
+    assert program.run("--version").out == f"firered-desktop {__version__}\n"
+    program.close()

@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.core.errors import LibraryUnusable
 from firered_desktop.core.gallery import HistoryQuery, Shelf
 from firered_desktop.core.purging import Purge
-from firered_desktop.session.archive import Archive, Shelves
+from firered_desktop.session.archive import Archive
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.store.library import SqliteLibrary
 from tests.contract.gallery_contract import finished
+from tests.session.fake_parts import shelves_of
 from tests.session.fake_previews import FakePreviews
 
 
@@ -26,7 +27,7 @@ def library(tmp_path: Path) -> Iterator[SqliteLibrary]:
 
 @pytest.fixture
 def archive(qtbot: QtBot, library: SqliteLibrary) -> Archive:
-    shelves = Shelves(library.gallery, library.judging, library.purging)
+    shelves = shelves_of(library)
     inputs = InputThumbnails(library, FakePreviews())
     archive = Archive(shelves, lambda job: job.request.prompt, lambda: 9e9, inputs)
     archive.gallery.refresh()

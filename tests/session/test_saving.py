@@ -14,6 +14,7 @@ from firered_desktop.core.edit import EditResult, InputImage, ResultImage
 from firered_desktop.core.errors import (
     FolderUnwritable,
     ImagingStopped,
+    LibraryBusy,
     OriginalKept,
     PictureMissing,
 )
@@ -26,6 +27,7 @@ from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.process import ImagingProcess
 from firered_desktop.session.saving import Copies, Copy, Saving, ending
+from tests.conftest import ExpectedLogs
 from tests.fakes import PICTURE, a_job, a_request
 
 IMAGE = ResultImage("ab" * 32, "image/png", Dimensions(8, 6), 99)
@@ -113,6 +115,39 @@ def test_untouched_means_the_services_bytes(
         saving.save(copies(job, tmp_path, None, "kept.png"))
     assert saved.args == [(tmp_path / "kept.png",)]
     assert (tmp_path / "kept.png").read_bytes() == shelf.result.read_bytes()
+
+
+def test_a_copy_is_remembered_unless_it_stays_in_the_library(
+    qtbot: QtBot,
+    shelf: Shelf,
+    imaging: ImagingProcess,
+    job: Job,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    noted: list[tuple[str, int, str]] = []
+    saving = Saving(shelf, imaging, SAMPLES, note=lambda *exported: noted.append(exported))
+    outside = tmp_path_factory.mktemp("mine")
+    saving.write(copies(job, outside, None, "kept.png", "again.png"))
+    saving.write(copies(job, shelf.workspace() / "out", None, "handed.png"))
+    assert noted == [(job.id, 0, str(outside / name)) for name in ("kept.png", "again.png")]
+
+
+def test_a_copy_that_cannot_be_remembered_is_there_all_the_same(
+    qtbot: QtBot,
+    shelf: Shelf,
+    imaging: ImagingProcess,
+    job: Job,
+    tmp_path_factory: pytest.TempPathFactory,
+    expected_logs: ExpectedLogs,
+) -> None:
+    outside = tmp_path_factory.mktemp("mine")
+
+    def fail(job_id: str, image: int, path: str) -> None:
+        raise LibraryBusy(folder="/library")
+
+    expected_logs.expect("An export could not be noted")
+    (path,) = Saving(shelf, imaging, SAMPLES, note=fail).write(copies(job, outside, None, "a.png"))
+    assert path.exists()
 
 
 @pytest.mark.parametrize("form", ExportFormat)

@@ -17,7 +17,6 @@ from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.recipe_folder import RecipeFolder
-from firered_desktop.session.archive import Shelves
 from firered_desktop.session.comparison import Side
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
@@ -31,6 +30,7 @@ from tests.session.fake_parts import (
     NoExporter,
     NoRoundTrips,
     NoWeb,
+    shelves_of,
 )
 from tests.session.fake_previews import FakePreviews
 from tests.session.fake_queue import FakeQueue
@@ -71,7 +71,7 @@ class Desk:
                 prices=self.prices,
                 now=lambda: 0.0,
                 describe=lambda job: job.request.prompt,
-                shelves=Shelves(self.library.gallery, self.library.judging, self.library.purging),
+                shelves=shelves_of(self.library),
                 service=Service.DEMO if demo else Service.FAL,
                 exporter=NoExporter(),
                 round_trip=NoRoundTrips(),

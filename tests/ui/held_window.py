@@ -15,7 +15,6 @@ from firered_desktop.assets import assets_folder
 from firered_desktop.core.job import Job, Service
 from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.recipe_folder import RecipeFolder
-from firered_desktop.session.archive import Shelves
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance
@@ -33,6 +32,7 @@ from tests.session.fake_parts import (
     NoExporter,
     NoRoundTrips,
     NoWeb,
+    shelves_of,
 )
 from tests.session.fake_previews import FakePreviews
 from tests.session.held_desk import ObedientQueue
@@ -87,7 +87,7 @@ class HeldWindow:
                 settings=Asking(),
                 now=lambda: NOW,
                 describe=spoken,
-                shelves=Shelves(self.library.gallery, self.library.judging, self.library.purging),
+                shelves=shelves_of(self.library),
                 service=service,
                 inspector=FakeInspector(),
             )
