@@ -223,11 +223,21 @@ TESTED_THROUGH: Mapping[str, str] = {
     "contract/library_contract.py": """
         core/accounts.py
     """,
+    "contract/gallery_contract.py": """
+        core/gallery.py store/entries.py store/facets.py store/judgements.py store/keyed.py
+        store/search.py
+    """,
     "core/test_edit.py": """
         core/models.py
     """,
+    "store/test_recovery.py": """
+        core/upkeep.py
+    """,
     "store/test_replaced.py": """
         core/replaced.py
+    """,
+    "store/test_purging.py": """
+        core/purging.py
     """,
     "imaging/test_wire.py": """
         core/export_wish.py core/picture.py
@@ -314,7 +324,10 @@ TESTED_THROUGH: Mapping[str, str] = {
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
     """,
     "test_app.py": """
-        ui/first_start_panel.py ui/key_form.py
+        ui/key_form.py
+    """,
+    "ui/test_first_start_panel.py": """
+        ui/first_start_steps.py
     """,
     "ui/test_ledger_dialog.py": """
         session/ledger_table.py ui/ledger_save_dialog.py
@@ -345,6 +358,12 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "session/test_desktop_notices.py": """
         core/desktop_signs.py
+    """,
+    "session/test_gallery.py": """
+        session/gallery_pages.py session/looking.py
+    """,
+    "session/test_archive.py": """
+        session/emptying.py
     """,
     "session/test_inspection.py": """
         core/formats_found.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import uuid
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.errors import (
+    FireredError,
     OriginalChanged,
     OriginalKept,
     PictureMissing,
@@ -27,6 +29,8 @@ from firered_desktop.core.replaced import ReplacedFile, ReplacedFiles, Return
 from firered_desktop.outbox.delivery import copy_file, deliver, digest_of, faults_of
 from firered_desktop.outbox.results import ResultStore
 
+logger = logging.getLogger(__name__)
+
 _DEEP = frozenset({ExportFormat.TIFF, ExportFormat.PNG})  # formats with 16 bits per channel
 
 
@@ -34,7 +38,8 @@ class RoundTrip:
     """Writes results back as files like the original: same format, depth, profile and metadata.
 
     Methods block and may take long. Nothing is enlarged unless it is asked for. Quality, signer and
-    whether the instruction goes along are as `usual` in copies.
+    whether the instruction goes along are as `usual` in copies. `note` remembers that a result of
+    an edit was copied to a file, and when.
     """
 
     def __init__(
@@ -44,12 +49,15 @@ class RoundTrip:
         preparer: Preparer,
         clock: Clock,
         usual: Callable[[], ExportChoices] = lambda: PLAIN,
+        *,
+        note: Callable[[str, int, str, float], None] | None = None,
     ) -> None:
         self._library = library
         self._replaced = replaced
         self._preparer = preparer
         self._clock = clock
         self._usual = usual
+        self._note = note
         self._results = ResultStore(library, preparer)
 
     def plan(self, job: Job, image: ResultImage, *, enlarge: bool = False) -> Return:
@@ -85,7 +93,9 @@ class RoundTrip:
         made = self._made(job, image, plan)
         try:
             original = plan.original
-            return deliver(made, original.parent, original.stem, _suffix(plan)).absolute()
+            path = deliver(made, original.parent, original.stem, _suffix(plan)).absolute()
+            self._remember(job, image, path)
+            return path
         finally:
             made.unlink(missing_ok=True)
 
@@ -116,6 +126,7 @@ class RoundTrip:
             copy_file(made, plan.original, like=plan.original)
         finally:
             made.unlink(missing_ok=True)
+        self._remember(job, image, plan.original)
         return file
 
     def old_file(self, path: Path, size: int) -> Path | None:
@@ -140,6 +151,15 @@ class RoundTrip:
         copy_file(kept, place, like=place if there else None)
         self._replaced.put_back(file.id, self._clock.now())
         return place
+
+    def _remember(self, job: Job, image: ResultImage, path: Path) -> None:
+        if self._note is None:
+            return
+        assert job.result is not None
+        try:
+            self._note(job.id, job.result.images.index(image), str(path), self._clock.now())
+        except FireredError as error:  # the file is there all the same
+            logger.warning("An export could not be noted: %s", error.code)
 
     def _keep(self, plan: Return) -> str:
         """Keep the original's bytes in the library; their hash."""

@@ -130,6 +130,7 @@ class Services:
             self.imaging,
             self.clock,
             lambda: export_choices(self.preferences, None),
+            note=self.library.gallery.note_export,
         )
 
     def _terms(self, patience: Patience) -> Terms:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
+from firered_desktop.core.own_recipes import OwnRecipe
 from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.picture_plugins import load_picture_plugins
 from firered_desktop.session.recipe_box import RecipeBox
@@ -29,7 +30,7 @@ class RecipePictures(QObject):
         self._box = box
         self._tasks = Tasks(self)
         self._images: dict[tuple[str, str], QImage | None] = {}
-        box.kept.connect(lambda own: self._forget(own.recipe.id))
+        box.kept.connect(self._forget)
         load_picture_plugins()
 
     def image(self, recipe: Recipe, side: str) -> QImage | None:
@@ -46,10 +47,10 @@ class RecipePictures(QObject):
             self._images[key] = outcome
             self.arrived.emit(key[0])
 
-    def _forget(self, recipe_id: str) -> None:
+    def _forget(self, own: OwnRecipe) -> None:
         for side in (BEFORE, AFTER):
-            self._images.pop((recipe_id, side), None)
-        self.arrived.emit(recipe_id)
+            self._images.pop((own.recipe.id, side), None)
+        self.arrived.emit(own.recipe.id)
 
 
 def _read(source: Path | bytes) -> QImage:

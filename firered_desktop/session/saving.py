@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from firered_desktop.core.naming import numbered
 from firered_desktop.core.ports import CancelToken, Exporter
 from firered_desktop.outbox.delivery import EXTENSIONS, check_target, copy_beside, copy_file
 from firered_desktop.session.tasks import Tasks
+
+logger = logging.getLogger(__name__)
 
 
 class Pictures(Protocol):
@@ -66,22 +69,35 @@ def ending(image: ResultImage, form: ExportFormat | None) -> str:
     return EXTENSIONS.get(image.content_type, "") if form is None else form.suffixes[0]
 
 
+NoteExport = Callable[[str, int, str], None]
+"""Remembers that result so-and-so of an edit, by its id, was copied to a file; may block."""
+
+
 class Saving(QObject):
     """Copies results: the service's bytes, untouched, or labelled copies in other formats.
 
+    `note` remembers each copy that is in a folder of the person's.
     Signals: `saved` (a tuple of Paths), `refused` (FireredError). What an edit was made from is
-    never written over.
+    never written over. In the folder `samples` are the photographs that came with the program.
     """
 
     saved = Signal(object)
     refused = Signal(object)
 
     def __init__(
-        self, pictures: Pictures, exporter: Exporter, parent: QObject | None = None
+        self,
+        pictures: Pictures,
+        exporter: Exporter,
+        samples: Path,
+        parent: QObject | None = None,
+        *,
+        note: NoteExport | None = None,
     ) -> None:
         super().__init__(parent)
+        self._note = note
         self._pictures = pictures
         self._exporter = exporter
+        self._samples = samples
         self._tasks = Tasks(self)
 
     def save(self, copies: Copies) -> None:
@@ -92,9 +108,10 @@ class Saving(QObject):
         """Tell `on_found` where the library keeps a result."""
         self._tasks.run(partial(self._path_of, image), partial(self._tell_found, on_found))
 
-    def is_library_file(self, path: Path) -> bool:
-        """Whether a file is one that the library keeps, and none of the person's folders."""
-        return self._pictures.workspace().parent in path.parents
+    def is_own_file(self, path: Path) -> bool:
+        """Whether the library keeps a file, or it came with the program: none of the person's."""
+        kept = self._pictures.workspace().parent
+        return kept in path.parents or self._samples in path.parents
 
     def write(self, copies: Copies) -> tuple[Path, ...]:
         """Write them now, from any thread but that of the window, and tell what they are called.
@@ -110,9 +127,19 @@ class Saving(QObject):
         written = []
         for each in copies.files:
             name = f"{each.stem}{each.suffix}"
-            written.append(self._write_one(copies, each, replace=name in left))
+            path = self._write_one(copies, each, replace=name in left)
+            written.append(path)
+            self._remember(copies.job, each, path)
             left.discard(name)
         return tuple(written)
+
+    def _remember(self, job: Job, one: Copy, path: Path) -> None:
+        if self._note is None or self.is_own_file(path):
+            return  # it is handed out, and nobody knows where to
+        try:
+            self._note(job.id, one.index, str(path.absolute()))
+        except FireredError as error:  # the copy is there all the same
+            logger.warning("An export could not be noted: %s", error.code)
 
     def _write_one(self, copies: Copies, one: Copy, *, replace: bool) -> Path:
         assert copies.job.result is not None

@@ -24,6 +24,7 @@ from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.activity import ActivityList, ActivityStore
+from firered_desktop.session.archive import Archive, Shelves
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.composing_again import ComposingAgain
@@ -89,6 +90,7 @@ class Parts:
     now: Callable[[], float]
     describe: Callable[[Job], str]
     service: Service
+    shelves: Shelves
     inspector: Inspector
     activity: ActivityStore | None = None
 
@@ -142,19 +144,25 @@ class Session(QObject):
         self.edit_events = EditEvents(self.edits, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
         self.account = Account(parts.keys, self)
-        self.saving = Saving(parts.library, parts.exporter, self)
+        samples = parts.recipes.with_name("samples")
+        note = partial(_note_export, parts)
+        self.saving = Saving(parts.library, parts.exporter, samples, self, note=note)
         self.named_copies = NamedCopies(self.saving, parts.library, lambda: self.preferences, self)
-        self.saving_back = SavingBack(parts.round_trip, self.saving.is_library_file, self)
+        self.saving_back = SavingBack(parts.round_trip, self.saving.is_own_file, self)
         self.ledger = Ledger(parts.library, parts.now, self)
         self.first_start = FirstStart(self)
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
-        self._watch_held(parts)
+        self._watch_edits(parts)
         self._settling = Settling(parts.settings, self)
         self._shown_picture: int | None = None
         self._connect()
 
-    def _watch_held(self, parts: Parts) -> None:
+    def _watch_edits(self, parts: Parts) -> None:
+        self.archive = Archive(
+            parts.shelves, parts.describe, parts.now, self.input_thumbnails, self
+        )
+        self.archive.refused.connect(self.refused)
         at_hand = partial(
             with_files_at_hand, pictures=parts.library, old_file=parts.round_trip.old_file
         )
@@ -184,6 +192,7 @@ class Session(QObject):
     def _connect(self) -> None:
         self.edits.changed.connect(self.recent.put)
         self.edits.changed.connect(self.history.put)
+        self.edits.changed.connect(self.archive.put)
         self.edits.changed.connect(self.comparison.update)
         self.edits.changed.connect(self.outlook.take)
         self.edits.added.connect(self.comparison.show)
@@ -328,6 +337,10 @@ class Session(QObject):
         if shown != self._shown_picture:
             self._shown_picture = shown
             self.comparison.show_draft(first.preview if first is not None else None)
+
+
+def _note_export(parts: Parts, job_id: str, image: int, path: str) -> None:
+    parts.shelves.gallery.note_export(job_id, image, path, parts.now())
 
 
 def _undrawn(below: int) -> int:

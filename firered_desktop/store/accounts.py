@@ -16,7 +16,7 @@ _FINEST = Decimal("0.000001")
 
 # Rows of a schema without budgets, and those that count nothing, have no time of reservation.
 _CHARGES = """
-    SELECT record FROM edits JOIN (
+    SELECT record, project FROM edits JOIN (
         SELECT reserved_at AS moment, place FROM edits
         WHERE reserved_at >= :begins AND reserved_at < :ends AND service = :service
         UNION ALL
@@ -41,8 +41,11 @@ def spent(connection: sqlite3.Connection, periods: Periods) -> Spent:
     return Spent(since(periods.day), since(periods.month))
 
 
-def charges(connection: sqlite3.Connection, begins: float, ends: float) -> list[str]:
-    """The records of fal's edits that may have cost something in that time, oldest first."""
+def charges(connection: sqlite3.Connection, begins: float, ends: float) -> list[tuple[str, str]]:
+    """The records of fal's edits that may have cost something in that time, oldest first.
+
+    Each with the project that it belongs to now.
+    """
     found = connection.execute(
         _CHARGES,
         {
@@ -54,7 +57,7 @@ def charges(connection: sqlite3.Connection, begins: float, ends: float) -> list[
             "unconfirmed": State.UNCONFIRMED.value,
         },
     )
-    return [row[0] for row in found]
+    return found.fetchall()
 
 
 def first_charge(connection: sqlite3.Connection) -> float | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from firered_desktop.core.errors import LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.store.entries import RULES, about, fill
 from firered_desktop.store.faults import PRIMARY_CODE
 from firered_desktop.store.schema import bring_up
 
@@ -19,6 +20,7 @@ _TOO_OLD = QT_TRANSLATE_NOOP("reasons", "SQLite 3.37 or newer is needed")
 _NO_SEARCH = QT_TRANSLATE_NOOP("reasons", "this SQLite was built without full-text search")
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables; the trigram tokenizer came with 3.34
 _PAUSE = 0.02  # seconds
+_CACHE = 32_768  # kilobytes of pages; a large history is read without the disk
 
 
 def connect(database: Path, busy_timeout: float, *, pictures_exist: bool) -> sqlite3.Connection:
@@ -32,6 +34,9 @@ def connect(database: Path, busy_timeout: float, *, pictures_exist: bool) -> sql
     try:
         _set_up(connection, database, busy_timeout)
         bring_up(connection, database)
+        if about(connection, "rules") != RULES:
+            with transaction(connection):
+                fill(connection)
     except BaseException:
         connection.close()
         raise
@@ -66,6 +71,7 @@ def _set_up(connection: sqlite3.Connection, database: Path, busy_timeout: float)
     if reason is not None:
         raise LibraryUnusable(folder=str(database.parent), detail=reason)
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     connection.execute("PRAGMA foreign_keys = ON")
     if sys.platform == "darwin":
         connection.execute("PRAGMA fullfsync = ON")

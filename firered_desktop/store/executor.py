@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from firered_desktop.core.errors import LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
@@ -17,6 +17,18 @@ from firered_desktop.store.faults import translated
 T = TypeVar("T")
 
 _CLOSED = QT_TRANSLATE_NOOP("reasons", "it is closed")
+
+
+class Statements(Protocol):
+    """Runs work on the library's thread; `write` in a transaction of its own."""
+
+    def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` answers."""
+        ...
+
+    def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` answers, once it is on disk."""
+        ...
 
 
 class Executor:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FireredError, LibraryBusy, LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 
+DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+MARK = "damage-found"  # a file beside the database: the next start has to look at that closely
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 # What the world can do to a database file; any other code is a bug of ours.
@@ -48,6 +50,9 @@ def _database_fault(error: sqlite3.DatabaseError, folder: Path) -> FireredError 
         return LibraryBusy(folder=str(folder))
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(folder=str(folder))
+    if code in DAMAGED:
+        with suppress(OSError):
+            (folder / MARK).touch()
     if code in _REASONS:
         return LibraryUnusable(folder=str(folder), detail=_REASONS[code])
     return None

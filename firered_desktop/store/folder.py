@@ -25,6 +25,7 @@ class LibraryFolder:
         self.pictures = path / "pictures"
         self.work = path / "work"
         self.locks = path / "locks"
+        self.copies = path / "copies"
 
     def make(self, mount_table: Path = MOUNT_TABLE) -> None:
         """Make what is missing, for its owner alone; raises LibraryUnusable and OSError."""

@@ -12,14 +12,20 @@ from firered_desktop.core.budget import Budgets, Overrun, Periods, Spent, overru
 from firered_desktop.core.errors import EditUnknown, LibraryUnusable
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.money import UnitPrice
+from firered_desktop.core.upkeep import Arrival, Recovery
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store import accounts, rows
-from firered_desktop.store.database import connect
+from firered_desktop.store.arrival import settle_in
 from firered_desktop.store.executor import Executor
 from firered_desktop.store.faults import translated
 from firered_desktop.store.folder import LibraryFolder
+from firered_desktop.store.gallery import SqliteGallery
+from firered_desktop.store.judgements import SqliteJudging
+from firered_desktop.store.lineage import SqliteLineage
 from firered_desktop.store.pictures import Pictures
-from firered_desktop.store.records import RecordDamagedError, from_record
+from firered_desktop.store.purging import SqlitePurging
+from firered_desktop.store.records import RecordDamagedError, job_of
+from firered_desktop.store.recovery import open_database
 from firered_desktop.store.replaced import SqliteReplacedFiles
 from firered_desktop.store.volumes import MOUNT_TABLE
 from firered_desktop.store.words import wanted
@@ -29,8 +35,11 @@ class SqliteLibrary:
     """The library in `folder`, which is made where it is not there; opens it, or raises.
 
     Several programs may have one library open. `busy_timeout` is how long, in seconds, a call waits
-    for the lock of another. `replaced` remembers files of the person's that results took the place
-    of. Raises LibraryNewer, LibraryUnusable, LibraryBusy, DiskFull.
+    for the lock of another. `gallery` is the history to be looked through, `judging` what is said
+    of it, `lineage` how it came about, and `purging` deletes what is in its trash. `replaced`
+    remembers files of the person's that results took the place of. Raises LibraryNewer,
+    LibraryUnusable, LibraryBusy, DiskFull. `recovery` and `arrival` tell what happened at
+    opening: a damaged database was restored, or the library was moved or copied; None if nothing.
     """
 
     def __init__(
@@ -38,12 +47,26 @@ class SqliteLibrary:
     ) -> None:
         self._folder = LibraryFolder(folder.absolute())
         self._pictures = Pictures(self._folder.pictures)
+        self.recovery: Recovery | None = None
+        self.arrival: Arrival | None = None
         self._executor = Executor(self.folder, lambda: self._connect(busy_timeout, mount_table))
         self.replaced = SqliteReplacedFiles(self._executor)
+        self.gallery = SqliteGallery(self._executor)
+        self.judging = SqliteJudging(self._executor)
+        self.lineage = SqliteLineage(self._executor)
+        self.purging = SqlitePurging(self._executor, self._pictures)
 
     def _connect(self, busy_timeout: float, mount_table: Path) -> sqlite3.Connection:
         self._folder.make(mount_table)
-        return connect(self._folder.database, busy_timeout, pictures_exist=self._pictures.any())
+        there = self._pictures.any()
+        connection, self.recovery = open_database(self._folder, busy_timeout, pictures_exist=there)
+        try:
+            arrival = settle_in(connection, self._folder.database)
+            self.arrival = None if self.recovery else arrival
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def close(self) -> None:
         """Finish what was asked for and let go of the file; later calls raise LibraryUnusable."""
@@ -204,10 +227,12 @@ class SqliteLibrary:
         """The lock file of one edit; raises EditUnknown for what cannot be an id."""
         return self._folder.lock(job_id)
 
-    def _jobs(self, select: Callable[[sqlite3.Connection], Iterable[str]]) -> tuple[Job, ...]:
+    def _jobs(
+        self, select: Callable[[sqlite3.Connection], Iterable[tuple[str, str]]]
+    ) -> tuple[Job, ...]:
         records = self._executor.read(select)
         try:
-            return tuple(map(from_record, records))
+            return tuple(map(job_of, records))
         except RecordDamagedError as error:
             detail = QT_TRANSLATE_NOOP("reasons", "the record of an edit is damaged")
             raise LibraryUnusable(folder=str(self.folder), detail=detail) from error

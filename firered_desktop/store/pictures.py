@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 _ENDINGS = {
@@ -44,6 +45,7 @@ class Pictures:
         flush(path)
         # A file of another size is what a failing disk left; the fresh bytes take its place.
         if place.is_file() and place.stat().st_size == size:
+            os.utime(place)  # whoever purges sees that it is wanted again
             path.unlink()
         else:
             path.replace(place)
@@ -57,9 +59,13 @@ class Pictures:
         places = (self._place(sha256, ending) for ending in (*_ENDINGS.values(), _OTHER))
         return next((place for place in places if place.is_file()), None)
 
+    def every(self) -> Iterator[Path]:
+        """Each file, in no order."""
+        return self._folder.glob("??/*")
+
     def any(self) -> bool:
         """Whether there is any picture at all."""
-        return next(self._folder.glob("??/*"), None) is not None
+        return next(self.every(), None) is not None
 
     def _place(self, sha256: str, ending: str) -> Path:
         if _SHA256.fullmatch(sha256) is None:

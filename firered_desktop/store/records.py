@@ -10,15 +10,19 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from firered_desktop.core.job import Job
 from firered_desktop.core.parameters import EditParameters
+from firered_desktop.core.search_words import storable
 
+T = TypeVar("T")
+
+_PLAIN = frozenset({str, int, float, bool})  # JSON already, as enumerations of words are
 _NOT_STORED = frozenset({"progress"})
 
 _Reader = Callable[[Any], Any]
@@ -38,17 +42,39 @@ def to_record(job: Job) -> str:
 
 def from_record(record: str) -> Job:
     """The edit that `to_record` wrote; raises RecordDamagedError."""
+    return from_json(Job, record)
+
+
+def job_of(stored: tuple[str, str]) -> Job:
+    """The edit of a record and of the project that it belongs to now; raises RecordDamagedError."""
+    record, project = stored
+    job = from_record(record)
+    if storable(job.options.project) == project:
+        return job
+    return replace(job, options=replace(job.options, project=project))
+
+
+def to_json(value: Any) -> str:
+    """A frozen value as JSON."""
+    return json.dumps(_written(value), separators=(",", ":"))
+
+
+def from_json(kind: type[T], stored: str) -> T:
+    """The value of `kind` that `to_json` wrote; raises RecordDamagedError."""
+    named: Any = kind
     try:
-        job = _reader(Job)(json.loads(record))
+        value = _reader(named)(json.loads(stored))
     except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError) as error:
         raise RecordDamagedError(type(error).__name__) from error
-    if not isinstance(job, Job):
+    if not isinstance(value, kind):
         raise RecordDamagedError("null")
-    return job
+    return value
 
 
 def _written(value: Any) -> Any:
-    written = value  # words, numbers and None are JSON already
+    if value is None or type(value) in _PLAIN:
+        return value  # most of them are, and an edit has many
+    written = value
     if isinstance(value, EditParameters):
         written = value.to_json()
     elif isinstance(value, Decimal):
@@ -58,8 +84,14 @@ def _written(value: Any) -> Any:
     elif isinstance(value, tuple):
         written = [_written(each) for each in value]
     elif is_dataclass(value):
-        written = {field.name: _written(getattr(value, field.name)) for field in fields(value)}
+        kind: Any = type(value)
+        written = {name: _written(getattr(value, name)) for name in _names(kind)}
     return written
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

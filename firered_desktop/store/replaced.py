@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
 from dataclasses import astuple, fields, replace
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from firered_desktop.core.replaced import ReplacedFile
-
-T = TypeVar("T")
+from firered_desktop.store.executor import Statements
 
 _COLUMNS = ", ".join(field.name for field in fields(ReplacedFile))
 _MARKS = ", ".join("?" for _ in fields(ReplacedFile))
 _INSERT = f"INSERT INTO replaced_files ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608 - names are ours
 _SELECT = f"SELECT {_COLUMNS} FROM replaced_files"  # noqa: S608 - names are ours
 _NEWEST_FIRST = " ORDER BY place DESC"
-
-
-class Statements(Protocol):
-    """Runs work on the library's thread; `write` in a transaction of its own."""
-
-    def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """What `work` answers."""
-        ...
-
-    def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """What `work` answers, once it is on disk."""
-        ...
 
 
 class SqliteReplacedFiles:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterator
+from itertools import islice
 
 from firered_desktop.core.budget import counted
 from firered_desktop.core.job import UNFINISHED, Job
+from firered_desktop.store.entries import shelve
 from firered_desktop.store.records import to_record
-from firered_desktop.store.words import Wanted, folded, searched, storable
+from firered_desktop.store.search import matching
+from firered_desktop.store.words import Wanted, folded, storable
+
+Record = tuple[str, str]
+"""The JSON of an edit, and the project that it belongs to now."""
 
 _MICROSECONDS = 1_000_000
+_SELECT = "SELECT record, project FROM edits"
 _MOST_LOOKED_AT = 5_000  # edits; nobody looks for an instruction further back
 
 
@@ -19,26 +28,30 @@ def insert(connection: sqlite3.Connection, job: Job) -> None:
         raise ValueError(f"edit {job.id} is in the library already")
     place = _free_place(connection, job.created_at)
     values = {"place": place, "id": job.id, "created_at": job.created_at, **_columns(job)}
+    values["project"] = storable(job.options.project)
     names = ", ".join(values)
     marks = ", ".join(f":{name}" for name in values)
     connection.execute(f"INSERT INTO edits ({names}) VALUES ({marks})", values)  # noqa: S608 - names are ours
-    connection.execute(
-        "INSERT INTO edit_words (place, text) VALUES (?, ?)", (place, searched(job.request))
-    )
+    shelve(connection, place, job)
 
 
 def change(connection: sqlite3.Connection, place: int, job: Job) -> None:
-    """The row at `place` as `job` says."""
+    """The row at `place` as `job` says.
+
+    Whoever leads an edit knows nothing of a project that it was moved to meanwhile.
+    """
     values = _columns(job)
+    if _project_in_record(connection, place) != job.options.project:
+        values["project"] = storable(job.options.project)
+        connection.execute(
+            "UPDATE entries SET project = ? WHERE place = ?", (values["project"], place)
+        )
     changes = ", ".join(f"{name} = :{name}" for name in values)
     connection.execute(
         f"UPDATE edits SET {changes} WHERE place = :place",  # noqa: S608 - names are ours
         {**values, "place": place},
     )
-    connection.execute(
-        "UPDATE edit_words SET text = :text WHERE place = :place AND text <> :text",
-        {"text": searched(job.request), "place": place},
-    )
+    shelve(connection, place, job)
 
 
 def place_of(connection: sqlite3.Connection, job_id: str) -> int | None:
@@ -54,76 +67,80 @@ def another_owns(connection: sqlite3.Connection, request_id: str, job: Job) -> b
     return owner.fetchone() is not None
 
 
-def record_of(connection: sqlite3.Connection, job_id: str) -> list[str]:
-    """The record of one edit, or nothing."""
-    return _records(connection.execute("SELECT record FROM edits WHERE id = ?", (job_id,)))
+def record_of(connection: sqlite3.Connection, job_id: str) -> list[Record]:
+    """The record of one edit, or nothing, also of one that was purged."""
+    there = "EXISTS (SELECT 1 FROM entries WHERE place = edits.place AND purged_at IS NULL)"
+    return connection.execute(f"{_SELECT} WHERE id = ? AND {there}", (job_id,)).fetchall()
 
 
-def unfinished(connection: sqlite3.Connection) -> list[str]:
+def unfinished(connection: sqlite3.Connection) -> list[Record]:
     """The records of edits that still need something, oldest first."""
     marks = ", ".join("?" for _ in UNFINISHED)
-    return _records(
-        connection.execute(
-            f"SELECT record FROM edits WHERE state IN ({marks}) ORDER BY place",  # noqa: S608 - marks alone
-            sorted(UNFINISHED),
-        )
+    return connection.execute(
+        f"{_SELECT} WHERE state IN ({marks}) ORDER BY place", sorted(UNFINISHED)
+    ).fetchall()
+
+
+def recent(connection: sqlite3.Connection, limit: int, offset: int) -> list[Record]:
+    """A page of records, newest first, without those in the trash."""
+    page = (
+        "SELECT place FROM entries WHERE trashed_at IS NULL"
+        " GROUP BY place ORDER BY place DESC LIMIT ? OFFSET ?"
     )
+    return connection.execute(
+        f"{_SELECT} WHERE place IN ({page}) ORDER BY place DESC", (limit, offset)
+    ).fetchall()
 
 
-def recent(connection: sqlite3.Connection, limit: int, offset: int) -> list[str]:
-    """A page of records, newest first."""
-    # Counting off the rows that come before is quicker in the narrow table.
-    page = "SELECT place FROM edit_words ORDER BY place DESC LIMIT ? OFFSET ?"
-    return _records(
-        connection.execute(
-            f"SELECT record FROM edits WHERE place IN ({page}) ORDER BY place DESC",  # noqa: S608 - ours
-            (limit, offset),
-        )
-    )
-
-
-def found(connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: int) -> list[str]:
+def found(connection: sqlite3.Connection, wanted: Wanted, limit: int, offset: int) -> list[Record]:
     """A page of the records that hold every wanted word, newest first."""
-    conditions = ["instr(edit_words.text, ?)"] * len(wanted.short)
-    source = "edit_words"
-    if wanted.match:
-        # The index runs from the newest place down and stops with the page.
-        source = "edit_index CROSS JOIN edit_words ON edit_words.place = edit_index.rowid"
-        conditions.insert(0, "edit_index MATCH ?")
-    order = "edit_index.rowid" if wanted.match else "edit_words.place"
-    values = [wanted.match, *wanted.short] if wanted.match else [*wanted.short]
-    return _records(
-        connection.execute(
-            f"SELECT record FROM {source} CROSS JOIN edits ON edits.place = edit_words.place"  # noqa: S608 - ours
-            f" WHERE {' AND '.join(conditions)} ORDER BY {order} DESC LIMIT ? OFFSET ?",
-            (*values, limit, offset),
-        )
-    )
+    places = islice(_places(connection, wanted), offset, offset + limit)
+    return [
+        connection.execute(f"{_SELECT} WHERE place = ?", (place,)).fetchone()
+        for place in tuple(places)
+    ]
 
 
 def prompts(connection: sqlite3.Connection, wanted: Wanted, limit: int) -> tuple[str, ...]:
     """So many different prompts that hold every wanted word, those of the newest edits first."""
-    conditions = ["instr(edit_words.text, ?)"] * len(wanted.words)
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     newest = connection.execute(
-        "SELECT prompt FROM (SELECT place FROM edit_words ORDER BY place DESC LIMIT ?) AS newest"  # noqa: S608 - ours
-        f" CROSS JOIN edit_words USING (place) CROSS JOIN edits USING (place) {where}"
+        "SELECT prompt FROM (SELECT place FROM entries WHERE trashed_at IS NULL"
+        " GROUP BY place ORDER BY place DESC LIMIT ?) CROSS JOIN edits USING (place)"
         " ORDER BY place DESC",
-        (_MOST_LOOKED_AT, *wanted.words),
+        (_MOST_LOOKED_AT,),
     )
     found: dict[str, None] = {}
     for (prompt,) in newest:
-        # The words may be in the names of files alone.
-        if prompt.strip() and all(word in folded(prompt) for word in wanted.words):
-            found.setdefault(prompt)
+        if prompt in found or not prompt.strip():
+            continue
+        if not wanted or all(word in folded(prompt) for word in wanted.words):
+            found[prompt] = None
         if len(found) == limit:
             break
     return tuple(found)
 
 
+def _places(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[int]:
+    """Edits that have the words and are not in the trash, newest first, each once."""
+    match = matching(connection, wanted)
+    if match is None:
+        return
+    found = connection.execute(
+        f"SELECT place FROM {match.source} CROSS JOIN entries ON entries.entry = {match.key}"  # noqa: S608 - ours
+        f" WHERE {match.condition} AND trashed_at IS NULL ORDER BY {match.key} DESC",
+        match.values,
+    )
+    last = None
+    for (place,) in found:
+        if place != last:
+            yield place
+        last = place
+
+
 def request_ids(connection: sqlite3.Connection) -> list[str]:
     """Every request id that a row owns."""
-    return _records(connection.execute("SELECT request_id FROM edits WHERE request_id IS NOT NULL"))
+    rows = connection.execute("SELECT request_id FROM edits WHERE request_id IS NOT NULL")
+    return [row[0] for row in rows]
 
 
 def data_version(connection: sqlite3.Connection) -> int:
@@ -173,10 +190,13 @@ def _columns(job: Job) -> dict[str, str | float | None]:
         "charged_usd": None if result is None else result.charged_usd,
         "reserved_at": job.reserved_at,
         "counted_usd": float(counted(job)),
-        "project": storable(job.options.project),
         "record": to_record(job),
     }
 
 
-def _records(cursor: sqlite3.Cursor) -> list[str]:
-    return [row[0] for row in cursor]
+def _project_in_record(connection: sqlite3.Connection, place: int) -> object:
+    (record,) = connection.execute("SELECT record FROM edits WHERE place = ?", (place,)).fetchone()
+    try:
+        return json.loads(record)["options"]["project"]
+    except (ValueError, TypeError, KeyError):
+        return ""  # it was written before there were projects

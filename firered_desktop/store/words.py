@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import ntpath
-import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from firered_desktop.core.edit import EditRequest
+from firered_desktop.core.search_words import folded, storable, words_of
 
-_INDEXED_LENGTH = 3  # characters; a trigram index knows nothing shorter
+__all__ = ["Wanted", "first_name", "folded", "judged", "searched", "storable", "wanted"]
+
+INDEXED_LENGTH = 3  # characters; a trigram index knows nothing shorter
+# At the end of every text, so that even its last sign begins a trigram.
+PADDING = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The `words` of a search: `match` is a query of the index or "", `short` are scanned for."""
+    """The `words` of a search: `match` is a query of the index or "", `short` have no trigram."""
 
     match: str
     short: tuple[str, ...]
@@ -25,11 +30,15 @@ class Wanted:
 
 def wanted(text: str) -> Wanted:
     """The words of what a person typed; they can hold any sign, and none is an operator."""
-    found = folded(text).split()
-    long = [word for word in found if len(word) >= _INDEXED_LENGTH]
-    quoted = ['"' + word.replace('"', '""') + '"' for word in long]
-    short = tuple(word for word in found if len(word) < _INDEXED_LENGTH)
-    return Wanted(" ".join(quoted), short, tuple(found))
+    found = words_of(text)
+    long = [word for word in found if len(word) >= INDEXED_LENGTH]
+    short = tuple(word for word in found if len(word) < INDEXED_LENGTH)
+    return Wanted(" ".join(map(quoted, long)), short, found)
+
+
+def quoted(word: str) -> str:
+    """`word` as a string of the index's own language."""
+    return '"' + word.replace('"', '""') + '"'
 
 
 def searched(request: EditRequest) -> str:
@@ -39,13 +48,12 @@ def searched(request: EditRequest) -> str:
     return folded("\n".join([request.prompt, *names]))
 
 
-def folded(text: str) -> str:
-    """`text` without the differences that a search should not see: case, width, composition."""
-    # Folding may undo the composition, so it comes between.
-    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return storable(composed.replace("\0", " "))
+def first_name(request: EditRequest) -> str:
+    """The file name of picture 1 as it is sorted by; "" without pictures."""
+    return folded(ntpath.basename(request.images[0].path)) if request.images else ""
 
 
-def storable(text: str) -> str:
-    """`text` as SQLite can hold it; file names of Linux may be no Unicode at all."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def judged(note: str, tags: Iterable[str]) -> str:
+    """What follows it: the words that a person gave to the picture."""
+    said = folded("\n".join(filter(None, (note, *tags))))
+    return f"\n{said}{PADDING}" if said else PADDING

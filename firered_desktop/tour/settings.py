@@ -24,5 +24,7 @@ SETTINGS: Chapter = (
     show("keys-taken", click("Change keys"), press("New keys", Qt.Key.Key_D)),
     show("diagnostics", shut(), choose("diagnostics")),
     show("about", shut(), choose("about")),
+    show("licences", click("Licences")),
+    lead(shut()),
     lead(shut()),
 )

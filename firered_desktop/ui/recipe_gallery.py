@@ -94,6 +94,15 @@ class RecipeGallery(QFrame):
         self._pages.setCurrentIndex(0)
         self._search.selectAll()
 
+    def take_over(self, former: RecipeGallery) -> None:
+        """Look for the same, among the same, and look at the same as `former`."""
+        self._search.setText(former._search.text())
+        self._model.show_group(former._model.group)
+        self._show_groups()
+        recipe = former.details.recipe
+        if recipe is not None and former._pages.currentWidget() is former.details:
+            self.show_details(recipe)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         # From the field the arrow goes down to the cards, and Enter uses the only one found.
         pressed = watched is self._search and event.type() == QEvent.Type.KeyPress

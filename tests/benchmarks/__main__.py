@@ -13,6 +13,7 @@ from tests.benchmarks import (
     answering,
     compare,
     following,
+    history,
     large_edit,
     memory,
     pictures,
@@ -34,6 +35,10 @@ BENCHMARKS = {
     "preview": pictures.PREVIEW,
     "preparation": pictures.PREPARATION,
     "thumbnails": pictures.THUMBNAILS,
+    "history-first": history.FIRST,
+    "history-search": history.SEARCH,
+    "history-scroll": history.SCROLL,
+    "history-memory": history.MEMORY,
 }
 
 

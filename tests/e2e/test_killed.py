@@ -143,7 +143,7 @@ def assert_sound(library: Path) -> None:
     with closing(sqlite3.connect(library / "library.sqlite3")) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        connection.execute("INSERT INTO edit_index (edit_index) VALUES ('integrity-check')")
+        connection.execute("INSERT INTO entry_index (entry_index) VALUES ('integrity-check')")
 
 
 def rows(bench: Bench) -> list[dict[str, Any]]:

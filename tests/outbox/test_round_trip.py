@@ -59,7 +59,25 @@ def job(outbox: Outbox, settled: Settled, photo: Path) -> Job:
 
 @pytest.fixture
 def trip(library: SqliteLibrary, preparer: FakePreparer, clock: FakeClock) -> RoundTrip:
-    return RoundTrip(library, library.replaced, preparer, clock)
+    note = library.gallery.note_export
+    return RoundTrip(library, library.replaced, preparer, clock, note=note)
+
+
+def exported_at(library: SqliteLibrary, job: Job) -> float | None:
+    (entry,) = library.gallery.entries(library.gallery.keys_of(job.id))
+    return entry.exported_at
+
+
+def test_where_a_result_went_is_remembered(
+    library: SqliteLibrary, trip: RoundTrip, job: Job, clock: FakeClock
+) -> None:
+    plan = trip.plan(job, image_of(job))
+    assert exported_at(library, job) is None
+    trip.save_beside(job, image_of(job), plan)
+    first = exported_at(library, job)
+    assert first == clock.now()
+    trip.replace_original(job, image_of(job), plan)
+    assert exported_at(library, job) == clock.now()
 
 
 def image_of(job: Job) -> ResultImage:

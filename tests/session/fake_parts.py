@@ -23,6 +23,8 @@ from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.replaced import ReplacedFile, Return
 from firered_desktop.core.sizes import Dimensions
+from firered_desktop.session.archive import Shelves
+from firered_desktop.store.library import SqliteLibrary
 from tests.outbox.fakes import FakePreparer
 from tests.session.fake_library import png
 
@@ -63,6 +65,11 @@ class NoRoundTrips:
 
     def old_file(self, path: Path, size: int) -> Path | None:
         return None
+
+
+def shelves_of(library: SqliteLibrary) -> Shelves:
+    """What an archive stands on."""
+    return Shelves(library.gallery, library.judging, library.purging, library.lineage)
 
 
 class NoExporter:

@@ -30,6 +30,7 @@ from tests.session.fake_parts import (
     NoExporter,
     NoRoundTrips,
     NoWeb,
+    shelves_of,
 )
 from tests.session.fake_previews import FakePreviews
 from tests.session.fake_queue import FakeQueue
@@ -70,6 +71,7 @@ class Desk:
                 prices=self.prices,
                 now=lambda: 0.0,
                 describe=lambda job: job.request.prompt,
+                shelves=shelves_of(self.library),
                 service=Service.DEMO if demo else Service.FAL,
                 exporter=NoExporter(),
                 round_trip=NoRoundTrips(),

@@ -13,7 +13,16 @@ import pytest
 from firered_desktop.core.budget import Periods
 from firered_desktop.core.errors import Charged
 from firered_desktop.core.export import ColourSpace
+from firered_desktop.core.gallery import (
+    Filters,
+    Grouping,
+    HistoryQuery,
+    Order,
+    SavedSearch,
+    Shelf,
+)
 from firered_desktop.core.job import Hold, State
+from firered_desktop.core.judging import Flag, Judgement, Label
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.send_options import InputDelivery
@@ -111,6 +120,22 @@ def test_schema_2_keeps_money_and_how_an_edit_is_sent(tmp_path: Path) -> None:
     assert unconfirmed is not None
     assert (unconfirmed.lost_sends, unconfirmed.over_budget) == (1, True)
     assert unconfirmed.reserved_at == 1_790_000_121.0
+
+
+def test_schema_4_keeps_what_was_said_and_what_was_thrown_away(tmp_path: Path) -> None:
+    shutil.copy(MUSEUM / "schema_4.sqlite3", tmp_path / "library.sqlite3")
+    with SqliteLibrary(tmp_path) as library:
+        (entry,) = library.gallery.entries(library.gallery.keys_of("museum-finished"))
+        (thrown,) = library.gallery.listing(HistoryQuery(shelf=Shelf.TRASH)).keys
+        (search,) = library.gallery.saved_searches()
+        assert library.gallery.keys_of("museum-thrown") == (thrown,)
+        assert ids(library.search("海滩 cov", 10)) == ["museum-finished"]
+    assert entry.judgement == Judgement(
+        4, Flag.PICK, Label.GREEN, "给客户看", ("Cover", "海滩"), "Seaside"
+    )
+    assert entry.exported_at == 1_790_000_001.0
+    query = HistoryQuery("sunset", Filters(flags=(Flag.PICK,)), Order.COST, Grouping.DAY)
+    assert search == SavedSearch("Best of all", query, 1_790_000_000.0)
 
 
 def test_schema_3_keeps_how_copies_are_written_and_what_was_replaced(tmp_path: Path) -> None:

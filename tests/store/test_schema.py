@@ -116,7 +116,7 @@ def test_the_real_steps_are_numbered_without_a_gap(
     connection: sqlite3.Connection, database: Path
 ) -> None:
     bring_up(connection, database)
-    assert version(connection) == len(steps()) == 3
+    assert version(connection) == len(steps()) == 4
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
 
 
@@ -127,10 +127,19 @@ def test_the_real_tables_are_strict(connection: sqlite3.Connection, database: Pa
     )
     assert {row[0] for row in found} == {
         "edits",
-        "edit_words",
         "thumbnails",
         "prices",
         "replaced_files",
+        "entries",
+        "entry_words",
+        "entry_tags",
+        "tags",
+        "exports",
+        "photographs",
+        "edit_inputs",
+        "edit_files",
+        "saved_searches",
+        "about",
     }
 
 
@@ -143,9 +152,13 @@ def test_a_removed_edit_takes_its_words_and_thumbnails_along(
         "INSERT INTO edits (place, id, created_at, changed_at, state, service, model_id, prompt,"
         " record) VALUES (1, 'a', 1, 1, 's', 'f', 'm', 'p', '{}')"
     )
-    connection.execute("INSERT INTO edit_words VALUES (1, 'sunset')")
+    connection.execute(
+        "INSERT INTO entries (entry, place, image, state, service, model_id, project, pixels,"
+        " unsafe, name) VALUES (31, 1, 0, 's', 'f', 'm', '', 1, 0, '')"
+    )
+    connection.execute("INSERT INTO entry_words VALUES (31, 6, 'sunset')")
     connection.execute("INSERT INTO thumbnails VALUES (1, 0, x'00')")
     connection.execute("DELETE FROM edits")
     assert connection.execute("SELECT * FROM thumbnails").fetchall() == []
-    found = connection.execute("SELECT * FROM edit_index WHERE edit_index MATCH 'sun'")
+    found = connection.execute("SELECT * FROM entry_index WHERE entry_index MATCH 'sun'")
     assert found.fetchall() == []

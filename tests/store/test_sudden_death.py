@@ -19,7 +19,7 @@ pytestmark = pytest.mark.e2e
 def assert_sound(folder: Path) -> None:
     with closing(sqlite3.connect(folder / "library.sqlite3")) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        connection.execute("INSERT INTO edit_index (edit_index) VALUES ('integrity-check')")
+        connection.execute("INSERT INTO entry_index (entry_index) VALUES ('integrity-check')")
 
 
 def test_a_picture_without_its_row_is_kept(tmp_path: Path) -> None:

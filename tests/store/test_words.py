@@ -7,7 +7,7 @@ import unicodedata
 from contextlib import closing
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firered_desktop.store.words import folded, searched, wanted
@@ -39,6 +39,7 @@ def test_nothing_is_wanted_where_there_is_no_word() -> None:
     assert wanted("a")
 
 
+@settings(deadline=None)
 @given(st.text(st.characters()) | st.sampled_from(['AND "', "a* OR", "text: NEAR(", "^-+(){}"]))
 def test_no_text_breaks_a_query_of_the_index(text: str) -> None:
     with closing(sqlite3.connect(":memory:")) as connection:

@@ -32,6 +32,7 @@ from tests.session.fake_parts import (
     NoExporter,
     NoRoundTrips,
     NoWeb,
+    shelves_of,
 )
 from tests.session.fake_previews import FakePreviews
 from tests.session.held_desk import ObedientQueue
@@ -86,6 +87,7 @@ class HeldWindow:
                 settings=Asking(),
                 now=lambda: NOW,
                 describe=spoken,
+                shelves=shelves_of(self.library),
                 service=service,
                 inspector=FakeInspector(),
             )

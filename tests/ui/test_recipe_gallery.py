@@ -277,3 +277,20 @@ def test_a_hostile_file_is_refused_in_words(visit: Visit, tmp_path: Path) -> Non
     drop_on(visit.live.window, addresses(QUrl.fromLocalFile(str(path))))
     visit.live.until(lambda: bool(refused))
     assert visit.box.own == ()
+
+
+def test_an_edit_becomes_a_recipe_with_its_two_pictures(live: Live) -> None:
+    live.open(live.photo, prompt="a warm sunset")
+    live.ready()
+    live.program.desktop.menu_actions["run"].trigger()
+    live.ended()
+    live.shown()
+    live.program.desktop.menu_actions["recipe"].trigger()
+    dialog = live.dialog()
+    type_words(live.named("Recipe title", QLineEdit, dialog), "Sunset")
+    click(live.named("Save recipe", QPushButton, dialog))
+    box = live.program.session.recipes
+    live.until(lambda: len(box.own) == 1)
+    (own,) = box.own
+    sides = [QImage.fromData(picture) for picture in (own.before, own.after)]
+    assert [each.isNull() for each in sides] == [False, False]

@@ -1,0 +1,190 @@
+"""How what was found is laid out: under headings, on stacks, and what changed since."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from firered_desktop.core.gallery import ListedGroup, Listing, place_of
+from firered_desktop.core.judging import Key
+
+# Midnight is at a whole quarter of an hour everywhere; a place counts microseconds.
+_QUARTER_HOUR = 900 * 1_000_000
+
+H = TypeVar("H", bound=Hashable)
+
+
+def days_of() -> Callable[[Key], str]:
+    """Tells the day of a key on this machine's calendar, as in ``2026-11-29``."""
+    known: dict[int, str] = {}
+
+    def day(key: Key) -> str:
+        quarter = place_of(key) // _QUARTER_HOUR
+        if quarter not in known:
+            moment = quarter * _QUARTER_HOUR / 1_000_000
+            local = datetime.fromtimestamp(moment).astimezone()
+            known[quarter] = local.date().isoformat()
+        return known[quarter]
+
+    return day
+
+
+def by_day(keys: array[int]) -> Listing:
+    """`keys`, which are sorted by time, day by day."""
+    day = days_of()
+    listed, first = [], 0
+    while first < len(keys):
+        value = day(keys[first])
+        end = _end_of_run(keys, first, day)
+        listed.append(ListedGroup(value, first, end - first))
+        first = end
+    return Listing(keys, tuple(listed))
+
+
+def _end_of_run(keys: array[int], first: int, group: Callable[[Key], str]) -> int:
+    """Behind the last of those of one `group`, the first of which stands at `first`."""
+    value = group(keys[first])
+    inside, width = first, 1
+
+    def belongs(key: Key) -> bool:
+        return group(key) == value
+
+    while inside + width < len(keys) and belongs(keys[inside + width]):
+        inside += width
+        width *= 2
+    while width > 1 or (inside + 1 < len(keys) and belongs(keys[inside + 1])):
+        width = max(1, width // 2)
+        if inside + width < len(keys) and belongs(keys[inside + width]):
+            inside += width
+    return inside + 1
+
+
+def grouped(
+    found: Iterable[tuple[Key, H]],
+    name: Callable[[H], str] = str,
+    order: Callable[[H], object] | None = None,
+) -> Listing:
+    """What was `found`, each with the group that it belongs to, group by group.
+
+    Inside of a group they stay in order, and so do the groups, by their first, unless `order`
+    sorts them. `name` gives their values.
+    """
+    groups: dict[H, array[int]] = {}
+    for key, group in found:
+        keys = groups.get(group)
+        if keys is None:
+            keys = groups[group] = array("q")
+        keys.append(key)
+    values = list(groups) if order is None else sorted(groups, key=order)  # type: ignore[arg-type]
+    every = array("q")
+    listed = []
+    for value in values:
+        listed.append(ListedGroup(name(value), len(every), len(groups[value])))
+        every.extend(groups[value])
+    return Listing(every, tuple(listed))
+
+
+def plain(keys: Sequence[Key]) -> Listing:
+    """`keys` without headings."""
+    return Listing(keys, (ListedGroup("", 0, len(keys)),) if keys else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """A listing with the results of one edit on each other: the first of each, and how many.
+
+    `sizes` counts what lies at each of `listing.keys`; those that a person spread lie by
+    themselves, and count 1.
+    """
+
+    listing: Listing
+    sizes: Sequence[int]
+
+
+def stacked(listing: Listing, spread: Collection[int] = ()) -> Stacks:
+    """`listing` with one key for each edit in each group, but for those at the places `spread`."""
+    keys, sizes = array("q"), array("q")
+    groups = []
+    for group in listing.groups:
+        first = len(keys)
+        seats: dict[int, int] = {}
+        for key in listing.keys[group.first : group.first + group.count]:
+            place = place_of(key)
+            if place in spread:
+                keys.append(key)
+                sizes.append(1)
+            elif place in seats:
+                sizes[seats[place]] += 1
+            else:
+                seats[place] = len(keys)
+                keys.append(key)
+                sizes.append(1)
+        groups.append(ListedGroup(group.value, first, len(keys) - first))
+    return Stacks(Listing(keys, tuple(groups), listing.whole), sizes)
+
+
+def spread_out(listing: Listing) -> Stacks:
+    """`listing` with every result by itself."""
+    return Stacks(listing, array("q", [1]) * len(listing.keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """So many rows from `first` on go away."""
+
+    first: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """These rows come before the row that is `first` now."""
+
+    first: int
+    keys: tuple[Key, ...]
+
+
+Step = Removal | Insertion
+
+
+def steps_between(
+    before: Sequence[Key], after: Sequence[Key], most: int = 20
+) -> tuple[Step, ...] | None:
+    """How rows become others, one step after the other.
+
+    None where that takes more than `most` steps, or rows change places: then all is laid out anew.
+    """
+    if len(before) == len(after) and before == after:
+        return ()
+    kept_before, kept_after = set(before), set(after)
+    staying = [key for key in before if key in kept_after]
+    if staying != [key for key in after if key in kept_before]:
+        return None
+    gone = _runs(before, kept_after)
+    come = _runs(after, kept_before)
+    if len(gone) + len(come) > most:
+        return None
+    removals = [Removal(first, end - first) for first, end in reversed(gone)]
+    insertions = [Insertion(first, tuple(after[first:end])) for first, end in come]
+    return (*removals, *insertions)
+
+
+def _runs(keys: Sequence[Key], others: Collection[Key]) -> list[tuple[int, int]]:
+    """Where keys that are not among `others` stand, from the first to behind the last of a run."""
+    return list(_found_runs(keys, others))
+
+
+def _found_runs(keys: Sequence[Key], others: Collection[Key]) -> Iterator[tuple[int, int]]:
+    first: int | None = None
+    for row, key in enumerate(keys):
+        if key in others:
+            if first is not None:
+                yield first, row
+            first = None
+        elif first is None:
+            first = row
+    if first is not None:
+        yield first, len(keys)

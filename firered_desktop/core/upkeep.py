@@ -1,0 +1,106 @@
+"""Keeping a library: copies, checks, what was restored and what is wrong, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from firered_desktop.core.job import Hold, Job, State
+from firered_desktop.core.ports import CancelToken, OnProgress
+
+NOT_SENT = frozenset({State.WAITING, State.PREPARING, State.UPLOADING, State.HELD})
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """A damaged database was set aside, and a copy of it took its place.
+
+    `copied_at` is when that copy was made, in seconds since the epoch. `salvaged` edits that it
+    did not have yet were read from the damaged one; so many that were not sent are `held` now.
+    """
+
+    set_aside: Path
+    copied_at: float
+    salvaged: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The library is at another place than when it was last open, or is a copy of that one.
+
+    `held` edits that were not sent yet wait for a person now.
+    """
+
+    former: str
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A picture file of the library that no edit names; `size` is in bytes."""
+
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found.
+
+    `faults` are SQLite's own words about the database, none where it is sound. `missing` and
+    `damaged` are hashes of picture files that edits name: they are not there, or their bytes are
+    others. `strays` are those that no edit names. `originals` counts photographs that are not at
+    their places.
+    """
+
+    faults: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    damaged: tuple[str, ...] = ()
+    strays: tuple[Stray, ...] = ()
+    originals: int = 0
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing of the library's own is wrong."""
+        return not (self.faults or self.missing or self.damaged)
+
+
+class Upkeep(Protocol):
+    """The part of the library that keeps it.
+
+    Calls block and may take long; each raises Cancelled once its token is cancelled, and
+    LibraryUnusable, LibraryBusy, DiskFull.
+    """
+
+    def copy_daily(self, now: float, token: CancelToken) -> Path | None:
+        """A copy of the database unless there is one of today; where it is, None without one."""
+        ...
+
+    def check(self, token: CancelToken, on_progress: OnProgress, *, thorough: bool) -> Findings:
+        """Look at the database and the files; `thorough` also reads every picture."""
+        ...
+
+    def repair(self) -> None:
+        """Make what is taken from the edits anew: the search, and what the history shows."""
+        ...
+
+    def back_up(self, target: Path, token: CancelToken, on_progress: OnProgress) -> int:
+        """Write the library to the new file `target`, whole or not at all; the pictures it has.
+
+        The library can be used meanwhile. Raises FolderUnwritable.
+        """
+        ...
+
+
+def held_back(job: Job, now: float) -> Job:
+    """`job` as it waits for a person after a restore, a repair or a move; any other as it is.
+
+    Whether it was sent since nobody can know: the library may be older than what was done.
+    """
+    if job.state not in NOT_SENT or job.hold is Hold.RESTORED:
+        return job
+    if job.state is State.HELD:
+        return replace(job, hold=Hold.RESTORED, failure=None)
+    return job.moved(State.HELD, now, hold=Hold.RESTORED)

@@ -1,0 +1,73 @@
+"""The history as one thing: what is looked for, what is found, what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from firered_desktop.core.gallery import Gallery
+from firered_desktop.core.job import Job
+from firered_desktop.core.judging import Judging
+from firered_desktop.core.lineage import Lineage
+from firered_desktop.core.purging import Purging
+from firered_desktop.session.emptying import Emptying
+from firered_desktop.session.family import Family
+from firered_desktop.session.gallery import GalleryModel
+from firered_desktop.session.input_thumbnails import InputThumbnails
+from firered_desktop.session.judgements import Judgements
+from firered_desktop.session.searching import Searching
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The parts of the library that it stands on."""
+
+    gallery: Gallery
+    judging: Judging
+    purging: Purging
+    lineage: Lineage
+
+
+class Archive(QObject):
+    """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
+
+    `family` is the chain of edits of one picture.
+
+    `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
+    epoch. Nothing is looked for before somebody looks: `gallery.refresh` begins. Signal: `refused`
+    (FireredError) when any of them failed.
+    """
+
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        shelves: Shelves,
+        describe: Callable[[Job], str],
+        now: Callable[[], float],
+        inputs: InputThumbnails,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.gallery = GalleryModel(
+            shelves.gallery, lambda entry: describe(entry.job), self, inputs=inputs
+        )
+        self.searching = Searching(shelves.gallery, now, self)
+        self.judgements = Judgements(shelves.judging, shelves.gallery, now, self)
+        self.emptying = Emptying(shelves.purging, now, self)
+        self.family = Family(shelves.lineage, self)
+        self.searching.changed.connect(self.gallery.look_for)
+        self.judgements.changed.connect(self.gallery.take_judged)
+        self.emptying.emptied.connect(self._look_again)
+        for part in (self.searching, self.judgements, self.emptying, self.family):
+            part.refused.connect(self.refused)
+        self.gallery.failed.connect(self.refused)
+
+    def put(self, job: Job) -> None:
+        """Show the latest record of an edit."""
+        self.gallery.put(job)
+
+    def _look_again(self) -> None:
+        self.gallery.refresh()

@@ -1,0 +1,158 @@
+"""What the person says of pictures, and the steps by which that is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from firered_desktop.core.deed_words import told, told_redone, told_skipped, told_undone
+from firered_desktop.core.errors import FireredError
+from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery
+from firered_desktop.core.judging import Change, Deed, Flag, Judging, Key, Restore, Trash
+from firered_desktop.core.words import Sentence
+from firered_desktop.session.tasks import Tasks
+
+MOST_STEPS = 100
+
+_Outcome = tuple[Key, ...] | FireredError
+
+
+class Judgements(QObject):
+    """Judges pictures off the GUI thread, and remembers each deed to take it back.
+
+    One wish is done after the other, in the order in which they came. Signals: `told` (Sentence)
+    says what was done, taken back or done again, and to how many pictures; `changed` (a tuple of
+    keys) names those that are other ones now; `steps_changed` when `last` or `next` did; `refused`
+    (FireredError) for a wish that failed, which changed nothing.
+    """
+
+    told = Signal(object)
+    changed = Signal(object)
+    steps_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        judging: Judging,
+        gallery: Gallery,
+        now: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._judging = judging
+        self._gallery = gallery
+        self._now = now
+        self._tasks = Tasks(self)
+        self._wishes: list[Callable[[], None]] = []
+        self._working = False
+        self._back: list[Deed] = []
+        self._forth: list[Deed] = []
+
+    @property
+    def last(self) -> Deed | None:
+        """What `undo` takes back."""
+        return self._back[-1] if self._back else None
+
+    @property
+    def next(self) -> Deed | None:
+        """What `redo` does again."""
+        return self._forth[-1] if self._forth else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a wish is not done yet."""
+        return self._working
+
+    def judge(self, keys: Sequence[Key], change: Change) -> None:
+        """Change these pictures; several at a time are one step."""
+        if keys:
+            chosen = tuple(keys)
+            self._wish(partial(self._start, partial(self._judging.judge, chosen, change)))
+
+    def trash(self, keys: Sequence[Key]) -> None:
+        """Move these to the trash."""
+        self.judge(keys, Trash(self._now()))
+
+    def restore(self, keys: Sequence[Key]) -> None:
+        """Take these out of the trash."""
+        self.judge(keys, Restore())
+
+    def trash_rejected(self) -> None:
+        """Move every rejected picture to the trash."""
+
+        def work() -> Deed:
+            rejected = HistoryQuery(filters=Filters(flags=(Flag.REJECT,)))
+            keys = self._gallery.listing(rejected).keys
+            return self._judging.judge(keys, Trash(self._now()))
+
+        self._wish(partial(self._start, work))
+
+    def undo(self) -> None:
+        """Take the last deed back."""
+        self._wish(self._undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._wish(self._redo)
+
+    def _wish(self, wish: Callable[[], None]) -> None:
+        self._wishes.append(wish)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._wishes and not self._working:
+            self._wishes.pop(0)()
+
+    def _run(self, work: Callable[[], object], on_done: Callable[..., None]) -> None:
+        def hand_over(outcome: object) -> None:
+            self._working = False
+            if isinstance(outcome, FireredError):
+                self.refused.emit(outcome)
+            else:
+                on_done(outcome)
+            self._go_on()
+
+        self._working = True
+        self._tasks.run(work, hand_over)
+
+    def _start(self, work: Callable[[], Deed]) -> None:
+        self._run(work, self._take)
+
+    def _take(self, deed: Deed) -> None:
+        if deed.judged:
+            self._back = [*self._back, deed][-MOST_STEPS:]
+            self._forth.clear()
+            self.changed.emit(deed.keys)
+            self.steps_changed.emit()
+            self.told.emit(told(deed))
+        skipped = told_skipped(deed)
+        if skipped is not None:
+            self.told.emit(skipped)
+
+    def _undo(self) -> None:
+        deed = self.last
+        if deed is not None:
+            done = partial(self._step, deed, self._back, self._forth, told_undone)
+            self._run(partial(self._judging.undo, deed), done)
+
+    def _redo(self) -> None:
+        deed = self.next
+        if deed is not None:
+            done = partial(self._step, deed, self._forth, self._back, told_redone)
+            self._run(partial(self._judging.redo, deed), done)
+
+    def _step(
+        self,
+        deed: Deed,
+        source: list[Deed],
+        target: list[Deed],
+        say: Callable[[Deed, int], Sentence],
+        keys: tuple[Key, ...],
+    ) -> None:
+        source.remove(deed)
+        target.append(deed)
+        self.changed.emit(keys)
+        self.steps_changed.emit()
+        self.told.emit(say(deed, len(keys)))

@@ -1,0 +1,160 @@
+"""A library whose database is damaged or lost: set aside, restored from a copy, and told.
+
+Without a good copy nothing is touched, and the library cannot be opened.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from firered_desktop.core.errors import LibraryBusy
+from firered_desktop.core.job import UNFINISHED
+from firered_desktop.core.upkeep import Recovery, held_back
+from firered_desktop.store import rows
+from firered_desktop.store.copies import Copies
+from firered_desktop.store.database import connect, transaction
+from firered_desktop.store.faults import DAMAGED, MARK, PRIMARY_CODE
+from firered_desktop.store.folder import LibraryFolder
+from firered_desktop.store.pictures import flush
+from firered_desktop.store.records import RecordDamagedError, from_record, job_of
+
+_BESIDE = ("", "-wal", "-shm")  # the files of one database
+_SAID = "SELECT entry, rating, flag, label, note, trashed_at FROM entries WHERE purged_at IS NULL"
+
+
+def open_database(
+    folder: LibraryFolder, busy_timeout: float, *, pictures_exist: bool
+) -> tuple[sqlite3.Connection, Recovery | None]:
+    """A connection to the library, restored if need be, and then what that was.
+
+    Raises what `connect` raises where nothing is to be restored, or nothing is there to do it with.
+    """
+    mark = folder.path / MARK
+    try:
+        if not _is_lost(folder, pictures_exist=pictures_exist):
+            connection = connect(folder.database, busy_timeout, pictures_exist=pictures_exist)
+            if not mark.exists() or _is_sound(connection):
+                mark.unlink(missing_ok=True)
+                return connection, None
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE not in DAMAGED:
+            raise
+    copy = next(Copies(folder.copies).good(), None)
+    if copy is None:
+        return connect(folder.database, busy_timeout, pictures_exist=pictures_exist), None
+    return _recover(folder, copy, busy_timeout)
+
+
+def _is_lost(folder: LibraryFolder, *, pictures_exist: bool) -> bool:
+    database = folder.database
+    known = pictures_exist or any(Copies(folder.copies).newest_first())
+    return known and (not database.exists() or database.stat().st_size == 0)
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute("INSERT INTO entry_index (entry_index) VALUES ('integrity-check')")
+        return connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _recover(
+    folder: LibraryFolder, copy: Path, busy_timeout: float
+) -> tuple[sqlite3.Connection, Recovery]:
+    try:
+        with FileLock(folder.locks / "recovery.lock", timeout=busy_timeout):
+            aside = _set_aside(folder)
+            part = folder.database.with_suffix(".part")
+            shutil.copyfile(copy, part)
+            flush(part)
+            part.replace(folder.database)
+            flush(folder.path)
+            (folder.path / MARK).unlink(missing_ok=True)
+    except Timeout as error:
+        raise LibraryBusy(folder=str(folder.path)) from error
+    connection = connect(folder.database, busy_timeout, pictures_exist=True)
+    with transaction(connection):
+        salvaged = _salvage(connection, aside)
+        held = hold_unsent(connection, time.time())
+    return connection, Recovery(aside, copy.stat().st_mtime, salvaged, held)
+
+
+def _set_aside(folder: LibraryFolder) -> Path:
+    """Nothing of a damaged database is deleted: what a restore lost may yet be got out of it."""
+    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    aside = folder.path / f"library-damaged-{moment}.sqlite3"
+    for ending in _BESIDE:
+        with suppress(FileNotFoundError):
+            beside = folder.database.with_name(folder.database.name + ending)
+            beside.rename(aside.with_name(aside.name + ending))
+    return aside
+
+
+def hold_unsent(connection: sqlite3.Connection, now: float) -> int:
+    """Have every edit that was not sent wait for a person; how many."""
+    held = 0
+    for stored in rows.unfinished(connection):
+        with suppress(RecordDamagedError):
+            job = job_of(stored)
+            waiting = held_back(job, now)
+            place = rows.place_of(connection, job.id)
+            if waiting is not job and place is not None:
+                rows.change(connection, place, waiting)
+                held += 1
+    return held
+
+
+def _salvage(connection: sqlite3.Connection, damaged: Path) -> int:
+    """Take over the edits that the copy does not have yet, as far as they can be read."""
+    taken = 0
+    known = dict(connection.execute("SELECT id, changed_at FROM edits"))
+    for job_id, changed_at, record in _readable_edits(damaged):
+        if changed_at <= known.get(job_id, float("-inf")):
+            continue
+        with suppress(RecordDamagedError, ValueError, sqlite3.IntegrityError):
+            job = from_record(record)
+            place = rows.place_of(connection, job_id)
+            if place is None:
+                rows.insert(connection, job)
+            else:
+                rows.change(connection, place, job)
+            taken += 1
+            known[job_id] = changed_at
+    _salvage_judgements(connection, damaged)
+    return taken
+
+
+def _salvage_judgements(connection: sqlite3.Connection, damaged: Path) -> None:
+    said = "rating = ?2, flag = ?3, label = ?4, note = ?5, trashed_at = ?6"
+    for row in _readable(damaged, _SAID):
+        connection.execute(
+            f"UPDATE entries SET {said} WHERE entry = ?1 AND purged_at IS NULL"  # noqa: S608 - ours
+            f" AND state NOT IN ({', '.join(repr(str(state)) for state in UNFINISHED)})",
+            row,
+        )
+
+
+def _readable_edits(damaged: Path) -> Iterator[tuple[str, float, str]]:
+    """The edits from both ends of the table up to where it is broken."""
+    statement = "SELECT id, changed_at, record FROM edits ORDER BY place"
+    yield from _readable(damaged, f"{statement} DESC")
+    yield from _readable(damaged, statement)
+
+
+def _readable(damaged: Path, statement: str) -> Iterator[tuple[Any, ...]]:
+    with (
+        suppress(sqlite3.DatabaseError),
+        closing(sqlite3.connect(f"{damaged.as_uri()}?mode=ro", uri=True)) as connection,
+    ):
+        yield from connection.execute(statement)

@@ -1,0 +1,66 @@
+"""A library that was moved or copied."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from firered_desktop.core.edit import InputImage
+from firered_desktop.core.job import Hold, State
+from firered_desktop.core.sizes import Dimensions
+from firered_desktop.store.library import SqliteLibrary
+from tests.contract.sample_jobs import a_job
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "library"
+    with SqliteLibrary(folder) as library:
+        assert library.arrival is None
+        own = InputImage(str(folder / "pictures" / "ab" / "pasted.png"), Dimensions(6, 4), 1)
+        job = a_job(prompt=f"as in {folder}/x", files=("/p/a.jpg",))
+        images = (*job.request.images, own)
+        library.add(replace(job, request=replace(job.request, images=images)))
+    return folder
+
+
+def test_a_library_that_stays_is_as_it_was(folder: Path) -> None:
+    with SqliteLibrary(folder) as library:
+        assert library.arrival is None
+        assert library.unfinished()[0].state is State.WAITING
+
+
+def test_a_copy_holds_what_was_not_sent(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "other disk" / "library"
+    shutil.copytree(folder, copy)
+    with SqliteLibrary(copy) as library:
+        assert library.arrival is not None
+        assert (library.arrival.former, library.arrival.held) == (str(folder), 1)
+        (job,) = library.unfinished()
+        assert (job.state, job.hold) == (State.HELD, Hold.RESTORED)
+        pasted = str(copy / "pictures" / "ab" / "pasted.png")
+        assert [image.path for image in job.request.images] == ["/p/a.jpg", pasted]
+        assert job.request.prompt == f"as in {folder}/x"
+    with SqliteLibrary(copy) as library:
+        assert library.arrival is None
+    with SqliteLibrary(folder) as library:
+        assert library.unfinished()[0].state is State.WAITING
+
+
+def test_an_old_copy_in_its_place_holds_what_was_not_sent(folder: Path, tmp_path: Path) -> None:
+    folder.rename(tmp_path / "newer")
+    shutil.copytree(tmp_path / "newer", folder)
+    with SqliteLibrary(folder) as library:
+        assert library.unfinished()[0].hold is Hold.RESTORED
+
+
+def test_a_folder_with_another_name_is_the_same_library(folder: Path, tmp_path: Path) -> None:
+    renamed = folder.rename(tmp_path / "renamed")
+    with SqliteLibrary(renamed) as library:
+        assert library.arrival is None
+        (job,) = library.unfinished()
+        assert job.state is State.WAITING
+        assert job.request.images[1].path == str(renamed / "pictures" / "ab" / "pasted.png")
