@@ -241,6 +241,7 @@ class Session(QObject):
         self.edits.attend()
         self._reachability.begin()
         self.named_copies.sweep()
+        self.archive.keeping.begin()
         if not self.demo:
             self.account.look()
 
