@@ -102,6 +102,16 @@ class Upkeep(Protocol):
         """
         ...
 
+    def restore(
+        self, archive: Path, folder: Path, token: CancelToken, on_progress: OnProgress
+    ) -> int:
+        """Make a library in the empty `folder` of what `back_up` wrote; how many pictures.
+
+        This library stays as it is. What was not sent waits there for a person. Raises
+        LibraryUnusable where the file is no whole backup; then the folder stays empty.
+        """
+        ...
+
 
 class Originals(Protocol):
     """The part of the library that knows where photographs are; calls block."""

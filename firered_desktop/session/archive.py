@@ -42,8 +42,9 @@ class Archive(QObject):
     `family` is the chain of edits of one picture, `keeping` looks after the library.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
-    epoch. Nothing is looked for before somebody looks: `gallery.refresh` begins. Signal: `refused`
-    (FireredError) when any of them failed.
+    epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
+    before somebody looks: `gallery.refresh` begins. Signal: `refused` (FireredError) when any of
+    them failed.
     """
 
     refused = Signal(object)
@@ -55,6 +56,8 @@ class Archive(QObject):
         now: Callable[[], float],
         inputs: InputThumbnails,
         parent: QObject | None = None,
+        *,
+        spared: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(parent)
         self.gallery = GalleryModel(
@@ -62,7 +65,7 @@ class Archive(QObject):
         )
         self.searching = Searching(shelves.gallery, now, self)
         self.judgements = Judgements(shelves.judging, shelves.gallery, now, self)
-        self.emptying = Emptying(shelves.purging, now, self)
+        self.emptying = Emptying(shelves.purging, now, self, spared=spared)
         self.family = Family(shelves.lineage, self)
         self.keeping = Keeping(
             shelves.upkeep, shelves.originals, now, self, opening=shelves.opening

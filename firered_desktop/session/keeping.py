@@ -23,9 +23,9 @@ class Keeping(QObject):
 
     `opening` says what became of the library when it was opened. Signals: `progressed` (float,
     from 0 to 1), `checked` (Findings), `repaired`, `backed_up` (Path), `moved` (Path: the library
-    is there as well, and is used from there once the settings say so), `originals_changed` when
-    photographs were looked for, located or forgotten, `stopped` when work ended as it was wished,
-    `refused` (FireredError).
+    is there as well, and is used from there once the settings say so), `restored` (Path: so is a
+    library of a backup), `originals_changed` when photographs were looked for, located or
+    forgotten, `stopped` when work ended as it was wished, `refused` (FireredError).
     """
 
     progressed = Signal(float)
@@ -33,6 +33,7 @@ class Keeping(QObject):
     repaired = Signal()
     backed_up = Signal(object)
     moved = Signal(object)
+    restored = Signal(object)
     originals_changed = Signal()
     stopped = Signal()
     refused = Signal(object)
@@ -110,6 +111,14 @@ class Keeping(QObject):
             return self._upkeep.copy_to(folder, token, self.progressed.emit)
 
         self._start(work, lambda _: self.moved.emit(folder))
+
+    def restore(self, archive: Path, folder: Path) -> None:
+        """Make a library in an empty folder of a backup; this one stays as it is."""
+
+        def work(token: CancelToken) -> int:
+            return self._upkeep.restore(archive, folder, token, self.progressed.emit)
+
+        self._start(work, lambda _: self.restored.emit(folder))
 
     def look_for_originals(self) -> None:
         """Look whether photographs are at their places."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.upkeep import Findings, Stray
-from firered_desktop.store.backup import back_up, copy_library
+from firered_desktop.store.backup import back_up, copy_library, restore_backup
 from firered_desktop.store.copies import Copies
 from firered_desktop.store.entries import fill, set_about
 from firered_desktop.store.executor import Statements
@@ -70,6 +70,11 @@ class SqliteUpkeep:
         self._statements.write(lambda connection: hold_unsent(connection, time.time()))
         with translated(self._folder.path):
             return copy_library(self._folder.database, self._every(), folder, token, on_progress)
+
+    def restore(
+        self, archive: Path, folder: Path, token: CancelToken, on_progress: OnProgress
+    ) -> int:
+        return restore_backup(archive, folder, token, on_progress)
 
     def _every(self) -> tuple[Path, ...]:
         return tuple(self._pictures.every())

@@ -65,6 +65,16 @@ def test_a_backup_and_a_move_tell_where_they_are(
     assert (tmp_path / "other" / "library.sqlite3").exists()
 
 
+def test_a_backup_is_restored_elsewhere(qtbot: QtBot, keeping: Keeping, tmp_path: Path) -> None:
+    with qtbot.waitSignal(keeping.backed_up):
+        keeping.back_up(tmp_path / "b.zip")
+    with qtbot.waitSignal(keeping.restored) as told:
+        keeping.restore(tmp_path / "b.zip", tmp_path / "new")
+    assert told.args == [tmp_path / "new"]
+    with SqliteLibrary(tmp_path / "new") as library:
+        assert library.get("edit-1") is not None
+
+
 def test_what_is_wished_to_stop_stops(qtbot: QtBot, keeping: Keeping, tmp_path: Path) -> None:
     keeping.stop()
     with qtbot.waitSignal(keeping.stopped):
