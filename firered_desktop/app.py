@@ -27,6 +27,7 @@ from firered_desktop.services import Choice, Services
 from firered_desktop.services.inspector import Inspector
 from firered_desktop.session.archive import Shelves
 from firered_desktop.session.desktop_notices import DesktopNotices, NoticeBoard
+from firered_desktop.session.file_opening import FileOpening
 from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
 from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
 from firered_desktop.session.session import Parts, Session
@@ -40,6 +41,7 @@ from firered_desktop.ui.icons import APPLICATION_ICON
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.spoken_roles import install_spoken_roles
 from firered_desktop.ui.start_failure import tell_start_failed
+from firered_desktop.ui.succession import take_over
 from firered_desktop.ui.words import spoken
 
 GEOMETRY = "geometry"
@@ -87,6 +89,8 @@ class Program:
         self._mishaps = Mishaps(self._diagnostics)
         self._mishaps.told.connect(self._tell_mishap)
         self._diagnostics.redaction.hide(self._written)
+        self._opening = FileOpening(application)
+        self._opening.opened.connect(lambda path: self._take(HandOver((path,), "")))
 
     def begin(self, pictures: Sequence[Path], prompt: str) -> None:
         """Show the window, and go on with what was left once it stands."""
@@ -239,6 +243,7 @@ class Program:
             window.setGeometry(former.window.geometry())  # exactly, even off the screen
         window.show_page(former.window.page)
         window.show()
+        take_over(self.desktop, former)
         former.window.leave()
         former.window.deleteLater()
         former.deleteLater()

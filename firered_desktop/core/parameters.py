@@ -240,8 +240,10 @@ class Size(Parameter[ImageSize]):
                 return name in PRESETS
             case Megapixels(count):
                 return count in MEGAPIXEL_STEPS
+            case MatchPhoto(most):
+                return most is None or most in MEGAPIXEL_STEPS
             case _:
-                return isinstance(value, MatchPhoto)
+                return False
 
     def allowed(self) -> Sentence:
         steps = (f"{step:g}MP" for step in MEGAPIXEL_STEPS)

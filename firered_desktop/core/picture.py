@@ -42,10 +42,14 @@ class PictureFacts:
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """A decoded picture, upright, sRGB: `rgb` holds three bytes a pixel, row by row."""
+    """A decoded picture, upright, sRGB: `rgb` holds three bytes a pixel, row by row.
+
+    Where some of it is transparent, `alpha` holds a byte a pixel, 0 to 255; else it is empty.
+    """
 
     dimensions: Dimensions
     rgb: bytes
+    alpha: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

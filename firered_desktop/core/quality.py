@@ -51,8 +51,10 @@ class Quality:
 DRAFT = Quality(
     "draft",
     QT_TRANSLATE_NOOP("parameters", "Draft"),
-    QT_TRANSLATE_NOOP("parameters", "Small and quick, to see whether the instruction works."),
-    Megapixels(0.5),
+    QT_TRANSLATE_NOOP(
+        "parameters", "Small and quick, to see whether the instruction works; never enlarged."
+    ),
+    MatchPhoto(0.5),
     steps=12,
     acceleration="high",
 )

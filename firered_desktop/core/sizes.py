@@ -36,10 +36,15 @@ class Dimensions:
 
 @dataclass(frozen=True, slots=True)
 class MatchPhoto:
-    """The shape of picture 1, as large as it is up to the setting *largest size*."""
+    """The shape of picture 1, as large as it is up to the setting *largest size*.
+
+    With `most` it has no more than so many 10⁶ pixels either.
+    """
+
+    most: float | None = None
 
     def __str__(self) -> str:
-        return "match"
+        return "match" if self.most is None else f"match:{Megapixels(self.most)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +90,25 @@ PRESETS: Mapping[str, Dimensions] = {
 }
 MEGAPIXEL_STEPS = (0.5, 1.0, 2.0, 4.0)
 
+_FOLLOWING: tuple[ImageSize, ...] = (
+    MatchPhoto(),
+    *map(MatchPhoto, MEGAPIXEL_STEPS),
+    *map(Megapixels, MEGAPIXEL_STEPS),
+)
+_NAMED = {str(size).lower(): size for size in _FOLLOWING}
 _CUSTOM = re.compile(r"(\d{1,5})\s*[x×*]\s*(\d{1,5})", re.IGNORECASE)
 
 
 def parse_image_size(text: str) -> ImageSize | None:
-    """The size that `text` names (``match``, ``1MP``, ``square_hd``, ``1224x816``), or None."""
+    """The size that `text` names, or None.
+
+    ``match``, ``match:0.5MP`` (at most), ``1MP``, ``square_hd``, ``1224x816``.
+    """
     text = text.strip()
-    if text.lower() == "match":
-        return MatchPhoto()
     if text in PRESETS:
         return Preset(text)
-    steps = {f"{step:g}mp": Megapixels(step) for step in MEGAPIXEL_STEPS}
-    if text.lower() in steps:
-        return steps[text.lower()]
+    if known := _NAMED.get(text.lower()):
+        return known
     if typed := _CUSTOM.fullmatch(text):
         return Custom(Dimensions(int(typed[1]), int(typed[2])))
     return None
@@ -120,8 +131,8 @@ def resolve(size: ImageSize, photo: Dimensions, largest: float) -> Dimensions:
             return PRESETS[name]
         case Megapixels(count):
             return _shaped(photo, count * MEGAPIXEL)
-        case MatchPhoto():
-            return _shaped(photo, min(largest * MEGAPIXEL, photo.pixels))
+        case MatchPhoto(most):
+            return _shaped(photo, min(min(largest, most or largest) * MEGAPIXEL, photo.pixels))
 
 
 def _shaped(photo: Dimensions, area: float) -> Dimensions:

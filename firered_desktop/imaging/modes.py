@@ -60,9 +60,13 @@ def colours_of(image: Image.Image) -> Colours:
 def parted(image: Image.Image) -> tuple[Image.Image, Image.Image]:
     """The transparent `image` as its colours (L or RGB) and its alpha (L)."""
     # Grey stays grey, since a profile that goes with it is one for grey.
-    mode = "L" if image.mode in _GREY else "RGB"
-    whole = image.convert(f"{mode}A")
-    return whole.convert(mode), whole.getchannel("A")
+    whole = with_alpha(image)
+    return whole.convert(whole.mode.removesuffix("A")), whole.getchannel("A")
+
+
+def with_alpha(image: Image.Image) -> Image.Image:
+    """The transparent `image` in mode LA or RGBA."""
+    return image.convert("LA" if image.mode in _GREY else "RGBA")
 
 
 def on_ground(image: Image.Image, ground: str) -> Image.Image:

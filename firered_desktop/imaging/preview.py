@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from firered_desktop.imaging.colour import to_srgb
 from firered_desktop.imaging.decode import Picture, check_whole, opened
 from firered_desktop.imaging.decoders.found import Box, Decoded
 from firered_desktop.imaging.formats import LIMITS, Limits
-from firered_desktop.imaging.modes import plain
+from firered_desktop.imaging.modes import parted, plain, with_alpha
 from firered_desktop.imaging.scaling import reduced, shrunk, within_box
 
 _QUALITY = 85
+_Made = Callable[[Image.Image], Image.Image]  # what becomes of each strip of the pixels
 
 
 def probe(path: Path, limits: Limits = LIMITS) -> PictureFacts:
@@ -50,8 +52,12 @@ def verified(path: Path, limits: Limits = LIMITS) -> Whole:
 
 def preview(path: Path, box: Dimensions, limits: Limits = LIMITS) -> Preview:
     """The picture at `path` scaled down to fit into `box`; raises what `decode.opened` raises."""
-    facts, image = _small(path, box, limits)
-    return Preview(facts, Pixels(Dimensions(*image.size), image.tobytes()))
+    whole = _glanced(path, box, limits)
+    transparent = whole.decoded.loaded.has_transparency_data
+    image = _shrunk(whole, box, with_alpha if transparent else plain)
+    alpha = _alpha_of(image) if transparent else b""
+    size = Dimensions(*image.size)
+    return Preview(whole.picture.facts, Pixels(size, image.convert("RGB").tobytes(), alpha))
 
 
 def thumbnail(
@@ -61,33 +67,48 @@ def thumbnail(
 
     `whole` is what verifying that very file gave, if it is at hand.
     """
-    _, image = _small(path, box, limits) if whole is None else _shrunk(whole, box)
+    image = _shrunk(_glanced(path, box, limits) if whole is None else whole, box, plain)
     stream = io.BytesIO()
     image.info = {}
     image.save(stream, "JPEG", quality=_QUALITY)
     return stream.getvalue()
 
 
-def _small(path: Path, box: Dimensions, limits: Limits) -> tuple[PictureFacts, Image.Image]:
+def _glanced(path: Path, box: Dimensions, limits: Limits) -> Whole:
     with opened(path, limits) as picture:
         decoded = picture.glance(within_box(picture.facts.dimensions, box))
-    return _shrunk(Whole(picture, decoded), box)
+    return Whole(picture, decoded)
 
 
-def _shrunk(whole: Whole, box: Dimensions) -> tuple[PictureFacts, Image.Image]:
+def _shrunk(whole: Whole, box: Dimensions, made: _Made) -> Image.Image:
+    """As large as fits into `box`, upright and in sRGB; with its alpha where `made` keeps it."""
     picture, decoded = whole.picture, whole.decoded
-    size = within_box(picture.facts.dimensions, box)
-    lying = picture.turned(size)
-    image, part = _reduced(decoded, lying)
+    lying = picture.turned(within_box(picture.facts.dimensions, box))
+    image, part = _reduced(decoded, lying, made)
     # Colours come last, where there are the fewest pixels to convert.
-    return picture.facts, picture.upright(to_srgb(shrunk(image, lying, part), decoded.profile))
+    return picture.upright(_in_srgb(shrunk(image, lying, part), decoded.profile))
 
 
-def _reduced(decoded: Decoded, size: Dimensions) -> tuple[Image.Image, Box]:
-    """The pixels and their box, plain; strip by strip, and smaller, where they first become so."""
+def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    if not image.mode.endswith("A"):
+        return to_srgb(image, profile)
+    colours, alpha = parted(image)
+    whole = to_srgb(colours, profile)
+    whole.putalpha(alpha)
+    return whole
+
+
+def _alpha_of(image: Image.Image) -> bytes:
+    """The alpha of `image`, a byte a pixel; nothing where all of it is opaque."""
+    alpha = image.getchannel("A")
+    return b"" if alpha.getextrema() == (255, 255) else alpha.tobytes()
+
+
+def _reduced(decoded: Decoded, size: Dimensions, made: _Made) -> tuple[Image.Image, Box]:
+    """The pixels and their box; strip by strip, and smaller, where they first become so."""
     if decoded.is_plain:
         return decoded.loaded, decoded.box
     loaded = decoded.loaded
     step = max(1, min(loaded.width // size.width, loaded.height // size.height) // 2)
     left, upper, right, lower = decoded.box
-    return reduced(loaded, step, plain), (left / step, upper / step, right / step, lower / step)
+    return reduced(loaded, step, made), (left / step, upper / step, right / step, lower / step)

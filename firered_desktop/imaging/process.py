@@ -167,9 +167,17 @@ def _preview_order(path: Path, box: Dimensions) -> Order:
 
 def _unpack_preview(reply: Reply) -> Preview:
     dimensions = Dimensions(*reply.values["size"])
-    if len(reply.payload) != 3 * dimensions.pixels:
+    colours = 3 * dimensions.pixels
+    if len(reply.payload) not in (colours, colours + dimensions.pixels):
         raise ValueError("a preview without all of its pixels")
-    return Preview(unpack_facts(reply.values["facts"]), Pixels(dimensions, reply.payload))
+    # An opaque one, which may be large, is not copied.
+    opaque = len(reply.payload) == colours
+    rgb, alpha = (reply.payload, b"") if opaque else _parted(reply.payload, colours)
+    return Preview(unpack_facts(reply.values["facts"]), Pixels(dimensions, rgb, alpha))
+
+
+def _parted(payload: bytes, at: int) -> tuple[bytes, bytes]:
+    return payload[:at], payload[at:]
 
 
 @contextmanager

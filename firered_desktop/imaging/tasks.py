@@ -76,7 +76,9 @@ class Tasks:
 def _preview(order: Order) -> Reply:
     seen = preview(Path(order.path), Dimensions(*order.box))
     size = (seen.pixels.dimensions.width, seen.pixels.dimensions.height)
-    return Reply({"facts": pack_facts(seen.facts), "size": size}, seen.pixels.rgb)
+    return Reply(
+        {"facts": pack_facts(seen.facts), "size": size}, seen.pixels.rgb + seen.pixels.alpha
+    )
 
 
 def _prepare(order: Order) -> Reply:

@@ -45,6 +45,11 @@ class FirstStart(QObject):
         elif self._step is not None:
             self._show(Step(self._step + 1))
 
+    def go_back(self) -> None:
+        """Show the step before this one, if there is one."""
+        if self._step is not None and self._step is not Step.LANGUAGE:
+            self._show(Step(self._step - 1))
+
     def end(self) -> None:
         """Be over, now and at every later start."""
         if self._step is not None:

@@ -16,6 +16,7 @@ from firered_desktop.core.sizes import Dimensions
 
 # Sharp in the large view before any edit was made, and about 8 MB each.
 PREVIEW_BOX = Dimensions(2048, 2048)
+_TRANSPARENT = QImage.Format.Format_ARGB32_Premultiplied
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,18 @@ def _tell(report: Callable[[News], None], picture_id: int, answer: Preview | Fir
     if isinstance(answer, FireredError):
         report(News(picture_id, answer.failure()))
     else:
-        # Converted here, on the imaging thread: Qt scales this format seven times faster.
-        image = to_image(answer.pixels).convertToFormat(QImage.Format.Format_RGB32)
-        report(News(picture_id, Loaded(answer.facts, image)))
+        # Converted here, on the imaging thread: Qt scales these formats seven times faster.
+        image = to_image(answer.pixels)
+        transparent = image.hasAlphaChannel()
+        quick = _TRANSPARENT if transparent else QImage.Format.Format_RGB32
+        report(News(picture_id, Loaded(answer.facts, image.convertToFormat(quick))))
 
 
 def to_image(pixels: Pixels) -> QImage:
     """The same pixels as Qt's picture, with memory of its own."""
     width, height = pixels.dimensions.width, pixels.dimensions.height
-    return QImage(pixels.rgb, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    image = QImage(pixels.rgb, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    if pixels.alpha:
+        alpha = QImage(pixels.alpha, width, height, width, QImage.Format.Format_Alpha8)
+        image.setAlphaChannel(alpha)
+    return image

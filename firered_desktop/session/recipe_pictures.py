@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
+from firered_desktop.core.own_recipes import OwnRecipe
 from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.picture_plugins import load_picture_plugins
 from firered_desktop.session.recipe_box import RecipeBox
@@ -15,6 +16,7 @@ from firered_desktop.session.tasks import Tasks
 
 BEFORE, AFTER = "before", "after"
 SIZE = QSize(480, 320)  # pixels
+_QUALITY = 84  # of a JPEG
 _LARGEST = 4096  # pixels of a side; a recipe from elsewhere is not believed
 
 
@@ -28,7 +30,7 @@ class RecipePictures(QObject):
         self._box = box
         self._tasks = Tasks(self)
         self._images: dict[tuple[str, str], QImage | None] = {}
-        box.kept.connect(lambda own: self._forget(own.recipe.id))
+        box.kept.connect(self._forget)
         load_picture_plugins()
 
     def image(self, recipe: Recipe, side: str) -> QImage | None:
@@ -45,10 +47,10 @@ class RecipePictures(QObject):
             self._images[key] = outcome
             self.arrived.emit(key[0])
 
-    def _forget(self, recipe_id: str) -> None:
+    def _forget(self, own: OwnRecipe) -> None:
         for side in (BEFORE, AFTER):
-            self._images.pop((recipe_id, side), None)
-        self.arrived.emit(recipe_id)
+            self._images.pop((own.recipe.id, side), None)
+        self.arrived.emit(own.recipe.id)
 
 
 def _read(source: Path | bytes) -> QImage:
@@ -85,5 +87,18 @@ def encoded(image: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    fitted(image).convertToFormat(QImage.Format.Format_RGB32).save(buffer, b"JPEG", 84)
+    # Not QImage.save: what it takes for a format is not the same in every PySide.
+    writer = QImageWriter(buffer, QByteArray(b"JPEG"))
+    writer.setQuality(_QUALITY)
+    writer.write(_on_white(fitted(image)))
     return bytes(content.data())
+
+
+def _on_white(image: QImage) -> QImage:
+    """`image` without transparent places, of which a JPEG knows nothing."""
+    laid = QImage(image.size(), QImage.Format.Format_RGB32)
+    laid.fill(Qt.GlobalColor.white)
+    painter = QPainter(laid)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return laid

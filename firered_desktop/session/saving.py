@@ -78,7 +78,7 @@ class Saving(QObject):
 
     `note` remembers each copy that is in a folder of the person's.
     Signals: `saved` (a tuple of Paths), `refused` (FireredError). What an edit was made from is
-    never written over.
+    never written over. In the folder `samples` are the photographs that came with the program.
     """
 
     saved = Signal(object)
@@ -88,6 +88,7 @@ class Saving(QObject):
         self,
         pictures: Pictures,
         exporter: Exporter,
+        samples: Path,
         parent: QObject | None = None,
         *,
         note: NoteExport | None = None,
@@ -96,6 +97,7 @@ class Saving(QObject):
         self._note = note
         self._pictures = pictures
         self._exporter = exporter
+        self._samples = samples
         self._tasks = Tasks(self)
 
     def save(self, copies: Copies) -> None:
@@ -106,9 +108,10 @@ class Saving(QObject):
         """Tell `on_found` where the library keeps a result."""
         self._tasks.run(partial(self._path_of, image), partial(self._tell_found, on_found))
 
-    def is_library_file(self, path: Path) -> bool:
-        """Whether a file is one that the library keeps, and none of the person's folders."""
-        return self._pictures.workspace().parent in path.parents
+    def is_own_file(self, path: Path) -> bool:
+        """Whether the library keeps a file, or it came with the program: none of the person's."""
+        kept = self._pictures.workspace().parent
+        return kept in path.parents or self._samples in path.parents
 
     def write(self, copies: Copies) -> tuple[Path, ...]:
         """Write them now, from any thread but that of the window, and tell what they are called.
@@ -131,7 +134,7 @@ class Saving(QObject):
         return tuple(written)
 
     def _remember(self, job: Job, one: Copy, path: Path) -> None:
-        if self._note is None or self.is_library_file(path):
+        if self._note is None or self.is_own_file(path):
             return  # it is handed out, and nobody knows where to
         try:
             self._note(job.id, one.index, str(path.absolute()))

@@ -46,7 +46,7 @@ class Replacement:
 
 
 class SavingBack(QObject):
-    """Off the GUI thread; `is_library_file` tells files that are no photographs of the person's.
+    """Off the GUI thread; `is_own_file` tells files that are no photographs of the person's.
 
     Signals: `offered_changed` when `offered` is another; `planned` (Replacement), `saved` (a tuple
     of Paths), `replaced` (ReplacedFile), `was_put_back` (Path), `refused` (FireredError).
@@ -62,12 +62,12 @@ class SavingBack(QObject):
     def __init__(
         self,
         trips: RoundTrips,
-        is_library_file: Callable[[Path], bool],
+        is_own_file: Callable[[Path], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._trips = trips
-        self._is_library_file = is_library_file
+        self._is_own_file = is_own_file
         self._tasks = Tasks(self)
         self._looking = Tasks(self)
         self._offered = False
@@ -124,7 +124,7 @@ class SavingBack(QObject):
 
     def _can_go_back(self, job: Job) -> bool:
         original = original_of(job)
-        return original is not None and not self._is_library_file(original)
+        return original is not None and not self._is_own_file(original)
 
     def _offer(self, outcome: bool | FireredError) -> None:
         offered = outcome is True

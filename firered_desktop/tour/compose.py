@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from firered_desktop.core.parameters import NUM_INFERENCE_STEPS
 from firered_desktop.session.pictures import PictureState
-from firered_desktop.tour.edits import anew
+from firered_desktop.tour.edits import anew, setting
 from firered_desktop.tour.hands import (
     choose,
     click,
@@ -16,7 +17,7 @@ from firered_desktop.tour.hands import (
     shut,
     write,
 )
-from firered_desktop.tour.photographs import no_picture, troublesome
+from firered_desktop.tour.photographs import cut_out, no_picture, troublesome
 from firered_desktop.tour.steps import Chapter, lead, show
 from firered_desktop.tour.waiting import read
 from firered_desktop.tour.words import JOINED, SUNSET
@@ -32,6 +33,8 @@ COMPOSE: Chapter = (
     show("more-settings", shut(), click("More settings")),
     show("sending", click("Sending")),
     lead(click("Sending"), click("More settings")),
+    show("custom-quality", setting(NUM_INFERENCE_STEPS, 22)),
+    lead(click("Back to the set")),
 )
 
 PICTURES: Chapter = (
@@ -52,7 +55,7 @@ PICTURES: Chapter = (
     show("warnings", drop_files(troublesome), read(3)),
     show("about-picture", click("About picture 2")),
     show("web-address", shut(), choose("web")),
-    lead(shut()),
+    show("transparent", shut(), anew(), drop_files(cut_out), read(1)),
 )
 
 PROBLEMS: Chapter = (

@@ -100,7 +100,10 @@ def choose(wish: str) -> Move:
     """Choose an entry of the menus by what it wishes."""
 
     def move(stage: Stage) -> None:
-        stage.action(wish).trigger()
+        action = stage.action(wish)
+        if not action.isEnabled():
+            raise TourLostError(f"{wish} cannot be chosen")
+        action.trigger()
 
     return move
 

@@ -1,10 +1,10 @@
-"""Files for the tour that are less good than the samples: too small, for print, no pictures."""
+"""Files for the tour that are unlike the samples: too small, for print, cut out, no pictures."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageDraw, ImageOps
 
 from firered_desktop.assets import assets_folder
 from firered_desktop.tour.stage import Stage
@@ -17,13 +17,27 @@ def troublesome(stage: Stage) -> tuple[Path, ...]:
         stage.home / name for name in ("thumbnail.jpg", "brochure.tif", "banner.png")
     )
     with Image.open(samples / "object.jpg") as picture:
-        picture.resize((320, 213)).save(small)
+        upright = ImageOps.exif_transpose(picture)
+        upright.resize((240, 240 * upright.height // upright.width)).save(small)
     with Image.open(samples / "still-life.jpg") as picture:
         picture.resize((1200, 800)).convert("CMYK").save(printed)
     with Image.open(samples / "landscape.jpg") as picture:
         height = picture.height // 8
         picture.crop((0, 2 * height, picture.width, 3 * height)).save(wide)
     return small, printed, wide
+
+
+def cut_out(stage: Stage) -> tuple[Path, ...]:
+    """A thing without its background."""
+    path = stage.home / "cut-out.png"
+    with Image.open(assets_folder() / "samples" / "object.jpg") as picture:
+        upright = ImageOps.exif_transpose(picture).convert("RGB").reduce(2)
+    mask = Image.new("L", upright.size)
+    width, height = upright.size
+    ImageDraw.Draw(mask).ellipse((width // 8, height // 12, width * 7 // 8, height * 11 // 12), 255)
+    upright.putalpha(mask)
+    upright.save(path)
+    return (path,)
 
 
 def no_picture(stage: Stage) -> tuple[Path, ...]:

@@ -15,6 +15,7 @@ from firered_desktop.tour.recipes import RECIPES
 from firered_desktop.tour.running import IN_LINE, RUNNING
 from firered_desktop.tour.settings import SETTINGS
 from firered_desktop.tour.steps import Sitting
+from firered_desktop.tour.worn import LARGE_TEXT, NEUTRAL, STRONG
 
 SITTINGS = (
     Sitting((FIRST_START,), demo=False),
@@ -26,6 +27,9 @@ SITTINGS = (
     Sitting((FAILED,)),
     Sitting((UNCONFIRMED,)),
     Sitting((HELD,)),
+    Sitting((NEUTRAL,), settings={"theme": "neutral"}),
+    Sitting((LARGE_TEXT,), settings={"text_size": 125}),
+    Sitting((STRONG,)),
 )
 
 

@@ -41,4 +41,8 @@ JOINED = _words(
     "把图2的花瓶放在图3的桌上，用图1的光线。",
 )
 NOTHING = _words("elephant", "大象")
-"""Is found in no instruction above."""
+"""Is found in no instruction above, and in no recipe."""
+ARRANGE = _words("arrange", "摆放")
+"""Finds the recipe that wants three pictures."""
+LARGE = _words("largest", "最大")
+"""Finds settings in several sections."""

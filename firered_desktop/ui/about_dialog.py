@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop import __version__
 from firered_desktop.ui.fitted_dialog import FittedDialog
@@ -15,7 +15,9 @@ WIDTH = 380
 
 
 class AboutDialog(FittedDialog):
-    """Name, version and licence."""
+    """Name, version and licence; `licences_wished` asks for those of what comes along."""
+
+    licences_wished = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(WIDTH, parent)
@@ -39,10 +41,21 @@ class AboutDialog(FittedDialog):
         close = QPushButton(self.tr("Close"))
         set_name(close, "Close", self.tr("Close"))
         close.clicked.connect(self.accept)
+        close.setDefault(True)
+        licences = QPushButton(self.tr("Licences…"))
+        set_name(licences, "Licences", self.tr("Licences"))
+        licences.setAutoDefault(False)
+        licences.clicked.connect(self.licences_wished)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(METRICS.gap_8)
+        buttons.addStretch(1)
+        buttons.addWidget(licences)
+        buttons.addWidget(close)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[METRICS.gap_24] * 4)
         column.setSpacing(METRICS.gap_8)
         for widget in (picture, title, version, words):
             column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(METRICS.gap_12)
-        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)

@@ -51,6 +51,11 @@ class ActivityDesk(QObject):
         for bar in bars:
             bar.told.connect(self._note)
 
+    def take_over(self, former: ActivityDesk) -> None:
+        """Show the list, if it is looked at in `former`."""
+        if former._panel is not None and former._right.shows(former._panel):
+            self._right.show_over(self._make_panel())
+
     def toggle(self) -> None:
         """Show the list, or what was looked at before."""
         if self._panel is not None and self._right.shows(self._panel) and self._panel.isVisible():

@@ -76,6 +76,7 @@ class Appearance(QObject):
         self._assets = assets
         self._scheme = scheme
         self._text_size = text_size
+        self._strengthened = False
         self._system_font = application.font()
         self.motion = Motion(application)
         application.setStyle("Fusion")
@@ -103,8 +104,14 @@ class Appearance(QObject):
         self._hints.setColorScheme(_SYSTEM_WORDS[scheme])
         self._follow()
 
+    def strengthen(self) -> None:
+        """Wear more contrast from now on, whether the system asks for it or not."""
+        self._strengthened = True
+        self._follow()
+
     def _wanted(self) -> Tokens:
-        system, contrast = self._hints.colorScheme(), _asks_for_contrast(self._hints)
+        system = self._hints.colorScheme()
+        contrast = self._strengthened or _asks_for_contrast(self._hints)
         return tokens_for(self._scheme, system, self._text_size, contrast=contrast)
 
     def _follow(self) -> None:

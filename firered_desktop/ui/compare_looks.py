@@ -60,6 +60,14 @@ class CompareLooks(QObject):
         """Whether the before stays up without a key being held."""
         return self._kept_before and self._scene.holding_before
 
+    def take_over(self, former: CompareLooks) -> None:
+        """Have the same mode and amounts as `former`, which is given up; nothing is held."""
+        self._amounts = dict(former._amounts)
+        self._scene.take_over(former._scene)
+        self.mode_changed.emit(self.mode)
+        self.amount_changed.emit()
+        self.changed.emit()
+
     def set_mode(self, mode: Mode) -> None:
         """Show the pair in another way, at the same place."""
         self._let_go()

@@ -1,4 +1,4 @@
-"""What stands in the compare view when there is no picture to show: an icon and a sentence."""
+"""What stands where there is nothing to show yet: an icon, a sentence, and what to do."""
 
 from __future__ import annotations
 
@@ -65,6 +65,7 @@ class CompareMessage(QWidget):
             self._actions.addStretch()
             for button in actions:
                 self._actions.addWidget(button)
+                button.show()  # at once, not in the next turn of the loop
             self._actions.addStretch()
         self.show()
 

@@ -9,8 +9,15 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QRegio
 
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode, Pane, Scene
-from firered_desktop.ui.picture_layer import PictureLayer, Surround, pixels_of, rects_of, upper_rows
-from firered_desktop.ui.theme import CANVAS, EDGE, FOCUS, LINE, METRICS, ON_VEIL, VEIL
+from firered_desktop.ui.picture_layer import (
+    PictureLayer,
+    Surround,
+    pixels_of,
+    rects_of,
+    surround_of,
+    upper_rows,
+)
+from firered_desktop.ui.theme import CANVAS, FOCUS, METRICS, ON_VEIL, VEIL
 from firered_desktop.ui.view_geometry import Box
 
 DRAWN_AT_ONCE = 900_000
@@ -45,12 +52,7 @@ class ScenePainter:
 
     def surround(self) -> Surround:
         """What is seen around the pictures and through them."""
-        return Surround(
-            self._palette.color(CANVAS),
-            self._palette.color(EDGE),
-            self._palette.color(LINE),
-            round(METRICS.check_cell * self._ratio),
-        )
+        return surround_of(self._palette, self._ratio)
 
     def panes(self, scene: Scene, area: QRect) -> None:
         """Fill `area` with the pictures of `scene`."""

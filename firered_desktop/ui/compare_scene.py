@@ -73,6 +73,14 @@ class Scene:
         self._ratio = 1.0
         self._measured_by = self.pair.extent, self.true_scale  # the last pair that was no empty one
 
+    def take_over(self, former: Scene) -> None:
+        """Look at the same place in the same way as `former`, which is given up."""
+        self.mode, self.axis, self.divider = former.mode, former.axis, former.divider
+        self.opacity, self.swapped = former.opacity, former.swapped
+        self.views = former.views
+        self._measured_by = former._measured_by
+        self.set_pair(self.pair, keep_view=True)
+
     @property
     def shown_mode(self) -> Mode:
         """The mode as far as the pictures allow it."""

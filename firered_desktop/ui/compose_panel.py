@@ -23,6 +23,7 @@ from firered_desktop.session.draft import Draft
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.drop_zones import DropZones
+from firered_desktop.ui.fold import Fold
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.instruction import InstructionPanel
 from firered_desktop.ui.parameter_panel import ParameterPanel
@@ -55,6 +56,7 @@ class ComposePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._draft = draft
+        self._use = use
         self._language = DEFAULT_LANGUAGE
         self.slots = PictureSlots(draft, icons, keys, demo=demo)
         self.instruction = InstructionPanel(draft, icons, use, keys)
@@ -66,7 +68,7 @@ class ComposePanel(QFrame):
         self.zones = DropZones(draft, icons, self)
         self.setAcceptDrops(True)
         self._lay_out()
-        use.changed.connect(lambda: self.slots.show_wanted(use.wanted()))
+        use.changed.connect(self._show_wanted)
         self.run_bar.run_wished.connect(self.run)
         self.instruction.run_wished.connect(self.run)
         self.instruction.offered.connect(self.slots.intake.take)
@@ -93,6 +95,15 @@ class ComposePanel(QFrame):
         """Take instructions in `language` (``en``, ``zh_CN``) for the usual ones."""
         self._language = language
         self.retranslate()
+
+    def take_over(self, former: ComposePanel) -> None:
+        """Lay open and show what is laid open and seen in `former`."""
+        for fold, other in zip(self.findChildren(Fold), former.findChildren(Fold), strict=True):
+            fold.take_over(other)
+        at = former._scroll.verticalScrollBar().value()
+        bar = self._scroll.verticalScrollBar()
+        # The layout has its new height only then.
+        QTimer.singleShot(0, self, lambda: bar.setValue(at))
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -124,7 +135,6 @@ class ComposePanel(QFrame):
     def _lay_out(self) -> None:
         set_kind(self, "panel")
         column = QVBoxLayout(self._content)
-        column.setContentsMargins(*[METRICS.padding] * 4)
         column.setSpacing(METRICS.gap_16)
         column.addWidget(self.slots)
         column.addWidget(self.instruction, 1)
@@ -136,11 +146,26 @@ class ComposePanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._leave_room(0)
+        self._scroll.verticalScrollBar().rangeChanged.connect(
+            lambda _, below: self._leave_room(below)
+        )
         all_of_it = QVBoxLayout(self)
         all_of_it.setContentsMargins(0, 0, 0, 0)
         all_of_it.setSpacing(0)
         all_of_it.addWidget(self._scroll, 1)
         all_of_it.addWidget(self.run_bar)
+
+    def _show_wanted(self) -> None:
+        # No lambda: the recipe in use outlives the panel, and would keep it.
+        self.slots.show_wanted(self._use.wanted())
+
+    def _leave_room(self, below: int) -> None:
+        """Keep a place for the scroll bar: it stands where the edge is free, and nothing moves."""
+        edge = METRICS.padding
+        layout = self._content.layout()
+        assert layout is not None
+        layout.setContentsMargins(edge, edge, edge - METRICS.scroll_bar if below else edge, edge)
 
     def _reveal_below(self, widget: QWidget) -> None:
         """Bring `widget` to the upper edge, so that what was laid open below it is seen."""

@@ -75,8 +75,6 @@ class CountRow(ParameterRow[int]):
     def __init__(self, parameter: Integer, draft: Draft) -> None:
         self._group = CountGroup(parameter.low, parameter.high)
         super().__init__(parameter, draft, self._group)
-        # As wide as its buttons: the field beside it wants the room more than a label does.
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for number, button in self._group.buttons.items():
             # Not `clicked`: a screen reader toggles, and does not click.
             button.toggled.connect(partial(self._toggled, number))

@@ -81,30 +81,30 @@ class Desktop(QObject):
             session.draft, icons, session.recipe_use, self.keymap, session.now, demo=session.demo
         )
         self.compose.set_language(language)
-        self._commands = DraftCommands(session, self)
+        self._commands = DraftCommands(session, self.compose.run_bar, self)
         self._add_notices(icons)
         self.result = _result_panel(session, self.keymap, icons)
         small = session.input_thumbnails
         self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
         self.history = HistoryView(session.history, icons, session.now)
-        steps, largest = session.first_start, session.preferences.largest_size_mp
-        self.first_start = FirstStartPanel(steps, session.account, icons, language, largest)
-        self._right = RightSide(self.result, self.first_start, self.held, steps)
-        self.window = MainWindow(self.compose, self._right, self.history, icons)
+        steps, settings = session.first_start, session.preferences
+        self.first_start = FirstStartPanel(steps, session.account, icons, language, settings)
+        self.right = RightSide(self.result, self.first_start, self.held, steps)
+        self.window = MainWindow(self.compose, self.right, self.history, icons)
         self.recipe_desk = RecipeDesk(
-            session, icons, assets, self.window, self._right, language=language
+            session, icons, assets, self.window, self.right, language=language
         )
         self.result.set_beginning(self.recipe_desk.beginning)
         self.held_notices = HeldNotices(
             session.held, session.network_question, session.locked_account, icons
         )
         self.window.add_below(self.held_notices)
-        self.activity_desk = ActivityDesk(session, icons, self._right)
+        self.activity_desk = ActivityDesk(session, icons, self.right)
         self.window.statusBar().addPermanentWidget(self.activity_desk.button)
-        self.dialogs = Dialogs(session, self.keymap, icons, self.window)
+        self.dialogs = Dialogs(session, self.keymap, icons, self.window, assets)
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
-        ResultNotices(session, self.actions, self.result, self.window)
+        self.notices = ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
@@ -142,9 +142,6 @@ class Desktop(QObject):
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.outlook.told.connect(self.compose.run_bar.show_outlook)
-        session.single_run.resting.connect(
-            lambda taken: self.compose.run_bar.show_taken(taken, len(session.edits.under_way()))
-        )
         self.result.wished.connect(self._fulfil)
         self.edit_desk.wished.connect(self._fulfil)
         self.activity_desk.opened.connect(self.look_at)
@@ -173,7 +170,8 @@ class Desktop(QObject):
         session.settled.connect(self._wear)
         self._appearance.changed.connect(window.update)
         self.first_start.language_wished.connect(lambda word: session.change(language=word))
-        self.first_start.size_wished.connect(lambda size: session.change(largest_size_mp=size))
+        self.first_start.setting_wished.connect(lambda name, value: session.change(**{name: value}))
+        session.settled.connect(self.first_start.show_preferences)
         self.first_start.demo_wished.connect(partial(session.go_to, demo=True))
 
     def _compare(self) -> None:
@@ -185,7 +183,7 @@ class Desktop(QObject):
         )
         lists = (self.result.strip, self.history.list)
         self.edit_desk.serve(lists, self.menu_actions, desk.menu)
-        desk.looked.connect(self._right.show_result)
+        desk.looked.connect(self.right.show_result)
 
     def _connect_recipes(self) -> None:
         desk, compose = self.recipe_desk, self.compose
@@ -194,6 +192,8 @@ class Desktop(QObject):
         desk.shown.connect(partial(self.window.show_page, Page.COMPOSE))
         desk.used.connect(compose.instruction.focus_problem)
         intake.recipes_offered.connect(desk.take_in)
+        self.history.compose_wished.connect(partial(self.window.show_page, Page.COMPOSE))
+        self.history.recipes_wished.connect(desk.show)
         desk.beginning.sample_chosen.connect(lambda path: intake.take(Offer((path,))))
         desk.beginning.add_wished.connect(intake.choose)
 
@@ -201,8 +201,8 @@ class Desktop(QObject):
         session, held = self.session, self.session.held
         self.window.waiting_wished.connect(self._look_at_waiting)
         self.held.wished.connect(self._fulfil)
-        self.held.left.connect(self._right.show_result)
-        session.edits.added.connect(self._right.show_result)
+        self.held.left.connect(self.right.show_result)
+        session.edits.added.connect(self.right.show_result)
         held.changed.connect(self._say_status)
         held.refused.connect(self._tell)
         open_billing = partial(QDesktopServices.openUrl, QUrl(BILLING_PAGE))
@@ -294,11 +294,11 @@ class Desktop(QObject):
         copy = Remedy(
             "Copy details", self.tr("Copy details"), partial(self.edit_desk.copy, mishap.details)
         )
-        self.window.tell(Tone.ERROR, text, [copy])
+        self.window.tell(Tone.ERROR, text, [copy], subject=mishap)
 
     def _tell(self, error: FireredError) -> None:
         if not isinstance(error, Unexpected):  # those are told by the window, with details
-            (self.held if self._right.shows_waiting else self.result).tell(error)
+            (self.held if self.right.shows_waiting else self.result).tell(error)
 
     def _wear(self, preferences: Preferences) -> None:
         self._appearance.choose(Scheme(preferences.theme), preferences.text_size)
@@ -311,15 +311,15 @@ class Desktop(QObject):
         self.compose.slots.intake.take(offer)
 
     def _look_at_waiting(self) -> None:
-        if self._right.shows_waiting and self.window.page is Page.COMPOSE:
-            self._right.show_result()
+        if self.right.shows_waiting and self.window.page is Page.COMPOSE:
+            self.right.show_result()
         else:
             self.window.show_page(Page.COMPOSE)
-            self._right.show_waiting()
+            self.right.show_waiting()
 
     def look_at(self, job: Job) -> None:
         """Show this edit."""
-        self._right.show_result()
+        self.right.show_result()
         self.session.comparison.show(job)
         self.window.show_page(Page.COMPOSE)
 

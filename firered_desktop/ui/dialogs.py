@@ -23,9 +23,15 @@ class Dialogs(QObject):
     """Opens dialogs over `window`; none of them waits for an answer."""
 
     def __init__(
-        self, session: Session, keymap: KeymapChoice, icons: Icons, window: QWidget
+        self,
+        session: Session,
+        keymap: KeymapChoice,
+        icons: Icons,
+        window: QWidget,
+        assets: Path,
     ) -> None:
         super().__init__(window)
+        self._assets = assets
         self._keymap = keymap
         self._settings: SettingsDialog | None = None
         self._session = session
@@ -134,7 +140,19 @@ class Dialogs(QObject):
         """Say what program this is."""
         from firered_desktop.ui.about_dialog import AboutDialog
 
-        _open(AboutDialog(self._icons, self._window))
+        dialog = AboutDialog(self._icons, self._window)
+        dialog.licences_wished.connect(self.show_licences)
+        _open(dialog)
+
+    def show_licences(self) -> None:
+        """Show whose work comes along, and under which licences."""
+        from firered_desktop.session.notices import Notices
+        from firered_desktop.ui.licences_dialog import LicencesDialog
+
+        notices = Notices(self._assets / "licences")
+        dialog = LicencesDialog(notices, self._window)
+        notices.setParent(dialog)
+        _open(dialog)
 
 
 def _open(dialog: QDialog) -> None:

@@ -8,17 +8,20 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from firered_desktop.session.session import Session
+from firered_desktop.ui.run_bar import RunBar
 
 
 class DraftCommands(QObject):
-    """Acts on the draft of `session`."""
+    """Acts on the draft of `session`, and says on `run_bar` when it was taken in."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, run_bar: RunBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._run_bar = run_bar
         self._actions: Mapping[str, QAction] = {}
         session.picture_steps.changed.connect(self._offer)
         session.draft.changed.connect(self._offer)
+        session.single_run.resting.connect(self._say_taken)
 
     def offer_in(self, actions: Mapping[str, QAction]) -> None:
         """Have the entries "undo", "redo" and "each" of the menus say what can be done."""
@@ -34,6 +37,9 @@ class DraftCommands(QObject):
         """Show the tip called `name` no more."""
         known = self._session.preferences.dismissed_tips
         self._session.change(dismissed_tips=f"{known} {name}".strip())
+
+    def _say_taken(self, taken: bool) -> None:
+        self._run_bar.show_taken(taken, len(self._session.edits.under_way()))
 
     def _offer(self) -> None:
         steps, draft = self._session.picture_steps, self._session.draft

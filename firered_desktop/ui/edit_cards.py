@@ -38,7 +38,7 @@ _ICONS = {
 class EditCard(QStyledItemDelegate):
     """Paints an edit as a picture of `side` pixels in a frame, with its state below.
 
-    `clock` gives seconds since the epoch, for the time that an edit has worked.
+    `side` may change. `clock` gives seconds since the epoch, for the time that an edit has worked.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class EditCard(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._side = side
+        self.side = side
         self._clock = clock
 
     def sizeHint(  # noqa: N802 - Qt's name
@@ -55,7 +55,7 @@ class EditCard(QStyledItemDelegate):
         del index
         gap = METRICS.gap_4
         words = option.fontMetrics.height()
-        return QSize(self._side.width() + 2 * gap, self._side.height() + words + 4 * gap)
+        return QSize(self.side.width() + 2 * gap, self.side.height() + words + 4 * gap)
 
     def helpEvent(  # noqa: N802 - Qt's name
         self,
@@ -81,7 +81,7 @@ class EditCard(QStyledItemDelegate):
         painter.save()
         paint_smoothly(painter)
         gap = METRICS.gap_4
-        frame = QRect(option.rect.topLeft(), self._side).translated(gap, gap)
+        frame = QRect(option.rect.topLeft(), self.side).translated(gap, gap)
         self._paint_picture(painter, option, frame, job, index.data(Role.THUMBNAIL))
         paint_frame(painter, option, frame)
         words = QRect(frame.left(), frame.bottom() + gap, frame.width(), option.rect.height())

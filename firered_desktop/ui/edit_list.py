@@ -20,12 +20,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.history import HistoryModel, Role
+from firered_desktop.ui.card_grid import picture_size
 from firered_desktop.ui.edit_cards import EditCard
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.theme import METRICS, QUIET, set_kind
@@ -53,8 +55,10 @@ class EditList(QListView):
     ) -> None:
         super().__init__(parent)
         self._empty_words = ""
+        self._side = side
+        self._grid_card = EditCard(icons, side, clock, self)
         self.setModel(model)
-        self.setItemDelegate(EditCard(icons, side, clock, self))
+        self.setItemDelegate(self._grid_card)
         self.setFrameShape(QFrame.Shape.NoFrame)
         set_kind(self, "cards")
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -70,7 +74,8 @@ class EditList(QListView):
         self.selectionModel().selectionChanged.connect(self._choose)
 
     def as_grid(self) -> None:
-        """Rows that fill the width and scroll downwards."""
+        """Rows that fill the width and scroll downwards; cards are as wide as `side` or wider."""
+        self.setSpacing(0)  # each card has its own gaps
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setWrapping(True)
 
@@ -110,6 +115,11 @@ class EditList(QListView):
             return
         at = self.visualRect(index).center() if by_key else event.pos()
         self.menu_wished.emit(job, self.viewport().mapToGlobal(at))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        if self.isWrapping():
+            self._grid_card.side = picture_size(self.maximumViewportSize().width(), self._side)
+        super().resizeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if self.isWrapping():

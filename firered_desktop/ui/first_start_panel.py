@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
-from firered_desktop.preferences.settings import LARGEST_SIZE_MP
+from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account
 from firered_desktop.session.first_start import FirstStart, Step
-from firered_desktop.ui.fields import DecimalSpinBox
+from firered_desktop.ui.first_start_steps import KeyPage, LanguagePage, PrivacyPage, StepPage
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.key_form import KeyForm
-from firered_desktop.ui.measures import MEGAPIXELS, unit_behind
-from firered_desktop.ui.names import set_label, set_name
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.joining import in_a_row
+from firered_desktop.ui.names import set_name
+from firered_desktop.ui.speech import announce
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 
 WIDTH = 520
-LANGUAGES = (("en", "English", "English"), ("zh_CN", "简体中文", "Simplified Chinese"))
 
 
 class FirstStartPanel(QFrame):
     """Shows the step of `first_start`; `language` is the one that is spoken now.
 
-    `language_wished` carries a language, `size_wished` the largest size in megapixels,
-    `demo_wished` says that the person wants to try the demo.
+    `language_wished` carries a language, `setting_wished` the name of a setting and its new value,
+    `demo_wished` says that the person wants to try the demo. Enter goes on to the next step from
+    wherever it means nothing else.
     """
 
     language_wished = Signal(str)
-    size_wished = Signal(float)
+    setting_wished = Signal(str, object)
     demo_wished = Signal()
 
     def __init__(
@@ -46,40 +37,72 @@ class FirstStartPanel(QFrame):
         account: Account,
         icons: Icons,
         language: str,
-        largest_size: float,
+        preferences: Preferences,
     ) -> None:
         super().__init__()
         self._first_start = first_start
+        self._going_on = False  # as soon as the key is accepted
         set_kind(self, "canvas")
         set_name(self, "First start", self.tr("First start"))
         self._count = QLabel()
         set_kind(self._count, "quiet")
-        self._firsts: dict[Step, QWidget] = {}  # where typing begins
+        speaking = LanguagePage(language)
+        self._key = KeyPage(account, icons)
+        self._privacy = PrivacyPage(preferences)
+        self._steps: dict[Step, StepPage] = {
+            Step.LANGUAGE: speaking,
+            Step.KEY: self._key,
+            Step.PRIVACY: self._privacy,
+        }
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._ask_language(language))
-        self._pages.addWidget(self._ask_key(account, icons))
-        self._pages.addWidget(self._tell_privacy(largest_size))
+        for page in self._steps.values():
+            self._pages.addWidget(page)
+        self._make_buttons()
+        self._arrange()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Enter presses it, as in a dialog
+        speaking.wished.connect(self.language_wished)
+        self._key.demo_wished.connect(self.demo_wished)
+        account.entered.connect(self._take_key)
+        account.refused.connect(self._stay)
+        first_start.changed.connect(self._show_step)
+        self._show_step()
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show what is in force now, after it was changed elsewhere."""
+        self._privacy.show_preferences(preferences)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        # In the field of a key it asks for the check.
+        if enter and not self._key.first.hasFocus():
+            self._next.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_buttons(self) -> None:
         self._skip = QPushButton(self.tr("Skip"))
         set_kind(self._skip, "flat")
         set_name(self._skip, "Skip", self.tr("Skip"))
         self._skip.setToolTip(self.tr("Leave these steps; all of it stands under Settings too"))
+        self._back = QPushButton(self.tr("Back"))
+        set_name(self._back, "Back", self.tr("Back"))
         self._next = QPushButton()
         set_name(self._next, "Next", self.tr("Next"))
-        self._arrange()
-        self._skip.clicked.connect(first_start.end)
+        self._skip.clicked.connect(self._first_start.end)
+        self._back.clicked.connect(self._go_back)
         self._next.clicked.connect(self._go_on)
-        first_start.changed.connect(self._show_step)
-        self._show_step()
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(METRICS.gap_8)
         buttons.addWidget(self._skip)
         buttons.addStretch(1)
+        buttons.addWidget(self._back)
         buttons.addWidget(self._next)
         card = QFrame()
         set_kind(card, "panel")
-        card.setFixedWidth(WIDTH)
+        card.setFixedWidth(with_text(WIDTH, self.font()))
         column = QVBoxLayout(card)
         column.setContentsMargins(*[METRICS.gap_24] * 4)
         column.setSpacing(METRICS.gap_12)
@@ -90,103 +113,53 @@ class FirstStartPanel(QFrame):
         middle = QVBoxLayout(self)
         middle.setContentsMargins(*[METRICS.gap_16] * 4)
         middle.addWidget(card, alignment=Qt.AlignmentFlag.AlignCenter)
-
-    def _ask_language(self, language: str) -> QWidget:
-        group = QButtonGroup(self)
-        choices = QHBoxLayout()
-        choices.setSpacing(METRICS.gap_24)
-        for word, own_name, english in LANGUAGES:
-            choice = QRadioButton(own_name)
-            set_name(choice, english, own_name)
-            choice.setChecked(word == language)
-            choice.clicked.connect(lambda _, word=word: self.language_wished.emit(word))
-            group.addButton(choice)
-            choices.addWidget(choice)
-            if word == language:
-                self._firsts[Step.LANGUAGE] = choice
-        choices.addStretch(1)
-        sentence = self.tr("FireRed Desktop speaks English and Chinese; choose yours.")
-        return _page(self.tr("Welcome"), [sentence], choices)
-
-    def _ask_key(self, account: Account, icons: Icons) -> QWidget:
-        form = KeyForm(account, icons)
-        demo = QPushButton(icons.icon("demo"), self.tr("Try the demo without a key"))
-        set_name(demo, "Try the demo without a key", self.tr("Try the demo without a key"))
-        demo.setToolTip(self.tr("A built-in service with simple filters: nothing is sent"))
-        demo.clicked.connect(self.demo_wished)
-        self._firsts[Step.KEY] = form.field
-        below = QVBoxLayout()
-        below.setSpacing(METRICS.gap_12)
-        below.addWidget(form)
-        below.addWidget(demo, alignment=Qt.AlignmentFlag.AlignLeft)
-        sentence = self.tr(
-            "Edits run on fal with your own account; the key is checked, which costs nothing, and "
-            "kept in this computer's keyring."
-        )
-        return _page(self.tr("Your fal key"), [sentence], below)
-
-    def _tell_privacy(self, largest_size: float) -> QWidget:
-        self._size = DecimalSpinBox()
-        self._size.setDecimals(1)
-        self._size.setRange(LARGEST_SIZE_MP.low, LARGEST_SIZE_MP.high)
-        self._size.setSingleStep(LARGEST_SIZE_MP.step)
-        self._size.setSuffix(unit_behind(MEGAPIXELS))
-        self._size.setValue(largest_size)
-        set_name(self._size, "Largest size", self.tr("Largest size"))
-        self._firsts[Step.PRIVACY] = self._size
-        label = QLabel()
-        set_label(label, self.tr("Largest size"))
-        label.setBuddy(self._size)
-        below = QVBoxLayout()
-        below.setSpacing(METRICS.gap_4)
-        below.addWidget(label)
-        below.addWidget(self._size)
-        sentences = [
-            self.tr(
-                "When you run an edit, its instruction and its pictures go to fal, the pictures "
-                "without place, camera data and file name."
-            ),
-            self.tr("Your own files are never changed, and everything else stays here."),
-            self.tr(
-                "A larger result costs more: no photograph becomes larger than this by itself, "
-                "and the price stands on the button before you press it."
-            ),
-        ]
-        return _page(self.tr("What leaves this computer"), sentences, below)
+        # What a step asks comes first; then on, back, and away.
+        for former, later in (
+            (self._pages, self._next),
+            (self._next, self._back),
+            (self._back, self._skip),
+        ):
+            self.setTabOrder(former, later)
 
     def _go_on(self) -> None:
-        if self._first_start.step is Step.PRIVACY:
-            self.size_wished.emit(self._size.value())
+        if self._first_start.step is Step.KEY and self._key.holds_back():
+            self._going_on = True
+            return
+        self._wish_limits()
         self._first_start.go_on()
 
+    def _go_back(self) -> None:
+        self._wish_limits()
+        self._first_start.go_back()
+
+    def _wish_limits(self) -> None:
+        if self._first_start.step is Step.PRIVACY:
+            for name, value in self._privacy.chosen().items():
+                self.setting_wished.emit(name, value)
+
+    def _take_key(self) -> None:
+        if self._first_start.step is not Step.KEY:
+            return
+        if self._going_on:
+            self._first_start.go_on()
+        else:
+            self._next.setFocus()  # nothing is left to do in this step
+
+    def _stay(self) -> None:
+        self._going_on = False
+
     def _show_step(self) -> None:
+        self._going_on = False
         step = self._first_start.step
         if step is None:
             return
-        self._pages.setCurrentIndex(step - 1)
-        self._count.setText(
-            self.tr("Step {number} of {count}").format(number=step, count=len(Step))
-        )
+        page = self._steps[step]
+        self._pages.setCurrentWidget(page)
+        count = self.tr("Step {number} of {count}").format(number=step, count=len(Step))
+        self._count.setText(count)
         words = self.tr("Done") if step is Step.PRIVACY else self.tr("Next")
         self._next.setText(words)
         self._next.setAccessibleName(words)
-        self._firsts[step].setFocus()
-
-
-def _page(title: str, sentences: list[str], control: QHBoxLayout | QVBoxLayout) -> QWidget:
-    heading = QLabel()
-    set_label(heading, title)
-    set_kind(heading, "title")
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(METRICS.gap_12)
-    column.addWidget(heading)
-    for sentence in sentences:
-        words = QLabel(sentence)
-        words.setWordWrap(True)
-        column.addWidget(words)
-    column.addSpacing(METRICS.gap_4)
-    column.addLayout(control)
-    column.addStretch(1)
-    return page
+        self._back.setVisible(step is not Step.LANGUAGE)
+        page.first.setFocus()
+        announce(self._count, in_a_row([count, page.title]))

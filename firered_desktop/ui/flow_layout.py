@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+_FINER = 4  # device-independent pixels by which lines are made shorter in search of even ones
+
 
 class FlowLayout(QLayout):
     """Items in reading order, each at its preferred size, `gap` device-independent pixels apart.
@@ -59,7 +61,8 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+    def lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items of each line, as many as there is room for in `width`."""
         lines: list[list[QLayoutItem]] = []
         left = 0
         for item in self._shown():
@@ -73,7 +76,7 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         top = rect.top()
-        for line in self._lines(rect.width()):
+        for line in self.lines(rect.width()):
             sizes = [_size_within(item, rect.width()) for item in line]
             height = max(size.height() for size in sizes)
             left = rect.left()
@@ -85,6 +88,21 @@ class FlowLayout(QLayout):
                 left += size.width() + self.spacing()
             top += height
         return top - rect.top()
+
+
+class EvenLayout(FlowLayout):
+    """Goes on in the next line no sooner than it must, and leaves no item alone in the last."""
+
+    def lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items of each line, all lines about as long as each other."""
+        lines = super().lines(width)
+        widest = max((item.sizeHint().width() for item in self._shown()), default=0)
+        for shorter in range(width - _FINER, widest, -_FINER):
+            tried = super().lines(shorter)
+            if len(tried) > len(lines):
+                break
+            lines = tried
+        return lines
 
 
 def _size_within(item: QLayoutItem, width: int) -> QSize:

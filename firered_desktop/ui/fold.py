@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from firered_desktop.ui.elided_label import ElidedLabel
@@ -44,6 +44,11 @@ class Fold(QWidget):
         self._heading.setText(title)
         self._told.setText(told)
         set_name(self._heading, identifier, title, told)
+
+    def take_over(self, former: Fold) -> None:
+        """Be folded or laid open like `former`; nothing is scrolled for that."""
+        with QSignalBlocker(self):
+            self._heading.setChecked(former._heading.isChecked())
 
     def unfold(self) -> None:
         """Lay it open."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.history import HistoryModel
+from firered_desktop.ui.card_grid import LEFT, RIGHT
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.icons import Icons, Tint
-from firered_desktop.ui.names import set_name
+from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 
 _SIZE = QSize(720, 520)  # device-independent pixels
@@ -44,7 +46,8 @@ class HistoryPicker(QDialog):
     ) -> None:
         super().__init__(parent)
         self._job: Job | None = None
-        self.setWindowTitle(f"{self.tr('Picture from the history')} – FireRed Desktop")
+        words = self.tr("Picture from the history")
+        self.setWindowTitle(f"{words} – FireRed Desktop")
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search instructions and file names"))
         self._search.setClearButtonEnabled(True)
@@ -57,6 +60,9 @@ class HistoryPicker(QDialog):
         set_name(self._list, "Earlier edits", self.tr("Earlier edits"))
         self._which = QComboBox()
         set_name(self._which, "Which picture", self.tr("Which picture"))
+        kept = self._which.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # it shows once an edit is chosen, and nothing moves
+        self._which.setSizePolicy(kept)
         self._use = QPushButton(self.tr("Use this picture"))
         set_name(self._use, "Use this picture", self.tr("Use this picture"))
         set_kind(self._use, "primary")
@@ -71,16 +77,23 @@ class HistoryPicker(QDialog):
         self.resize(_SIZE)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(METRICS.gap_8)
-        row.addWidget(self._which, 1)
-        row.addWidget(self._use)
+        title = QLabel()
+        set_label(title, self.tr("Picture from the history"))
+        set_kind(title, "title")
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(title)
+        head.addWidget(self._search, 1)
+        foot.addWidget(self._which, 1)
+        foot.addWidget(self._use)
+        for row, gap in ((head, METRICS.gap_16), (foot, METRICS.gap_8)):
+            row.setContentsMargins(LEFT, 0, RIGHT, 0)
+            row.setSpacing(gap)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[METRICS.gap_16] * 4)
+        column.setContentsMargins(METRICS.gap_16 - LEFT, METRICS.gap_16, 0, METRICS.gap_16)
         column.setSpacing(METRICS.gap_12)
-        column.addWidget(self._search)
+        column.addLayout(head)
         column.addWidget(self._list, 1)
-        column.addLayout(row)
+        column.addLayout(foot)
 
     def _show_pictures(self, job: Job) -> None:
         self._job = job
@@ -96,7 +109,7 @@ class HistoryPicker(QDialog):
         self._offer()
 
     def _offer(self) -> None:
-        self._which.setEnabled(self._which.count() > 0)
+        self._which.setVisible(self._which.count() > 0)
         self._use.setEnabled(self._which.count() > 0)
 
     def _open(self, job: Job) -> None:

@@ -35,8 +35,8 @@ class _Note(QWidget):
 
     def __init__(self, icons: Icons, icon: str, tint: Tint) -> None:
         super().__init__()
-        mark = IconMark()
-        mark.show_icon(icons.icon(icon, tint))
+        self._mark = IconMark()
+        self._mark.show_icon(icons.icon(icon, tint))
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
@@ -44,9 +44,16 @@ class _Note(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(METRICS.gap_8)
-        self.row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         self.row.addWidget(self.words, 1)
         self.hide()
+
+    def align_with(self, button: QWidget) -> None:
+        """Have icon and words stand in the middle of the higher `button` at their end."""
+        button.ensurePolished()
+        height = button.sizeHint().height()
+        for part in (self._mark, self.words):
+            part.setMinimumHeight(height)
 
     def tell(self, words: str) -> None:
         """Say `words`, or nothing."""
@@ -155,6 +162,7 @@ class InstructionNotes(QWidget):
 
     def _lay_out(self) -> None:
         self._note.row.addWidget(self._dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        self._note.align_with(self._dismiss)
         self._take.setMinimumWidth(METRICS.control)  # its words do not widen the panel
         self._take.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
@@ -163,7 +171,8 @@ class InstructionNotes(QWidget):
         for note in (*self._remarks, self._note):
             column.addWidget(note)
         row = QHBoxLayout()
-        row.setContentsMargins(METRICS.small_icon + METRICS.gap_8, 0, 0, 0)
+        # The words of a link begin a little behind its edge, and stand below those of the tip.
+        row.setContentsMargins(METRICS.small_icon + METRICS.gap_4 - METRICS.line_width, 0, 0, 0)
         row.addWidget(self._take)
         row.addStretch()
         column.addLayout(row)

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._side_by_side(compose, result))
         self._pages.addWidget(history)
-        self._notice = NoticeBar(icons)
+        self.notice = NoticeBar(icons)
         self.setCentralWidget(self._with_notice())
         self._buttons = self._make_page_buttons(icons)
         self.menus = QMenuBar()
@@ -136,10 +136,15 @@ class MainWindow(QMainWindow):
         """Say at the lower edge who performs the edits."""
         self._place.setText(text)
 
-    def tell(self, tone: Tone, text: str, remedies: Sequence[Remedy] = ()) -> None:
-        """Say at the lower edge what belongs to no edit, until the person has seen it."""
-        seen = Remedy("Dismiss", self.tr("Dismiss"), self._notice.clear)
-        self._notice.show_notice(tone, text, [*remedies, seen])
+    def tell(
+        self, tone: Tone, text: str, remedies: Sequence[Remedy] = (), *, subject: object = None
+    ) -> None:
+        """Say at the lower edge what belongs to no edit, until the person has seen it.
+
+        `subject` is what is needed to tell it again.
+        """
+        seen = Remedy("Dismiss", self.tr("Dismiss"), self.notice.clear)
+        self.notice.show_notice(tone, text, [*remedies, seen], subject=subject)
 
     def hold_back_when(self, asks: Callable[[], bool]) -> None:
         """Stay open where `asks` answers that the person is being asked something first."""
@@ -180,7 +185,7 @@ class MainWindow(QMainWindow):
         self._below = _Notices()
         self._below.setContentsMargins(*[METRICS.gap_8] * 4)
         self._below.setSpacing(METRICS.gap_8)
-        self._below.addWidget(self._notice)
+        self._below.addWidget(self.notice)
         column.addLayout(self._below)
         return content
 

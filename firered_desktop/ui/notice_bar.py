@@ -55,6 +55,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._remedies: list[QPushButton] = []
+        self._subject: object = None
         row = QHBoxLayout(self)
         row.setContentsMargins(METRICS.gap_12, METRICS.gap_8, METRICS.gap_12, METRICS.gap_8)
         row.setSpacing(METRICS.gap_8)
@@ -68,10 +69,25 @@ class NoticeBar(QFrame):
         """What the notice says, empty while there is none."""
         return self._text.text()
 
+    @property
+    def subject(self) -> object:
+        """What the notice is about, where it can be told again; None while there is none."""
+        return self._subject
+
     def show_notice(
-        self, tone: Tone, text: str, remedies: Sequence[Remedy] = (), *, news: bool = True
+        self,
+        tone: Tone,
+        text: str,
+        remedies: Sequence[Remedy] = (),
+        *,
+        news: bool = True,
+        subject: object = None,
     ) -> None:
-        """Say `text`, with a button for each of `remedies`; what is only looked up is no `news`."""
+        """Say `text`, with a button for each of `remedies`; what is only looked up is no `news`.
+
+        `subject` is what whoever told it needs to tell it again, in the words of another language.
+        """
+        self._subject = subject
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -90,6 +106,7 @@ class NoticeBar(QFrame):
 
     def clear(self) -> None:
         """Say nothing."""
+        self._subject = None
         self._text.clear()
         self._offer(())
         self.hide()

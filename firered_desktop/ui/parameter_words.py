@@ -34,6 +34,7 @@ from firered_desktop.ui.measures import MEGAPIXELS, PIXELS, measured
 
 RANDOM = QT_TRANSLATE_NOOP("parameters", "Random")
 MATCH = QT_TRANSLATE_NOOP("parameters", "Match photo")
+_UP_TO = QT_TRANSLATE_NOOP("parameters", "{match}, up to {area}")
 CUSTOM = QT_TRANSLATE_NOOP("parameters", "Custom")
 _ON = QT_TRANSLATE_NOOP("parameters", "on")
 _OFF = QT_TRANSLATE_NOOP("parameters", "off")
@@ -87,6 +88,8 @@ def value_words(parameter: Parameter[Any], value: Any) -> str:
 def size_words(size: ImageSize) -> str:
     """A size in words; of a custom one its pixels."""
     match size:
+        case MatchPhoto(most) if most is not None:
+            return words(_UP_TO).format(match=words(MATCH), area=size_words(Megapixels(most)))
         case MatchPhoto():
             return words(MATCH)
         case Megapixels(count):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap, QRegion
 
 from firered_desktop.session.mip_levels import Levels, level_for, level_near
+from firered_desktop.ui.theme import CANVAS, EDGE, LINE, METRICS
 from firered_desktop.ui.view_geometry import Extent
 
 TRUE_PIXELS_FROM = 3.0
@@ -24,6 +25,19 @@ class Surround:
     light: QColor
     dark: QColor
     cell: int
+
+
+def surround_of(palette: QPalette, ratio: float = 1) -> Surround:
+    """What is seen around and through pictures in the theme of `palette`.
+
+    The cells of the pattern are counted in device pixels of a screen with `ratio`.
+    """
+    return Surround(
+        palette.color(CANVAS),
+        palette.color(EDGE),
+        palette.color(LINE),
+        round(METRICS.check_cell * ratio),
+    )
 
 
 class PictureLayer:

@@ -33,6 +33,7 @@ from firered_desktop.session.pictures import DraftPicture, PictureState
 from firered_desktop.ui.corner_mark import CornerMark
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.picture_layer import draw_pattern, surround_of
 from firered_desktop.ui.picture_offer import (
     PICTURE_FORMAT,
     PLACE_FORMAT,
@@ -43,8 +44,18 @@ from firered_desktop.ui.picture_offer import (
 )
 from firered_desktop.ui.slot_words import describe, remark_words
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import CANVAS, FOCUS, METRICS, ON_VEIL, QUIET, VEIL, set_kind
+from firered_desktop.ui.theme import (
+    CANVAS,
+    FOCUS,
+    METRICS,
+    ON_VEIL,
+    QUIET,
+    VEIL,
+    set_kind,
+    small_font,
+)
 
+_LINES = 2  # of what is wanted in an empty place
 _Key = Qt.Key
 _REMOVING = (_Key.Key_Delete, _Key.Key_Backspace)
 _STEPS = {_Key.Key_Left: -1, _Key.Key_Right: 1}
@@ -274,6 +285,8 @@ class PictureSlot(QAbstractButton):
             self._thumbnail.setDevicePixelRatio(ratio)
         place = QRect(QPoint(), self._thumbnail.deviceIndependentSize().toSize())
         place.moveCenter(room.center())
+        if self._thumbnail.hasAlphaChannel():
+            draw_pattern(painter, place, place, surround_of(self.palette()))
         painter.drawPixmap(place.topLeft(), self._thumbnail)
 
     def _paint_number(self, painter: QPainter) -> None:
@@ -290,13 +303,21 @@ def paint_empty(
     painter: QPainter, palette: QPalette, room: QRect, icon: QIcon, wanted: str
 ) -> None:
     """Paint what stands in an empty place: what is wanted there, if anything is."""
+    painter.save()
     if wanted:
-        words = room.adjusted(METRICS.gap_8, room.height() // 2, -METRICS.gap_8, -METRICS.gap_4)
-        room.setBottom(words.top())
+        painter.setFont(small_font(painter.font()))
+        metrics = painter.fontMetrics()
+        words = room.adjusted(*[METRICS.gap_4] * 2, *[-METRICS.gap_4] * 2)
+        words.setTop(words.bottom() + 1 - _LINES * metrics.lineSpacing())
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, int(flags), wanted)
+        elided = metrics.elidedText(
+            wanted, Qt.TextElideMode.ElideRight, (_LINES * words.width() * 4) // 5
+        )
+        painter.drawText(words, int(flags), elided)
+        room = QRect(room.topLeft(), QPoint(room.right(), words.top()))
     icon.paint(painter, _centred(room, METRICS.icon))
+    painter.restore()
 
 
 def picture_mime(picture: DraftPicture, place: int = 0) -> QMimeData:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QV
 
 from firered_desktop.core.parameters import ACCELERATION, NUM_INFERENCE_STEPS
 from firered_desktop.core.quality import QUALITIES, STANDARD, Quality
+from firered_desktop.core.sizes import MatchPhoto, Megapixels
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.session.draft import Draft
 from firered_desktop.ui.field_label import FieldLabel
@@ -137,7 +138,7 @@ class QualityRow(QWidget):
 
     def _describe(self, quality: Quality, button: QualityButton) -> None:
         dimensions = self._draft.quality.dimensions(quality)
-        area = size_words(quality.size) if dimensions is None else area_words(dimensions)
+        area = _size(quality) if dimensions is None else area_words(dimensions)
         estimate = None if self._demo else self._draft.quality.estimate(quality)
         button.show_lines(area, "" if estimate is None else estimate.amount)
         price = "" if estimate is None else say(estimate.sentence())
@@ -170,6 +171,15 @@ class QualityRow(QWidget):
 
     def _seed_note(self) -> str:
         return self.tr("Another size gives another picture, even with the same seed.")
+
+
+def _size(quality: Quality) -> str:
+    """How large a set is, shortly, as long as there is no photograph."""
+    match quality.size:
+        case MatchPhoto(most) if most is not None:
+            return size_words(Megapixels(most))
+        case size:
+            return size_words(size)
 
 
 def _pace(quality: Quality) -> str:

@@ -1,28 +1,31 @@
-"""A recipe as a card: before and after, its title, and what it needs."""
+"""A recipe as a card: before and after, its title, and below it what it needs."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.recipe_model import RecipeRole
 from firered_desktop.session.recipe_pictures import AFTER, BEFORE, RecipePictures
+from firered_desktop.ui.card_grid import BESIDE
 from firered_desktop.ui.card_painting import paint_frame, paint_smoothly, rounded
 from firered_desktop.ui.icons import Icons, Tint
-from firered_desktop.ui.recipe_words import count_words
-from firered_desktop.ui.theme import METRICS, ON_VEIL, VEIL
+from firered_desktop.ui.recipe_words import count_words, needs_words
+from firered_desktop.ui.theme import METRICS, QUIET, VEIL, small_font
 from firered_desktop.ui.wipe import HALF, paint_empty, paint_wipe
 
-PICTURE = QSize(216, 144)  # device-independent pixels
+PICTURE = QSize(216, 144)  # device-independent pixels, at least
+_AROUND = METRICS.gap_8  # above the words of a card, and below them
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class RecipeCard(QStyledItemDelegate):
     """Paints recipes whose `pictures` are read elsewhere.
 
-    `pointed` is the card under the pointer and where the pointer parts it, 0…1.
+    `picture` is the size of their pictures, `pointed` the card under the pointer and where the
+    pointer parts it, 0…1.
     """
 
     def __init__(
@@ -31,19 +34,20 @@ class RecipeCard(QStyledItemDelegate):
         super().__init__(parent)
         self._icons = icons
         self._pictures = pictures
+        self.picture = PICTURE
         self.pointed: tuple[str, float] = ("", HALF)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
         del index
         gap = METRICS.gap_4
+        words = option.fontMetrics.height() + QFontMetrics(small_font(option.font)).height()
         return QSize(
-            PICTURE.width() + 2 * gap, PICTURE.height() + option.fontMetrics.height() + 6 * gap
+            self.picture.width() + 2 * BESIDE, self.picture.height() + words + gap + 2 * _AROUND
         )
 
     def picture_place(self, place: QRect) -> QRect:
         """Where the picture of a card at `place` is."""
-        gap = METRICS.gap_4
-        return QRect(place.topLeft() + QPoint(gap, gap), PICTURE)
+        return QRect(place.topLeft() + QPoint(BESIDE, METRICS.gap_4), self.picture)
 
     def details_place(self, place: QRect) -> QRect:
         """Where the mark for the details of a card at `place` is."""
@@ -66,25 +70,12 @@ class RecipeCard(QStyledItemDelegate):
         paint_wipe(painter, option.palette, frame, pair, share if pointed == recipe.id else HALF)
         if pair == (None, None):
             paint_empty(painter, self._icons, frame)
-        if recipe.pictures > 1:
-            self._paint_count(painter, option, frame, recipe)
         paint_frame(painter, option, frame)
         over = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
         if option.state & over:
             self._paint_details(painter, option)
         self._paint_words(painter, option, frame, index.data(), recipe)
         painter.restore()
-
-    def _paint_count(
-        self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, recipe: Recipe
-    ) -> None:
-        painter.setFont(_small(option.font))
-        words, gap = count_words(recipe), METRICS.gap_4
-        room = painter.fontMetrics().boundingRect(words).adjusted(-2 * gap, -gap, 2 * gap, gap)
-        room.moveTopLeft(frame.topLeft() + QPoint(gap, gap))
-        painter.fillPath(rounded(room), option.palette.color(VEIL))
-        painter.setPen(option.palette.color(ON_VEIL))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_details(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         place = self.details_place(option.rect)
@@ -103,20 +94,24 @@ class RecipeCard(QStyledItemDelegate):
     ) -> None:
         painter.setFont(option.font)
         metrics = painter.fontMetrics()
-        line = QRect(frame.left(), frame.bottom() + METRICS.gap_8, frame.width(), metrics.height())
-        room = line.width()
-        if recipe.is_weak:
-            mark = QRect(0, 0, METRICS.small_icon, METRICS.small_icon)
-            mark.moveCenter(QPoint(line.right() - METRICS.small_icon // 2, line.center().y()))
-            self._icons.icon("eye", Tint.QUIET).paint(painter, mark)
-            room -= METRICS.small_icon + METRICS.gap_4
+        line = QRect(frame.left(), frame.bottom() + _AROUND, frame.width(), metrics.height())
         painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
-        elided = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, int(flags), elided)
+        _write(painter, line, title)
+        painter.setFont(small_font(option.font))
+        line.moveTop(line.bottom() + 1)
+        line.setHeight(painter.fontMetrics().height())
+        painter.setPen(option.palette.color(QUIET))
+        if not recipe.is_weak:
+            _write(painter, line, count_words(recipe))
+            return
+        mark = QRect(line.topLeft(), QSize(METRICS.small_icon, METRICS.small_icon))
+        mark.moveTop(line.center().y() + 1 - METRICS.small_icon // 2)
+        self._icons.icon("eye", Tint.QUIET).paint(painter, mark)
+        line.setLeft(mark.right() + 1 + METRICS.gap_4)
+        _write(painter, line, needs_words(recipe))
 
 
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(METRICS.small_text)
-    return small
+def _write(painter: QPainter, line: QRect, words: str) -> None:
+    elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(line, int(flags), elided)

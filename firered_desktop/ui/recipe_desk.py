@@ -63,8 +63,8 @@ class RecipeDesk(QObject):
         self.beginning.used.connect(self.use)
         self.beginning.all_wished.connect(self.show)
         self._box.changed.connect(self._offer_first)
-        self._notices = RecipeNotices(self._box, self._tell, language)
-        self._notices.use_wished.connect(self.use)
+        self.notices = RecipeNotices(self._box, self._tell, language, self)
+        self.notices.use_wished.connect(self.use)
         self._offer_first()
 
     @property
@@ -90,6 +90,12 @@ class RecipeDesk(QObject):
             self._right.show_result()
         else:
             self.show()
+
+    def take_over(self, former: RecipeDesk) -> None:
+        """Show the gallery as `former` does, if it is looked at there."""
+        if former._gallery is not None and former._right.shows(former._gallery):
+            self.gallery.take_over(former._gallery)
+            self._right.show_over(self.gallery)
 
     def use(self, recipe: Recipe) -> None:
         """Compose with `recipe`."""
@@ -185,8 +191,8 @@ class RecipeDesk(QObject):
         known = {recipe.id: recipe for recipe in every(self._box.groups)}
         self.beginning.offer([known[each] for each in FIRST if each in known])
 
-    def _tell(self, tone: Tone, text: str, remedies: Sequence[Remedy]) -> None:
+    def _tell(self, tone: Tone, text: str, remedies: Sequence[Remedy], subject: object) -> None:
         if self._gallery is not None and self._right.shows(self._gallery):
-            self._gallery.notice.show_notice(tone, text, remedies)
+            self._gallery.notice.show_notice(tone, text, remedies, subject=subject)
         else:
-            self._window.tell(tone, text, remedies)
+            self._window.tell(tone, text, remedies, subject=subject)

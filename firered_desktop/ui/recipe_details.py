@@ -56,7 +56,7 @@ class RecipeDetails(QFrame):
         self._recipe = recipe
         wording = recipe.wording(self._language)
         self._title.setText(wording.title)
-        needs = slots_words(wording.slots) if wording.slots else count_words(recipe)
+        needs = slots_words(enumerate(wording.slots, 1)) if wording.slots else count_words(recipe)
         self._needs.setText(self.tr("Needs: {pictures}").format(pictures=needs))
         self._settings.setText(
             self.tr("Sets: {settings}").format(settings=settings_words(recipe.settings))

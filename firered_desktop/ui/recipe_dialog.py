@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -71,6 +70,7 @@ class RecipeDialog(FittedDialog):
         self._folder = QComboBox()
         self._folder.setEditable(True)
         self._folder.addItems(["", *folders])
+        self._folder.setItemData(0, self.tr("No folder"), Qt.ItemDataRole.AccessibleTextRole)
         self._folder.setCurrentText(own.recipe.folder)
         self._prompt = QPlainTextEdit(suggested_places(wording.prompt))
         self._place = QPushButton(self.tr("Make the selected words a place"))
@@ -84,7 +84,7 @@ class RecipeDialog(FittedDialog):
         self._wipe = Wipe(icons)
         self._wipe.show_pair(*pair)
         self._wipe.setVisible(any(each is not None for each in pair))
-        self._buttons = QDialogButtonBox()
+        self._cancel = QPushButton(self.tr("Cancel"))
         self._save = QPushButton(self.tr("Save"))
         self._arrange()
         self._connect()
@@ -98,12 +98,13 @@ class RecipeDialog(FittedDialog):
         self._prompt.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + METRICS.gap_16)
         set_kind(self._place, "link")
         set_name(self._place, "Make a place", self._place.text())
-        set_kind(self._save, "primary")
-        set_name(self._save, "Save recipe", self.tr("Save"))
         self._slots.setPlaceholderText(self.tr("the person, the clothes"))
-        cancel = QPushButton(self.tr("Cancel"))
-        self._buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        name = self._folder.lineEdit()
+        assert name is not None  # the box is editable
+        set_name(name, "Name of the folder", self.tr("Name of the folder"))
+        title = QLabel()
+        set_label(title, self.windowTitle())
+        set_kind(title, "title")
         fields = QVBoxLayout()
         fields.setSpacing(METRICS.gap_4)
         _field(fields, self.tr("Title"), self._title, "Recipe title")
@@ -114,24 +115,43 @@ class RecipeDialog(FittedDialog):
         top.addLayout(fields, 1)
         top.addWidget(self._wipe)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[METRICS.gap_16] * 4)
+        column.setContentsMargins(*[METRICS.gap_24] * 4)
         column.setSpacing(METRICS.gap_4)
+        column.addWidget(title)
+        column.addSpacing(METRICS.gap_8)
         column.addLayout(top)
         _field(column, self.tr("Instruction"), self._prompt, "Recipe instruction")
-        hint = QLabel(self.tr("Words in braces, {like these}, are filled in anew each time."))
-        hint.setWordWrap(True)
-        set_kind(hint, "quiet")
-        column.addWidget(hint)
+        column.addWidget(self._make_hint())
         column.addWidget(self._place, 0, Qt.AlignmentFlag.AlignLeft)
         _field(column, self.tr("What each picture is"), self._slots, "Recipe pictures")
         _field(column, self.tr("What to look out for"), self._note, "Recipe note")
         column.addWidget(self._settings)
         column.addSpacing(METRICS.gap_12)
-        column.addWidget(self._buttons)
+        column.addLayout(self._make_ends())
+
+    def _make_hint(self) -> QLabel:
+        like = self.tr("like these")
+        words = self.tr("Words in braces, {example}, are filled in anew each time.")
+        hint = QLabel(words.format(example=f"{{{like}}}"))
+        hint.setWordWrap(True)
+        set_kind(hint, "quiet")
+        return hint
+
+    def _make_ends(self) -> QHBoxLayout:
+        set_kind(self._save, "primary")
+        set_name(self._save, "Save recipe", self.tr("Save"))
+        set_name(self._cancel, "Cancel", self.tr("Cancel"))
+        self._cancel.setAutoDefault(False)
+        ends = QHBoxLayout()
+        ends.setSpacing(METRICS.gap_8)
+        ends.addStretch(1)
+        ends.addWidget(self._cancel)
+        ends.addWidget(self._save)
+        return ends
 
     def _connect(self) -> None:
-        self._buttons.accepted.connect(self._choose)
-        self._buttons.rejected.connect(self.reject)
+        self._save.clicked.connect(self._choose)
+        self._cancel.clicked.connect(self.reject)
         self._place.clicked.connect(self._make_place)
         self._title.textChanged.connect(self._judge)
         self._prompt.textChanged.connect(self._judge)

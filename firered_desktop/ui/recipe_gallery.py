@@ -23,7 +23,8 @@ from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.recipe_box import RecipeBox
 from firered_desktop.session.recipe_model import OWN, RecipeModel
 from firered_desktop.session.recipe_pictures import RecipePictures
-from firered_desktop.ui.flow_layout import FlowLayout
+from firered_desktop.ui.card_grid import LEFT, RIGHT
+from firered_desktop.ui.flow_layout import EvenLayout
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar
@@ -31,6 +32,8 @@ from firered_desktop.ui.recipe_details import DELETE, DUPLICATE, EDIT, SHARE, US
 from firered_desktop.ui.recipe_list import RecipeList
 from firered_desktop.ui.recipe_words import spoken_recipe
 from firered_desktop.ui.theme import METRICS, set_kind
+
+_INSET = (LEFT, 0, RIGHT, 0)
 
 
 class RecipeGallery(QFrame):
@@ -67,7 +70,7 @@ class RecipeGallery(QFrame):
         self._close = QPushButton(self.tr("Close"))
         self._empty = QLabel()
         self._chips = QWidget()
-        self._chip_row = FlowLayout(METRICS.gap_4, self._chips)
+        self._chip_row = EvenLayout(METRICS.gap_4, self._chips)
         self._chip_group = QButtonGroup(self)
         self._pages = QStackedWidget()
         self._arrange()
@@ -90,6 +93,15 @@ class RecipeGallery(QFrame):
         """Start with the cards, ready to search."""
         self._pages.setCurrentIndex(0)
         self._search.selectAll()
+
+    def take_over(self, former: RecipeGallery) -> None:
+        """Look for the same, among the same, and look at the same as `former`."""
+        self._search.setText(former._search.text())
+        self._model.show_group(former._model.group)
+        self._show_groups()
+        recipe = former.details.recipe
+        if recipe is not None and former._pages.currentWidget() is former.details:
+            self.show_details(recipe)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         # From the field the arrow goes down to the cards, and Enter uses the only one found.
@@ -132,6 +144,7 @@ class RecipeGallery(QFrame):
         self._empty.setWordWrap(True)
         set_kind(self._empty, "quiet")
         head = QHBoxLayout()
+        head.setContentsMargins(*_INSET)
         head.setSpacing(METRICS.gap_12)
         head.addWidget(title)
         head.addWidget(self._search, 1)
@@ -146,12 +159,18 @@ class RecipeGallery(QFrame):
         below.addWidget(self._empty, 1)
         self._pages.addWidget(cards)
         self._pages.addWidget(self.details)
+        for above in (self._chips, self.details):
+            above.setContentsMargins(*_INSET)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[METRICS.gap_16] * 4)
+        # The cards reach to the edge, where the scroll bar stands; all else ends where they end.
+        column.setContentsMargins(METRICS.gap_16 - LEFT, METRICS.gap_16, 0, METRICS.gap_16)
         column.setSpacing(METRICS.gap_12)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
-        column.addWidget(self.notice)
+        below_all = QVBoxLayout()
+        below_all.setContentsMargins(*_INSET)
+        below_all.addWidget(self.notice)
+        column.addLayout(below_all)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._find)

@@ -9,7 +9,7 @@ from firered_desktop.session.draft import Draft
 from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.recipe_words import setting_words
+from firered_desktop.ui.recipe_words import setting_words, slots_words
 from firered_desktop.ui.theme import METRICS, set_kind
 
 
@@ -51,10 +51,10 @@ class RecipeLine(QWidget):
 
     def _show(self) -> None:
         use = self._use
-        parts = [
-            self.tr("Still needed: picture {number}, {what}.").format(number=number, what=what)
-            for number, what in use.missing()
-        ]
+        parts = []
+        needed = slots_words(use.missing())
+        if needed:
+            parts.append(self.tr("Still needed: {pictures}.").format(pictures=needed))
         set_rows = use.settings()
         if set_rows:
             now = self._draft.parameters

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
 
 from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.recipe_model import RecipeModel, RecipeRole
 from firered_desktop.session.recipe_pictures import RecipePictures
+from firered_desktop.ui.card_grid import picture_size
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.recipe_card import RecipeCard
+from firered_desktop.ui.recipe_card import PICTURE, RecipeCard
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import set_kind
 from firered_desktop.ui.wipe import HALF
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -48,7 +49,7 @@ class RecipeList(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setSpacing(METRICS.gap_4)
+        self.setSpacing(0)  # each card has its own gaps
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -66,6 +67,10 @@ class RecipeList(QListView):
         """Put the focus on the first card, if none has it."""
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.model().index(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._card.picture = picture_size(self.maximumViewportSize().width(), PICTURE)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         recipe = self.recipe

@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from firered_desktop.core.parameters import BY_NAME, CONTEXT, Choice, Parameter
+from firered_desktop.core.parameters import BY_NAME, Parameter
 from firered_desktop.core.recipes import Recipe
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.ui.joining import in_a_row
+from firered_desktop.ui.parameter_words import value_words, words
 
 _ONE = QT_TRANSLATE_NOOP("recipes", "1 picture")
 _SEVERAL = QT_TRANSLATE_NOOP("recipes", "{count} pictures")
@@ -28,6 +28,11 @@ def count_words(recipe: Recipe) -> str:
     return _said(_ONE if recipe.pictures == 1 else _SEVERAL).format(count=recipe.pictures)
 
 
+def needs_words(recipe: Recipe) -> str:
+    """How many pictures `recipe` needs, and whether its results need a close look."""
+    return " · ".join((count_words(recipe), *([_said(_WEAK)] if recipe.is_weak else [])))
+
+
 def spoken_recipe(recipe: Recipe, language: str) -> str:
     """What a screen reader says of the card of `recipe`."""
     parts = [recipe.wording(language).title, count_words(recipe)]
@@ -36,28 +41,16 @@ def spoken_recipe(recipe: Recipe, language: str) -> str:
     return ", ".join(parts)
 
 
-def slots_words(slots: Iterable[str]) -> str:
-    """What each picture is: “1 the person · 2 the clothes”."""
-    named = (
-        _said(_SLOT).format(number=number, what=what) for number, what in enumerate(slots, start=1)
-    )
-    return " · ".join(named)
+def slots_words(slots: Iterable[tuple[int, str]]) -> str:
+    """What each picture is, by its number: “1 the person · 2 the clothes”."""
+    return " · ".join(_said(_SLOT).format(number=number, what=what) for number, what in slots)
 
 
 def setting_words(row: Parameter[Any], value: object) -> str:
-    """One setting with its plain word: “Care taken 40”."""
-    shown = str(row.to_json(value))
-    if isinstance(row, Choice):
-        label = dict(row.choices).get(shown, shown)
-        shown = QCoreApplication.translate(CONTEXT, label)
-    return f"{QCoreApplication.translate(CONTEXT, row.label)} {shown}"
+    """One setting with its plain word and its unit: “Care taken 40 steps”."""
+    return f"{words(row.label)} {value_words(row, value)}"
 
 
 def settings_words(settings: Mapping[str, Any]) -> str:
     """All preferred settings of a recipe, in the table's words."""
     return " · ".join(setting_words(BY_NAME[name], value) for name, value in settings.items())
-
-
-def sentences(parts: Iterable[str]) -> str:
-    """Sentences one after the other."""
-    return in_a_row(parts)

@@ -98,16 +98,23 @@ class ReferenceChips(QSyntaxHighlighter):
         for mention in mentions(block.text()):
             start, end = _span(block.text(), mention)
             pieces = [piece.translated(origin) for piece in _pieces(block, start, end)]
-            for piece in pieces if ground else ():
-                painter.setPen(self._edit.palette().color(EDGE))
-                painter.setBrush(self._edit.palette().button())
-                painter.drawRoundedRect(
-                    line_inside(piece, METRICS.line_width),
-                    METRICS.small_corner,
-                    METRICS.small_corner,
-                )
+            for at, piece in enumerate(pieces if ground else ()):
+                self._paint_ground(painter, piece, first=at == 0, last=piece is pieces[-1])
             if pieces and not ground:
                 self._paint_mark(painter, pieces[-1], mention.number)
+
+    def _paint_ground(self, painter: QPainter, piece: QRectF, *, first: bool, last: bool) -> None:
+        """Draw the frame of a chip, open where it goes on in another line."""
+        beyond = 2 * METRICS.small_corner
+        frame = piece.adjusted(0 if first else -beyond, 0, 0 if last else beyond, 0)
+        painter.save()
+        painter.setClipRect(piece, Qt.ClipOperation.IntersectClip)
+        painter.setPen(self._edit.palette().color(EDGE))
+        painter.setBrush(self._edit.palette().button())
+        painter.drawRoundedRect(
+            line_inside(frame, METRICS.line_width), METRICS.small_corner, METRICS.small_corner
+        )
+        painter.restore()
 
     def _paint_mark(self, painter: QPainter, piece: QRectF, number: int) -> None:
         place = QRectF(0, 0, _SIDE, _SIDE)

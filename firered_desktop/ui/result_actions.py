@@ -40,6 +40,10 @@ class ResultActions(QObject):
         for source in (session.saving.saved, session.saving_back.saved):
             source.connect(self._note_place)
 
+    def take_over(self, former: ResultActions) -> None:
+        """Know where the copies are that were saved in `former`, and the one on its way."""
+        self._places, self._saved_for = former._places, former._saved_for
+
     def save(self) -> None:
         """Ask where to and as what, and save the result there."""
         job = self._comparison.job
@@ -130,7 +134,7 @@ class ResultActions(QObject):
 
     def _folder_of_original(self, job: Job) -> Path | None:
         first = job.request.images[0]
-        if first.hosted or self._session.saving.is_library_file(Path(first.path)):
+        if first.hosted or self._session.saving.is_own_file(Path(first.path)):
             return None
         return Path(first.path).parent
 

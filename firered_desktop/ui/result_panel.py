@@ -78,7 +78,7 @@ class ResultPanel(QWidget):
         self.modes = CompareModes(icons, keys)
         self.results = ResultColumn(comparison, icons, keys)
         self._facts = FactsLine(icons)
-        self._notice = NoticeBar(icons)
+        self.notice = NoticeBar(icons)
         self._job_bar = JobBar(icons, clock, ahead)
         self.strip = EditStrip(recent, icons, clock, ahead)
         self.strip.say_when_empty(self.tr("Your edits appear here, those that run and those done."))
@@ -112,15 +112,13 @@ class ResultPanel(QWidget):
 
     def tell(self, error: FireredError) -> None:
         """Say that a wish could not be fulfilled."""
-        self._notice.show_notice(Tone.ERROR, failure_words(error))
+        self.notice.show_notice(Tone.ERROR, failure_words(error), subject=error)
 
-    def tell_done(self, text: str, remedies: Sequence[Remedy] = ()) -> None:
+    def tell_done(
+        self, text: str, remedies: Sequence[Remedy] = (), *, subject: object = None
+    ) -> None:
         """Say that a wish was fulfilled, and offer what follows from it."""
-        self._notice.show_notice(Tone.SUCCESS, text, remedies)
-
-    def tell_copied(self) -> None:
-        """Say that the result is on the clipboard."""
-        self.tell_done(self.tr("Copied. Paste it in another program."))
+        self.notice.show_notice(Tone.SUCCESS, text, remedies, subject=subject)
 
     def offer_back(self, *, offered: bool, first: bool) -> None:
         """Offer to save the result back; `first` of all where the photograph came for that.
@@ -214,7 +212,7 @@ class ResultPanel(QWidget):
         below = QVBoxLayout(self._below)
         below.setContentsMargins(METRICS.padding, 0, METRICS.padding, METRICS.gap_4)
         below.setSpacing(METRICS.gap_4)
-        for widget in (line, self._notice, self.strip):
+        for widget in (line, self.notice, self.strip):
             below.addWidget(widget)
         pictures = QHBoxLayout()
         pictures.setSpacing(0)
@@ -261,17 +259,17 @@ class ResultPanel(QWidget):
 
     def _describe_notice(self, job: Job | None, index: int) -> None:
         if job is None:
-            self._notice.clear()
+            self.notice.clear()
             return
         notice = notice_for(job, index, self._service, self._clock())
         if notice is None:
-            self._notice.clear()
+            self.notice.clear()
             return
         remedies = [
             Remedy(offer.wish, offer_words(offer), partial(self._wish, offer.wish))
             for offer in offers_for(job, self._service)
         ]
-        self._notice.show_notice(*notice, remedies, news=False)
+        self.notice.show_notice(*notice, remedies, news=False)
 
     def _show_stage(self) -> None:
         """Where there is no edit and no picture yet, show how one begins."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,18 @@ from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import Remedy, Tone
 
 
+@dataclass(frozen=True, slots=True)
+class KeptSettings:
+    """An edit that was taken up without its settings, which are locked."""
+
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """A draft that is ready to run in the best quality."""
+
+
 class Reuse(QObject):
     """Acts on the edit that `session` looks at, and says on `window` what became of it."""
 
@@ -28,7 +41,7 @@ class Reuse(QObject):
         self._dialogs = dialogs
         self._window = window
         session.composing_again.settings_kept.connect(self._say_kept)
-        session.composing_again.upgraded.connect(self._say_upgraded)
+        session.composing_again.upgraded.connect(self._go_on_as_fine)
         compose.parameters.lock_wished.connect(self._lock)
         for told in (session.settled, session.refused):
             told.connect(self._show_lock)
@@ -58,6 +71,13 @@ class Reuse(QObject):
             words = self.tr("&Again as Fine · {price}").format(price=price.amount)
         action.setText(words)
 
+    def tell_again(self, subject: object) -> None:
+        """Say once more what was said of `subject`; nothing of what is said elsewhere."""
+        if isinstance(subject, KeptSettings):
+            self._say_kept(subject.job)
+        elif isinstance(subject, Upgraded):
+            self._say_upgraded()
+
     def _lock(self, locked: bool) -> None:
         self._session.change(settings_locked=locked)
 
@@ -71,12 +91,15 @@ class Reuse(QObject):
             partial(self._session.composing_again.compose_whole, job),
         )
         text = self.tr("Pictures and instruction are taken up. Your settings are locked and stay.")
-        self._window.tell(Tone.INFO, text, [whole])
+        self._window.tell(Tone.INFO, text, [whole], subject=KeptSettings(job))
+
+    def _go_on_as_fine(self) -> None:
+        self._compose.run_bar.focus()
+        self._say_upgraded()
 
     def _say_upgraded(self) -> None:
-        self._compose.run_bar.focus()
         text = self.tr(
             "Ready to run as Fine, with the same seed. A larger size gives another picture, so it "
             "will not look exactly like the draft."
         )
-        self._window.tell(Tone.INFO, text)
+        self._window.tell(Tone.INFO, text, subject=Upgraded())

@@ -37,6 +37,11 @@ class RightSide(QStackedWidget):
         """Look at the edits that wait."""
         self.show_over(self._waiting)
 
+    def take_over(self, former: RightSide) -> None:
+        """Look at the edits that wait, if `former` does."""
+        if former.shows_waiting:
+            self.show_waiting()
+
     def show_over(self, panel: QWidget) -> None:
         """Look at `panel` for a while."""
         if self.indexOf(panel) < 0:

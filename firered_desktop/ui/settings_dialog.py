@@ -44,10 +44,11 @@ LEFT_FREE = 48  # pixels of the screen's height and width for the frames of wind
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a person is in the settings: the section, and the setting that has the focus."""
+    """Where a person is: the section, the setting that has the focus, and what is sought."""
 
     section: Section = Section.GENERAL
     setting: str = ""
+    sought: str = ""
 
 
 class SettingsDialog(QDialog):
@@ -97,14 +98,17 @@ class SettingsDialog(QDialog):
         section = list(Section)[max(self._list.currentRow(), 0)]
         rows = self._pages[section].rows
         focused = [row.setting.name for row in rows if row.field.hasFocus()]
-        return Place(section, *focused)
+        return Place(section, "".join(focused), self._search.text())
 
     def go_to(self, place: Place) -> None:
         """Lead the person there."""
+        self._search.setText(place.sought)
         self._list.setCurrentRow(list(Section).index(place.section))
-        for row in self._pages[place.section].rows:
+        page = self._pages[place.section]
+        for row in page.rows:
             if row.setting.name == place.setting:
                 row.field.setFocus()
+                page.ensureWidgetVisible(row)
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is in force now."""

@@ -95,13 +95,13 @@ class SettingsRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap_4)
         if isinstance(self.field, QCheckBox):  # which says its own words
-            column.addLayout(_row(self.field, None, self._reset))
+            column.addLayout(_row(self.field, self._reset, None))
         else:
             label = QLabel()
             set_label(label, words)
             set_kind(label, "label")
             label.setBuddy(self.field)
-            column.addLayout(_row(label, None, self._reset))
+            column.addLayout(_row(label, self._reset, None))
             column.addLayout(self._beside_field(words))
         column.addWidget(hint)
         column.addWidget(self._notice)

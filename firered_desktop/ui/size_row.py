@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from firered_desktop.core.parameters import Size
+from firered_desktop.core.quality import DRAFT
 from firered_desktop.core.sizes import (
     HIGHEST_SIDE,
     LOWEST_SIDE,
@@ -44,6 +45,7 @@ class SizeRow(ParameterRow[ImageSize]):
         self._box = wide_choice()
         self._sizes: tuple[ImageSize | None, ...] = (
             MatchPhoto(),
+            DRAFT.size,
             *(Megapixels(step) for step in MEGAPIXEL_STEPS),
             *(Preset(name) for name in PRESETS),
             None,  # custom
@@ -97,7 +99,7 @@ class SizeRow(ParameterRow[ImageSize]):
         if size is None:
             return words(CUSTOM)
         dimensions = self._draft.dimensions()
-        chosen = isinstance(self.value, MatchPhoto) and isinstance(size, MatchPhoto)
+        chosen = isinstance(size, MatchPhoto) and self.value == size
         if not chosen or dimensions is None:
             return size_words(size)
         return words(_MATCHED).format(match=words(MATCH), area=area_words(dimensions))

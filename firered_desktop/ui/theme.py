@@ -157,6 +157,7 @@ def _inner_sizes(metrics: Metrics) -> dict[str, int]:
         "knob_round": metrics.small_icon // 2,
         "knob_overlap": (metrics.small_icon - metrics.thin_bar) // 2,
         "bar_round": metrics.thin_bar // 2,
+        "bar_corner": (metrics.scroll_bar - metrics.gap_4 - metrics.thin_bar // 2) // 2,
     }
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.picture_layer import draw_pattern, surround_of
 from firered_desktop.ui.theme import CANVAS, METRICS
 
 
@@ -36,5 +37,7 @@ class Thumbnail(QWidget):
         place.moveCenter(self.rect().center())
         if self._image is None:
             self._icon.paint(painter, place)
-        else:
-            painter.drawImage(place, self._image)
+            return
+        if self._image.hasAlphaChannel():
+            draw_pattern(painter, place, place, surround_of(self.palette()))
+        painter.drawImage(place, self._image)

@@ -26,13 +26,17 @@ def paint_wipe(
     pair: tuple[QImage | None, QImage | None],
     share: float = HALF,
 ) -> None:
-    """Paint the before up to `share` (0…1) of the frame's width and the after beyond it."""
+    """Paint the before up to `share` (0…1) of the frame's width and the after beyond it.
+
+    One that is alone takes the whole frame.
+    """
     outline = rounded(frame)
     painter.fillPath(outline, palette.color(CANVAS))
+    before, after = pair
     at = frame.left() + round(frame.width() * share)
     left = QRect(frame.left(), frame.top(), at - frame.left(), frame.height())
     right = QRect(at, frame.top(), frame.right() + 1 - at, frame.height())
-    before, after = pair
+    left, right = (frame if after is None else left), (frame if before is None else right)
     for image, side in ((before, left), (after, right)):
         if image is not None:
             painter.save()
@@ -112,10 +116,12 @@ class Wipe(QWidget):
         paint_smoothly(painter)
         frame = self._frame()
         paint_wipe(painter, self.palette(), frame, self._pair, self._share)
-        if self._pair == (None, None):
+        before, after = self._pair
+        if before is None and after is None:
             paint_empty(painter, self._icons, frame)
-        else:
+        if before is not None:
             self._caption(painter, frame, _BEFORE, at_left=True)
+        if after is not None:
             self._caption(painter, frame, _AFTER, at_left=False)
         role = FOCUS if self.hasFocus() else LINE
         painter.setPen(self.palette().color(role))
@@ -136,7 +142,7 @@ class Wipe(QWidget):
         painter.setFont(font)
         gap = METRICS.gap_8
         room = painter.fontMetrics().boundingRect(text).adjusted(-gap, -gap // 2, gap, gap // 2)
-        room.moveBottom(frame.bottom() - gap)
+        room.moveTop(frame.top() + gap)  # below there may be a second picture in the first
         if at_left:
             room.moveLeft(frame.left() + gap)
         else:

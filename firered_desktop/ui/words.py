@@ -46,6 +46,7 @@ _POSITION = QT_TRANSLATE_NOOP("edits", "In the queue, {count} ahead")
 _NEXT = QT_TRANSLATE_NOOP("edits", "Next in the queue")
 _FRACTION = QT_TRANSLATE_NOOP("edits", "{state} {percent} %")
 _SECONDS = QT_TRANSLATE_NOOP("edits", "{state} {count} s")
+_MINUTES = QT_TRANSLATE_NOOP("edits", "{state} {minutes} min {count} s")
 _RUNNING = QT_TRANSLATE_NOOP("edits", "{count} running")
 _UNSURE = QT_TRANSLATE_NOOP("edits", "{count} unconfirmed")
 _SPOKEN = QT_TRANSLATE_NOOP("edits", "{prompt}. {state}, {when}")
@@ -76,7 +77,9 @@ def _how_far(job: Job, now: float) -> str:
         ahead = progress.position
         return edit_word(_POSITION, count=ahead) if ahead else edit_word(_NEXT)
     if job.state is State.IN_PROGRESS:
-        return edit_word(_SECONDS, state=state, count=max(0, int(now - job.changed_at)))
+        minutes, seconds = divmod(max(0, int(now - job.changed_at)), 60)
+        words = _MINUTES if minutes else _SECONDS
+        return edit_word(words, state=state, minutes=minutes, count=seconds)
     if progress.fraction is not None:
         return edit_word(_FRACTION, state=state, percent=round(progress.fraction * 100))
     return state

@@ -59,6 +59,10 @@ TEST = (
     "xdotool",
     "xvfb",
 )
+# PyInstaller reads libraries with objdump; the bundle's are made lighter with strip, as and ld.
+BUNDLE = ("binutils", "libc-bin")
+# Packing for Debian, and what looks at the outcome: validators, and a clean root to try it in.
+PACK = ("appstream", "debootstrap", "desktop-file-utils", "dpkg-dev", "lintian", "man-db")
 ELSEWHERE = (
     "Only on Debian and Ubuntu are missing system packages found and installed here; please see to "
     "it yourself that there are {needs}."
@@ -71,6 +75,8 @@ NEEDS_RUN = (
 NEEDS_TEST = (
     f"{NEEDS_RUN}, Xvfb, dbus, gnome-keyring, at-spi2-core, exiftool, ImageMagick and xdotool"
 )
+NEEDS_BUNDLE = f"{NEEDS_TEST}, binutils and Python's shared library"
+NEEDS_PACK = f"{NEEDS_BUNDLE}, dpkg-dev, debootstrap, lintian and the validators of freedesktop.org"
 LISTS = Path("/var/lib/apt/lists")
 LISTS_LAST = 24 * 60 * 60  # seconds; an older list may name versions that the archive dropped
 
@@ -84,6 +90,16 @@ def needed_to_run(shell: Shell) -> tuple[str, ...]:
 def needed_to_test() -> tuple[str, ...]:
     """The packages of the whole suite; the fonts are fixed, so that pictures come out alike."""
     return (*_venv(), *QT, *FONTS, *TEST)
+
+
+def needed_to_bundle() -> tuple[str, ...]:
+    """The packages for building the bundle and trying it."""
+    return (*needed_to_test(), *BUNDLE, *_shared_python())
+
+
+def needed_to_pack() -> tuple[str, ...]:
+    """The packages for packing the bundle for Debian and trying that."""
+    return (*needed_to_bundle(), *PACK)
 
 
 def missing(needed: Sequence[str], shell: Shell) -> tuple[str, ...]:
@@ -144,6 +160,13 @@ def _venv() -> tuple[str, ...]:
     if find_spec("ensurepip") is not None:
         return ()
     return (f"python{sys.version_info.major}.{sys.version_info.minor}-venv",)
+
+
+def _shared_python() -> tuple[str, ...]:
+    """Debian splits Python's library off too; one from elsewhere has it or cannot be bundled."""
+    if sys.base_prefix != "/usr":
+        return ()
+    return (f"libpython{sys.version_info.major}.{sys.version_info.minor}",)
 
 
 def _font_for(language: str, shell: Shell) -> bool:

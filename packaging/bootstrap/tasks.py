@@ -57,6 +57,18 @@ def set_up_to_test(place: Workplace) -> None:
     _set_up(place, needed, debian.NEEDS_TEST)
 
 
+def set_up_to_bundle(place: Workplace) -> None:
+    """Set up what building the bundle and trying it needs."""
+    needed = debian.needed_to_bundle() if place.machine.debian else ()
+    _set_up(place, needed, debian.NEEDS_BUNDLE)
+
+
+def set_up_to_pack(place: Workplace) -> None:
+    """Set up what the packages for Debian need, and their trial in a clean root."""
+    needed = debian.needed_to_pack() if place.machine.debian else ()
+    _set_up(place, needed, debian.NEEDS_PACK)
+
+
 def _set_up(place: Workplace, needed: Sequence[str], in_words: str) -> None:
     if place.machine.debian:
         debian.see_to(debian.missing(needed, place.shell), place.shell, root=place.machine.root)
@@ -106,19 +118,19 @@ def _tour(place: Workplace, out: Path, *words: str) -> None:
 def test(place: Workplace) -> None:
     """Every check, then every test; of the large matrices a sample."""
     _check(place)
-    _pytest(place, "-m", "not whole")
+    _pytest(place, "-m", "not whole and not bundle")
 
 
 def check_all(place: Workplace) -> None:
     """Every check and every test, the large matrices whole."""
     _check(place)
-    _pytest(place)
+    _pytest(place, "-m", "not bundle")
 
 
 def quick(place: Workplace) -> None:
     """The unit tests alone."""
     set_up_to_test(place)
-    _pytest(place, "-m", "not e2e and not whole")
+    _pytest(place, "-m", "not e2e and not whole and not bundle")
 
 
 def _check(place: Workplace) -> None:
@@ -133,6 +145,42 @@ def _pytest(place: Workplace, *arguments: str) -> None:
     # One process for each core: in one alone the tests take nearly twice the time.
     spread = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
     place.call("pytest", *spread, *arguments, *place.words, QT_QPA_PLATFORM="offscreen")
+
+
+def bundle(place: Workplace) -> None:
+    """Build the bundle and try it."""
+    set_up_to_bundle(place)
+    _install(place, "bundle")
+    _pytest(place, "-m", "bundle", "tests/bundle")
+
+
+def _install(place: Workplace, step: str) -> None:
+    """Make one of the things that people install."""
+    place.call("python", "packaging/installers", step, *place.words)
+
+
+def python_packages(place: Workplace) -> None:
+    """Build the wheel and the sdist."""
+    set_up_to_run(place)
+    _install(place, "packages")
+
+
+def licences(place: Workplace) -> None:
+    """Write the notices and the bill of materials of what is locked."""
+    set_up_to_run(place)
+    _install(place, "licences")
+
+
+def deb(place: Workplace) -> None:
+    """Pack the bundle, which is there, for Debian and Ubuntu."""
+    set_up_to_pack(place)
+    _install(place, "deb")
+
+
+def release_check(place: Workplace) -> None:
+    """Look at all that a release must have, and try the packages in clean places."""
+    set_up_to_pack(place)
+    _install(place, "check")
 
 
 def bench(place: Workplace) -> None:
@@ -197,6 +245,11 @@ TASKS: dict[str, Callable[[Workplace], None]] = {
     "recipe-pictures": recipe_pictures,
     "translations": translations,
     "lock": lock,
+    "bundle": bundle,
+    "packages": python_packages,
+    "licences": licences,
+    "deb": deb,
+    "release-check": release_check,
 }
 
 

@@ -19,6 +19,14 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Licences…</source>
+        <translation>许可证…</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
 </context>
 <context>
     <name>ActivityDesk</name>
@@ -702,56 +710,16 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>FireRed Desktop speaks English and Chinese; choose yours.</source>
-        <translation>FireRed Desktop 支持英文和中文，请选择您的语言。</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>Try the demo without a key</source>
-        <translation>不用密钥，先试用演示</translation>
-    </message>
-    <message>
-        <source>A built-in service with simple filters: nothing is sent</source>
-        <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
-    </message>
-    <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
-        <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
-    </message>
-    <message>
-        <source>Your fal key</source>
-        <translation>您的 fal 密钥</translation>
-    </message>
-    <message>
-        <source>Largest size</source>
-        <translation>最大尺寸</translation>
-    </message>
-    <message>
-        <source>When you run an edit, its instruction and its pictures go to fal, the pictures without place, camera data and file name.</source>
-        <translation>开始编辑时，指令和图片会发送到 fal；图片不含拍摄地点、相机信息和文件名。</translation>
-    </message>
-    <message>
-        <source>Your own files are never changed, and everything else stays here.</source>
-        <translation>您自己的文件绝不会被更改，其他内容都留在这台电脑上。</translation>
-    </message>
-    <message>
-        <source>A larger result costs more: no photograph becomes larger than this by itself, and the price stands on the button before you press it.</source>
-        <translation>结果越大，费用越高：照片不会自动大于此尺寸，而且点按之前，按钮上就标有价格。</translation>
-    </message>
-    <message>
-        <source>What leaves this computer</source>
-        <translation>哪些内容会离开这台电脑</translation>
-    </message>
-    <message>
         <source>Step {number} of {count}</source>
         <translation>第 {number} 步，共 {count} 步</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
 </context>
 <context>
@@ -944,6 +912,10 @@
         <source>Picture {number}, before</source>
         <translation>图片 {number}（修改前）</translation>
     </message>
+    <message>
+        <source>Picture from the history</source>
+        <translation>历史中的图片</translation>
+    </message>
 </context>
 <context>
     <name>HistoryView</name>
@@ -960,12 +932,40 @@
         <translation>历史记录</translation>
     </message>
     <message>
-        <source>No edit matches. Try another word, or clear the search.</source>
-        <translation>没有符合的编辑。请换个词，或清空搜索框。</translation>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
-        <source>Nothing yet. Your edits appear here, each with its result.</source>
-        <translation>还没有记录。您的每次编辑及其结果都会显示在这里。</translation>
+        <source>Reading your edits…</source>
+        <translation>正在读取编辑记录…</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No edit has “{words}”.</source>
+        <translation>没有找到含有“{words}”的编辑。</translation>
+    </message>
+    <message>
+        <source>Instructions and file names are searched.</source>
+        <translation>搜索范围是指令和文件名。</translation>
+    </message>
+    <message>
+        <source>Compose an edit</source>
+        <translation>去创作</translation>
+    </message>
+    <message>
+        <source>Look at the recipes</source>
+        <translation>查看模板</translation>
+    </message>
+    <message>
+        <source>Your edits will be here.</source>
+        <translation>您的编辑会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Each one stays with its result, its instruction and its settings, so that you can find it, compare it and use it again.</source>
+        <translation>每次编辑都会连同结果、指令和设置一起保留，方便您查找、对比和再次使用。</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1203,25 @@
     </message>
 </context>
 <context>
+    <name>KeyPage</name>
+    <message>
+        <source>Your fal key</source>
+        <translation>您的 fal 密钥</translation>
+    </message>
+    <message>
+        <source>Try the demo without a key</source>
+        <translation>不用密钥，先试用演示</translation>
+    </message>
+    <message>
+        <source>A built-in service with simple filters: nothing is sent</source>
+        <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
+    </message>
+    <message>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
+        <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
+    </message>
+</context>
+<context>
     <name>KeyPanel</name>
     <message>
         <source>Remove the key</source>
@@ -1330,6 +1349,17 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>FireRed Desktop speaks English and Chinese; choose yours.</source>
+        <translation>FireRed Desktop 支持英文和中文，请选择您的语言。</translation>
+    </message>
+</context>
+<context>
     <name>LedgerDialog</name>
     <message>
         <source>Month</source>
@@ -1440,6 +1470,49 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licence texts</source>
+        <translation>许可证全文</translation>
+    </message>
+    <message>
+        <source>Bill of materials (CycloneDX)</source>
+        <translation>物料清单 (CycloneDX)</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Bill of materials</source>
+        <translation>物料清单</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>FireRed Desktop stands on the work of others. The libraries under the LGPL are files of their own, which you may replace by yours.</source>
+        <translation>FireRed Desktop 建立在他人的成果之上。采用 LGPL 的库都是独立的文件，您可以用自己的版本替换它们。</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1718,25 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>哪些内容会离开这台电脑</translation>
+    </message>
+    <message>
+        <source>When you run an edit, its instruction and its pictures go to fal, the pictures without place, camera data and file name.</source>
+        <translation>开始编辑时，指令和图片会发送到 fal；图片不含拍摄地点、相机信息和文件名。</translation>
+    </message>
+    <message>
+        <source>Your own files are never changed, and everything else stays here.</source>
+        <translation>您自己的文件绝不会被更改，其他内容都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>A larger result costs more: no photograph becomes larger than this by itself, and the price stands on the button before you press it. An edit over a budget is held with a question.</source>
+        <translation>结果越大，费用越高：照片不会自动大于此尺寸，而且点按之前，按钮上就标有价格。超出预算的编辑会先暂缓并询问您。</translation>
+    </message>
+</context>
+<context>
     <name>ProxyPanel</name>
     <message>
         <source>Proxy</source>
@@ -1845,8 +1937,20 @@
         <translation>需要留意什么</translation>
     </message>
     <message>
-        <source>Words in braces, {like these}, are filled in anew each time.</source>
-        <translation>花括号中的文字，如 {like these}，每次使用时重新填写。</translation>
+        <source>No folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>文件夹名称</translation>
+    </message>
+    <message>
+        <source>like these</source>
+        <translation>像这样</translation>
+    </message>
+    <message>
+        <source>Words in braces, {example}, are filled in anew each time.</source>
+        <translation>花括号中的文字，如 {example}，每次使用时重新填写。</translation>
     </message>
 </context>
 <context>
@@ -1939,10 +2043,6 @@
         <translation>恢复之前的指令和设置</translation>
     </message>
     <message>
-        <source>Still needed: picture {number}, {what}.</source>
-        <translation>还需要：图片 {number}，{what}。</translation>
-    </message>
-    <message>
         <source>The recipe set {settings}.</source>
         <translation>模板已设置：{settings}。</translation>
     </message>
@@ -1953,6 +2053,10 @@
     <message>
         <source>Your settings are locked and stay; the recipe prefers {settings}.</source>
         <translation>您的设置已锁定，保持不变；模板建议：{settings}。</translation>
+    </message>
+    <message>
+        <source>Still needed: {pictures}.</source>
+        <translation>还需要：{pictures}。</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2247,10 @@
         <source>The old file is back: {file}</source>
         <translation>旧文件已放回：{file}</translation>
     </message>
+    <message>
+        <source>Copied. Paste it in another program.</source>
+        <translation>已复制。请在其他程序中粘贴。</translation>
+    </message>
 </context>
 <context>
     <name>ResultPanel</name>
@@ -2153,10 +2261,6 @@
     <message>
         <source>Recent edits</source>
         <translation>最近的编辑</translation>
-    </message>
-    <message>
-        <source>Copied. Paste it in another program.</source>
-        <translation>已复制。请在其他程序中粘贴。</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3015,6 +3119,10 @@
     <message>
         <source>{prompt}. {state}, {when}</source>
         <translation>{state}，{when}：{prompt}</translation>
+    </message>
+    <message>
+        <source>{state} {minutes} min {count} s</source>
+        <translation>{state} {minutes} 分 {count} 秒</translation>
     </message>
 </context>
 <context>
@@ -4627,10 +4735,6 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>Small and quick, to see whether the instruction works.</source>
-        <translation>尺寸小、速度快，用来看看指令是否有效。</translation>
-    </message>
-    <message>
         <source>Standard</source>
         <translation>标准</translation>
     </message>
@@ -4645,6 +4749,14 @@
     <message>
         <source>Large and careful, for the final picture; a small photograph is enlarged.</source>
         <translation>尺寸大、处理精细，用于最终成品；小照片会被放大。</translation>
+    </message>
+    <message>
+        <source>{match}, up to {area}</source>
+        <translation>{match}，不超过 {area}</translation>
+    </message>
+    <message>
+        <source>Small and quick, to see whether the instruction works; never enlarged.</source>
+        <translation>又小又快，先看看指令是否有效；从不放大。</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,14 @@ def test_a_better_set_takes_more_steps_and_costs_more() -> None:
     assert len(prices) == 3
 
 
+def test_a_draft_never_enlarges_and_of_a_large_photograph_is_half_a_megapixel() -> None:
+    for photo, asked in ((Dimensions(320, 240), (320, 240)), (CAMERA, (864, 576))):
+        request = replace(a_request(), images=(InputImage("a.jpg", photo, 1),))
+        draft = asked_in(DRAFT, request, 2.0)
+        assert draft is not None
+        assert draft.dimensions == Dimensions(*asked)
+
+
 def test_a_draft_is_asked_for_as_fine_with_its_seed() -> None:
     draft = a_request(**drafted())
     again = finer(draft, 2.0)

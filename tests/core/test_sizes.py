@@ -22,6 +22,7 @@ from firered_desktop.core.sizes import (
 PHOTOS = st.builds(Dimensions, st.integers(64, 20_000), st.integers(64, 20_000))
 SIZES: tuple[ImageSize, ...] = (
     MatchPhoto(),
+    MatchPhoto(0.5),
     *(Megapixels(step) for step in MEGAPIXEL_STEPS),
     *(Preset(name) for name in PRESETS),
     Custom(Dimensions(1224, 816)),
@@ -42,6 +43,12 @@ def test_what_is_no_size_is_none(text: str) -> None:
 def test_match_photo_never_enlarges_and_keeps_the_cap(photo: Dimensions, largest: float) -> None:
     asked = resolve(MatchPhoto(), photo, largest)
     assert asked.pixels <= min(photo.pixels, largest * 1_000_000)
+
+
+@given(PHOTOS, st.sampled_from(MEGAPIXEL_STEPS))
+def test_match_photo_up_to_a_size_never_enlarges_either(photo: Dimensions, most: float) -> None:
+    asked = resolve(MatchPhoto(most), photo, 2.0)
+    assert asked.pixels <= min(photo.pixels, most * 1_000_000, 2_000_000)
 
 
 @given(PHOTOS, st.sampled_from(MEGAPIXEL_STEPS))

@@ -80,12 +80,13 @@ class Running:
 
 @dataclass
 class Program:
-    """Starts ``python -m firered_desktop`` with `variables`, at home in `home`."""
+    """Starts `command` with `variables`, at home in `home`."""
 
     home: Path
     variables: dict[str, str]
     started: list[subprocess.Popen[str]] = field(default_factory=list)
     through: tuple[str, ...] = ()  # a command that starts the program, such as one that limits it
+    command: tuple[str, ...] = (sys.executable, "-m", "firered_desktop")
 
     @property
     def library(self) -> Path:
@@ -122,13 +123,7 @@ class Program:
             if value is not None:
                 environment[name] = value
         process = subprocess.Popen(
-            [
-                *self.through,
-                sys.executable,
-                "-m",
-                "firered_desktop",
-                *(str(word) for word in words),
-            ],
+            [*self.through, *self.command, *(str(word) for word in words)],
             cwd=self.home,
             env=environment,
             stdout=subprocess.PIPE,

@@ -15,9 +15,14 @@ BOX = Dimensions(96, 96)
 
 
 def shown(path: Path, box: Dimensions = BOX) -> Image.Image:
-    """The preview of the file at `path`."""
+    """The preview of the file at `path`, laid on white where it is transparent."""
     pixels = preview(path, box).pixels
-    return Image.frombytes("RGB", (pixels.dimensions.width, pixels.dimensions.height), pixels.rgb)
+    size = (pixels.dimensions.width, pixels.dimensions.height)
+    image = Image.frombytes("RGB", size, pixels.rgb)
+    if not pixels.alpha:
+        return image
+    white = Image.new("RGB", size, WHITE)
+    return Image.composite(image, white, Image.frombytes("L", size, pixels.alpha))
 
 
 def sent(path: Path, area: int = 10_000, ground: str = WHITE) -> Image.Image:

@@ -12,6 +12,7 @@ from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.decode import opened
 from firered_desktop.imaging.formats import Limits
 from firered_desktop.imaging.preview import preview, probe, verify
+from tests.imaging.looks import shown
 from tests.imaging.pictures import (
     BLUE,
     GREEN,
@@ -39,11 +40,6 @@ TYPES = {
 }
 WITH_EXIF = ("JPEG", "PNG", "TIFF", "WEBP", "AVIF")
 BOX = Dimensions(96, 96)
-
-
-def shown(path: Path, box: Dimensions = BOX) -> Image.Image:
-    pixels = preview(path, box).pixels
-    return Image.frombytes("RGB", (pixels.dimensions.width, pixels.dimensions.height), pixels.rgb)
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -117,6 +113,24 @@ def test_sixteen_bit_tiff_knows_which_end_is_white(
     image = Image.fromarray(np.repeat(ramp, 8, axis=0))
     path = saved(tmp_path, "grey.tif", encoded(image, "TIFF", tiffinfo={262: photometric}))
     assert shown(path).getpixel((0, 0)) == (first, first, first)
+
+
+def test_what_is_seen_through_is_told_and_keeps_its_colour_to_the_rim(tmp_path: Path) -> None:
+    image = Image.new("RGBA", (96, 64), (*GREEN, 255))
+    image.paste((*BLUE, 0), (0, 0, 49, 64))  # a colour that nobody sees
+    path = saved(tmp_path, "cut out.png", encoded(image, "PNG"))
+    pixels = preview(path, Dimensions(48, 48)).pixels
+    alpha = np.frombuffer(pixels.alpha, np.uint8).reshape(32, 48)
+    assert (alpha[:, :22] == 0).all()
+    assert (alpha[:, 28:] == 255).all()
+    colours = np.frombuffer(pixels.rgb, np.uint8).reshape(32, 48, 3).astype(int)
+    assert np.abs(colours[alpha > 64] - GREEN).max() <= 20  # what Lanczos overshoots
+    assert preview(path, BOX).pixels.alpha
+
+
+def test_what_could_be_transparent_and_is_not_is_opaque(tmp_path: Path) -> None:
+    path = saved(tmp_path, "whole.png", encoded(corners().convert("RGBA"), "PNG"))
+    assert preview(path, BOX).pixels.alpha == b""
 
 
 def test_transparency_is_laid_on_white(tmp_path: Path) -> None:

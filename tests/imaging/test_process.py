@@ -15,6 +15,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from firered_desktop.core.errors import (
     Cancelled,
@@ -106,6 +107,16 @@ def in_thread(call: Callable[[], object]) -> tuple[threading.Thread, list[BaseEx
     thread = threading.Thread(target=run)
     thread.start()
     return thread, raised
+
+
+def test_what_is_seen_through_comes_back_too(imaging: ImagingProcess, tmp_path: Path) -> None:
+    path = tmp_path / "cut out.png"
+    image = Image.new("RGBA", (48, 32), (10, 20, 30, 255))
+    image.paste((0, 0, 0, 0), (0, 0, 24, 32))
+    image.save(path)
+    pixels = imaging.preview(path, BOX, CancelToken()).pixels
+    assert pixels.alpha[:48] == bytes(24) + bytes([255]) * 24
+    assert pixels.rgb[-3:] == bytes((10, 20, 30))
 
 
 def test_every_task_comes_back_from_the_child(

@@ -110,7 +110,33 @@ def test_what_takes_long_is_left_out_of_the_quick_tests(checkout: Environment) -
     place, shell = workplace(checkout, "-k", "seed")
     tasks.quick(place)
     (line,) = shell.lines
-    assert line.endswith("-m not e2e and not whole -k seed")
+    assert line.endswith("-m not e2e and not whole and not bundle -k seed")
+
+
+def test_the_bundle_is_built_and_then_tried(checkout: Environment) -> None:
+    place, shell = workplace(checkout)
+    tasks.bundle(place)
+    build, try_it = shell.lines
+    assert build.endswith("packaging/installers bundle")
+    assert try_it.endswith("-m bundle tests/bundle")
+
+
+@pytest.mark.parametrize(
+    ("task", "step"),
+    [
+        ("packages", "packages"),
+        ("licences", "licences"),
+        ("deb", "deb"),
+        ("release-check", "check"),
+    ],
+)
+def test_each_thing_to_install_is_made_by_a_task(
+    checkout: Environment, task: str, step: str
+) -> None:
+    place, shell = workplace(checkout)
+    tasks.TASKS[task](place)
+    (line,) = shell.lines
+    assert line.endswith(f"python packaging/installers {step}")
 
 
 def test_without_the_system_packages_nothing_is_run(checkout: Environment) -> None:

@@ -35,9 +35,11 @@ class FakePreviews:
         self.wishes.append(wish)
         return wish.token
 
-    def answer(self, name: str, width: int = 1536, height: int = 1024) -> None:
+    def answer(
+        self, name: str, width: int = 1536, height: int = 1024, *, transparent: bool = False
+    ) -> None:
         """Answer every wish for `name`, from another thread, as the real one does."""
-        self._tell(name, preview(width, height))
+        self._tell(name, preview(width, height, transparent=transparent))
 
     def fail(self, name: str) -> None:
         """Answer that `name` cannot be read."""
@@ -53,12 +55,12 @@ class FakePreviews:
             speaker.join()
 
 
-def preview(width: int, height: int) -> Preview:
-    """A preview of a picture of that size, an eighth of it on each side, orange."""
+def preview(width: int, height: int, *, transparent: bool = False) -> Preview:
+    """A preview of a picture of that size, an eighth of it on each side, orange or nothing."""
     small = Dimensions(max(1, width // 8), max(1, height // 8))
     rgb = bytes((220, 120, 40)) * small.pixels
     facts = PictureFacts("image/jpeg", Dimensions(width, height), 1_234_567)
-    return Preview(facts, Pixels(small, rgb))
+    return Preview(facts, Pixels(small, rgb, bytes(small.pixels) if transparent else b""))
 
 
 class KeptPixels:

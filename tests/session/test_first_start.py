@@ -19,6 +19,16 @@ def test_the_steps_follow_each_other_and_then_it_is_over() -> None:
     assert heard == ["step 1", "step 2", "step 3", "step None", "ended"]
 
 
+def test_there_is_a_way_back_to_the_first_step_and_no_further() -> None:
+    first_start = FirstStart()
+    first_start.begin()
+    first_start.go_on()
+    heard = told(first_start)
+    first_start.go_back()
+    first_start.go_back()
+    assert heard == ["step 1"]
+
+
 def test_it_can_be_left_at_any_step_and_ends_once() -> None:
     first_start = FirstStart()
     first_start.begin()

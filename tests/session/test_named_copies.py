@@ -62,7 +62,9 @@ def settings() -> list[Preferences]:
 def copies(
     qtbot: QtBot, shelf: Shelf, imaging: ImagingProcess, settings: list[Preferences]
 ) -> NamedCopies:
-    return NamedCopies(Saving(shelf, imaging), shelf, lambda: settings[-1])
+    return NamedCopies(
+        Saving(shelf, imaging, Path("/program/samples")), shelf, lambda: settings[-1]
+    )
 
 
 @pytest.fixture

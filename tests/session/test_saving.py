@@ -66,6 +66,9 @@ class Shelf:
         return self._work
 
 
+SAMPLES = Path("/program/samples")
+
+
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
     return Shelf(tmp_path)
@@ -80,7 +83,7 @@ def imaging() -> Iterator[ImagingProcess]:
 
 @pytest.fixture
 def saving(qtbot: QtBot, shelf: Shelf, imaging: ImagingProcess) -> Saving:
-    return Saving(shelf, imaging)
+    return Saving(shelf, imaging, SAMPLES)
 
 
 @pytest.fixture
@@ -122,7 +125,7 @@ def test_a_copy_is_remembered_unless_it_stays_in_the_library(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     noted: list[tuple[str, int, str]] = []
-    saving = Saving(shelf, imaging, note=lambda *exported: noted.append(exported))
+    saving = Saving(shelf, imaging, SAMPLES, note=lambda *exported: noted.append(exported))
     outside = tmp_path_factory.mktemp("mine")
     saving.write(copies(job, outside, None, "kept.png", "again.png"))
     saving.write(copies(job, shelf.workspace() / "out", None, "handed.png"))
@@ -143,7 +146,7 @@ def test_a_copy_that_cannot_be_remembered_is_there_all_the_same(
         raise LibraryBusy(folder="/library")
 
     expected_logs.expect("An export could not be noted")
-    (path,) = Saving(shelf, imaging, note=fail).write(copies(job, outside, None, "a.png"))
+    (path,) = Saving(shelf, imaging, SAMPLES, note=fail).write(copies(job, outside, None, "a.png"))
     assert path.exists()
 
 
@@ -213,7 +216,7 @@ def test_a_copy_takes_along_what_is_kept_of_the_original(
     qtbot: QtBot, shelf: Shelf, job: Job, tmp_path: Path
 ) -> None:
     exporter = WritingExporter()
-    saving = Saving(shelf, exporter)
+    saving = Saving(shelf, exporter, SAMPLES)
     choices = ExportChoices(quality=70, location=True)
     order = replace(copies(job, tmp_path, ExportFormat.JPEG, "a.jpg"), choices=choices)
     for described in (replace(job, prepared=(replace(PICTURE, origin_sha256=ORIGIN),)), job):
@@ -226,9 +229,10 @@ def test_a_copy_takes_along_what_is_kept_of_the_original(
     assert with_origin.label == label_of(job)
 
 
-def test_the_librarys_own_files_are_known(saving: Saving, tmp_path: Path) -> None:
-    assert saving.is_library_file(tmp_path / "pictures" / "ab" / "abcd.png")
-    assert not saving.is_library_file(tmp_path.parent / "beach.jpg")
+def test_the_programs_own_files_are_known(saving: Saving, tmp_path: Path) -> None:
+    assert saving.is_own_file(SAMPLES / "landscape.jpg")
+    assert saving.is_own_file(tmp_path / "pictures" / "ab" / "abcd.png")
+    assert not saving.is_own_file(tmp_path.parent / "beach.jpg")
 
 
 def test_a_result_that_is_gone_is_said(

@@ -25,6 +25,9 @@ NAMED = {
     *("first-start-language", "first-start-key", "first-start-privacy", "about", "what-leaves"),
     *("save-as", "ledger", "boards", "recipes", "fade", "blink", "level-divider", "loupe"),
     *("two-results", "activity", "what-happened", "unconfirmed-choices", "diagnostics"),
+    *("recipe-details", "recipes-no-match", "recipe-in-use", "own-recipe", "custom-quality"),
+    *("settings-search", "settings-no-match", "keys-taken", "transparent", "full-view"),
+    *("neutral", "large-text", "more-contrast", "dropping", "batch"),
 }
 
 

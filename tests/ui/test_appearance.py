@@ -65,3 +65,10 @@ def test_a_system_that_asks_for_contrast_gets_it() -> None:
     tokens = tokens_for(Scheme.LIGHT, Qt.ColorScheme.Unknown, 125, contrast=True)
     assert (tokens.line, tokens.metrics.focus_width) == (LIGHT.edge, METRICS.focus_width + 1)
     assert tokens.metrics.body_text == 16
+
+
+def test_more_contrast_can_be_worn_without_the_system(appearance: Appearance) -> None:
+    appearance.choose(Scheme.DARK)
+    assert appearance.tokens().line != appearance.tokens().edge
+    appearance.strengthen()
+    assert appearance.tokens() == DARK.with_contrast()

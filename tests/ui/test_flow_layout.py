@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.ui.flow_layout import FlowLayout
+from firered_desktop.ui.flow_layout import EvenLayout, FlowLayout
 
 
 class Block(QWidget):
@@ -59,3 +59,16 @@ def test_items_can_be_taken_out_again(window: QWidget) -> None:
     assert layout.takeAt(1) is not None
     assert layout.count() == 1
     assert layout.itemAt(1) is None
+
+
+def test_even_lines_leave_no_item_alone_in_the_last(window: QWidget) -> None:
+    layout = EvenLayout(4, window)
+    blocks = [Block(20) for _ in range(5)]
+    for block in blocks:
+        layout.addWidget(block)
+    window.resize(100, 40)
+    window.show()
+    assert [block.x() for block in blocks] == [0, 24, 48, 0, 24]
+    assert layout.heightForWidth(100) == 20
+    assert layout.heightForWidth(120) == 10
+    assert layout.heightForWidth(10) == 50

@@ -160,7 +160,7 @@ def test_undo_brings_back_what_a_recipe_replaced(scene: Scene, edit: Instruction
 def test_a_recipe_for_two_pictures_says_which_until_they_are_there(scene: Scene) -> None:
     pick_recipe(scene, "Try on clothes")
     (line,) = scene.panel.instruction.findChildren(RecipeLine)
-    assert "picture 2, the clothes" in line.text
+    assert "2 the clothes" in line.text
     assert scene.slot(2).accessibleDescription() == "Wanted: the clothes"
     scene.ready("a.jpg", "b.jpg")
     assert "clothes" not in line.text
@@ -172,7 +172,7 @@ def test_what_a_recipe_set_is_told_and_taken_back_by_a_click(
     type_words(edit, "mine")
     pick_recipe(scene, "Try on clothes")
     (line,) = scene.panel.instruction.findChildren(RecipeLine)
-    assert "Care taken 40" in line.text
+    assert "Care taken 40 steps" in line.text
     click(scene.find(QPushButton, "Undo the recipe"))
     assert edit.toPlainText() == "mine"
     assert scene.draft.parameters.value(NUM_INFERENCE_STEPS) == 30

@@ -428,6 +428,7 @@ def test_tab_leads_through_the_window_in_the_order_of_the_eye(live: Live) -> Non
     at = order.index("Add pictures")
     assert order[at:] + order[:at] == [
         "Add pictures",
+        "More ways to add pictures",
         "Picture 1",
         "Picture 2",
         "Picture 3",

@@ -152,6 +152,7 @@ def test_match_photo_tells_what_it_comes_to(scene: Scene) -> None:
 def test_sizes_are_the_photo_the_steps_the_presets_and_custom(scene: Scene) -> None:
     assert choices(scene.find(QComboBox, "Image size")) == [
         "Match photo",
+        "Match photo, up to 0.5 MP",
         "0.5 MP",
         "1 MP",
         "2 MP",
@@ -167,7 +168,7 @@ def test_sizes_are_the_photo_the_steps_the_presets_and_custom(scene: Scene) -> N
 
 
 @pytest.mark.parametrize(
-    ("at", "size"), [(2, Megapixels(1.0)), (5, Preset("square_hd")), (0, MatchPhoto())]
+    ("at", "size"), [(3, Megapixels(1.0)), (6, Preset("square_hd")), (0, MatchPhoto())]
 )
 def test_a_chosen_size_reaches_the_draft_and_back(scene: Scene, at: int, size: object) -> None:
     box = scene.find(QComboBox, "Image size")

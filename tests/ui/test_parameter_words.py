@@ -34,6 +34,7 @@ from firered_desktop.ui.parameter_words import range_words, tip_words, value_wor
         (NEGATIVE_PROMPT, "", "nothing"),
         (NEGATIVE_PROMPT, "<b>blur", "<b>blur"),
         (IMAGE_SIZE, MatchPhoto(), "Match photo"),
+        (IMAGE_SIZE, MatchPhoto(0.5), "Match photo, up to 0.5 MP"),
         (IMAGE_SIZE, Megapixels(0.5), "0.5 MP"),
         (IMAGE_SIZE, Preset("square"), "Square · 512×512"),
         (IMAGE_SIZE, Custom(Dimensions(800, 600)), "800×600 px"),

@@ -15,7 +15,7 @@ from firered_desktop.core.parameters import (
     PROMPT,
 )
 from firered_desktop.core.quality import DRAFT, FINE, STANDARD
-from firered_desktop.core.sizes import Megapixels
+from firered_desktop.core.sizes import MatchPhoto
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.quality_button import QualityButton
 from tests.ui.hands import click, double_click, press
@@ -38,7 +38,7 @@ def test_a_click_sets_size_steps_and_speed(scene: Scene) -> None:
     assert chosen(scene) == ["Standard"]
     click(button(scene, "Draft"))
     parameters = scene.draft.parameters
-    assert parameters.value(IMAGE_SIZE) == Megapixels(0.5)
+    assert parameters.value(IMAGE_SIZE) == MatchPhoto(0.5)
     assert parameters.value(NUM_INFERENCE_STEPS) == DRAFT.steps
     assert parameters.value(ACCELERATION) == "high"
     assert chosen(scene) == ["Draft"]

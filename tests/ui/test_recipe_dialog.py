@@ -14,6 +14,7 @@ from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.recipe_dialog import RecipeDialog, suggested_places
 from firered_desktop.ui.wipe import Wipe
 from tests.ui.hands import click, named, type_words
+from tests.ui.hearing import faults
 
 NEW = OwnRecipe(
     Recipe("", {"en": Wording("", 'Write "Open" on the sign')}, {"num_images": 2}, own=True)
@@ -87,4 +88,20 @@ def test_the_settings_can_be_left_out(dialog: RecipeDialog, qtbot: QtBot) -> Non
 def test_its_pictures_are_shown(dialog: RecipeDialog) -> None:
     (wipe,) = dialog.findChildren(Wipe)
     assert wipe.isVisible()
-    assert wipe.grab().toImage().pixelColor(20, 20) == QColor("teal")
+    below = wipe.height() - 20  # the words stand above
+    assert wipe.grab().toImage().pixelColor(20, below) == QColor("teal")
+
+
+def test_a_picture_that_is_alone_takes_the_whole_frame(dialog: RecipeDialog) -> None:
+    (wipe,) = dialog.findChildren(Wipe)
+    image = QImage(48, 32, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    for pair in ((image, None), (None, image)):
+        wipe.show_pair(*pair)
+        shown = wipe.grab().toImage()
+        for at in (20, wipe.width() - 20):
+            assert shown.pixelColor(at, wipe.height() - 20) == QColor("teal")
+
+
+def test_everything_in_it_has_a_name(dialog: RecipeDialog) -> None:
+    assert [each for each in faults(dialog) if "has no name" in each] == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 from firered_desktop.core.own_recipes import SUFFIX
 from firered_desktop.core.parameters import NUM_INFERENCE_STEPS, PROMPT
 from firered_desktop.core.recipes import Recipe
+from firered_desktop.session.comparison import Side
 from firered_desktop.session.recipe_model import RecipeRole
+from firered_desktop.session.recipe_pictures import SIZE as CARD
 from firered_desktop.ui.recipe_gallery import RecipeGallery
 from firered_desktop.ui.recipe_line import RecipeLine
 from firered_desktop.ui.wipe import HALF, Wipe
@@ -164,7 +166,7 @@ def test_the_details_say_everything_in_both_languages(visit: Visit) -> None:
         assert wording.prompt in words
     assert recipe.wording("en").note in words
     assert "Needs: 1 the person · 2 the clothes" in words
-    assert "Sets: Care taken 40" in words
+    assert "Sets: Care taken 40 steps" in words
     click(visit.button("Use this recipe"))
     assert visit.draft.parameters.value(PROMPT) == recipe.wording("en").prompt
 
@@ -251,6 +253,22 @@ def test_a_recipe_is_saved_as_a_file_and_dropped_on_the_window(
     assert visit.draft.parameters.value(PROMPT).startswith("Replace the grey sky")
 
 
+def test_what_is_composed_is_kept_as_a_recipe_with_its_picture(visit: Visit) -> None:
+    drop_on(visit.live.window, addresses(QUrl.fromLocalFile(str(visit.live.photo))))
+    visit.live.ready()
+    visit.live.until(lambda: visit.live.program.session.comparison.image(Side.BEFORE) is not None)
+    visit.draft.set_value(PROMPT, "Paint it blue.")
+    visit.live.program.desktop.menu_actions["recipe"].trigger()
+    dialog = visit.live.dialog()
+    type_words(visit.live.named("Recipe title", QLineEdit, dialog), "Blue")
+    click(visit.live.named("Save recipe", QPushButton, dialog))
+    visit.live.until(lambda: len(visit.box.own) == 1)
+    (own,) = visit.box.own
+    assert own.recipe.wording("en").prompt == "Paint it blue."
+    assert QImage.fromData(own.before).width() == CARD.width()
+    assert own.after == b""
+
+
 def test_a_hostile_file_is_refused_in_words(visit: Visit, tmp_path: Path) -> None:
     path = tmp_path / f"bad{SUFFIX}"
     path.write_bytes(b"\x00" * 100)
@@ -259,3 +277,20 @@ def test_a_hostile_file_is_refused_in_words(visit: Visit, tmp_path: Path) -> Non
     drop_on(visit.live.window, addresses(QUrl.fromLocalFile(str(path))))
     visit.live.until(lambda: bool(refused))
     assert visit.box.own == ()
+
+
+def test_an_edit_becomes_a_recipe_with_its_two_pictures(live: Live) -> None:
+    live.open(live.photo, prompt="a warm sunset")
+    live.ready()
+    live.program.desktop.menu_actions["run"].trigger()
+    live.ended()
+    live.shown()
+    live.program.desktop.menu_actions["recipe"].trigger()
+    dialog = live.dialog()
+    type_words(live.named("Recipe title", QLineEdit, dialog), "Sunset")
+    click(live.named("Save recipe", QPushButton, dialog))
+    box = live.program.session.recipes
+    live.until(lambda: len(box.own) == 1)
+    (own,) = box.own
+    sides = [QImage.fromData(picture) for picture in (own.before, own.after)]
+    assert [each.isNull() for each in sides] == [False, False]

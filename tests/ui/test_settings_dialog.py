@@ -149,7 +149,7 @@ def test_one_section_shows_at_a_time(settings: Open) -> None:
 def test_sections_are_walked_with_the_arrows(settings: Open) -> None:
     press(settings.find(QListWidget, "Sections"), Qt.Key.Key_Down)
     press(settings.find(QListWidget, "Sections"), Qt.Key.Key_Down)
-    assert settings.dialog.place == Place(Section.BUDGETS)
+    assert settings.dialog.place == Place(Section.KEY)
 
 
 def test_a_place_is_found_again(settings: Open) -> None:

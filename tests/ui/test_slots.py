@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, Q
 
 from firered_desktop.core.errors import AddressRefused
 from firered_desktop.session.pictures import PictureState
+from firered_desktop.ui.picture_layer import surround_of
 from firered_desktop.ui.picture_slot import PictureSlot, picture_mime
 from firered_desktop.ui.slot_menu import SlotMenu
+from firered_desktop.ui.theme import METRICS
 from firered_desktop.ui.web_picture_dialog import WebPictureDialog
 from tests.ui.hands import (
     addresses,
@@ -537,3 +539,18 @@ def test_a_mark_shows_where_a_picture_goes_that_is_moved(scene: Scene) -> None:
     assert marked.pixelColor(right, middle) != before.pixelColor(right, middle)
     drop_on(scene.slot(2), picture_mime(scene.draft.pictures[0], 1))
     assert scene.names == ["b.jpg", "a.jpg"]
+
+
+def test_through_a_transparent_picture_a_pattern_is_seen(scene: Scene) -> None:
+    scene.draft.add([Path("/photos/cut out.png")])
+    scene.previews.answer("cut out.png", transparent=True)
+    scene.hear()
+    slot = scene.panel.findChildren(PictureSlot)[0]
+    seen = slot.grab().toImage()
+    middle = slot.rect().center()
+    along = {
+        seen.pixelColor(middle.x() + by, middle.y() + by // 2).name()
+        for by in range(-METRICS.check_cell * 2, METRICS.check_cell * 2)
+    }
+    through = surround_of(slot.palette())
+    assert along == {through.light.name(), through.dark.name()}

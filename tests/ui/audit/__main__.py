@@ -27,7 +27,10 @@ IN_HAND = ("dropping", "naming-a-picture")  # here the keys or the pointer are b
 
 @dataclass(frozen=True, slots=True)
 class Auditor:
-    """Looks at each state in `themes` and `sizes`, and prints a line for each finding."""
+    """Looks at each state in `themes` and `sizes`, and prints a line for each finding.
+
+    One theme alone is that in which the states are walked, except where a state has its own.
+    """
 
     themes: Sequence[str]
     sizes: Sequence[Size]
@@ -35,7 +38,8 @@ class Auditor:
     def look(self, name: str, front: QWidget, stage: Stage) -> None:
         """Audit one state, and leave the window as it was."""
         for theme in self.themes:
-            stage.program.appearance.choose(Scheme(theme))
+            if len(self.themes) > 1:
+                stage.program.appearance.choose(Scheme(theme))
             for size in self.sizes:
                 stage.window.resize(*size)
                 _let_it_settle(front)
@@ -45,7 +49,7 @@ class Auditor:
             for fault in keyboard.faults(front):
                 _tell(state=name, theme=theme, size=size, rule="keyboard", fault=fault)
         _tell(state=name)
-        stage.program.appearance.choose(Scheme(self.themes[0]))
+        stage.program.appearance.choose(Scheme(stage.program.session.preferences.theme))
         stage.window.resize(*self.sizes[0])
 
 

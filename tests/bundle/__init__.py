@@ -1,0 +1,1 @@
+"""The built bundle, started as people start it; `make bundle` builds it first."""
