@@ -706,10 +706,6 @@
         <translation>跳过这些步骤；所有内容都可以在“设置”中找到</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
@@ -720,6 +716,10 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
 </context>
 <context>
@@ -928,6 +928,10 @@
         <translation>搜索指令和文件名</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -962,10 +966,6 @@
     <message>
         <source>Each one stays with its result, its instruction and its settings, so that you can find it, compare it and use it again.</source>
         <translation>每次编辑都会连同结果、指令和设置一起保留，方便您查找、对比和再次使用。</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史记录</translation>
     </message>
 </context>
 <context>
@@ -5510,6 +5510,14 @@
         <source>its pictures are damaged or too large</source>
         <translation>图片已损坏或太大</translation>
     </message>
+    <message>
+        <source>this file is no backup of a library, or is damaged</source>
+        <translation>此文件不是图库备份，或已损坏</translation>
+    </message>
+    <message>
+        <source>there is something in this folder already</source>
+        <translation>此文件夹中已有内容</translation>
+    </message>
 </context>
 <context>
     <name>recipes</name>
@@ -5837,6 +5845,21 @@
     <message>
         <source>What happened?</source>
         <translation>发生了什么？</translation>
+    </message>
+</context>
+<context>
+    <name>upkeep</name>
+    <message>
+        <source>The library&apos;s database was damaged. The copy of {day} is in its place now, with {count} newer edits that could still be read. The damaged one is kept as {name}.</source>
+        <translation>图库的数据库已损坏。现已换上 {day} 的副本，并找回了 {count} 次更新的编辑。损坏的文件保留为 {name}。</translation>
+    </message>
+    <message>
+        <source>This library was moved or copied here from {folder}, so nothing is sent by itself.</source>
+        <translation>此图库是从 {folder} 移动或复制过来的，因此不会自动发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Edits that were not sent and wait for you: {count}.</source>
+        <translation>尚未发送、等待您决定的编辑：{count}。</translation>
     </message>
 </context>
 </TS>
