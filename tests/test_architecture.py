@@ -61,7 +61,7 @@ PLANTED: Mapping[str, tuple[Mapping[str, str], str]] = {
         {"session/planted_bus.py": "import jeepney"},
         "firered_desktop.session.planted_bus -> jeepney",
     ),
-    "Only fal and the fetcher of web pictures know HTTP clients": (
+    "Only fal, the fetcher of web pictures and the check for updates know HTTP clients": (
         {"store/planted_http.py": "import httpx"},
         "firered_desktop.store.planted_http -> httpx",
     ),

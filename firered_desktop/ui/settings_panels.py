@@ -128,8 +128,8 @@ class ProxyPanel(QWidget):
             title,
             _words(
                 self.tr(
-                    "Like the system: a proxy that this computer uses is used here too. Companies "
-                    "set it in the network settings of the system."
+                    "Unless you name one here, a proxy that this computer uses is used here too. "
+                    "Companies set it in the network settings of the system."
                 )
             ),
         )

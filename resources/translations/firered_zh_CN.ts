@@ -1743,8 +1743,8 @@
         <translation>代理</translation>
     </message>
     <message>
-        <source>Like the system: a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
-        <translation>跟随系统：这台电脑使用的代理在这里同样使用。公司通常在系统的网络设置中设定代理。</translation>
+        <source>Unless you name one here, a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
+        <translation>如果这里没有填写，就使用这台电脑所用的代理。公司通常在系统的网络设置中设定代理。</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2568,10 @@
         <translation>恢复“{setting}”的默认值</translation>
     </message>
     <message>
+        <source>Set by whoever looks after this computer.</source>
+        <translation>由负责这台电脑的人设定。</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
     </message>
@@ -2704,6 +2708,17 @@
     <message>
         <source>The pictures were taken out.</source>
         <translation>图片已全部移除。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Version {version} is there; this is {running}.</source>
+        <translation>已有 {version} 版；当前为 {running} 版。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -4781,6 +4796,10 @@
         <translation>请使用：{allowed}。</translation>
     </message>
     <message>
+        <source>What {field} in {file} names is not all a setting; the rest is locked.</source>
+        <translation>{file} 中 {field} 列出的名称并非都是设置项；其余的已锁定。</translation>
+    </message>
+    <message>
         <source>The settings in {file} could not be read and are not used.</source>
         <translation>无法读取 {file} 中的设置，因此未予采用。</translation>
     </message>
@@ -5224,6 +5243,30 @@
         <source>Shows its first words, which whoever sees your screen can read.</source>
         <translation>显示指令的开头，看到您屏幕的人都能读到。</translation>
     </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Left empty, the one that this computer uses.</source>
+        <translation>留空则使用这台电脑所用的代理。</translation>
+    </message>
+    <message>
+        <source>Tell me of new versions</source>
+        <translation>有新版本时告诉我</translation>
+    </message>
+    <message>
+        <source>Asks once at each start for the number of the newest version; nothing else is sent, and nothing is installed.</source>
+        <translation>每次启动时询问一次最新版本号；不发送其他内容，也不安装任何东西。</translation>
+    </message>
+    <message>
+        <source>Where new versions are asked for</source>
+        <translation>查询新版本的地址</translation>
+    </message>
+    <message>
+        <source>The address of a file that names the newest version.</source>
+        <translation>写有最新版本号的文件地址。</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -5322,6 +5365,10 @@
     <message>
         <source>words with places: {places}</source>
         <translation>带占位符的文字：{places}</translation>
+    </message>
+    <message>
+        <source>an address such as {example}, without a password</source>
+        <translation>类似 {example} 的地址，不含密码</translation>
     </message>
     <message>
         <source>{file} is there already and is no ledger.</source>
