@@ -333,6 +333,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         session/ledger_table.py ui/ledger_save_dialog.py
     """,
     "preferences/test_settings.py": """
+        preferences/network_rows.py
         preferences/window_rows.py
         preferences/export_rows.py
     """,

@@ -122,7 +122,7 @@ class ProxyPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         title = QLabel()
-        set_label(title, self.tr("Proxy"))
+        set_label(title, self.tr("The system's proxy"))
         _column(
             self,
             title,

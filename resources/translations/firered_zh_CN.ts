@@ -1739,8 +1739,8 @@
 <context>
     <name>ProxyPanel</name>
     <message>
-        <source>Proxy</source>
-        <translation>代理</translation>
+        <source>The system&apos;s proxy</source>
+        <translation>系统代理</translation>
     </message>
     <message>
         <source>Unless you name one here, a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
