@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+PATIENCE = 60_000  # milliseconds
 _OUTSIDE_WORDS = ("FAL_", "FIRERED_", "XDG_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 
@@ -79,6 +81,32 @@ def interrupts_heard() -> Iterator[None]:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, former)
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine needs: what comes at all was in time."""
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **wishes: Any) -> Any:  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **wishes)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE, **wishes: Any) -> Any:  # noqa: N802
+        return super().waitSignals(signals, timeout=timeout, **wishes)
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE) -> Any:  # noqa: N802
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget: Any, *, timeout: int = PATIENCE) -> Any:  # noqa: N802
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """The hands and eyes of a test at a window."""
+    del qapp
+    return PatientBot(request)
 
 
 class ExpectedLogs:

@@ -26,7 +26,11 @@ def model(qapp: object, library: FakeLibrary) -> HistoryModel:
 
 @pytest.fixture
 def view(qtbot: QtBot, plain_icons: Icons, model: HistoryModel) -> HistoryView:
-    made = HistoryView(model, plain_icons, lambda: 0.0)
+    return shown(qtbot, plain_icons, model)
+
+
+def shown(qtbot: QtBot, icons: Icons, model: HistoryModel) -> HistoryView:
+    made = HistoryView(model, icons, lambda: 0.0)
     qtbot.addWidget(made)
     made.resize(600, 400)
     with qtbot.waitExposed(made):
@@ -58,11 +62,14 @@ def search(qtbot: QtBot, view: HistoryView, model: HistoryModel, words: str) -> 
 
 
 def test_until_anything_is_known_it_says_that_it_reads(
-    qtbot: QtBot, library: FakeLibrary, model: HistoryModel, view: HistoryView
+    qtbot: QtBot, plain_icons: Icons, library: FakeLibrary, model: HistoryModel
 ) -> None:
+    library.hold()
+    view = shown(qtbot, plain_icons, model)
     assert said(view) == "Reading your edits…"
     assert offered(view) == {}
-    reload(qtbot, model)
+    library.release()
+    qtbot.waitUntil(lambda: model.exhausted)
     assert said(view) == ""
     assert view.list.isVisible()
 
