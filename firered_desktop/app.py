@@ -32,6 +32,7 @@ from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
 from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
 from firered_desktop.session.session import Parts, Session
 from firered_desktop.session.translation import Translation, language_for
+from firered_desktop.session.updates import Updates
 from firered_desktop.session.work_in_hand import TaskBar, WorkFollowed
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance, Scheme
@@ -42,6 +43,7 @@ from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.spoken_roles import install_spoken_roles
 from firered_desktop.ui.start_failure import tell_start_failed
 from firered_desktop.ui.succession import take_over
+from firered_desktop.ui.update_notice import UpdateNotice
 from firered_desktop.ui.words import spoken
 
 GEOMETRY = "geometry"
@@ -85,6 +87,7 @@ class Program:
         )
         self._translation = Translation(application, assets / "translations")
         self.session = self._open_session()
+        self._updates = Updates(self.services)
         self.desktop = self._open_window(preferences)
         self._mishaps = Mishaps(self._diagnostics)
         self._mishaps.told.connect(self._tell_mishap)
@@ -100,6 +103,7 @@ class Program:
         self.desktop.window.show()
         logger.info("Open; Qt %s on %s", qVersion(), QGuiApplication.platformName())
         QTimer.singleShot(0, self.session.begin)
+        QTimer.singleShot(0, self._updates.ask)
 
     def receive(self, place: MeetingPlace) -> Reception:
         """Take what later starts hand over at `place`, which must be claimed."""
@@ -175,6 +179,7 @@ class Program:
         language = language_for(preferences.language, QLocale.system())
         self._translation.use(language)
         desktop = Desktop(self.session, self.appearance, language, self._assets)
+        UpdateNotice(self._updates, desktop.window)
         self._spoken = (preferences.language, preferences.text_size)
         return desktop
 

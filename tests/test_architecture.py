@@ -61,7 +61,7 @@ PLANTED: Mapping[str, tuple[Mapping[str, str], str]] = {
         {"session/planted_bus.py": "import jeepney"},
         "firered_desktop.session.planted_bus -> jeepney",
     ),
-    "Only fal and the fetcher of web pictures know HTTP clients": (
+    "Only fal, the fetcher of web pictures and the check for updates know HTTP clients": (
         {"store/planted_http.py": "import httpx"},
         "firered_desktop.store.planted_http -> httpx",
     ),
@@ -333,6 +333,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         session/ledger_table.py ui/ledger_save_dialog.py
     """,
     "preferences/test_settings.py": """
+        preferences/network_rows.py
         preferences/window_rows.py
         preferences/export_rows.py
     """,

@@ -75,8 +75,9 @@ class Client(httpx.Client):
             auth=KeyAuth(key, hosts) if key else None,
             headers={"User-Agent": f"firered-desktop/{__version__}"},
             verify=system_trust(),
-            # Loopback is never reached through the system's proxy.
+            # Loopback is never reached through a proxy.
             trust_env=not hosts.local,
+            proxy=None if hosts.local else options.proxy or None,
             # A redirect could lead the key elsewhere; fal's protocol has none.
             follow_redirects=False,
         )

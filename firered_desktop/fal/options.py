@@ -31,12 +31,14 @@ class EngineOptions:
 
     `inputs_expire` and `results_expire` are in seconds after which fal may delete a file; None asks
     for nothing, which is fal's own setting for the account. `patience` is for how many seconds a
-    GET or an upload is tried again; sizes are in bytes.
+    GET or an upload is tried again; sizes are in bytes. `proxy` is the address of one to go through
+    instead of the system's.
     """
 
     inputs_expire: int | None = DAY
     results_expire: int | None = 7 * DAY
     patience: float = 20.0
     limits: TimeLimits = TimeLimits()
+    proxy: str = ""
     largest_answer: int = 256 * MEBIBYTE  # four 16-megapixel PNG as data: URLs, with room
     largest_download: int = 256 * MEBIBYTE

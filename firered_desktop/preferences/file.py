@@ -17,6 +17,7 @@ from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FolderUnwritable, InvalidSettings, Problem
 from firered_desktop.core.parameters import Number, Parameter
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+from firered_desktop.preferences.network_rows import UPDATE_CHECK
 from firered_desktop.preferences.settings import PROGRAM, TABLE, Preferences
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 
 CONTEXT = "preferences"
 _NAME = "preferences.toml"
+LOCKED = "locked"  # the list in the administrator's file of what nobody else may change
 
 
 class PreferencesFile:
     """The settings of the user in `user_path`, over those of the administrator, over defaults.
 
-    Either file may be missing. Calls read and write the disk.
+    Either file may be missing. What the administrator's file lists as ``locked`` is as it says, or
+    as it would be without the user's file. Calls read and write the disk.
     """
 
     def __init__(self, user_path: Path, administrator_path: Path | None = None) -> None:
@@ -61,14 +64,15 @@ class PreferencesFile:
 
     def load(self) -> Preferences:
         """The settings in force; never raises for what stands in a file, see `problems`."""
-        values, problems = self._below()
+        values, problems, locked = self._below()
         stored = _stored(self._user)
         if stored is None or self._is_torn(stored):
             self._set_aside()
             problems.append(_damage(self._user, self.damaged, self.backup))
             stored = {}
-        _lay_over(values, stored, self._user, problems)
-        return Preferences(**values, problems=tuple(problems))
+        free = {name: value for name, value in stored.items() if name not in locked}
+        _lay_over(values, free, self._user, problems)
+        return Preferences(**values, problems=tuple(problems), locked=locked)
 
     def save(self, preferences: Preferences) -> None:
         """Keep `preferences` for the next start; what else stands in the file stays.
@@ -77,27 +81,33 @@ class PreferencesFile:
         """
         if refused := preferences.refused():
             raise InvalidSettings(refused)
-        below, _ = self._below()
+        below, _, locked = self._below()
         with _translated(self._user.parent):
             self._user.parent.mkdir(parents=True, exist_ok=True)
             earlier = self._earlier_text()
-            text = _changed(earlier, preferences.values(), below)
+            free = {**preferences.values(), **{name: below[name] for name in locked}}
+            text = _changed(earlier, free, below)
             if text == earlier:
                 return
             if earlier:
                 _replace(self.backup, earlier)
             _replace(self._user, text)
 
-    def _below(self) -> tuple[dict[str, Any], list[Problem]]:
-        """The settings without the user's."""
+    def _below(self) -> tuple[dict[str, Any], list[Problem], frozenset[str]]:
+        """The settings without the user's, what is wrong there, and which of them are locked."""
         values: dict[str, Any] = {row.name: row.default for row in TABLE}
         problems: list[Problem] = []
+        locked: frozenset[str] = frozenset()
         if self._administrator is not None:
             stored = _stored(self._administrator)
             if stored is None:
                 problems.append(_damage(self._administrator))
+            if stored != {}:
+                # Whoever looks after this computer brings new versions, and tells of them.
+                values[UPDATE_CHECK.name] = False
             _lay_over(values, stored or {}, self._administrator, problems)
-        return values, problems
+            locked = _locked(stored or {}, self._administrator, problems)
+        return values, problems, locked
 
     def _is_torn(self, stored: Mapping[str, Any]) -> bool:
         """Whether a file without settings once had some: a crash can leave it empty."""
@@ -139,6 +149,16 @@ def _lay_over(
             values[row.name] = _checked(row, stored[row.name])
         except (TypeError, ValueError):
             problems.append(_bad_value(row, path, values[row.name]))
+
+
+def _locked(stored: Mapping[str, Any], path: Path, problems: list[Problem]) -> frozenset[str]:
+    """The settings that `stored` locks; a name that is none is told and locks nothing."""
+    names = stored.get(LOCKED, [])
+    known = {row.name for row in TABLE}
+    wished = {name for name in names if isinstance(name, str)} if isinstance(names, list) else None
+    if wished is None or not wished <= known or len(wished) != len(names):
+        problems.append(_bad_lock(path))
+    return frozenset((wished or set()) & known)
 
 
 def _checked(row: Parameter[Any], stored: Any) -> Any:
@@ -209,6 +229,15 @@ def _bad_value(row: Parameter[Any], path: Path, used: Any) -> Problem:
     )
     remedy = QT_TRANSLATE_NOOP("preferences", "Use {allowed}.")
     return Problem(row.name, Sentence(CONTEXT, happened, places), Sentence(CONTEXT, remedy, places))
+
+
+def _bad_lock(path: Path) -> Problem:
+    places = {"field": LOCKED, "file": str(path)}
+    happened = QT_TRANSLATE_NOOP(
+        "preferences", "What {field} in {file} names is not all a setting; the rest is locked."
+    )
+    remedy = QT_TRANSLATE_NOOP("preferences", "Ask whoever looks after this computer.")
+    return Problem(LOCKED, Sentence(CONTEXT, happened, places), Sentence(CONTEXT, remedy, places))
 
 
 def _damage(path: Path, kept: Path | None = None, backup: Path | None = None) -> Problem:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import cast
+from urllib.parse import urlsplit
 
 from firered_desktop.core.errors import Problem
 from firered_desktop.core.naming import PLACES, template_problem
@@ -105,6 +106,39 @@ class NameTemplate(Parameter[str]):
         if not isinstance(stored, str):
             raise TypeError(self.name)
         return stored
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress(Parameter[str]):
+    """The address of a machine or a file, with one of `schemes`; or nothing.
+
+    It names nobody: a password would stand in a file that anyone may be shown.
+    """
+
+    schemes: tuple[str, ...] = ("https",)
+
+    def parse(self, text: str) -> str:
+        return text.strip()
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, str) and (not value or self._is_address(value))
+
+    def allowed(self) -> Sentence:
+        address = QT_TRANSLATE_NOOP("problems", "an address such as {example}, without a password")
+        return Sentence("problems", address, {"example": f"{self.schemes[0]}://example.com:8080"})
+
+    def from_json(self, stored: Json) -> str:
+        if not isinstance(stored, str):
+            raise TypeError(self.name)
+        return self.parse(stored)
+
+    def _is_address(self, value: str) -> bool:
+        try:
+            parts = urlsplit(value)
+            named = bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            return False
+        return named and parts.scheme in self.schemes and "@" not in parts.netloc
 
 
 _NAMED = {"white": "#ffffff", "black": "#000000", "grey": "#808080", "gray": "#808080"}

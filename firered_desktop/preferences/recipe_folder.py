@@ -29,6 +29,7 @@ from firered_desktop.core.own_recipes import (
 from firered_desktop.preferences.settings import PROGRAM
 
 _TRASH = "deleted"
+_GIVEN = "given-"  # before the ids of the administrator's recipes
 _ODD = re.compile(r"[^\w\- ]+")
 
 
@@ -43,17 +44,24 @@ class FoundRecipes:
 class RecipeFolder:
     """The own recipes in `folder`, which is made when the first one is kept. Calls may block.
 
+    With them come those in `given`, a folder of the administrator's: they cannot be deleted, and
+    a change of one is kept as a recipe of one's own.
+
     A file that cannot be read stays where it is. What is deleted goes to a folder beside, from
     where it comes back.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, given: Path | None = None) -> None:
         self._folder = folder
+        self._given = given
 
     @classmethod
     def standard(cls) -> RecipeFolder:
         """The folder in the place that this system has for it."""
-        return cls(platformdirs.user_data_path(PROGRAM, appauthor=False) / "recipes")
+        return cls(
+            platformdirs.user_data_path(PROGRAM, appauthor=False) / "recipes",
+            platformdirs.site_config_path(PROGRAM, appauthor=False) / "recipes",
+        )
 
     @property
     def path(self) -> Path:
@@ -64,9 +72,10 @@ class RecipeFolder:
         """Every recipe of the folder."""
         recipes: list[OwnRecipe] = []
         broken: list[str] = []
-        for path in sorted(self._folder.glob(f"*{SUFFIX}")):
+        for path in (*self._files(self._folder), *self._files(self._given)):
+            begin = _GIVEN if path.parent == self._given else ""
             try:
-                recipes.append(read_recipe(path, path.name.removesuffix(SUFFIX)))
+                recipes.append(read_recipe(path, begin + path.name.removesuffix(SUFFIX)))
             except RecipeUnusable:
                 broken.append(path.name)
         recipes.sort(key=lambda own: own.recipe.wording("en").title.casefold())
@@ -77,7 +86,7 @@ class RecipeFolder:
 
         Raises FolderUnwritable, DiskFull.
         """
-        if not own.recipe.id:
+        if not own.recipe.id or own.recipe.id.startswith(_GIVEN):
             own = replace(own, recipe=replace(own.recipe, id=uuid.uuid4().hex))
         own = replace(own, recipe=replace(own.recipe, own=True), left_out=())
         with _translated(self._folder):
@@ -87,6 +96,8 @@ class RecipeFolder:
 
     def delete(self, recipe_id: str) -> None:
         """Put a recipe aside; raises FolderUnwritable."""
+        if self._given is not None and recipe_id.startswith(_GIVEN):
+            raise FolderUnwritable(folder=str(self._given))
         with _translated(self._folder):
             trash = self._folder / _TRASH
             trash.mkdir(parents=True, exist_ok=True)
@@ -111,6 +122,9 @@ class RecipeFolder:
         with _translated(path.parent):
             _write(path, own)
         return path
+
+    def _files(self, folder: Path | None) -> list[Path]:
+        return sorted(folder.glob(f"*{SUFFIX}")) if folder is not None else []
 
     def _path(self, recipe_id: str) -> Path:
         return self._folder / f"{recipe_id}{SUFFIX}"

@@ -37,6 +37,12 @@ from firered_desktop.preferences.export_rows import (
     EXPORT_TEMPLATE,
 )
 from firered_desktop.preferences.kinds import Amount, Colour, Folder, KeyChoices
+from firered_desktop.preferences.network_rows import (
+    NETWORK_ROWS,
+    PROXY,
+    UPDATE_ADDRESS,
+    UPDATE_CHECK,
+)
 from firered_desktop.preferences.window_rows import (
     DESKTOP_NOTICES,
     KEY_SET,
@@ -239,6 +245,7 @@ TABLE: tuple[Parameter[Any], ...] = (
     SILENCE_TIMEOUT_S,
     EDIT_TIMEOUT_S,
     NETWORK_RETURN,
+    *NETWORK_ROWS,
     STORE_IO,
     INPUT_DELIVERY,
     FULL_SIZE_INPUTS,
@@ -258,7 +265,8 @@ class Preferences:
 
     Names that end in ``_s`` are seconds, in ``_mp`` 10⁶ pixels, in ``_usd`` USD. None in a folder
     is the system's own place for such things, in a budget no limit. `problems` say what in the
-    files could not be used; they are no part of the settings.
+    files could not be used, and `locked` names what the administrator alone decides; they are no
+    part of the settings.
     """
 
     language: str = LANGUAGE.default
@@ -293,6 +301,9 @@ class Preferences:
     silence_timeout_s: int = SILENCE_TIMEOUT_S.default
     edit_timeout_s: int = EDIT_TIMEOUT_S.default
     network_return: str = NETWORK_RETURN.default
+    proxy: str = PROXY.default
+    update_check: bool = UPDATE_CHECK.default
+    update_address: str = UPDATE_ADDRESS.default
     store_io: bool = STORE_IO.default
     input_delivery: str = INPUT_DELIVERY.default
     full_size_inputs: bool = FULL_SIZE_INPUTS.default
@@ -304,6 +315,7 @@ class Preferences:
     budget_per_day_usd: Decimal | None = BUDGET_PER_DAY_USD.default
     budget_per_month_usd: Decimal | None = BUDGET_PER_MONTH_USD.default
     problems: tuple[Problem, ...] = field(default=(), compare=False)
+    locked: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def library_path(self) -> Path:
@@ -318,9 +330,9 @@ class Preferences:
         return Budgets(self.budget_per_edit_usd, self.budget_per_day_usd, self.budget_per_month_usd)
 
     def values(self) -> Mapping[str, Any]:
-        """The settings by name, without the problems."""
+        """The settings by name, without what is said about them."""
         named = {each.name: getattr(self, each.name) for each in fields(self)}
-        del named["problems"]
+        del named["problems"], named["locked"]
         return named
 
     def refused(self) -> tuple[Problem, ...]:

@@ -77,6 +77,7 @@ class Engines:
             inputs_expire=chosen.input_expiry_s,
             results_expire=chosen.result_expiry_s,
             patience=self._patience,
+            proxy=chosen.proxy,
             limits=TimeLimits(connect=chosen.connect_timeout_s, silence=chosen.silence_timeout_s),
         )
 

@@ -44,6 +44,7 @@ from firered_desktop.web_pictures import WebPictureFetcher
 
 if TYPE_CHECKING:
     from firered_desktop.demo.service import DemoService
+    from firered_desktop.updates import NewVersion
 
 DEMO_KEY = "demo:demo"  # the demo service takes any key; this one never leaves the machine
 NO_KEY = "no:key"  # asks whether fal answers at all
@@ -190,6 +191,15 @@ class Services:
         """Use other settings from now on, and keep them; raises FolderUnwritable, DiskFull."""
         self._settings.save(preferences)
         self.preferences = preferences
+
+    def newer_version(self) -> NewVersion | None:
+        """A version newer than this one, where the settings say to ask; may block."""
+        from firered_desktop.updates import newer_version  # noqa: PLC0415 - loads the HTTP client
+
+        settings = self.preferences
+        if self.service is not Service.FAL or not settings.update_address:
+            return None
+        return newer_version(settings.update_address, settings.proxy)
 
     def check_network(self) -> None:
         """Ask the service about the key, which costs nothing; without one whether it answers.

@@ -50,8 +50,13 @@ class Settling(QObject):
             self._save(preferences)
 
     def change(self, **values: Any) -> None:
-        """Use these values from now on; the other settings stay as they are, or were wished."""
-        self.settle(replace(self._wished or self._settings.preferences, **values))
+        """Use these values from now on; the other settings stay as they are, or were wished.
+
+        What the administrator locked stays too.
+        """
+        now = self._wished or self._settings.preferences
+        free = {name: value for name, value in values.items() if name not in now.locked}
+        self.settle(replace(now, **free))
 
     def _save(self, preferences: Preferences) -> None:
         self._saving = True

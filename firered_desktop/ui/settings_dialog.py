@@ -147,7 +147,8 @@ class SettingsDialog(QDialog):
         return pages
 
     def _make_row(self, setting: Any, preferences: Preferences) -> SettingsRow:
-        row = SettingsRow(setting, getattr(preferences, setting.name), self._icons)
+        value, locked = getattr(preferences, setting.name), setting.name in preferences.locked
+        row = SettingsRow(setting, value, self._icons, locked=locked)
         row.chosen.connect(lambda: self.changed.emit(setting.name, row.value))
         return row
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.export_rows import EXPORT_BOX_HEIGHT, EXPORT_BOX_WIDTH
-from firered_desktop.preferences.kinds import Amount, Colour, File, Folder, NameTemplate
+from firered_desktop.preferences.kinds import Amount, Colour, File, Folder, NameTemplate, WebAddress
 from firered_desktop.preferences.settings import (
     CONNECT_TIMEOUT_S,
     EDIT_TIMEOUT_S,
@@ -48,6 +48,7 @@ PERCENTS: Mapping[str, tuple[int, ...]] = {TEXT_SIZE.name: (90, 100, 110, 125, 1
 _NO_LIMIT = QT_TRANSLATE_NOOP("preferences", "No limit")
 _ON = QT_TRANSLATE_NOOP("preferences", "On")
 _OFF = QT_TRANSLATE_NOOP("preferences", "Off")
+_AS_THE_SYSTEM = QT_TRANSLATE_NOOP("preferences", "Like the system")
 _NO_FILE = QT_TRANSLATE_NOOP("preferences", "No file")
 _BESIDE = QT_TRANSLATE_NOOP("preferences", "Beside the original")
 
@@ -104,7 +105,19 @@ class NameLine(QLineEdit):
         return self.text().strip()
 
 
-Line = AmountLine | FolderLine | FileLine | NameLine
+class AddressLine(QLineEdit):
+    """A line that takes the address of a machine, or nothing."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.setPlaceholderText(translated(_AS_THE_SYSTEM))
+
+    def value(self) -> str:
+        """The address as it is written."""
+        return self.text().strip()
+
+
+Line = AmountLine | FolderLine | FileLine | NameLine | AddressLine
 Field = ComboBox | SpinBox | DecimalSpinBox | QCheckBox | Line
 
 
@@ -228,4 +241,5 @@ _BOXES: Mapping[type, Callable[[Any, Any], Field]] = {
     Folder: lambda _, value: FolderLine(value),
     File: lambda _, value: FileLine(value),
     NameTemplate: lambda _, value: NameLine(value),
+    WebAddress: lambda _, value: AddressLine(value),
 }

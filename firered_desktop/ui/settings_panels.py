@@ -122,14 +122,14 @@ class ProxyPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         title = QLabel()
-        set_label(title, self.tr("Proxy"))
+        set_label(title, self.tr("The system's proxy"))
         _column(
             self,
             title,
             _words(
                 self.tr(
-                    "Like the system: a proxy that this computer uses is used here too. Companies "
-                    "set it in the network settings of the system."
+                    "Unless you name one here, a proxy that this computer uses is used here too. "
+                    "Companies set it in the network settings of the system."
                 )
             ),
         )

@@ -39,12 +39,18 @@ FIELD_WIDTH = 320
 
 
 class SettingsRow(QWidget):
-    """Shows `value` of `setting`; `chosen` says that the person wants another, which is allowed."""
+    """Shows `value` of `setting`; `chosen` says that the person wants another, which is allowed.
+
+    A `locked` one is shown as the administrator set it and cannot be changed.
+    """
 
     chosen = Signal()
 
-    def __init__(self, setting: Parameter[Any], value: Any, icons: Icons) -> None:
+    def __init__(
+        self, setting: Parameter[Any], value: Any, icons: Icons, *, locked: bool = False
+    ) -> None:
         super().__init__()
+        self._locked = locked
         self.setting = setting
         self._shown = value
         self.field: Field = field_for(setting, value)
@@ -57,6 +63,8 @@ class SettingsRow(QWidget):
         self._sought = f"{words} {explained}".casefold()
         when_chosen(self.field, self._take)
         self._offer_reset()
+        if locked:
+            self._lock(words, explained)
 
     @property
     def value(self) -> Any:
@@ -106,6 +114,14 @@ class SettingsRow(QWidget):
         column.addWidget(hint)
         column.addWidget(self._notice)
 
+    def _lock(self, words: str, explained: str) -> None:
+        """Let it be read and not changed, and say who decides."""
+        said = self.tr("Set by whoever looks after this computer.")
+        for part in (self.field, *self.findChildren(QPushButton)):
+            part.setEnabled(False)
+        set_name(self.field, self.setting.label, words, f"{explained} {said}")
+        self._notice.tell(said, Tone.INFO)
+
     def _beside_field(self, words: str) -> QHBoxLayout:
         if not isinstance(self.field, FolderLine | FileLine):
             self.field.setMaximumWidth(with_text(FIELD_WIDTH, self.font()))
@@ -149,7 +165,7 @@ class SettingsRow(QWidget):
             self.chosen.emit()
 
     def _offer_reset(self) -> None:
-        changed = self._shown != self.setting.default
+        changed = self._shown != self.setting.default and not self._locked
         self._reset.setVisible(changed)
         if changed:
             usual = field_for(self.setting, self.setting.default)

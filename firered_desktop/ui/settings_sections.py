@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from firered_desktop.core.parameters import Parameter
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.export_rows import EXPORT_FOLDER, EXPORT_ROWS
+from firered_desktop.preferences.network_rows import PROXY, UPDATE_CHECK
 from firered_desktop.preferences.settings import (
     BUDGET_PER_DAY_USD,
     BUDGET_PER_EDIT_USD,
@@ -66,7 +67,10 @@ ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
         *(INPUT_EXPIRY_S, RESULT_EXPIRY_S, STORE_IO, INPUT_DELIVERY),
         *(FULL_SIZE_INPUTS, TRANSPARENT_GROUND),
     ),
-    Section.NETWORK: (NETWORK_RETURN, EDIT_TIMEOUT_S, CONNECT_TIMEOUT_S, SILENCE_TIMEOUT_S),
+    Section.NETWORK: (
+        *(NETWORK_RETURN, EDIT_TIMEOUT_S, CONNECT_TIMEOUT_S, SILENCE_TIMEOUT_S),
+        *(PROXY, UPDATE_CHECK),
+    ),
     Section.FOLDERS: (EXPORT_FOLDER,),
     Section.EXPORTS: tuple(row for row in EXPORT_ROWS if row is not EXPORT_FOLDER),
     Section.FORMATS: (),

@@ -186,7 +186,8 @@ def release_check(place: Workplace) -> None:
 def bench(place: Workplace) -> None:
     """Measure ours beside references."""
     set_up_to_run(place)
-    place.call("python", "-m", "tests.benchmarks", *place.words, QT_QPA_PLATFORM="offscreen")
+    variables = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(place.root / "packaging")}
+    place.call("python", "-m", "tests.benchmarks", *place.words, **variables)
 
 
 def samples(place: Workplace) -> None:

@@ -43,7 +43,7 @@ put its file into the place of ours, below the folder _internal of the program (
 Contents/Frameworks), and start the program again. In an environment made with pip, install other
 packages of the same names. Nothing in the program checks or hinders it. Their source code is
 offered by those who make them: the Qt Company at its download site, the others at the addresses
-that their packages name; this project's notes for releases say which versions were built from what.
+that their packages name; the bill of materials beside this file names the versions.
 """
 RULE = "=" * 100
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     answering,
+    bundle,
     compare,
     following,
     history,
@@ -25,6 +26,8 @@ from tests.benchmarks.table import rows
 
 BENCHMARKS = {
     "start-up": start_up.BENCHMARK,
+    "bundle-start": bundle.START,
+    "bundle-size": bundle.SIZE,
     "memory": memory.BENCHMARK,
     "answering": answering.USUAL,
     "answering-longest": answering.LONGEST,

@@ -70,6 +70,15 @@ def test_a_whole_edit_goes_through_the_proxy_under_fals_names(
         assert seen.headers["host"] in FAL_HOSTS
 
 
+def test_a_proxy_that_the_settings_name_takes_the_place_of_the_systems(
+    standin: StandIn, proxy: TlsProxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")  # nobody listens there
+    options = replace(QUICK, proxy=proxy.url)
+    assert check_key(standin.key, Hosts.fal(), SwiftClock(), CancelToken(), options)
+    assert set(proxy.asked) == {"api.fal.ai:443", "rest.fal.ai:443"}
+
+
 def test_the_key_check_goes_through_the_proxy(standin: StandIn, proxy: TlsProxy) -> None:
     assert check_key(standin.key, Hosts.fal(), SwiftClock(), CancelToken())
     assert set(proxy.asked) == {"api.fal.ai:443", "rest.fal.ai:443"}

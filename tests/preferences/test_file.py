@@ -95,7 +95,9 @@ def test_user_comes_over_administrator_over_default(
 ) -> None:
     administrator.write_text('theme = "dark"\nparallel_edits = 4\nbudget_per_day_usd = 3\n')
     user.write_text("parallel_edits = 8\n")
-    expected = Preferences(theme="dark", parallel_edits=8, budget_per_day_usd=Decimal(3))
+    expected = Preferences(
+        theme="dark", parallel_edits=8, budget_per_day_usd=Decimal(3), update_check=False
+    )
     assert file.load() == expected
 
 
@@ -165,7 +167,7 @@ def test_a_bad_value_falls_back_to_the_administrator_s(
     administrator.write_text('parallel_edits = 5\ntheme = "pink"\n')
     user.write_text("parallel_edits = 0\n")
     loaded = file.load()
-    assert loaded == Preferences(parallel_edits=5)
+    assert loaded == Preferences(parallel_edits=5, update_check=False)
     assert names_of_problems(loaded) == ["theme", "parallel_edits"]
 
 
@@ -206,7 +208,7 @@ def test_a_damaged_administrator_s_file_is_said_and_left_alone(
     administrator.write_text("theme = ")
     user.write_text("parallel_edits = 3\n")
     loaded = file.load()
-    assert loaded == Preferences(parallel_edits=3)
+    assert loaded == Preferences(parallel_edits=3, update_check=False)
     assert str(administrator) in str(loaded.problems[0].happened)
     assert administrator.read_text() == "theme = "
 
@@ -304,3 +306,47 @@ def test_the_text_of_any_settings_is_toml(preferences: Preferences) -> None:
     stored = tomllib.loads(text)
     assert stored.get("theme", "system") == preferences.theme
     assert stored.get("export_folder") == preferences.export_folder
+
+
+def test_what_the_administrator_locks_nobody_else_changes(
+    file: PreferencesFile, user: Path, administrator: Path
+) -> None:
+    user.write_text('budget_per_day_usd = 50.0\nlanguage = "zh_CN"\nstore_io = true\n')
+    administrator.write_text(
+        'budget_per_day_usd = 5.0\nlanguage = "en"\nlocked = ["budget_per_day_usd", "store_io"]\n'
+    )
+    loaded = file.load()
+    assert loaded.locked == {"budget_per_day_usd", "store_io"}
+    assert loaded.budget_per_day_usd == Decimal(5)
+    assert loaded.language == "zh_CN"
+    assert loaded.problems == ()
+    file.save(replace(loaded, budget_per_day_usd=Decimal(99), store_io=False, theme="dark"))
+    again = file.load()
+    assert (again.budget_per_day_usd, again.store_io, again.theme) == (Decimal(5), True, "dark")
+
+
+@pytest.mark.parametrize("names", ['["language", "falkey"]', '"language"', "[1]"])
+def test_a_lock_of_what_is_no_setting_is_told(
+    file: PreferencesFile, administrator: Path, names: str
+) -> None:
+    administrator.write_text(f"locked = {names}\n")
+    loaded = file.load()
+    assert [problem.field for problem in loaded.problems] == ["locked"]
+    assert loaded.locked <= {"language"}
+
+
+def test_where_an_administrator_sees_to_it_new_versions_are_not_asked_for(
+    file: PreferencesFile, user: Path, administrator: Path
+) -> None:
+    assert file.load().update_check
+    administrator.write_text('theme = "dark"\n')
+    assert not file.load().update_check
+    user.write_text("update_check = true\n")
+    assert file.load().update_check
+    administrator.write_text('locked = ["update_check"]\n')
+    assert not file.load().update_check
+
+
+def test_no_file_of_settings_holds_the_key(file: PreferencesFile, administrator: Path) -> None:
+    administrator.write_text('key = "a:b"\nfal_key = "a:b"\n')
+    assert "a:b" not in repr(file.load())

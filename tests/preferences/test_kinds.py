@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from firered_desktop.preferences.kinds import Amount, Colour, Folder
+from firered_desktop.preferences.kinds import Amount, Colour, Folder, WebAddress
 
 FOLDER = Folder("library_folder", "Library", "Where.", default=None)
 AMOUNT = Amount("budget_per_day_usd", "Budget", "How much.", default=None)
@@ -68,3 +68,33 @@ def test_a_colour_can_be_written_by_its_name(written: str, value: str) -> None:
 @pytest.mark.parametrize("value", ["red", "#12345", "#1234567", "url(x)", 3])
 def test_what_is_no_colour_is_refused(value: object) -> None:
     assert not Colour("ground", "Ground", "Which.", default="#ffffff").accepts(value)
+
+
+PROXY_KIND = WebAddress("proxy", "Proxy", "", default="", schemes=("http", "socks5"))
+
+
+@pytest.mark.parametrize("value", ["", "http://proxy.example.com:3128", "socks5://127.0.0.1:1080"])
+def test_an_address_of_a_named_kind_or_none_is_taken(value: str) -> None:
+    assert PROXY_KIND.accepts(value)
+    assert PROXY_KIND.from_json(f" {value} ") == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "proxy.example.com",
+        "ftp://a",
+        "http://",
+        "http://me:word@a:1",
+        "http://a:99999",
+        "http://[",
+        3,
+    ],
+)
+def test_what_is_no_address_or_holds_a_password_is_refused(value: object) -> None:
+    assert not PROXY_KIND.accepts(value)
+
+
+def test_a_number_in_the_file_is_no_address() -> None:
+    with pytest.raises(TypeError):
+        PROXY_KIND.from_json(3)

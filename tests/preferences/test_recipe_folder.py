@@ -111,3 +111,17 @@ def test_a_title_of_signs_alone_gets_a_plain_name() -> None:
 def test_the_usual_folder_is_in_the_persons_data() -> None:
     if sys.platform == "linux":
         assert "data" in RecipeFolder.standard().path.parts
+
+
+def test_recipes_of_the_administrator_come_along_and_stay(tmp_path: Path) -> None:
+    given = RecipeFolder(tmp_path / "given")
+    given.keep(OWN)
+    folder = RecipeFolder(tmp_path / "recipes", given.path)
+    (shown,) = folder.load().recipes
+    with pytest.raises(FolderUnwritable):
+        folder.delete(shown.recipe.id)
+    wordings = {"en": Wording("Warmer", "Warmer.")}
+    changed = folder.keep(replace(shown, recipe=replace(shown.recipe, wordings=wordings)))
+    assert changed.recipe.id != shown.recipe.id
+    assert titles(folder) == ["Warm", "Warmer"]
+    assert titles(given) == ["Warm"]

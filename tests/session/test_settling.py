@@ -52,3 +52,12 @@ def test_what_cannot_be_kept_is_told_and_not_wished_for_ever(qtbot: QtBot) -> No
     with qtbot.waitSignal(settling.settled):
         settling.change(language="en")
     assert settings.preferences == Preferences(language="en")
+
+
+def test_what_is_locked_stays_whatever_is_wished(qtbot: QtBot) -> None:
+    settings = SlowSettings()
+    settings.preferences = Preferences(locked=frozenset({"language"}))
+    settling = Settling(settings)
+    with qtbot.waitSignal(settling.rested):
+        settling.change(language="zh_CN", theme="dark")
+    assert (settings.preferences.language, settings.preferences.theme) == ("system", "dark")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -49,9 +50,9 @@ SET = Preferences(
 class Open:
     """The dialog before a person, and what it announced."""
 
-    def __init__(self, qtbot: QtBot, icons: Icons) -> None:
+    def __init__(self, qtbot: QtBot, icons: Icons, preferences: Preferences = SET) -> None:
         self.inspection = Inspection(FakeInspector())
-        self.dialog = SettingsDialog(SET, Account(FakeKeys()), self.inspection, icons)
+        self.dialog = SettingsDialog(preferences, Account(FakeKeys()), self.inspection, icons)
         self.told: list[tuple[str, Any]] = []
         self.dialog.changed.connect(lambda *change: self.told.append(change))
         qtbot.addWidget(self.dialog)
@@ -300,3 +301,24 @@ def test_it_is_never_higher_than_the_screen(settings: Open) -> None:
 def test_a_setting_stands_in_one_section() -> None:
     names = [row.name for rows in ROWS.values() for row in rows]
     assert len(names) == len(set(names))
+
+
+def test_what_the_administrator_locked_is_shown_and_cannot_be_changed(
+    qtbot: QtBot, plain_icons: Icons
+) -> None:
+    locked = frozenset({"language", "export_folder"})
+    settings = Open(qtbot, plain_icons, replace(SET, locked=locked))
+    language = settings.find(QComboBox, "Language")
+    assert (language.isEnabled(), language.currentData()) == (False, "zh_CN")
+    assert language.accessibleDescription().endswith("Set by whoever looks after this computer.")
+    settings.go_to(Section.FOLDERS)
+    assert not settings.find(QPushButton, "Browse for Export folder").isEnabled()
+    assert settings.find(QComboBox, "Appearance").isEnabled()
+
+
+def test_a_proxy_is_named_and_one_with_a_password_is_not_taken(settings: Open) -> None:
+    settings.go_to(Section.NETWORK)
+    settings.write("Proxy", "http://me:word@proxy:8080")
+    assert settings.told == []
+    settings.write("Proxy", "http://proxy:8080")
+    assert settings.told == [("proxy", "http://proxy:8080")]
