@@ -1056,7 +1056,7 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>FireRed edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>FireRed 编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
     </message>
 </context>
@@ -1178,7 +1178,7 @@
         <translation>正在向 fal 验证此密钥…</translation>
     </message>
     <message>
-        <source>fal accepts the key, but this computer's keyring could not keep it. It is used until you close the program.</source>
+        <source>fal accepts the key, but this computer&apos;s keyring could not keep it. It is used until you close the program.</source>
         <translation>fal 接受此密钥，但本机的系统密钥环无法保存。关闭程序之前会一直使用它。</translation>
     </message>
     <message>
@@ -1194,7 +1194,7 @@
         <translation>正在使用：环境变量 FAL_KEY 中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
-        <source>In use: the key of this computer's keyring, ending {tail}.</source>
+        <source>In use: the key of this computer&apos;s keyring, ending {tail}.</source>
         <translation>正在使用：本机系统密钥环中的密钥，末尾为 {tail}。</translation>
     </message>
     <message>
@@ -1217,7 +1217,7 @@
         <translation>内置服务，只有简单的滤镜，不发送任何内容</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer's keyring.</source>
+        <source>Edits run on fal with your own account; the key is checked, which costs nothing, and kept in this computer&apos;s keyring.</source>
         <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环。</translation>
     </message>
 </context>
@@ -1228,7 +1228,7 @@
         <translation>移除密钥</translation>
     </message>
     <message>
-        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer's keyring, never in a file.</source>
+        <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
         <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
     </message>
 </context>
@@ -1557,7 +1557,7 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Which of fal's models makes the edit. Default: {default}. Range: {range}.</source>
+        <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
     </message>
 </context>
@@ -1739,15 +1739,7 @@
 <context>
     <name>ProxyPanel</name>
     <message>
-        <source>Proxy</source>
-        <translation>代理</translation>
-    </message>
-    <message>
-        <source>Like the system: a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
-        <translation>跟随系统：这台电脑使用的代理在这里同样使用。公司通常在系统的网络设置中设定代理。</translation>
-    </message>
-<message>
-        <source>The system's proxy</source>
+        <source>The system&apos;s proxy</source>
         <translation>系统代理</translation>
     </message>
     <message>
@@ -2587,11 +2579,11 @@
         <source>Back to the usual value: {value}</source>
         <translation>恢复默认值：{value}</translation>
     </message>
-<message>
+    <message>
         <source>Set by whoever looks after this computer.</source>
         <translation>由负责这台电脑的人设定。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShownPair</name>
     <message>
@@ -2716,6 +2708,17 @@
     <message>
         <source>The pictures were taken out.</source>
         <translation>图片已全部移除。</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>Version {version} is there; this is {running}.</source>
+        <translation>已有 {version} 版；当前为 {running} 版。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -3809,7 +3812,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>fal's price of {day}: {price} per megapixel</source>
+        <source>fal&apos;s price of {day}: {price} per megapixel</source>
         <translation>fal 在 {day} 的价格：每百万像素 {price}</translation>
     </message>
     <message>
@@ -3930,7 +3933,7 @@
         <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
-        <source>This computer's keyring could not be used.</source>
+        <source>This computer&apos;s keyring could not be used.</source>
         <translation>无法使用本机的系统密钥环。</translation>
     </message>
     <message>
@@ -3970,7 +3973,7 @@
         <translation>请更改该设置，然后重新开始编辑。</translation>
     </message>
     <message>
-        <source>fal's content rules do not allow this edit.</source>
+        <source>fal&apos;s content rules do not allow this edit.</source>
         <translation>fal 的内容规则不允许此编辑。</translation>
     </message>
     <message>
@@ -4150,7 +4153,7 @@
         <translation>无法使用 {folder} 中的图库：{detail}。</translation>
     </message>
     <message>
-        <source>Check the folder's permissions, or choose another with --library.</source>
+        <source>Check the folder&apos;s permissions, or choose another with --library.</source>
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
@@ -4381,7 +4384,7 @@
         <translation>结果包含在应答之中：fal 不会为其建立文件。</translation>
     </message>
     <message>
-        <source>fal keeps the request and its answer in your account's list. An edit whose answer got lost is found again there.</source>
+        <source>fal keeps the request and its answer in your account&apos;s list. An edit whose answer got lost is found again there.</source>
         <translation>fal 会在您账户的列表中保留请求和应答。应答丢失的编辑可以在那里找回。</translation>
     </message>
     <message>
@@ -4957,7 +4960,7 @@
         <translation>副本所用的色彩空间。</translation>
     </message>
     <message>
-        <source>The original's profile</source>
+        <source>The original&apos;s profile</source>
         <translation>原图的配置文件</translation>
     </message>
     <message>
@@ -5236,7 +5239,7 @@
         <source>Shows its first words, which whoever sees your screen can read.</source>
         <translation>显示指令的开头，看到您屏幕的人都能读到。</translation>
     </message>
-<message>
+    <message>
         <source>What {field} in {file} names is not all a setting; the rest is locked.</source>
         <translation>{file} 中 {field} 列出的名称并非都是设置项；其余的已锁定。</translation>
     </message>
@@ -5352,11 +5355,11 @@
         <translation>请移除它，或换一张图片。</translation>
     </message>
     <message>
-        <source>a folder's whole path | {none}</source>
+        <source>a folder&apos;s whole path | {none}</source>
         <translation>文件夹的完整路径 | {none}</translation>
     </message>
     <message>
-        <source>a file's whole path | {none}</source>
+        <source>a file&apos;s whole path | {none}</source>
         <translation>文件的完整路径 | {none}</translation>
     </message>
     <message>
@@ -5387,11 +5390,11 @@
         <source>Write {wanted}.</source>
         <translation>请写成 {wanted}。</translation>
     </message>
-<message>
+    <message>
         <source>an address such as {example}, without a password</source>
         <translation>类似 {example} 的地址，不含密码</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>reasons</name>
     <message>
@@ -5423,7 +5426,7 @@
         <translation>地址不属于 fal</translation>
     </message>
     <message>
-        <source>not fal's protocol</source>
+        <source>not fal&apos;s protocol</source>
         <translation>不符合 fal 的协议</translation>
     </message>
     <message>
@@ -5609,7 +5612,7 @@
         <translation>灰色</translation>
     </message>
     <message>
-        <source>Camera RAW: the camera's own preview is shown; what is sent is developed with the camera's white balance.</source>
+        <source>Camera RAW: the camera&apos;s own preview is shown; what is sent is developed with the camera&apos;s white balance.</source>
         <translation>相机 RAW：这里显示相机自带的预览，发送的图片按相机的白平衡冲洗。</translation>
     </message>
     <message>
@@ -5720,7 +5723,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>fal's safety check blackened this result. Most likely it was charged all the same.</source>
+        <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
         <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
     </message>
     <message>
@@ -5894,7 +5897,7 @@
 <context>
     <name>upkeep</name>
     <message>
-        <source>The library's database was damaged. The copy of {day} is in its place now, with {count} newer edits that could still be read. The damaged one is kept as {name}.</source>
+        <source>The library&apos;s database was damaged. The copy of {day} is in its place now, with {count} newer edits that could still be read. The damaged one is kept as {name}.</source>
         <translation>图库的数据库已损坏。现已换上 {day} 的副本，并找回了 {count} 次更新的编辑。损坏的文件保留为 {name}。</translation>
     </message>
     <message>
@@ -5904,17 +5907,6 @@
     <message>
         <source>Edits that were not sent and wait for you: {count}.</source>
         <translation>尚未发送、等待您决定的编辑：{count}。</translation>
-    </message>
-</context>
-<context>
-    <name>UpdateNotice</name>
-    <message>
-        <source>Version {version} is there; this is {running}.</source>
-        <translation>已有 {version} 版；当前为 {running} 版。</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>查看</translation>
     </message>
 </context>
 </TS>
