@@ -114,7 +114,7 @@ class ParameterPanel(QWidget):
         column.setSpacing(METRICS.gap_12)
         column.addWidget(self.quality)
         size, count = self._rows[IMAGE_SIZE.name], self._rows[NUM_IMAGES.name]
-        count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         beside = QHBoxLayout()  # two short fields share a line
         beside.setSpacing(METRICS.gap_12)
         beside.addWidget(size, 1, Qt.AlignmentFlag.AlignBottom)  # each label right above its field

@@ -88,6 +88,9 @@ class SizeRow(ParameterRow[ImageSize]):
         custom = isinstance(value, Custom)
         shown = None if custom else value
         self._box.setCurrentIndex(self._sizes.index(shown))
+        # What is chosen can be read whole; beside it the label of another field may wrap.
+        said = self._box.fontMetrics().horizontalAdvance(self._box.currentText())
+        self._box.setMinimumWidth(said + METRICS.control + METRICS.gap_8)
         self.sides.setVisible(custom)
         dimensions = value.dimensions if isinstance(value, Custom) else self._draft.dimensions()
         for side, pixels in zip(self._sides, _pair(dimensions or _FIRST), strict=True):

@@ -196,7 +196,7 @@ def test_a_search_that_finds_nothing_says_so(live: Live) -> None:
     history = live.program.session.history
     live.until(lambda: history.exhausted and history.text == "zebra")
     words = [label.text() for label in live.window.findChildren(QLabel) if label.isVisible()]
-    assert "No edit matches. Try another word, or clear the search." in words
+    assert "No edit has “zebra”." in words
 
 
 def test_the_result_can_be_used_as_the_next_picture(live: Live) -> None:
