@@ -18,6 +18,7 @@ from firered_desktop.assets import assets_folder
 from firered_desktop.core.desktop_signs import WorkInHand
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.parameters import PROMPT
+from firered_desktop.core.upkeep_words import told_opening
 from firered_desktop.credentials import PERSON_LIMIT
 from firered_desktop.desktop_integration import BusDesktop
 from firered_desktop.diagnostics import Diagnostics, Mishap
@@ -33,6 +34,7 @@ from firered_desktop.session.session import Parts, Session
 from firered_desktop.session.translation import Translation, language_for
 from firered_desktop.session.updates import Updates
 from firered_desktop.session.work_in_hand import TaskBar, WorkFollowed
+from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.desktop import Desktop
 from firered_desktop.ui.desktop_notice_words import desktop_notice
@@ -146,7 +148,7 @@ class Program:
             now=services.clock.now,
             describe=spoken,
             service=services.service,
-            shelves=Shelves(library.gallery, library.judging, library.purging, library.lineage),
+            shelves=_shelves_of(library),
             activity=services.activity,
             inspector=Inspector(services, self._diagnostics.redaction, self._diagnostics.log_file),
         )
@@ -258,6 +260,18 @@ class Program:
         place = MeetingPlace(self.services.library.folder, demo=self._choice.demo)
         if place.claim():
             self.receive(place)
+
+
+def _shelves_of(library: SqliteLibrary) -> Shelves:
+    return Shelves(
+        library.gallery,
+        library.judging,
+        library.purging,
+        library.lineage,
+        library.upkeep,
+        library.originals,
+        told_opening(library.recovery, library.arrival),
+    )
 
 
 def run_window(

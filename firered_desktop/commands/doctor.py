@@ -15,6 +15,7 @@ from firered_desktop.core.errors import (
     Offline,
     ServiceUnavailable,
 )
+from firered_desktop.core.ports import CancelToken
 from firered_desktop.imaging.formats import missing_formats, readable_formats
 from firered_desktop.outbox.surroundings import Patience
 from firered_desktop.services import Choice, Services
@@ -56,7 +57,7 @@ def findings(choice: Choice) -> Iterator[Finding]:
     try:
         for problem in services.preferences.problems:
             yield _broken("settings", str(problem.happened), str(problem.remedy))
-        yield _library(services)
+        yield _attempt("library", lambda: _library(services))
         yield _attempt("keyring", lambda: _keyring(services))
         yield _attempt("network", lambda: _network(services))
     finally:
@@ -97,7 +98,23 @@ def _library(services: Services) -> Finding:
     detail = f"{folder}, {free / 1e9:.1f} GB free"
     if free < LEAST_SPACE:
         return _broken("library", detail, "Free some space on this disk.")
-    return Finding("library", True, detail)
+    return _kept(services, detail)
+
+
+def _kept(services: Services, detail: str) -> Finding:
+    """Whether the database is sound, and whether every picture that it names is there."""
+    found = services.library.upkeep.check(CancelToken(), lambda _: None, thorough=False)
+    if found.faults:
+        remedy = "Start the program again: it restores its newest copy. Or restore a backup."
+        return _broken("library", f"{detail}; its database: {found.faults[0]}", remedy)
+    if found.missing:
+        missing = f"{len(found.missing)} of its pictures missing, such as {found.missing[0][:12]}"
+        return _broken("library", f"{detail}, {missing}", "Restore them from a backup.")
+    notes = [
+        f"{len(found.strays)} picture files that no edit names" if found.strays else "",
+        f"{found.originals} photographs not at their places" if found.originals else "",
+    ]
+    return Finding("library", True, ", ".join([detail, *filter(None, notes)]))
 
 
 def _keyring(services: Services) -> Finding:

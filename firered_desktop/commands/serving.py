@@ -9,6 +9,7 @@ from pathlib import Path
 from firered_desktop.commands.report import Status
 from firered_desktop.commands.speaker import Speaker
 from firered_desktop.core.errors import FireredError
+from firered_desktop.core.upkeep_words import told_opening
 from firered_desktop.diagnostics import Redaction
 from firered_desktop.imaging.process import ImagingProcess
 from firered_desktop.outbox.surroundings import Patience
@@ -48,6 +49,9 @@ def serve(
     except FireredError as error:
         return speaker.refuse(error)
     try:
+        opened = services.library
+        for sentence in told_opening(opened.recovery, opened.arrival):
+            speaker.remark(str(sentence))
         for problem in services.preferences.problems:
             speaker.warn(problem)
         return command(services, speaker)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from firered_desktop.core.job import Hold, Job, State
+from firered_desktop.core.lineage import Photograph
 from firered_desktop.core.ports import CancelToken, OnProgress
 
 NOT_SENT = frozenset({State.WAITING, State.PREPARING, State.UPLOADING, State.HELD})
@@ -71,7 +72,7 @@ class Upkeep(Protocol):
     """The part of the library that keeps it.
 
     Calls block and may take long; each raises Cancelled once its token is cancelled, and
-    LibraryUnusable, LibraryBusy, DiskFull.
+    LibraryUnusable, LibraryBusy, DiskFull. `now` is in seconds since the epoch.
     """
 
     def copy_daily(self, now: float, token: CancelToken) -> Path | None:
@@ -87,10 +88,52 @@ class Upkeep(Protocol):
         ...
 
     def back_up(self, target: Path, token: CancelToken, on_progress: OnProgress) -> int:
-        """Write the library to the new file `target`, whole or not at all; the pictures it has.
+        """Write the library to the new file `target`, whole or not at all; how many pictures.
 
         The library can be used meanwhile. Raises FolderUnwritable.
         """
+        ...
+
+    def copy_to(self, folder: Path, token: CancelToken, on_progress: OnProgress) -> int:
+        """Write the library into the empty `folder`, as on another disk; how many pictures.
+
+        What was not sent yet is held in both from then on, so that neither sends it by itself. The
+        library stays as it is; nothing may be at work in it. Raises FolderUnwritable.
+        """
+        ...
+
+    def restore(
+        self, archive: Path, folder: Path, token: CancelToken, on_progress: OnProgress
+    ) -> int:
+        """Make a library in the empty `folder` of what `back_up` wrote; how many pictures.
+
+        This library stays as it is. What was not sent waits there for a person. Raises
+        LibraryUnusable where the file is no whole backup; then the folder stays empty.
+        """
+        ...
+
+
+class Originals(Protocol):
+    """The part of the library that knows where photographs are; calls block."""
+
+    def look(self, now: float, token: CancelToken) -> int:
+        """Look whether each is at its place; how many are not. Raises Cancelled."""
+        ...
+
+    def missing(self) -> tuple[Photograph, ...]:
+        """Those that were not at their places when that was last looked at."""
+        ...
+
+    def locate(self, number: int, path: Path) -> int:
+        """Say where one is now; others that are in that folder too are found with it. How many."""
+        ...
+
+    def forget(self, number: int) -> None:
+        """Say that one need not be there: it is not told of as missing any more."""
+        ...
+
+    def place_of(self, path: str) -> str | None:
+        """Where the photograph is now that edits know as `path`; None where nobody said so."""
         ...
 
 

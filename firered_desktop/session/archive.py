@@ -12,32 +12,39 @@ from firered_desktop.core.job import Job
 from firered_desktop.core.judging import Judging
 from firered_desktop.core.lineage import Lineage
 from firered_desktop.core.purging import Purging
+from firered_desktop.core.upkeep import Originals, Upkeep
+from firered_desktop.core.words import Sentence
 from firered_desktop.session.emptying import Emptying
 from firered_desktop.session.family import Family
 from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.judgements import Judgements
+from firered_desktop.session.keeping import Keeping
 from firered_desktop.session.searching import Searching
 
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The parts of the library that it stands on."""
+    """The parts of the library that it stands on; `opening` tells what became of it."""
 
     gallery: Gallery
     judging: Judging
     purging: Purging
     lineage: Lineage
+    upkeep: Upkeep
+    originals: Originals
+    opening: tuple[Sentence, ...] = ()
 
 
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
-    `family` is the chain of edits of one picture.
+    `family` is the chain of edits of one picture, `keeping` looks after the library.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
-    epoch. Nothing is looked for before somebody looks: `gallery.refresh` begins. Signal: `refused`
-    (FireredError) when any of them failed.
+    epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
+    before somebody looks: `gallery.refresh` begins. Signal: `refused` (FireredError) when any of
+    them failed.
     """
 
     refused = Signal(object)
@@ -49,6 +56,8 @@ class Archive(QObject):
         now: Callable[[], float],
         inputs: InputThumbnails,
         parent: QObject | None = None,
+        *,
+        spared: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(parent)
         self.gallery = GalleryModel(
@@ -56,18 +65,25 @@ class Archive(QObject):
         )
         self.searching = Searching(shelves.gallery, now, self)
         self.judgements = Judgements(shelves.judging, shelves.gallery, now, self)
-        self.emptying = Emptying(shelves.purging, now, self)
+        self.emptying = Emptying(shelves.purging, now, self, spared=spared)
         self.family = Family(shelves.lineage, self)
+        self.keeping = Keeping(
+            shelves.upkeep, shelves.originals, now, self, opening=shelves.opening
+        )
         self.searching.changed.connect(self.gallery.look_for)
         self.judgements.changed.connect(self.gallery.take_judged)
         self.emptying.emptied.connect(self._look_again)
-        for part in (self.searching, self.judgements, self.emptying, self.family):
+        self.keeping.originals_changed.connect(self._read_again)
+        for part in (self.searching, self.judgements, self.emptying, self.family, self.keeping):
             part.refused.connect(self.refused)
         self.gallery.failed.connect(self.refused)
 
     def put(self, job: Job) -> None:
         """Show the latest record of an edit."""
         self.gallery.put(job)
+
+    def _read_again(self) -> None:
+        self.gallery.take_judged(self.gallery.listing.keys)
 
     def _look_again(self) -> None:
         self.gallery.refresh()

@@ -25,18 +25,33 @@ AtHand = Callable[[Job], EditRequest]
 """The request of an edit with files that are there; may block."""
 
 
-def with_files_at_hand(job: Job, pictures: Pictures, old_file: OldFile) -> EditRequest:
+Located = Callable[[str], str | None]
+"""Where a person found the photograph again that an edit knows by a path; None where nobody did."""
+
+
+def with_files_at_hand(
+    job: Job, pictures: Pictures, old_file: OldFile, located: Located | None = None
+) -> EditRequest:
     """The request of `job` with files that are there; may block.
 
-    What was prepared stands for an original that is gone, and the old file for one whose place a
-    result took.
+    An original that is gone is taken from where it was located; else what was prepared stands for
+    it, and the old file for one whose place a result took.
     """
     prepared = iter(job.prepared)
     images = tuple(
-        image if image.hosted else _at_hand(image, next(prepared, None), pictures, old_file)
+        image
+        if image.hosted
+        else _at_hand(_found(image, located), next(prepared, None), pictures, old_file)
         for image in job.request.images
     )
     return replace(job.request, images=images)
+
+
+def _found(image: InputImage, located: Located | None) -> InputImage:
+    if located is None or Path(image.path).exists():
+        return image
+    place = located(image.path)
+    return image if place is None else replace(image, path=place)
 
 
 def _at_hand(

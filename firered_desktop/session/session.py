@@ -160,11 +160,19 @@ class Session(QObject):
 
     def _watch_edits(self, parts: Parts) -> None:
         self.archive = Archive(
-            parts.shelves, parts.describe, parts.now, self.input_thumbnails, self
+            parts.shelves,
+            parts.describe,
+            parts.now,
+            self.input_thumbnails,
+            self,
+            spared=partial(_files_of, self.draft),
         )
         self.archive.refused.connect(self.refused)
         at_hand = partial(
-            with_files_at_hand, pictures=parts.library, old_file=parts.round_trip.old_file
+            with_files_at_hand,
+            pictures=parts.library,
+            old_file=parts.round_trip.old_file,
+            located=parts.shelves.originals.place_of,
         )
         self.composing_again = ComposingAgain(
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
@@ -243,6 +251,7 @@ class Session(QObject):
         self.edits.attend()
         self._reachability.begin()
         self.named_copies.sweep()
+        self.archive.keeping.begin()
         if not self.demo:
             self.account.look()
 
@@ -337,6 +346,12 @@ class Session(QObject):
         if shown != self._shown_picture:
             self._shown_picture = shown
             self.comparison.show_draft(first.preview if first is not None else None)
+
+
+def _files_of(draft: Draft) -> frozenset[str]:
+    """The hashes of the library's picture files that are being composed with, by their names."""
+    every = [part for picture in draft.pictures for part in (picture, *picture.parts)]
+    return frozenset(picture.path.stem for picture in every if picture.path is not None)
 
 
 def _note_export(parts: Parts, job_id: str, image: int, path: str) -> None:

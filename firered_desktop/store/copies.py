@@ -45,6 +45,8 @@ class Copies:
         if target in self.newest_first():
             return None
         self._folder.mkdir(mode=0o700, exist_ok=True)
+        for left in self._folder.glob("*.part"):
+            left.unlink(missing_ok=True)  # a program ended in the middle of it
         part = target.with_suffix(".part")
         try:
             copy_database(database, part, token)

@@ -22,11 +22,13 @@ from firered_desktop.store.folder import LibraryFolder
 from firered_desktop.store.gallery import SqliteGallery
 from firered_desktop.store.judgements import SqliteJudging
 from firered_desktop.store.lineage import SqliteLineage
+from firered_desktop.store.originals import SqliteOriginals
 from firered_desktop.store.pictures import Pictures
 from firered_desktop.store.purging import SqlitePurging
 from firered_desktop.store.records import RecordDamagedError, job_of
 from firered_desktop.store.recovery import open_database
 from firered_desktop.store.replaced import SqliteReplacedFiles
+from firered_desktop.store.upkeep import SqliteUpkeep
 from firered_desktop.store.volumes import MOUNT_TABLE
 from firered_desktop.store.words import wanted
 
@@ -37,7 +39,8 @@ class SqliteLibrary:
     Several programs may have one library open. `busy_timeout` is how long, in seconds, a call waits
     for the lock of another. `gallery` is the history to be looked through, `judging` what is said
     of it, `lineage` how it came about, and `purging` deletes what is in its trash. `replaced`
-    remembers files of the person's that results took the place of. Raises LibraryNewer,
+    remembers files of the person's that results took the place of, `originals` where photographs
+    are, and `upkeep` keeps all of it. Raises LibraryNewer,
     LibraryUnusable, LibraryBusy, DiskFull. `recovery` and `arrival` tell what happened at
     opening: a damaged database was restored, or the library was moved or copied; None if nothing.
     """
@@ -53,6 +56,8 @@ class SqliteLibrary:
         self.replaced = SqliteReplacedFiles(self._executor)
         self.gallery = SqliteGallery(self._executor)
         self.judging = SqliteJudging(self._executor)
+        self.upkeep = SqliteUpkeep(self._folder, self._executor, self._pictures)
+        self.originals = SqliteOriginals(self._executor)
         self.lineage = SqliteLineage(self._executor)
         self.purging = SqlitePurging(self._executor, self._pictures)
 

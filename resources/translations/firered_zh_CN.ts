@@ -706,10 +706,6 @@
         <translation>跳过这些步骤；所有内容都可以在“设置”中找到</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
@@ -720,6 +716,10 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
 </context>
 <context>
@@ -928,6 +928,10 @@
         <translation>搜索指令和文件名</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -962,10 +966,6 @@
     <message>
         <source>Each one stays with its result, its instruction and its settings, so that you can find it, compare it and use it again.</source>
         <translation>每次编辑都会连同结果、指令和设置一起保留，方便您查找、对比和再次使用。</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史记录</translation>
     </message>
 </context>
 <context>
@@ -2568,10 +2568,6 @@
         <translation>恢复“{setting}”的默认值</translation>
     </message>
     <message>
-        <source>Set by whoever looks after this computer.</source>
-        <translation>由负责这台电脑的人设定。</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>浏览…</translation>
     </message>
@@ -2582,6 +2578,10 @@
     <message>
         <source>Back to the usual value: {value}</source>
         <translation>恢复默认值：{value}</translation>
+    </message>
+    <message>
+        <source>Set by whoever looks after this computer.</source>
+        <translation>由负责这台电脑的人设定。</translation>
     </message>
 </context>
 <context>
@@ -4796,10 +4796,6 @@
         <translation>请使用：{allowed}。</translation>
     </message>
     <message>
-        <source>What {field} in {file} names is not all a setting; the rest is locked.</source>
-        <translation>{file} 中 {field} 列出的名称并非都是设置项；其余的已锁定。</translation>
-    </message>
-    <message>
         <source>The settings in {file} could not be read and are not used.</source>
         <translation>无法读取 {file} 中的设置，因此未予采用。</translation>
     </message>
@@ -5244,6 +5240,10 @@
         <translation>显示指令的开头，看到您屏幕的人都能读到。</translation>
     </message>
     <message>
+        <source>What {field} in {file} names is not all a setting; the rest is locked.</source>
+        <translation>{file} 中 {field} 列出的名称并非都是设置项；其余的已锁定。</translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>代理</translation>
     </message>
@@ -5367,10 +5367,6 @@
         <translation>带占位符的文字：{places}</translation>
     </message>
     <message>
-        <source>an address such as {example}, without a password</source>
-        <translation>类似 {example} 的地址，不含密码</translation>
-    </message>
-    <message>
         <source>{file} is there already and is no ledger.</source>
         <translation>{file} 已经存在，而且不是账本。</translation>
     </message>
@@ -5393,6 +5389,10 @@
     <message>
         <source>Write {wanted}.</source>
         <translation>请写成 {wanted}。</translation>
+    </message>
+    <message>
+        <source>an address such as {example}, without a password</source>
+        <translation>类似 {example} 的地址，不含密码</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +5556,14 @@
     <message>
         <source>its pictures are damaged or too large</source>
         <translation>图片已损坏或太大</translation>
+    </message>
+    <message>
+        <source>this file is no backup of a library, or is damaged</source>
+        <translation>此文件不是图库备份，或已损坏</translation>
+    </message>
+    <message>
+        <source>there is something in this folder already</source>
+        <translation>此文件夹中已有内容</translation>
     </message>
 </context>
 <context>
@@ -5884,6 +5892,21 @@
     <message>
         <source>What happened?</source>
         <translation>发生了什么？</translation>
+    </message>
+</context>
+<context>
+    <name>upkeep</name>
+    <message>
+        <source>The library&apos;s database was damaged. The copy of {day} is in its place now, with {count} newer edits that could still be read. The damaged one is kept as {name}.</source>
+        <translation>图库的数据库已损坏。现已换上 {day} 的副本，并找回了 {count} 次更新的编辑。损坏的文件保留为 {name}。</translation>
+    </message>
+    <message>
+        <source>This library was moved or copied here from {folder}, so nothing is sent by itself.</source>
+        <translation>此图库是从 {folder} 移动或复制过来的，因此不会自动发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Edits that were not sent and wait for you: {count}.</source>
+        <translation>尚未发送、等待您决定的编辑：{count}。</translation>
     </message>
 </context>
 </TS>

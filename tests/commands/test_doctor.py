@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,9 @@ from firered_desktop.commands.report import Status
 from firered_desktop.commands.speaker import Speaker
 from firered_desktop.imaging import optional
 from firered_desktop.services import Choice
+from firered_desktop.store.library import SqliteLibrary
+from tests.contract.gallery_contract import finished
+from tests.contract.sample_jobs import a_job
 
 
 def found(choice: Choice) -> dict[str, Finding]:
@@ -70,3 +75,35 @@ def test_every_trouble_is_a_line_with_a_remedy(
     assert first.startswith("ok   formats: JPEG")
     assert second.startswith("no   library: ")
     assert second.endswith("or choose another with --library.")
+
+
+def test_a_library_tells_what_is_wrong_with_its_files(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "library"
+    with SqliteLibrary(folder) as library:
+        library.add(finished(1))
+    looked = found(Choice(demo=True, library=folder, patience=QUICK))["library"]
+    assert not looked.works
+    assert "1 of its pictures missing, such as 0100" in looked.detail
+    assert "backup" in looked.remedy
+
+
+def test_an_index_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with SqliteLibrary(folder) as library:
+        library.add(a_job())
+    with closing(sqlite3.connect(folder / "library.sqlite3")) as other, other:
+        other.execute("DELETE FROM entry_index_data WHERE id > 10")
+    looked = found(Choice(demo=True, library=folder, patience=QUICK))["library"]
+    assert not looked.works
+    assert "its database" in looked.detail
+
+
+def test_photographs_that_are_gone_are_told_and_no_fault(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with SqliteLibrary(folder) as library:
+        library.add(a_job(files=("/nowhere/a.jpg",)))
+    looked = found(Choice(demo=True, library=folder, patience=QUICK))["library"]
+    assert looked.works
+    assert "1 photographs not at their places" in looked.detail

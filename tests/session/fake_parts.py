@@ -69,7 +69,14 @@ class NoRoundTrips:
 
 def shelves_of(library: SqliteLibrary) -> Shelves:
     """What an archive stands on."""
-    return Shelves(library.gallery, library.judging, library.purging, library.lineage)
+    return Shelves(
+        library.gallery,
+        library.judging,
+        library.purging,
+        library.lineage,
+        library.upkeep,
+        library.originals,
+    )
 
 
 class NoExporter:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import LibraryUnusable
 from firered_desktop.core.gallery import HistoryQuery, Shelf
+from firered_desktop.core.judging import Trash
 from firered_desktop.core.purging import Purge
 from firered_desktop.session.archive import Archive
 from firered_desktop.session.input_thumbnails import InputThumbnails
@@ -15,6 +16,7 @@ from firered_desktop.store.library import SqliteLibrary
 from tests.contract.gallery_contract import finished
 from tests.session.fake_parts import shelves_of
 from tests.session.fake_previews import FakePreviews
+from tests.store.test_purging import keep
 
 
 @pytest.fixture
@@ -62,6 +64,25 @@ def test_the_trash_is_told_and_then_emptied(qtbot: QtBot, archive: Archive) -> N
         archive.emptying.empty()
     assert plan.args == went.args == [Purge(pictures=1, edits=1)]
     qtbot.waitUntil(lambda: count(archive) == 0)
+
+
+def test_what_is_being_composed_with_is_spared(qtbot: QtBot, library: SqliteLibrary) -> None:
+    kept = keep(library, "pasted")
+    job = finished(4, files=(str(library.picture(kept)),))
+    library.add(job)
+    library.judging.judge(library.gallery.keys_of(job.id), Trash(5.0))
+    inputs = InputThumbnails(library, FakePreviews())
+    archive = Archive(
+        shelves_of(library),
+        lambda job: job.request.prompt,
+        lambda: 9e9,
+        inputs,
+        spared=lambda: frozenset({kept}),
+    )
+    with qtbot.waitSignal(archive.emptying.emptied) as went:
+        archive.emptying.empty()
+    assert went.args == [Purge(pictures=1, edits=1)]
+    assert library.picture(kept) is not None
 
 
 def test_what_any_part_refuses_is_told(

@@ -71,3 +71,13 @@ def test_a_file_that_the_person_changed_is_used_as_it_is_now(tmp_path: Path) -> 
     request = replace(a_request(), images=(image(str(there)),))
     job = a_job(request=request, prepared=(prepared("kept"),))
     assert with_files_at_hand(job, FakeLibrary(), no_old_file) == request
+
+
+def test_an_original_is_taken_from_where_it_was_found_again(tmp_path: Path) -> None:
+    moved = tmp_path / "sea.jpg"
+    moved.touch()
+    request = replace(a_request(), images=(image("/gone/sea.jpg"), image("/gone/beach.jpg")))
+    job = a_job(request=request, prepared=(prepared("sea"), prepared("beach")))
+    places = {"/gone/sea.jpg": str(moved)}
+    at_hand = with_files_at_hand(job, FakeLibrary(), no_old_file, places.get)
+    assert [each.path for each in at_hand.images] == [str(moved), "/library/beach"]

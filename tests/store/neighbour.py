@@ -12,6 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from firered_desktop.core.budget import Budgets
+from firered_desktop.core.gallery import HistoryQuery, Shelf
+from firered_desktop.core.judging import Rate, SetTags
 from firered_desktop.store.library import SqliteLibrary
 from tests.contract.library_contract import NOW, a_reservation
 from tests.contract.sample_jobs import a_job
@@ -91,6 +93,22 @@ def _obey(library: SqliteLibrary, words: list[str]) -> None:
             source.write_text(text)
             library.take_in(source, hashlib.sha256(text.encode()).hexdigest(), "image/png")
             _say("taken")
+        case _:
+            _obey_about_history(library, words)
+
+
+def _obey_about_history(library: SqliteLibrary, words: list[str]) -> None:
+    match words:
+        case ["judge-many", name, count]:
+            keys = library.gallery.keys_of(name)
+            for number in range(int(count)):
+                library.judging.judge(keys, Rate(number % 6))
+                library.judging.judge(keys, SetTags((f"tag-{number}",)))
+                _say(str(number))
+        case ["purge-all"]:
+            for key in library.gallery.listing(HistoryQuery(shelf=Shelf.TRASH)).keys:
+                library.purging.purge(1e9, [key])
+                _say(str(key))
         case _:
             raise ValueError(words)
 

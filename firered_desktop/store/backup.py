@@ -1,0 +1,151 @@
+"""The whole library as one file, made while it is used, and a library from such a file."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import time
+import uuid
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from firered_desktop.core.disk import is_full
+from firered_desktop.core.errors import DiskFull, FolderUnwritable, LibraryUnusable
+from firered_desktop.core.ports import CancelToken, OnProgress
+from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.store.copies import copy_database
+from firered_desktop.store.pictures import flush
+
+FORMAT = 1
+_ABOUT, _DATABASE = "about.json", "library.sqlite3"
+_PICTURE = re.compile(r"pictures/([0-9a-f]{2})/(\1[0-9a-f]{62})\.[a-z]+")
+_NOT_WHOLE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError)
+_PIECE = 1 << 20  # bytes read at a time
+
+_NO_BACKUP = QT_TRANSLATE_NOOP("reasons", "this file is no backup of a library, or is damaged")
+_NOT_EMPTY = QT_TRANSLATE_NOOP("reasons", "there is something in this folder already")
+
+
+def back_up(
+    database: Path, pictures: tuple[Path, ...], target: Path, token: CancelToken, tell: OnProgress
+) -> int:
+    """Write both to the new file `target`, whole or not at all; how many pictures it has.
+
+    A picture that is purged meanwhile is left out: then no edit names it any more. Raises
+    Cancelled, FolderUnwritable, DiskFull and sqlite3.DatabaseError.
+    """
+    part = target.with_name(f".{target.name}.part")
+    copy = database.parent / "work" / f"backup-{uuid.uuid4().hex}.sqlite3"
+    count = 0
+    with _faults_of(target.parent):
+        try:
+            copy_database(database, copy, token)
+            with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
+                about = {"format": FORMAT, "made_at": time.time(), "pictures": len(pictures)}
+                archive.writestr(_ABOUT, json.dumps(about))
+                archive.write(copy, _DATABASE)
+                for number, picture in enumerate(pictures):
+                    token.check()
+                    if picture.exists():
+                        archive.write(picture, f"pictures/{picture.parent.name}/{picture.name}")
+                        count += 1
+                    tell((number + 1) / len(pictures))
+            flush(part)
+            part.replace(target)
+            flush(target.parent)
+        finally:
+            part.unlink(missing_ok=True)
+            copy.unlink(missing_ok=True)
+    return count
+
+
+def restore_backup(archive: Path, folder: Path, token: CancelToken, tell: OnProgress) -> int:
+    """Make a library in the empty `folder` of a file that `back_up` wrote; how many pictures.
+
+    Its edits that were not sent yet wait for a person when it is opened. Raises LibraryUnusable
+    where the file is no such, Cancelled, FolderUnwritable, DiskFull; then the folder stays empty.
+    """
+    with _faults_of(folder), _empty(folder):
+        try:
+            with zipfile.ZipFile(archive) as opened:
+                return _extract(opened, folder, token, tell)
+        except _NOT_WHOLE as error:
+            raise LibraryUnusable(folder=str(archive), detail=_NO_BACKUP) from error
+
+
+def copy_library(
+    database: Path, pictures: tuple[Path, ...], folder: Path, token: CancelToken, tell: OnProgress
+) -> int:
+    """Write both into the empty `folder`, as a library; how many pictures it has."""
+    with _faults_of(folder), _empty(folder):
+        count = 0
+        for number, picture in enumerate(pictures):
+            token.check()
+            place = folder / "pictures" / picture.parent.name / picture.name
+            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if picture.exists():
+                shutil.copy2(picture, place)  # with its time, which tells what is in use
+                flush(place)
+                count += 1
+            tell((number + 1) / len(pictures))
+        # Last: what is not whole is no library.
+        copy_database(database, folder / _DATABASE, token)
+        flush(folder / _DATABASE)
+        flush(folder)
+        return count
+
+
+def _extract(archive: zipfile.ZipFile, folder: Path, token: CancelToken, tell: OnProgress) -> int:
+    if json.loads(archive.read(_ABOUT))["format"] != FORMAT:
+        raise ValueError(FORMAT)
+    names = [entry for entry in archive.infolist() if _PICTURE.fullmatch(entry.filename)]
+    for number, entry in enumerate(names):
+        token.check()
+        place = folder / entry.filename
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # A picture that was damaged before is taken as it is; a check finds it.
+        with archive.open(entry) as source, place.open("wb") as target:
+            shutil.copyfileobj(source, target, _PIECE)
+        flush(place)
+        moment = time.mktime((*entry.date_time, 0, 0, -1))
+        os.utime(place, (moment, moment))
+        tell((number + 1) / len(names))
+    part = folder / f"{_DATABASE}.part"
+    with archive.open(_DATABASE) as source, part.open("wb") as target:
+        shutil.copyfileobj(source, target, _PIECE)
+    flush(part)
+    part.replace(folder / _DATABASE)
+    flush(folder)
+    return len(names)
+
+
+@contextmanager
+def _empty(folder: Path) -> Iterator[None]:
+    """Fill a folder that is empty or not there; it is so again where that fails."""
+    if folder.exists() and any(folder.iterdir()):
+        raise LibraryUnusable(folder=str(folder), detail=_NOT_EMPTY)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        for each in folder.iterdir():
+            if each.is_dir():
+                shutil.rmtree(each, ignore_errors=True)
+            else:
+                each.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _faults_of(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if is_full(error):
+            raise DiskFull(folder=str(folder)) from error
+        raise FolderUnwritable(folder=str(folder)) from error

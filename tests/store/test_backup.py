@@ -1,0 +1,187 @@
+"""The whole library as one file, or on another disk."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from firered_desktop.core.errors import Cancelled, FolderUnwritable, LibraryUnusable
+from firered_desktop.core.job import Hold
+from firered_desktop.core.judging import Rate
+from firered_desktop.core.ports import CancelToken
+from firered_desktop.store.backup import restore_backup
+from firered_desktop.store.library import SqliteLibrary
+from tests.contract.gallery_contract import found, judge, said
+from tests.contract.sample_jobs import a_job
+from tests.store.test_purging import an_edit, files
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[SqliteLibrary]:
+    with SqliteLibrary(tmp_path / "library") as opened:
+        an_edit(opened, 1, ("aaaa", "bbbb"))
+        opened.add(a_job("edit-2", "later", created_at=2.0))
+        judge(opened, Rate(4), "edit-1")
+        yield opened
+
+
+@pytest.fixture
+def backup(library: SqliteLibrary, tmp_path: Path) -> Path:
+    target = tmp_path / "backup.zip"
+    assert library.upkeep.back_up(target, CancelToken(), lambda _: None) == 4
+    return target
+
+
+def restore(backup: Path, folder: Path, token: CancelToken | None = None) -> int:
+    return restore_backup(backup, folder, token or CancelToken(), lambda _: None)
+
+
+def assert_whole(folder: Path, library: SqliteLibrary) -> None:
+    with SqliteLibrary(folder) as other:
+        assert found(other) == found(library)
+        assert files(other) == files(library)
+        assert said(other, "edit-1").rating == 4
+        assert found(other, "secret") == ["edit-1/0", "edit-1/1"]
+        (waiting,) = other.unfinished()
+        assert waiting.hold is Hold.RESTORED
+
+
+def test_a_backup_becomes_a_library_elsewhere_and_sends_nothing(
+    library: SqliteLibrary, backup: Path, tmp_path: Path
+) -> None:
+    told: list[float] = []
+    folder = tmp_path / "another machine" / "图书馆"
+    assert restore_backup(backup, folder, CancelToken(), told.append) == 4
+    assert told == [0.25, 0.5, 0.75, 1.0]
+    assert_whole(folder, library)
+    assert library.unfinished()[0].hold is None
+
+
+def test_files_keep_their_time(library: SqliteLibrary, backup: Path, tmp_path: Path) -> None:
+    restore(backup, tmp_path / "other")
+    for path in (tmp_path / "other" / "pictures").glob("??/*"):
+        same = library.folder / path.relative_to(tmp_path / "other")
+        assert abs(path.stat().st_mtime - max(same.stat().st_mtime, 315_532_800.0)) < 90_000
+
+
+def test_a_library_can_be_used_while_it_is_backed_up(
+    library: SqliteLibrary, tmp_path: Path
+) -> None:
+    def add(_: float) -> None:
+        library.add(a_job(f"edit-{len(library.recent(99)) + 1}", created_at=9.0))
+
+    target = tmp_path / "backup.zip"
+    library.upkeep.back_up(target, CancelToken(), add)
+    restore(target, tmp_path / "other")
+    with SqliteLibrary(tmp_path / "other") as other:
+        assert len(other.recent(99)) == 2
+    assert len(library.recent(99)) == 6
+
+
+def test_a_backup_that_is_stopped_leaves_what_was_there(
+    library: SqliteLibrary, backup: Path, tmp_path: Path
+) -> None:
+    before = backup.read_bytes()
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        library.upkeep.back_up(backup, token, lambda _: None)
+    assert backup.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == {"library", "backup.zip"}
+    assert list(library.workspace().iterdir()) == []
+
+
+def test_a_folder_that_takes_no_file_is_said(library: SqliteLibrary, tmp_path: Path) -> None:
+    with pytest.raises(FolderUnwritable):
+        library.upkeep.back_up(tmp_path / "no" / "b.zip", CancelToken(), lambda _: None)
+
+
+def rewritten(backup: Path, name: str, content: bytes) -> Path:
+    """The backup with another content of one of its files."""
+    other = backup.with_name("other.zip")
+    with zipfile.ZipFile(backup) as old, zipfile.ZipFile(other, "w") as new:
+        for entry in old.infolist():
+            changed = entry.filename.startswith(name)
+            new.writestr(entry.filename, content if changed else old.read(entry))
+    return other
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("about", b"{}"), ("about", json.dumps({"format": 99}).encode()), ("about", b"[")],
+)
+def test_a_file_that_is_no_whole_backup_is_refused_and_leaves_nothing(
+    backup: Path, tmp_path: Path, name: str, content: bytes
+) -> None:
+    with pytest.raises(LibraryUnusable, match="no backup"):
+        restore(rewritten(backup, name, content), tmp_path / "new")
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_words_are_no_backup(tmp_path: Path) -> None:
+    (tmp_path / "words.zip").write_text("once upon a time")
+    with pytest.raises(LibraryUnusable, match="no backup"):
+        restore(tmp_path / "words.zip", tmp_path / "new")
+
+
+def test_names_that_lead_elsewhere_are_left_out(backup: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(backup, "a") as archive:
+        archive.writestr("../outside.txt", "gotcha")
+        archive.writestr("pictures/../../outside.txt", "gotcha")
+    restore(backup, tmp_path / "new" / "deep")
+    assert list(tmp_path.rglob("outside.txt")) == []
+
+
+def test_nothing_is_restored_over_anything(
+    library: SqliteLibrary, backup: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(LibraryUnusable, match="something in this folder"):
+        restore(backup, library.folder)
+    assert found(library) == ["edit-2/0", "edit-1/0", "edit-1/1"]
+
+
+def test_a_library_goes_to_another_disk_and_neither_sends_by_itself(
+    library: SqliteLibrary, tmp_path: Path
+) -> None:
+    folder = tmp_path / "other disk"
+    assert library.upkeep.copy_to(folder, CancelToken(), lambda _: None) == 4
+    assert_whole(folder, library)
+    assert library.unfinished()[0].hold is Hold.RESTORED
+
+
+def test_one_damaged_picture_keeps_nobody_from_moving(
+    library: SqliteLibrary, tmp_path: Path
+) -> None:
+    (path, *_) = (library.folder / "pictures").glob("??/*")
+    path.write_bytes(b"x")
+    library.upkeep.copy_to(tmp_path / "other", CancelToken(), lambda _: None)
+    library.upkeep.back_up(tmp_path / "b.zip", CancelToken(), lambda _: None)
+    restore(tmp_path / "b.zip", tmp_path / "third")
+    for folder in ("other", "third"):
+        with SqliteLibrary(tmp_path / folder) as other:
+            findings = other.upkeep.check(CancelToken(), lambda _: None, thorough=True)
+            assert findings.damaged == (path.stem,)
+
+
+def test_a_backup_that_lost_some_bytes_is_refused(backup: Path, tmp_path: Path) -> None:
+    content = bytearray(backup.read_bytes())
+    at = content.rindex(b"bsent")
+    content[at : at + 5] = b"other"
+    backup.write_bytes(content)
+    with pytest.raises(LibraryUnusable, match="no backup"):
+        restore(backup, tmp_path / "new")
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_a_move_that_is_stopped_leaves_nothing_there(
+    library: SqliteLibrary, tmp_path: Path
+) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        library.upkeep.copy_to(tmp_path / "other", token, lambda _: None)
+    assert list((tmp_path / "other").iterdir()) == []

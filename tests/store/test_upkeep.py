@@ -1,0 +1,109 @@
+"""A library that is looked after."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from firered_desktop.core.errors import Cancelled
+from firered_desktop.core.job import Hold, Job, State
+from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.upkeep import Findings, Stray, held_back
+from firered_desktop.store.library import SqliteLibrary
+from tests.contract.gallery_contract import found
+from tests.contract.sample_jobs import a_job
+from tests.store.test_purging import an_edit, keep
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[SqliteLibrary]:
+    with SqliteLibrary(tmp_path / "library") as opened:
+        an_edit(opened, 1, ("aaaa", "bbbb"))
+        yield opened
+
+
+def check(library: SqliteLibrary, *, thorough: bool = False) -> Findings:
+    return library.upkeep.check(CancelToken(), lambda _: None, thorough=thorough)
+
+
+def sha(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_a_library_where_all_is_well_is_sound(library: SqliteLibrary) -> None:
+    findings = check(library, thorough=True)
+    assert findings == Findings(originals=1)
+    assert findings.sound
+
+
+def test_what_is_missing_damaged_or_named_by_nobody_is_found(library: SqliteLibrary) -> None:
+    missing, damaged = library.picture(sha("aaaa")), library.picture(sha("bbbb"))
+    assert missing is not None
+    assert damaged is not None
+    missing.unlink()
+    damaged.write_bytes(b"bbbx")
+    stray = library.picture(keep(library, "stray"))
+    assert stray is not None
+    findings = check(library, thorough=True)
+    assert findings.missing == (sha("aaaa"),)
+    assert findings.damaged == (sha("bbbb"),)
+    assert findings.strays == (Stray(stray, 5),)
+    assert not findings.sound
+    assert check(library).damaged == ()
+
+
+def test_a_file_that_an_edit_may_yet_name_is_no_stray(library: SqliteLibrary) -> None:
+    path = library.picture(keep(library, "fresh"))
+    assert path is not None
+    os.utime(path)
+    assert check(library).strays == ()
+
+
+def test_an_index_that_does_not_fit_is_found_and_made_anew(library: SqliteLibrary) -> None:
+    with closing(sqlite3.connect(library.folder / "library.sqlite3")) as other, other:
+        other.execute("DELETE FROM entry_index_data WHERE id > 10")
+    assert not check(library).sound
+    library.upkeep.repair()
+    assert check(library).faults == ()
+    assert found(library, "secret") == ["edit-1/0", "edit-1/1"]
+
+
+def test_a_copy_is_made_once_a_day(library: SqliteLibrary) -> None:
+    copy = library.upkeep.copy_daily(1e9, CancelToken())
+    assert copy is not None
+    assert copy.parent == library.folder / "copies"
+    assert library.upkeep.copy_daily(1e9, CancelToken()) is None
+
+
+def test_a_check_can_be_stopped(library: SqliteLibrary) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        library.upkeep.check(token, lambda _: None, thorough=True)
+
+
+@pytest.mark.parametrize(
+    ("state", "held"),
+    [
+        (State.WAITING, True),
+        (State.PREPARING, True),
+        (State.UPLOADING, True),
+        (State.HELD, True),
+        (State.SUBMITTING, False),
+        (State.IN_QUEUE, False),
+        (State.UNCONFIRMED, False),
+        (State.FINISHED, False),
+    ],
+)
+def test_what_was_not_sent_waits_for_a_person(state: State, held: bool) -> None:
+    job: Job = a_job(state=state, hold=Hold.OFFLINE if state is State.HELD else None)
+    waiting = held_back(job, 5e9)
+    assert (waiting.hold is Hold.RESTORED) == held
+    assert (waiting == job) == (not held)
+    assert held_back(waiting, 6e9) is waiting or not held
