@@ -49,7 +49,7 @@ def build(top: Path, folder: Path, out: Path) -> Path:
     (control / "md5sums").write_text(_sums(root), encoding="utf-8")
     _settle(root)
     package = out / f"{NAME}_{__version__}_{architecture}.deb"
-    pack = ("dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "--build", str(root), str(package))
+    pack = ("dpkg-deb", "--root-owner-group", "-Zxz", "-z2", "--build", str(root), str(package))
     environ = {**os.environ, "SOURCE_DATE_EPOCH": epoch(top)}
     subprocess.run(pack, env=environ, check=True)
     return package
