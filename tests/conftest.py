@@ -24,6 +24,12 @@ PATIENCE = 60_000  # milliseconds
 _OUTSIDE_WORDS = ("FAL_", "FIRERED_", "XDG_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 
+def pytest_collection_finish() -> None:
+    """Let what every test shares lie: to look through it after each test took most of the time."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def temporary_profile(tmp_path_factory: pytest.TempPathFactory, monkeypatch: Any) -> Path:
     """Give the test a home folder of its own and none of the caller's settings."""
