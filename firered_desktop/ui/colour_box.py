@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QWidget
 
 from firered_desktop.core.picture_remarks import BLACK, GREY
 from firered_desktop.core.preparation import WHITE
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.fields import ComboBox
-from firered_desktop.ui.theme import METRICS
+from firered_desktop.ui.theme import EDGE, METRICS
 
 _OFFERED = {
     WHITE: QT_TRANSLATE_NOOP("preferences", "White"),
@@ -44,6 +44,10 @@ class ColourBox(ComboBox):
     def _add(self, colour: str, words: str, at: int | None = None) -> None:
         swatch = QPixmap(METRICS.small_icon, METRICS.small_icon)
         swatch.fill(QColor(colour))
+        outline = QPainter(swatch)  # white on white would be nothing
+        outline.setPen(self.palette().color(EDGE))
+        outline.drawRect(swatch.rect().adjusted(0, 0, -1, -1))
+        outline.end()
         self.insertItem(self.count() if at is None else at, swatch, words, colour)
 
     def _choose(self, at: int) -> None:

@@ -34,7 +34,7 @@ from firered_desktop.ui.settings_panels import (
     ProxyPanel,
 )
 from firered_desktop.ui.settings_row import SettingsRow
-from firered_desktop.ui.settings_sections import ROWS, Section
+from firered_desktop.ui.settings_sections import Section, rows_of
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
 
 SIZE = QSize(820, 640)
@@ -140,7 +140,7 @@ class SettingsDialog(QDialog):
         }
         pages = {}
         for section in Section:
-            rows = [self._make_row(row, preferences) for row in ROWS[section]]
+            rows = [self._make_row(row, preferences) for row in rows_of(section, preferences)]
             follows = section in (Section.GENERAL, Section.NETWORK)
             panel = panels.get(section)
             pages[section] = SettingsPage(section.words, rows, panel, follows=follows)

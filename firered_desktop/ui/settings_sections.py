@@ -30,6 +30,7 @@ from firered_desktop.preferences.settings import (
     STORE_IO,
     THEME,
     TRANSPARENT_GROUND,
+    Preferences,
 )
 from firered_desktop.preferences.window_rows import (
     DESKTOP_NOTICES,
@@ -75,3 +76,9 @@ ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
     Section.EXPORTS: tuple(row for row in EXPORT_ROWS if row is not EXPORT_FOLDER),
     Section.FORMATS: (),
 }
+
+
+def rows_of(section: Section, preferences: Preferences) -> tuple[Parameter[Any], ...]:
+    """What `section` offers: whether to be told of new versions only where there is whom to ask."""
+    asks_nobody = not preferences.update_address
+    return tuple(row for row in ROWS[section] if not (row is UPDATE_CHECK and asks_nobody))

@@ -50,7 +50,7 @@ FIRST = Benchmark(
     f"history of {EDITS:,} edits: first grid",
     "the library opened and the first screen of the gallery read, beside a new connection and as "
     "many records; at most 300 ms",
-    target=100,
+    target=15,
     opened=_of("first"),
 )
 SEARCH = Benchmark(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QColorDialog
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.ui.colour_box import ColourBox
+from firered_desktop.ui.theme import EDGE, METRICS
 from tests.ui.hands import press
 
 
@@ -31,6 +32,14 @@ def test_a_colour_of_ones_own_is_kept_and_shown(qtbot: QtBot) -> None:
     box = box_with(qtbot, "#c0ffee")
     assert box.currentText() == "#c0ffee"
     assert box.currentData() == "#c0ffee"
+
+
+def test_each_colour_is_seen_on_any_ground(qtbot: QtBot) -> None:
+    box = box_with(qtbot, "#ffffff")
+    for at, colour in enumerate(["#ffffff", "#000000", "#808080"]):
+        swatch = box.itemIcon(at).pixmap(METRICS.small_icon).toImage()
+        assert swatch.pixelColor(swatch.rect().center()) == QColor(colour)
+        assert swatch.pixelColor(0, 0).name() == box.palette().color(EDGE).name()
 
 
 def test_another_colour_is_asked_for_and_may_be_left(qtbot: QtBot) -> None:

@@ -303,6 +303,16 @@ def test_a_setting_stands_in_one_section() -> None:
     assert len(names) == len(set(names))
 
 
+@pytest.mark.parametrize(("address", "offered"), [("", 0), ("https://studio.example/newest", 1)])
+def test_new_versions_are_offered_where_there_is_whom_to_ask(
+    qtbot: QtBot, plain_icons: Icons, address: str, offered: int
+) -> None:
+    settings = Open(qtbot, plain_icons, replace(SET, update_address=address))
+    boxes = settings.dialog.findChildren(QCheckBox)
+    names = [box.accessibleIdentifier() for box in boxes]
+    assert names.count("Tell me of new versions") == offered
+
+
 def test_what_the_administrator_locked_is_shown_and_cannot_be_changed(
     qtbot: QtBot, plain_icons: Icons
 ) -> None:
