@@ -16,6 +16,7 @@ from firered_desktop.desktop_integration.message_bus import BusGoneError, Messag
 from firered_desktop.desktop_integration.notifications import Notifications
 
 ADDRESS = "DBUS_SESSION_BUS_ADDRESS"
+PATIENCE = 2.0  # seconds for the desktop to answer when the program ends
 
 logger = logging.getLogger(__name__)
 
@@ -136,6 +137,7 @@ class _Line:
                 while self._fulfil(desk):
                     bus.live()
                 desk.clear()
+                bus.finish(PATIENCE)  # a notice under way gets its name, by which it is closed
         except BusGoneError as gone:
             logger.info("The desktop shows nothing of this program: %s", gone)
         except Exception:

@@ -7,6 +7,7 @@ second to load.
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from selectors import EVENT_READ, DefaultSelector
@@ -94,9 +95,18 @@ class MessageBus:
         while (message := self._received()) is not None:
             self._take(message)
 
-    def _received(self) -> Any:
+    def finish(self, within: float) -> None:
+        """Wait until every call that wants an answer has one, at most `within` seconds."""
+        end = time.monotonic() + within
+        while self._awaited:
+            message = self._received(max(end - time.monotonic(), 0.0))
+            if message is None:
+                return
+            self._take(message)
+
+    def _received(self, within: float = 0.0) -> Any:
         try:
-            return self._connection.receive(timeout=0)
+            return self._connection.receive(timeout=within)
         except TimeoutError:
             return None  # that was all
         except OSError as error:

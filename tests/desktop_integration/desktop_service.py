@@ -55,7 +55,7 @@ class DesktopService:
     """The desktop at `address`; without a `name` nobody answers for notifications.
 
     `calls` are the notifications in the order in which they came, `entries` what was said of the
-    program's entry.
+    program's entry. Calls of what it is `slow` at are answered by `catch_up`.
     """
 
     address: str
@@ -65,6 +65,8 @@ class DesktopService:
     standing: dict[int, Shown] = field(default_factory=dict)
     entries: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     refuses: tuple[str, ...] = ()
+    slow: tuple[str, ...] = ()
+    unsaid: list[Message] = field(default_factory=list)
 
     def __enter__(self) -> Self:
         self._bus = open_dbus_connection(self.address)
@@ -123,6 +125,11 @@ class DesktopService:
         self._say("ActionInvoked", "us", (self._last + 7, "default"))
         self._say("NotificationClosed", "uu", (self._last + 7, DISMISSED))
 
+    def catch_up(self) -> None:
+        """Say what was not yet said."""
+        while self.unsaid:
+            self._bus.send(self.unsaid.pop(0))
+
     def _read(self, body: str) -> str:
         return html.unescape(body) if "body-markup" in self.able else body
 
@@ -145,7 +152,11 @@ class DesktopService:
                 self._bus.send(new_error(message, f"{NAME}.Refused"))
                 return
             signature, body = self._answer(member, message.body)
-            self._bus.send(new_method_return(message, signature, body))
+            reply = new_method_return(message, signature, body)
+            if member in self.slow:
+                self.unsaid.append(reply)
+            else:
+                self._bus.send(reply)
         elif fields.get(HeaderFields.interface) == ENTRY and member == "Update":
             self.entries.append(message.body)
 

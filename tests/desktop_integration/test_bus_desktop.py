@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from firered_desktop.core.desktop_signs import DesktopNotice, NoticeAnswer, WorkInHand
-from firered_desktop.desktop_integration import BusDesktop
+from firered_desktop.desktop_integration import BusDesktop, bus_desktop
 from firered_desktop.desktop_integration.bus_desktop import ADDRESS
 from tests.contract.desktop_contract import FAILED, FINISHED, DesktopContract, as_seen
 from tests.desktop_integration.desktop_service import DesktopService
@@ -158,6 +158,28 @@ def test_a_service_that_refuses_once_is_asked_again_for_the_next_notice(bus: str
         viewer.service.refuses = ()
         viewer.signs.tell(FAILED)
         viewer.until(lambda: viewer.seen == as_seen(FAILED))
+
+
+def test_a_notice_that_the_desktop_is_slow_to_name_goes_too_at_the_end(bus: str) -> None:
+    with before(DesktopService(bus, slow=("Notify",))) as viewer:
+        viewer.signs.tell(FINISHED)
+        viewer.until(lambda: viewer.service.unsaid != [])
+        viewer.signs.close()
+        viewer.service.catch_up()
+        viewer.until(lambda: viewer.seen == [])
+
+
+def test_a_desktop_that_never_answers_holds_nobody_up(
+    bus: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bus_desktop, "PATIENCE", 0.1)
+    with before(DesktopService(bus, slow=("Notify",))) as viewer:
+        viewer.signs.tell(FINISHED)
+        viewer.until(lambda: viewer.service.unsaid != [])
+        viewer.signs.close()
+        for thread in threads_of_desktops():
+            thread.join()
+        assert viewer.seen == as_seen(FINISHED)
 
 
 def test_nothing_is_connected_before_there_is_something_to_show(viewer: Onlooker) -> None:
