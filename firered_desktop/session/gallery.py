@@ -111,6 +111,11 @@ class GalleryModel(QAbstractListModel):
         return self._listing
 
     @property
+    def begun(self) -> bool:
+        """Whether anybody has looked at it."""
+        return self._begun
+
+    @property
     def looking(self) -> bool:
         """Whether the rows may still become others."""
         return self._looking.busy
