@@ -433,7 +433,7 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_history_view.py": """
         ui/gallery_grid.py ui/gallery_layout.py ui/gallery_menu.py ui/gallery_painting.py
-        ui/history_desk.py ui/history_search.py ui/history_side.py
+        ui/history_desk.py ui/history_search.py ui/history_side.py ui/laid_out_list.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py
@@ -456,7 +456,16 @@ PORTS_OF_WORKERS = "firered_desktop.core.ports"
 QT_OF_WIDGETS = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg")
 # Of Python what reckons and reads words; nothing that opens, fetches, starts or waits.
 PLAIN_PYTHON = {
-    *("__future__", "collections", "ctypes", "dataclasses", "datetime", "decimal", "enum"),
+    *(
+        "__future__",
+        "bisect",
+        "collections",
+        "ctypes",
+        "dataclasses",
+        "datetime",
+        "decimal",
+        "enum",
+    ),
     *("functools", "html", "itertools", "json", "math", "pathlib", "re", "string", "sys"),
     *("types", "typing"),
 }

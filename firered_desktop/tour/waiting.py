@@ -69,7 +69,7 @@ def _has_pictures(stage: Stage) -> bool:
 
 def _is_read(gallery: GalleryModel) -> bool:
     """Whether each picture is there; asking for one is what has it read."""
-    if not gallery.begun or gallery.looking:
+    if gallery.looking or not gallery.listing.whole:
         return False
     indexes = [gallery.index(row) for row in range(gallery.rowCount())]
     unread = [index for index in indexes if index.data(GalleryRole.THUMBNAIL) is None]

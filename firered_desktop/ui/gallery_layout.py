@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -67,6 +67,22 @@ class GalleryLayout:
     def rows_between(self, top: int, bottom: int) -> range:
         """The rows of every line that reaches in between these heights."""
         return range(self._row_from(max(0, top)), self._row_until(min(self.height - 1, bottom)))
+
+    def rows_in(self, frame: QRect) -> Iterator[range]:
+        """The rows whose cards `frame` touches, line by line; nearby ones may come together."""
+        wide = self.card.width()
+        left, right = max(0, frame.left() // wide), min(self.columns - 1, frame.right() // wide)
+        if right < left:
+            return
+        for at in self.groups_between(frame.top(), frame.bottom()):
+            begin, first = self._tops[at] + self.heading, self._firsts[at]
+            end = first + self.groups[at].count
+            top = max(0, (frame.top() - begin) // self.card.height())
+            bottom = (frame.bottom() - begin) // self.card.height()
+            for line in range(top, min(bottom + 1, self._lines(self.groups[at].count))):
+                row = first + line * self.columns
+                if row + left < end:
+                    yield range(row + left, min(row + right + 1, end))
 
     def groups_between(self, top: int, bottom: int) -> range:
         """The groups that reach in between these heights."""

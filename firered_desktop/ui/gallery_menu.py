@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from firered_desktop.core.gallery import HistoryEntry
@@ -17,7 +17,7 @@ MOST = 200  # of the selection are handed over as entries; what acts on more ask
 Fill = Callable[[QMenu, tuple[HistoryEntry, ...]], None]
 
 
-class GalleryMenu:
+class GalleryMenu(QObject):
     """Has sections, which fill the menu with what fits the entries that are selected.
 
     Of a large selection the entries are its first: whoever acts on all of it takes the keys of
@@ -25,6 +25,7 @@ class GalleryMenu:
     """
 
     def __init__(self, parent: QWidget, grid: GalleryGrid, model: GalleryModel) -> None:
+        super().__init__(parent)
         self._parent = parent
         self._grid = grid
         self._model = model
@@ -40,7 +41,7 @@ class GalleryMenu:
         entries = self.entries()
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(self._grid.tr("Selection"))
+        menu.setAccessibleName(self.tr("Selection"))
         for fill in self._sections:
             if not menu.isEmpty():
                 menu.addSeparator()  # Qt shows none at the end, and of several one

@@ -73,7 +73,7 @@ class HistoryView(QWidget):
         self._archive = archive
         self._model = archive.gallery
         self._failure: FireredError | None = None
-        self._was_found = self._model.begun and not self._model.looking
+        self._was_found = self._model.listing.whole
         self._explains: list[Explain] = []
         self.grid = GalleryGrid(self._model, icons, CARD, clock)
         set_name(self.grid, "History", self.tr("History"))
@@ -146,7 +146,7 @@ class HistoryView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
-        if not self._model.begun:
+        if not (self._model.listing.whole or self._model.looking):
             self._model.refresh()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
