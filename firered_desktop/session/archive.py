@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.gallery import Gallery
+from firered_desktop.core.gallery import Gallery, HistoryQuery
 from firered_desktop.core.job import Job
 from firered_desktop.core.judging import Judging
 from firered_desktop.core.lineage import Lineage
@@ -20,6 +20,7 @@ from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
+from firered_desktop.session.saved_searches import SavedSearches
 from firered_desktop.session.searching import Searching
 
 
@@ -39,7 +40,8 @@ class Shelves:
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
-    `family` is the chain of edits of one picture, `keeping` looks after the library.
+    `saved_searches` are those with a name. `family` is the chain of edits of one picture, `keeping`
+    looks after the library.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
     epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
@@ -70,10 +72,13 @@ class Archive(QObject):
         self.keeping = Keeping(
             shelves.upkeep, shelves.originals, now, self, opening=shelves.opening
         )
-        self.searching.changed.connect(self.gallery.look_for)
+        self.saved_searches = SavedSearches(shelves.gallery, self.searching, now, self)
+        self.searching.changed.connect(self._look_for)
+        self.gallery.found.connect(self.searching.measure)
         self.judgements.changed.connect(self.gallery.take_judged)
         self.emptying.emptied.connect(self._look_again)
         self.keeping.originals_changed.connect(self._read_again)
+        self.saved_searches.refused.connect(self.refused)
         for part in (self.searching, self.judgements, self.emptying, self.family, self.keeping):
             part.refused.connect(self.refused)
         self.gallery.failed.connect(self.refused)
@@ -81,6 +86,10 @@ class Archive(QObject):
     def put(self, job: Job) -> None:
         """Show the latest record of an edit."""
         self.gallery.put(job)
+
+    def _look_for(self, query: HistoryQuery) -> None:
+        del query
+        self.gallery.look_for(self.searching.meant)
 
     def _read_again(self) -> None:
         self.gallery.take_judged(self.gallery.listing.keys)

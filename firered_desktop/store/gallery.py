@@ -19,6 +19,7 @@ from firered_desktop.core.gallery import (
     Listing,
     Order,
     SavedSearch,
+    Shelf,
     image_of,
     key_of,
     place_of,
@@ -31,7 +32,7 @@ from firered_desktop.store.executor import Statements
 from firered_desktop.store.judgements import judgements
 from firered_desktop.store.keyed import rows_of
 from firered_desktop.store.records import RecordDamagedError, from_json, job_of, to_json
-from firered_desktop.store.search import MISSING, Selection, select
+from firered_desktop.store.search import MISSING, SHELVES, Selection, select
 from firered_desktop.store.words import storable
 
 NOTHING = Listing(())
@@ -61,6 +62,11 @@ class SqliteGallery:
         statement = f"{found} AND purged_at IS NULL ORDER BY entry DESC"
         listed = self._statements.read(lambda each: each.execute(statement, (job_id,)).fetchall())
         return tuple(row[0] for row in listed)
+
+    def size(self, shelf: Shelf) -> int:
+        counted = f"SELECT count(*) FROM entries WHERE {SHELVES[shelf]}"  # noqa: S608 - ours
+        row = self._statements.read(lambda each: each.execute(counted).fetchone())
+        return int(row[0])
 
     def facets(self, query: HistoryQuery) -> Facets:
         return self._statements.read(lambda connection: facets.count(connection, query))

@@ -239,6 +239,13 @@ class GalleryContract:
         assert shown(shelf, photographs) == ["edit-3/0", "edit-3/1", "edit-1/0", "edit-2/0"]
         assert [group.count for group in shelf.gallery.listing(photographs).groups] == [3, 1]
 
+    def test_what_stands_on_each_shelf_is_counted(self, shelf: Shelved) -> None:
+        shelf.add(finished(1, results=3))
+        shelf.add(finished(2))
+        shelf.judging.judge(shelf.gallery.keys_of("edit-2"), Trash(9.0))
+        counts = [shelf.gallery.size(each) for each in (Shelf.HISTORY, Shelf.TRASH)]
+        assert counts == [3, 1]
+
     def test_kinds_are_counted(self, shelf: Shelved) -> None:
         shelf.add(finished(1, results=2))
         shelf.add(finished(2, options=SendOptions(project="Zoo")))
