@@ -243,6 +243,7 @@ class Facets:
     usd: tuple[float, float] | None = None
     first_at: float | None = None
     last_at: float | None = None
+    periods: Mapping[Period, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 _WEEK = 7  # days
@@ -27,3 +27,16 @@ def beginning(period: Period, now: float) -> float:
         Period.YEAR: today.replace(month=1, day=1),
     }[period]
     return datetime.combine(first, time()).timestamp()
+
+
+def span_of(first: date, last: date) -> tuple[float, float]:
+    """From the first midnight of `first` to the one behind `last`, in seconds since the epoch."""
+    behind = datetime.combine(last + timedelta(days=1), time())
+    return datetime.combine(first, time()).timestamp(), behind.timestamp()
+
+
+def days_of(since: float, until: float) -> tuple[date, date]:
+    """The first and the last day of what `span_of` made."""
+    first = datetime.fromtimestamp(since).date()  # noqa: DTZ006 - as above
+    behind = datetime.fromtimestamp(until).date()  # noqa: DTZ006 - as above
+    return first, behind - timedelta(days=1)

@@ -5,7 +5,8 @@ Widgets say what they are with the dynamic property ``kind`` (`set_kind`), never
     QPushButton   (none) raised · "primary" the one ember button of a view · "flat" no frame, for
                   tools · "link" · "segment" checkable, one of a row inside a QFrame "segments"; its
                   property ``room``: "narrow" for figures ·
-                  "set" such a segment with lines of its own below its word
+                  "set" such a segment with lines of its own below its word ·
+                  "chip" small, takes back what it says · "clear" beside chips
     QToolButton   (none) like a flat button · "small" · "overlay" small, on a photograph
     QLabel        "title" · "label" above a field · "quiet" small notes · "figure" numbers ·
                   "warning" · "error" · "success" (with their icon beside them, never alone)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from firered_desktop.core.gallery import Filters, HistoryQuery
-from firered_desktop.core.periods import Period, beginning
+from firered_desktop.core.periods import Period, beginning, days_of, span_of
 from tests.core.zones import in_new_york, utc
 
 __all__ = ["in_new_york"]
@@ -29,3 +31,11 @@ def test_a_query_means_moments_at_a_time() -> None:
     meant = HistoryQuery("sky", Filters(since=utc(2026, 1, 2, 5)))
     assert query.at(utc(2026, 1, 2, 12)) == meant
     assert meant.at(7.0) is meant
+
+
+@pytest.mark.usefixtures("in_new_york")
+def test_days_reach_from_midnight_to_midnight() -> None:
+    days = date(2026, 3, 7), date(2026, 3, 8)  # of which one has 23 hours
+    span = span_of(*days)
+    assert span == (utc(2026, 3, 7, 5), utc(2026, 3, 9, 4))
+    assert days_of(*span) == days
