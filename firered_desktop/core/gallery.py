@@ -223,8 +223,10 @@ class Matches:
 class Facets:
     """How many pictures a query would find of each kind, for the choices beside it.
 
-    Pixels and costs (USD, of whole edits) are the least and the most; None where there is none.
-    `first_at` and `last_at` are in seconds since the epoch.
+    Each kind is counted whatever the query itself asks of it, but with everything else that it
+    asks. `exported` counts those that were and those that were not, `pixels` and `usd` by the size
+    and by the cost of the whole edit in USD, which may be unknown. `first_at`, when the oldest on
+    the shelf was made, is in seconds since the epoch.
     """
 
     total: int = 0
@@ -236,14 +238,13 @@ class Facets:
     labels: Mapping[Label, int] = field(default_factory=dict)
     projects: Mapping[str, int] = field(default_factory=dict)
     tags: Mapping[str, int] = field(default_factory=dict)
-    unsafe: int = 0
-    exported: int = 0
-    missing: int = 0
-    pixels: tuple[int, int] | None = None
-    usd: tuple[float, float] | None = None
-    first_at: float | None = None
-    last_at: float | None = None
     periods: Mapping[Period, int] = field(default_factory=dict)
+    exported: Mapping[bool, int] = field(default_factory=dict)
+    pixels: Mapping[int, int] = field(default_factory=dict)
+    usd: Mapping[float | None, int] = field(default_factory=dict)
+    unsafe: int = 0
+    missing: int = 0
+    first_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,8 +281,11 @@ class Gallery(Protocol):
         """How many pictures stand there."""
         ...
 
-    def facets(self, query: HistoryQuery) -> Facets:
-        """How many of what `query` finds are of each kind."""
+    def facets(self, query: HistoryQuery, periods: Mapping[Period, float] = ...) -> Facets:
+        """How many of what `query` finds are of each kind, and of each of `periods`.
+
+        They are told with their beginnings, in seconds since the epoch.
+        """
         ...
 
     def thumbnail(self, key: Key) -> bytes | None:

@@ -19,7 +19,7 @@ class Period(StrEnum):
 
 def beginning(period: Period, now: float) -> float:
     """When `period` began, as seen at `now`; both in seconds since the epoch."""
-    today = datetime.fromtimestamp(now).date()  # noqa: DTZ006 - the calendar of the person
+    today = day_of(now)
     first = {
         Period.TODAY: today,
         Period.WEEK: today - timedelta(days=_WEEK - 1),
@@ -37,6 +37,9 @@ def span_of(first: date, last: date) -> tuple[float, float]:
 
 def days_of(since: float, until: float) -> tuple[date, date]:
     """The first and the last day of what `span_of` made."""
-    first = datetime.fromtimestamp(since).date()  # noqa: DTZ006 - as above
-    behind = datetime.fromtimestamp(until).date()  # noqa: DTZ006 - as above
-    return first, behind - timedelta(days=1)
+    return day_of(since), day_of(until) - timedelta(days=1)
+
+
+def day_of(moment: float) -> date:
+    """The day on which `moment` is (seconds since the epoch)."""
+    return datetime.fromtimestamp(moment).date()  # noqa: DTZ006 - the calendar of the person

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import EVERYTHING, Facets, Gallery, HistoryQuery
+from firered_desktop.core.periods import Period, beginning
 from firered_desktop.session.tasks import Tasks
 
 
@@ -69,7 +70,9 @@ class Searching(QObject):
     def count(self) -> None:
         """Count what the query finds by its kinds; only the last wish is told."""
         self._counting.drop_all()
-        self._counting.run(partial(self._gallery.facets, self.meant), self._take_facets)
+        now = self._now()
+        periods = {each: beginning(each, now) for each in Period}
+        self._counting.run(partial(self._gallery.facets, self.meant, periods), self._take_facets)
 
     def measure(self) -> None:
         """Count everything on the shelf that is looked at."""

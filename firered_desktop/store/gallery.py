@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from firered_desktop.core.gallery import (
@@ -27,6 +28,7 @@ from firered_desktop.core.gallery import (
 from firered_desktop.core.job import Job
 from firered_desktop.core.judging import Judgement, Key
 from firered_desktop.core.listing import by_day, days_of, grouped, plain
+from firered_desktop.core.periods import Period
 from firered_desktop.store import entries, facets, rows
 from firered_desktop.store.executor import Statements
 from firered_desktop.store.judgements import judgements
@@ -36,6 +38,7 @@ from firered_desktop.store.search import MISSING, SHELVES, Selection, select
 from firered_desktop.store.words import storable
 
 NOTHING = Listing(())
+_NO_PERIODS: Mapping[Period, float] = MappingProxyType({})
 
 
 class SqliteGallery:
@@ -68,8 +71,8 @@ class SqliteGallery:
         row = self._statements.read(lambda each: each.execute(counted).fetchone())
         return int(row[0])
 
-    def facets(self, query: HistoryQuery) -> Facets:
-        return self._statements.read(lambda connection: facets.count(connection, query))
+    def facets(self, query: HistoryQuery, periods: Mapping[Period, float] = _NO_PERIODS) -> Facets:
+        return self._statements.read(lambda connection: facets.count(connection, query, periods))
 
     def thumbnail(self, key: Key) -> bytes | None:
         stored = "SELECT encoded FROM thumbnails WHERE place = ? AND image = ?"

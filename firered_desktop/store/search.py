@@ -74,7 +74,7 @@ def select(
     """
     conditions = [SHELVES[query.shelf]]
     values: dict[str, Any] = {}
-    for condition, given in _filters(query.filters):
+    for condition, given in asked(query.filters):
         conditions.append(condition)
         values |= given
     words = wanted(query.words)
@@ -131,7 +131,8 @@ def _terms(connection: sqlite3.Connection, word: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _filters(filters: Filters) -> Iterator[tuple[str, dict[str, Any]]]:
+def asked(filters: Filters) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What `filters` ask for, as conditions with their values."""
     yield from _choices(filters)
     yield from _bounds(filters)
     yield from _tags(filters.tags)

@@ -32,6 +32,21 @@ def _counted(field: str, *values: object) -> Count:
     return count
 
 
+def _ranged(field: str, least: float | None, most: float | None) -> Count:
+    """Of how many pictures the facet `field` says a value between both, as far as it is known."""
+
+    def count(facets: Facets) -> int:
+        counts = getattr(facets, field).items()
+        return sum(many for value, many in counts if _within(value, least, most))
+
+    return count
+
+
+def _within(value: float | None, least: float | None, most: float | None) -> bool:
+    known = value is not None
+    return known and (least is None or value >= least) and (most is None or value <= most)
+
+
 def uncounted(facets: Facets) -> None:
     """Of what nobody counts."""
     del facets
@@ -244,7 +259,9 @@ def days(between: Between) -> Choice:
 def sizes() -> Question:
     """How large the pictures are."""
     choices = (
-        _choice(words, Exactly(least_pixels=least, most_pixels=most))
+        _choice(
+            words, Exactly(least_pixels=least, most_pixels=most), _ranged("pixels", least, most)
+        )
         for words, least, most in _SIZES
     )
     return _question(_SIZE, tuple(choices))
@@ -253,7 +270,8 @@ def sizes() -> Question:
 def costs() -> Question:
     """What the edits cost."""
     choices = (
-        _choice(words, Exactly(least_usd=least, most_usd=most)) for words, least, most in _COSTS
+        _choice(words, Exactly(least_usd=least, most_usd=most), _ranged("usd", least, most))
+        for words, least, most in _COSTS
     )
     return _question(_COST, tuple(choices))
 
@@ -288,10 +306,8 @@ def states() -> Question:
 def others() -> Question:
     """What is true of a picture or not."""
     choices = (
-        _choice(_EXPORTED, Exactly(exported=True), lambda facets: facets.exported),
-        _choice(
-            _NOT_EXPORTED, Exactly(exported=False), lambda facets: facets.total - facets.exported
-        ),
+        _choice(_EXPORTED, Exactly(exported=True), _counted("exported", True)),
+        _choice(_NOT_EXPORTED, Exactly(exported=False), _counted("exported", False)),
         _choice(_MISSING, Exactly(missing=True), lambda facets: facets.missing),
         _choice(_UNSAFE, Exactly(unsafe=True), lambda facets: facets.unsafe),
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from firered_desktop.core.gallery import Facets, Filters
 from firered_desktop.core.narrowing import Between
-from firered_desktop.core.periods import days_of, span_of
+from firered_desktop.core.periods import day_of, days_of, span_of
 from firered_desktop.ui.fields import ComboBox, DateEdit
 from firered_desktop.ui.filter_choices import (
     BOUNDS,
@@ -120,10 +120,9 @@ class DateFilter(QWidget):
         self._group.show_counts(facets)
         if facets is None or self._known or self._fields.isVisibleTo(self):
             return
-        if facets.first_at is not None and facets.last_at is not None:
+        if facets.first_at is not None:
             self._known = True
-            first, _ = days_of(facets.first_at, facets.last_at)
-            self._show_days(first, self._days()[1])
+            self._show_days(day_of(facets.first_at), self._days()[1])
 
     def _days(self) -> tuple[date, date]:
         first, last = (_plain(field.date()) for field in (self._first, self._last))
