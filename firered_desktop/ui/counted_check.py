@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from firered_desktop.ui.picture_words import picture_words
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, QUIET
 
@@ -27,8 +28,7 @@ class CountedCheck(QCheckBox):
     def show_count(self, count: int | None) -> None:
         """Show it behind the words; nothing of None."""
         self._count = count
-        told = "" if count is None else self.tr("{count} pictures").format(count=self._number())
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription("" if count is None else picture_words(count))
         self.updateGeometry()
         self.update()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -55,12 +56,12 @@ class FilterChips(QWidget):
         for button in (*self._chips, self._clear):
             self._row.addWidget(button)
             button.show()
-        for before, after in zip(self._chips, (*self._chips[1:], self._clear), strict=True):
+        for before, after in pairwise((*self._chips, self._clear)):
             QWidget.setTabOrder(before, after)
         self.updateGeometry()
 
     def _made(self, wanted: Asked) -> QPushButton:
-        chip = QPushButton(wanted.words.replace("&", "&&"))
+        chip = QPushButton(f"{wanted.words.replace('&', '&&')}\u00a0")
         set_kind(chip, "chip")
         chip.setIcon(self._icons.icon("cancel", Tint.QUIET))
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the mark stands behind the words

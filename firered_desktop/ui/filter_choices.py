@@ -43,8 +43,9 @@ def _ranged(field: str, least: float | None, most: float | None) -> Count:
 
 
 def _within(value: float | None, least: float | None, most: float | None) -> bool:
-    known = value is not None
-    return known and (least is None or value >= least) and (most is None or value <= most)
+    if value is None:
+        return False
+    return (least is None or value >= least) and (most is None or value <= most)
 
 
 def uncounted(facets: Facets) -> None:

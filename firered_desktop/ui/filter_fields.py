@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from firered_desktop.core.gallery import Facets, Filters
 from firered_desktop.core.narrowing import Between
@@ -94,11 +94,12 @@ class DateFilter(QWidget):
         self._group = FilterGroup(replace(usual, choices=(*usual.choices, self._between)))
         self._group.wished.connect(self.wished)
         self._fields = QWidget()
-        form = QFormLayout(self._fields)
-        form.setContentsMargins(0, METRICS.gap_4, 0, 0)
-        form.setSpacing(METRICS.gap_4)
-        form.addRow(self.tr("From"), self._first)
-        form.addRow(self.tr("to"), self._last)
+        row = QHBoxLayout(self._fields)
+        row.setContentsMargins(0, METRICS.gap_4, 0, 0)
+        row.setSpacing(METRICS.gap_8)
+        row.addWidget(self._first, 1)
+        row.addWidget(QLabel("–"))
+        row.addWidget(self._last, 1)
         column = _column(self)
         column.addWidget(self._group)
         column.addWidget(self._fields)

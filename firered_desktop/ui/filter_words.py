@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from firered_desktop.core.gallery import EVERYTHING, Facets, Filters
 from firered_desktop.core.job import Service
-from firered_desktop.core.periods import days_of
+from firered_desktop.core.periods import day_of, days_of
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.filter_choices import (
     Bound,
@@ -31,7 +32,6 @@ _UNTIL = QT_TRANSLATE_NOOP("filters", "up to {last}")
 _PHOTOGRAPH = QT_TRANSLATE_NOOP("filters", "Edits of one photograph")
 _SERVICE = QT_TRANSLATE_NOOP("filters", "Service")
 _DEMO = QT_TRANSLATE_NOOP("filters", "Demo")
-_DAY = 86_400  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +90,18 @@ def _days(filters: Filters) -> str:
         return ""
     since, until = filters.since, filters.until
     if since is None:
-        return filter_word(_UNTIL).format(last=_day((until or 0.0) - 1))
+        return filter_word(_UNTIL).format(last=_day(day_of((until or 0.0) - 1)))
     if until is None:
-        return filter_word(_SINCE).format(first=_day(since))
+        return filter_word(_SINCE).format(first=_day(day_of(since)))
     first, last = days_of(since, until)
     if first == last:
-        return _day(since)
-    return filter_word(_DAYS).format(first=_day(since), last=_day(until - _DAY / 2))
+        return _day(first)
+    return filter_word(_DAYS).format(first=_day(first), last=_day(last))
 
 
-def _day(moment: float) -> str:
-    day = QDateTime.fromSecsSinceEpoch(int(moment)).date()
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+def _day(day: date) -> str:
+    shown = QDate(day.year, day.month, day.day)
+    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
 
 
 def _told(question: str, answers: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from firered_desktop.session.archive import Archive
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.picture_words import picture_words
 from firered_desktop.ui.speech import announce
 from firered_desktop.ui.theme import set_kind
 
@@ -39,14 +40,12 @@ class FoundCount(QLabel):
             words = self.tr("{found} of {all}").format(
                 found=_said(found), all=_said(max(found, searching.size))
             )
-        elif found == 1:
-            words = self.tr("1 picture")
         else:
-            words = self.tr("{count} pictures").format(count=_said(found))
+            words = picture_words(found)
         if words == self.text():
             return
         self.setText(words)
-        spoken = self.tr("{count} pictures found").format(count=words) if narrowed else words
+        spoken = self.tr("Found {count} pictures").format(count=words) if narrowed else words
         set_name(self, "Pictures found", spoken)
         if narrowed and self.isVisible():
             announce(self, spoken)

@@ -14,8 +14,11 @@ from firered_desktop.ui.filter_chips import FilterChips
 from firered_desktop.ui.filter_panel import FilterPanel
 from firered_desktop.ui.filter_words import asked
 from firered_desktop.ui.found_count import FoundCount
+from firered_desktop.ui.history_view import Explanation, HistoryView
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.match_line import MatchLine
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.nothing_found import remedy, sentence
 from firered_desktop.ui.notice_bar import Remedy
 from firered_desktop.ui.saved_search_button import SavedSearchButton
 from firered_desktop.ui.search_field import SearchField
@@ -24,21 +27,20 @@ from firered_desktop.ui.theme import METRICS
 
 
 class SearchDesk(QObject):
-    """`head` stands beside the title, `panel` and `chips` below it.
+    """Stands in the head of `view` and below it, and marks on its cards what was found.
 
-    Signals: `left` when the person goes on to what was found, `told` (str, Remedy) for what was
-    done and can be undone.
+    Signal: `told` (str, Remedy) for what was done and can be undone.
     """
 
-    left = Signal()
     told = Signal(str, object)
 
-    def __init__(self, archive: Archive, icons: Icons, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, archive: Archive, icons: Icons, view: HistoryView) -> None:
+        super().__init__(view)
         self._archive = archive
+        self._grid = view.grid
         self._searching = archive.searching
         self.field = SearchField(archive.searching, icons)
-        self.field.left.connect(self.left)
+        self.field.left.connect(self._go_on)
         self.panel = FilterPanel(archive)
         self.panel.hide()
         self.panel.left.connect(self._fold)
@@ -49,7 +51,13 @@ class SearchDesk(QObject):
         self._filters.setIcon(icons.icon("filter", Tint.QUIET))
         self._filters.setCheckable(True)
         self._filters.toggled.connect(self._toggle)
-        self.head = self._make_head()
+        view.add_head(self._make_head(), stretch=1)
+        view.add_bar(self.panel)
+        view.add_bar(self.chips)
+        view.explain_empty(self._explain)
+        card = view.grid.card
+        self.lines = MatchLine(archive.searching, card.paint_prompt)
+        card.set_words(self.lines.paint)
         archive.searching.changed.connect(self._show)
         archive.saved_searches.done.connect(self._tell)
         archive.saved_searches.load()
@@ -91,6 +99,26 @@ class SearchDesk(QObject):
         row.addWidget(self.saved)
         return head
 
+    def _explain(self, query: HistoryQuery) -> Explanation | None:
+        """Why nothing is found, and how to find more."""
+        if not query.narrowed:
+            return None
+        asked_for = self._searching.query  # which still knows of periods
+        words = ("Clear search", self.tr("Clear search"), self.clear_words)
+        filters = ("Clear filters", self.tr("Clear filters"), self.clear_filters)
+        both = ("Clear both", self.tr("Clear both"), self.clear)
+        offered = [words] if query.words.strip() else []
+        offered += [filters] if query.filters else []
+        buttons = (*offered, both) if len(offered) > 1 else tuple(offered)
+        return Explanation("search", sentence(asked_for), remedy(asked_for), buttons)
+
+    def _go_on(self) -> None:
+        """Go on to what was found."""
+        grid = self._grid
+        grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not grid.selected_keys():
+            grid.select(grid.current_key() or self._archive.gallery.key(0))
+
     def _toggle(self, on: bool) -> None:
         self.panel.setVisible(on)
 
@@ -100,6 +128,7 @@ class SearchDesk(QObject):
 
     def _show(self, query: HistoryQuery) -> None:
         self.chips.show_filters(query.filters)
+        self._grid.viewport().update()  # other words may be marked in what stays
         self._name_filters(query.filters)
 
     def _name_filters(self, filters: Filters) -> None:
