@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,13 +21,17 @@ from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
+from firered_desktop.session.originals import LostOriginals
 from firered_desktop.session.saved_searches import SavedSearches
 from firered_desktop.session.searching import Searching
 
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The parts of the library that it stands on; `opening` tells what became of it."""
+    """The parts of the library that it stands on; `opening` tells what became of it.
+
+    `former` is the folder that it was moved from in this run.
+    """
 
     gallery: Gallery
     judging: Judging
@@ -35,13 +40,14 @@ class Shelves:
     upkeep: Upkeep
     originals: Originals
     opening: tuple[Sentence, ...] = ()
+    former: Path | None = None
 
 
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
     `saved_searches` are those with a name. `family` is the chain of edits of one picture, `keeping`
-    looks after the library.
+    looks after the library, `originals` are the photographs that are not at their places.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
     epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
@@ -70,16 +76,22 @@ class Archive(QObject):
         self.emptying = Emptying(shelves.purging, now, self, spared=spared)
         self.family = Family(shelves.lineage, self)
         self.keeping = Keeping(
-            shelves.upkeep, shelves.originals, now, self, opening=shelves.opening
+            shelves.upkeep,
+            now,
+            self,
+            opening=shelves.opening,
+            former=shelves.former,
         )
         self.saved_searches = SavedSearches(shelves.gallery, self.searching, now, self)
         self.searching.changed.connect(self._look_for)
         self.gallery.found.connect(self.searching.measure)
         self.judgements.changed.connect(self.gallery.take_judged)
         self.emptying.emptied.connect(self._look_again)
-        self.keeping.originals_changed.connect(self._read_again)
+        self.originals = LostOriginals(shelves.originals, now, self)
+        self.originals.changed.connect(self._read_again)
         self.saved_searches.refused.connect(self.refused)
-        for part in (self.searching, self.judgements, self.emptying, self.family, self.keeping):
+        parts = (self.searching, self.judgements, self.emptying, self.family, self.originals)
+        for part in parts:
             part.refused.connect(self.refused)
         self.gallery.failed.connect(self.refused)
 
