@@ -463,6 +463,17 @@
     </message>
 </context>
 <context>
+    <name>DateFilter</name>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Something unexpected happened ({what}). The program goes on and your edits are kept. Please copy the details and report them; they hold no key and no picture.</source>
@@ -692,6 +703,39 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Remove filter: {filter}</source>
+        <translation>移除筛选：{filter}</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除此筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FilterGroup</name>
+    <message>
+        <source>{count} more…</source>
+        <translation>还有 {count} 个…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
     <name>FindingsDialog</name>
     <message>
         <source>What the check found</source>
@@ -829,6 +873,17 @@
     <message>
         <source>{format}: not yet. To add it: {command}</source>
         <translation>{format}：暂不支持。添加方法：{command}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCount</name>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{all} 张中的 {found} 张</translation>
+    </message>
+    <message>
+        <source>Found {count} pictures</source>
+        <translation>找到 {count}</translation>
     </message>
 </context>
 <context>
@@ -1012,17 +1067,6 @@
     </message>
 </context>
 <context>
-    <name>HistorySearch</name>
-    <message>
-        <source>Search history</source>
-        <translation>搜索历史记录</translation>
-    </message>
-    <message>
-        <source>Search instructions and file names</source>
-        <translation>搜索指令和文件名</translation>
-    </message>
-</context>
-<context>
     <name>HistoryView</name>
     <message>
         <source>History</source>
@@ -1035,18 +1079,6 @@
     <message>
         <source>Reading your edits…</source>
         <translation>正在读取编辑记录…</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
-        <source>No edit has “{words}”.</source>
-        <translation>没有找到含有“{words}”的编辑。</translation>
-    </message>
-    <message>
-        <source>Instructions and file names are searched.</source>
-        <translation>搜索范围是指令和文件名。</translation>
     </message>
     <message>
         <source>Compose an edit</source>
@@ -1063,14 +1095,6 @@
     <message>
         <source>Each one stays with its result, its instruction and its settings, so that you can find it, compare it and use it again.</source>
         <translation>每次编辑都会连同结果、指令和设置一起保留，方便您查找、对比和再次使用。</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>No edit is like that.</source>
-        <translation>没有符合条件的编辑。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -2262,6 +2286,13 @@
     </message>
 </context>
 <context>
+    <name>RatingFilter</name>
+    <message>
+        <source>How many stars are enough</source>
+        <translation>星级条件</translation>
+    </message>
+</context>
+<context>
     <name>RecipeDesk</name>
     <message>
         <source>{title} (copy)</source>
@@ -2901,6 +2932,130 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchButton</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>{name}, changed</source>
+        <translation>{name}（已改动）</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存此搜索…</translation>
+    </message>
+    <message>
+        <source>Replace “{name}” with this search</source>
+        <translation>用此搜索替换“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>重命名“{name}”…</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>重命名搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDesk</name>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear both</source>
+        <translation>两者都清除</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filters · {count}</source>
+        <translation>筛选 · {count}</translation>
+    </message>
+    <message>
+        <source>{count} in use</source>
+        <translation>正在使用 {count} 项</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is saved.</source>
+        <translation>搜索“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is replaced.</source>
+        <translation>搜索“{name}”已替换。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” has another name.</source>
+        <translation>搜索“{name}”已改名。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is deleted.</source>
+        <translation>搜索“{name}”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Every word must be in the instruction, a file name, the note or the tags.</source>
+        <translation>每个词都必须出现在指令、文件名、备注或标签中。</translation>
+    </message>
+    <message>
+        <source>Search instructions, file names, notes and tags</source>
+        <translation>搜索指令、文件名、备注和标签</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>搜索的名称</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is a search of this name. It is replaced, which can be undone.</source>
+        <translation>已有同名的搜索。它将被替换，可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>SendingPanel</name>
     <message>
         <source>Whom the edit is charged to; the ledger adds up by it.</source>
@@ -3103,6 +3258,25 @@
     <message>
         <source>There is no picture in what was dropped or chosen.</source>
         <translation>拖入或选择的内容里没有图片。</translation>
+    </message>
+</context>
+<context>
+    <name>SortingChoice</name>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>How the pictures are sorted</source>
+        <translation>图片如何排序</translation>
+    </message>
+    <message>
+        <source>What has a heading of its own</source>
+        <translation>按什么分组并加上标题</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3803,281 @@
     <message>
         <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
         <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>Picked</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗标</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无色标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Up to 1 MP</source>
+        <translation>1 MP 以内</translation>
+    </message>
+    <message>
+        <source>1–2 MP</source>
+        <translation>1–2 MP</translation>
+    </message>
+    <message>
+        <source>2–4 MP</source>
+        <translation>2–4 MP</translation>
+    </message>
+    <message>
+        <source>Over 4 MP</source>
+        <translation>超过 4 MP</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有费用</translation>
+    </message>
+    <message>
+        <source>Up to $0.05</source>
+        <translation>$0.05 以内</translation>
+    </message>
+    <message>
+        <source>$0.05–0.20</source>
+        <translation>$0.05–0.20</translation>
+    </message>
+    <message>
+        <source>Over $0.20</source>
+        <translation>超过 $0.20</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>Original missing</source>
+        <translation>原照片缺失</translation>
+    </message>
+    <message>
+        <source>Safety mark</source>
+        <translation>安全标记</translation>
+    </message>
+    <message>
+        <source>{question}: {answers}</source>
+        <translation>{question}：{answers}</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Between days</source>
+        <translation>两日之间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Cost of the edit</source>
+        <translation>编辑的费用</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>at least 1 star</source>
+        <translation>至少 1 星</translation>
+    </message>
+    <message>
+        <source>at least 2 stars</source>
+        <translation>至少 2 星</translation>
+    </message>
+    <message>
+        <source>at least 3 stars</source>
+        <translation>至少 3 星</translation>
+    </message>
+    <message>
+        <source>at least 4 stars</source>
+        <translation>至少 4 星</translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation>5 星</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>1 星</translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation>2 星</translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation>3 星</translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation>4 星</translation>
+    </message>
+    <message>
+        <source>at most 1 star</source>
+        <translation>至多 1 星</translation>
+    </message>
+    <message>
+        <source>at most 2 stars</source>
+        <translation>至多 2 星</translation>
+    </message>
+    <message>
+        <source>at most 3 stars</source>
+        <translation>至多 3 星</translation>
+    </message>
+    <message>
+        <source>at most 4 stars</source>
+        <translation>至多 4 星</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>无星级</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>{first} 起</translation>
+    </message>
+    <message>
+        <source>up to {last}</source>
+        <translation>{last} 为止</translation>
+    </message>
+    <message>
+        <source>Edits of one photograph</source>
+        <translation>同一张照片的编辑</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4785,29 @@
     <message>
         <source>Use words and these places: {known}.</source>
         <translation>请使用文字和这些占位符：{known}。</translation>
+    </message>
+</context>
+<context>
+    <name>nothing found</name>
+    <message>
+        <source>No picture has “{words}”.</source>
+        <translation>没有图片包含“{words}”。</translation>
+    </message>
+    <message>
+        <source>No picture is like that.</source>
+        <translation>没有这样的图片。</translation>
+    </message>
+    <message>
+        <source>No picture has “{words}” and is what the filters ask for.</source>
+        <translation>没有图片既包含“{words}”又符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Instructions, file names, notes and tags are searched for every word.</source>
+        <translation>会在指令、文件名、备注和标签中查找每个词。</translation>
+    </message>
+    <message>
+        <source>Asked for: {filters}</source>
+        <translation>条件：{filters}</translation>
     </message>
 </context>
 <context>
@@ -6332,6 +6804,49 @@
     </message>
 </context>
 <context>
+    <name>sorting</name>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧的在前</translation>
+    </message>
+    <message>
+        <source>Most stars first</source>
+        <translation>星级高的在前</translation>
+    </message>
+    <message>
+        <source>Dearest first</source>
+        <translation>最贵的在前</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>最大的在前</translation>
+    </message>
+    <message>
+        <source>By file name</source>
+        <translation>按文件名</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By photograph</source>
+        <translation>按照片</translation>
+    </message>
+</context>
+<context>
     <name>standing</name>
     <message>
         <source>{seconds} s</source>
@@ -6402,552 +6917,6 @@
     <message>
         <source>Edits that were not sent and wait for you: {count}.</source>
         <translation>尚未发送、等待您决定的编辑：{count}。</translation>
-    </message>
-</context>
-<context>
-    <name>DateFilter</name>
-    <message>
-        <source>First day</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>结束日期</translation>
-    </message>
-</context>
-<context>
-    <name>FilterChips</name>
-    <message>
-        <source>Clear all</source>
-        <translation>全部清除</translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation>清除全部筛选</translation>
-    </message>
-    <message>
-        <source>Remove filter: {filter}</source>
-        <translation>移除筛选：{filter}</translation>
-    </message>
-    <message>
-        <source>Remove this filter</source>
-        <translation>移除此筛选</translation>
-    </message>
-</context>
-<context>
-    <name>FilterGroup</name>
-    <message>
-        <source>{count} more…</source>
-        <translation>还有 {count} 个…</translation>
-    </message>
-</context>
-<context>
-    <name>FilterPanel</name>
-    <message>
-        <source>Filters</source>
-        <translation>筛选</translation>
-    </message>
-</context>
-<context>
-    <name>FoundCount</name>
-    <message>
-        <source>{found} of {all}</source>
-        <translation>{all} 张中的 {found} 张</translation>
-    </message>
-    <message>
-        <source>Found {count} pictures</source>
-        <translation>找到 {count}</translation>
-    </message>
-</context>
-<context>
-    <name>RatingFilter</name>
-    <message>
-        <source>How many stars are enough</source>
-        <translation>星级条件</translation>
-    </message>
-</context>
-<context>
-    <name>SavedSearchButton</name>
-    <message>
-        <source>Saved searches</source>
-        <translation>已存搜索</translation>
-    </message>
-    <message>
-        <source>{name}, changed</source>
-        <translation>{name}（已改动）</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>暂无</translation>
-    </message>
-    <message>
-        <source>Save this search…</source>
-        <translation>保存此搜索…</translation>
-    </message>
-    <message>
-        <source>Replace “{name}” with this search</source>
-        <translation>用此搜索替换“{name}”</translation>
-    </message>
-    <message>
-        <source>Rename “{name}”…</source>
-        <translation>重命名“{name}”…</translation>
-    </message>
-    <message>
-        <source>Delete “{name}”</source>
-        <translation>删除“{name}”</translation>
-    </message>
-    <message>
-        <source>Save this search</source>
-        <translation>保存此搜索</translation>
-    </message>
-    <message>
-        <source>Rename the search</source>
-        <translation>重命名搜索</translation>
-    </message>
-</context>
-<context>
-    <name>SearchDesk</name>
-    <message>
-        <source>Clear search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Clear both</source>
-        <translation>两者都清除</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Filters · {count}</source>
-        <translation>筛选 · {count}</translation>
-    </message>
-    <message>
-        <source>{count} in use</source>
-        <translation>正在使用 {count} 项</translation>
-    </message>
-    <message>
-        <source>The search “{name}” is saved.</source>
-        <translation>搜索“{name}”已保存。</translation>
-    </message>
-    <message>
-        <source>The search “{name}” is replaced.</source>
-        <translation>搜索“{name}”已替换。</translation>
-    </message>
-    <message>
-        <source>The search “{name}” has another name.</source>
-        <translation>搜索“{name}”已改名。</translation>
-    </message>
-    <message>
-        <source>The search “{name}” is deleted.</source>
-        <translation>搜索“{name}”已删除。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Search history</source>
-        <translation>搜索历史记录</translation>
-    </message>
-    <message>
-        <source>Every word must be in the instruction, a file name, the note or the tags.</source>
-        <translation>每个词都必须出现在指令、文件名、备注或标签中。</translation>
-    </message>
-    <message>
-        <source>Search instructions, file names, notes and tags</source>
-        <translation>搜索指令、文件名、备注和标签</translation>
-    </message>
-</context>
-<context>
-    <name>SearchNameDialog</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Name of the search</source>
-        <translation>搜索的名称</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>There is a search of this name. It is replaced, which can be undone.</source>
-        <translation>已有同名的搜索。它将被替换，可以撤销。</translation>
-    </message>
-</context>
-<context>
-    <name>SortingChoice</name>
-    <message>
-        <source>Sort by</source>
-        <translation>排序方式</translation>
-    </message>
-    <message>
-        <source>Group by</source>
-        <translation>分组方式</translation>
-    </message>
-    <message>
-        <source>How the pictures are sorted</source>
-        <translation>图片如何排序</translation>
-    </message>
-    <message>
-        <source>What has a heading of its own</source>
-        <translation>按什么分组并加上标题</translation>
-    </message>
-</context>
-<context>
-    <name>filters</name>
-    <message>
-        <source>Picked</source>
-        <translation>留用</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>排除</translation>
-    </message>
-    <message>
-        <source>No flag</source>
-        <translation>无旗标</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>黄色</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>绿色</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>紫色</translation>
-    </message>
-    <message>
-        <source>No label</source>
-        <translation>无色标</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>最近 7 天</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>今年</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>暂缓</translation>
-    </message>
-    <message>
-        <source>Unconfirmed</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Up to 1 MP</source>
-        <translation>1 MP 以内</translation>
-    </message>
-    <message>
-        <source>1–2 MP</source>
-        <translation>1–2 MP</translation>
-    </message>
-    <message>
-        <source>2–4 MP</source>
-        <translation>2–4 MP</translation>
-    </message>
-    <message>
-        <source>Over 4 MP</source>
-        <translation>超过 4 MP</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>没有费用</translation>
-    </message>
-    <message>
-        <source>Up to $0.05</source>
-        <translation>$0.05 以内</translation>
-    </message>
-    <message>
-        <source>$0.05–0.20</source>
-        <translation>$0.05–0.20</translation>
-    </message>
-    <message>
-        <source>Over $0.20</source>
-        <translation>超过 $0.20</translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation>已导出</translation>
-    </message>
-    <message>
-        <source>Not exported</source>
-        <translation>未导出</translation>
-    </message>
-    <message>
-        <source>Original missing</source>
-        <translation>原照片缺失</translation>
-    </message>
-    <message>
-        <source>Safety mark</source>
-        <translation>安全标记</translation>
-    </message>
-    <message>
-        <source>{question}: {answers}</source>
-        <translation>{question}：{answers}</translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation>旗标</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>色标</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Between days</source>
-        <translation>两日之间</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Cost of the edit</source>
-        <translation>编辑的费用</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>No project</source>
-        <translation>无项目</translation>
-    </message>
-    <message>
-        <source>At least</source>
-        <translation>至少</translation>
-    </message>
-    <message>
-        <source>Exactly</source>
-        <translation>正好</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>至多</translation>
-    </message>
-    <message>
-        <source>at least 1 star</source>
-        <translation>至少 1 星</translation>
-    </message>
-    <message>
-        <source>at least 2 stars</source>
-        <translation>至少 2 星</translation>
-    </message>
-    <message>
-        <source>at least 3 stars</source>
-        <translation>至少 3 星</translation>
-    </message>
-    <message>
-        <source>at least 4 stars</source>
-        <translation>至少 4 星</translation>
-    </message>
-    <message>
-        <source>5 stars</source>
-        <translation>5 星</translation>
-    </message>
-    <message>
-        <source>1 star</source>
-        <translation>1 星</translation>
-    </message>
-    <message>
-        <source>2 stars</source>
-        <translation>2 星</translation>
-    </message>
-    <message>
-        <source>3 stars</source>
-        <translation>3 星</translation>
-    </message>
-    <message>
-        <source>4 stars</source>
-        <translation>4 星</translation>
-    </message>
-    <message>
-        <source>at most 1 star</source>
-        <translation>至多 1 星</translation>
-    </message>
-    <message>
-        <source>at most 2 stars</source>
-        <translation>至多 2 星</translation>
-    </message>
-    <message>
-        <source>at most 3 stars</source>
-        <translation>至多 3 星</translation>
-    </message>
-    <message>
-        <source>at most 4 stars</source>
-        <translation>至多 4 星</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>星级</translation>
-    </message>
-    <message>
-        <source>No stars</source>
-        <translation>无星级</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} 至 {last}</translation>
-    </message>
-    <message>
-        <source>from {first} on</source>
-        <translation>{first} 起</translation>
-    </message>
-    <message>
-        <source>up to {last}</source>
-        <translation>{last} 为止</translation>
-    </message>
-    <message>
-        <source>Edits of one photograph</source>
-        <translation>同一张照片的编辑</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>演示</translation>
-    </message>
-</context>
-<context>
-    <name>nothing found</name>
-    <message>
-        <source>No picture has “{words}”.</source>
-        <translation>没有图片包含“{words}”。</translation>
-    </message>
-    <message>
-        <source>No picture is like that.</source>
-        <translation>没有这样的图片。</translation>
-    </message>
-    <message>
-        <source>No picture has “{words}” and is what the filters ask for.</source>
-        <translation>没有图片既包含“{words}”又符合筛选条件。</translation>
-    </message>
-    <message>
-        <source>Instructions, file names, notes and tags are searched for every word.</source>
-        <translation>会在指令、文件名、备注和标签中查找每个词。</translation>
-    </message>
-    <message>
-        <source>Asked for: {filters}</source>
-        <translation>条件：{filters}</translation>
-    </message>
-</context>
-<context>
-    <name>sorting</name>
-    <message>
-        <source>Newest first</source>
-        <translation>最新的在前</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>最旧的在前</translation>
-    </message>
-    <message>
-        <source>Most stars first</source>
-        <translation>星级高的在前</translation>
-    </message>
-    <message>
-        <source>Dearest first</source>
-        <translation>最贵的在前</translation>
-    </message>
-    <message>
-        <source>Largest first</source>
-        <translation>最大的在前</translation>
-    </message>
-    <message>
-        <source>By file name</source>
-        <translation>按文件名</translation>
-    </message>
-    <message>
-        <source>No headings</source>
-        <translation>不分组</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>按日期</translation>
-    </message>
-    <message>
-        <source>By project</source>
-        <translation>按项目</translation>
-    </message>
-    <message>
-        <source>By photograph</source>
-        <translation>按照片</translation>
     </message>
 </context>
 </TS>
