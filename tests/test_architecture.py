@@ -316,7 +316,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         store/accounts.py store/executor.py store/rows.py
     """,
     "tour/test_command.py": """
-        tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py
+        tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py tour/lineage.py
         tour/photographs.py tour/recipes.py tour/route.py tour/running.py tour/settings.py
         tour/words.py tour/worn.py
     """,
@@ -377,6 +377,12 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_edit_desk.py": """
         ui/comparing_menu.py ui/edit_menu.py ui/inquiry.py
+    """,
+    "ui/test_lineage_panel.py": """
+        ui/lineage_card.py ui/lineage_list.py ui/lineage_words.py
+    """,
+    "ui/test_lineage_desk.py": """
+        ui/lineage_dialog.py
     """,
     "ui/test_edit_strip.py": """
         ui/card_painting.py ui/strip_card.py

@@ -54,7 +54,7 @@ def placed(tree: Tree, path: Iterable[int] = ()) -> tuple[Place, ...]:
             parent.column + aside,
             rails,
             parent.column,
-            leads=bool(node.children) or not aside and at != siblings[-1],
+            leads=bool(node.children) or (not aside and at != siblings[-1]),
             lit=lit.get(node.parent) == at,
             leads_lit=at in lit,
         )

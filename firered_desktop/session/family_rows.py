@@ -60,10 +60,11 @@ class FamilyRows(QAbstractListModel):
         inputs: InputThumbnails | None = None,
     ) -> None:
         super().__init__(parent)
-        self.describe: Callable[[FamilyRow], str] = lambda row: ""
+        self.describe: Callable[[FamilyRow], str] = _nothing
         self._rows: tuple[FamilyRow, ...] = ()
         self._row_of: dict[Key, int] = {}
         self._tree = Tree(None, ())
+        self._whole = True  # the photograph comes first, and each edit hangs on another
         self._pages = GalleryPages(gallery, self, inputs=inputs)
         self._inputs = inputs
         self._pages.arrived.connect(self._repaint)
@@ -104,10 +105,12 @@ class FamilyRows(QAbstractListModel):
             FamilyRow(node, place, tree.photograph, _marked(node, key))
             for node, place in zip(nodes, places, strict=True)
         ]
+        self._whole = True
         self._take(tree, tuple(rows) if tree.nodes else ())
 
     def show_flat(self, tree: Tree) -> None:
         """Show the edits of `tree` below each other, as so many of their own."""
+        self._whole = False
         self._take(tree, tuple(FamilyRow(node, Place()) for node in tree.nodes))
 
     def row_at(self, row: int) -> FamilyRow | None:
@@ -121,9 +124,18 @@ class FamilyRows(QAbstractListModel):
     def parent_row(self, row: int) -> int | None:
         """The row of what an edit was made from; None of the photograph."""
         node = self._rows[row].node
-        if node is None:
+        if node is None or not self._whole:
             return None
         return 0 if node.parent is None else node.parent + 1
+
+    def child_row(self, row: int) -> int | None:
+        """The row of the first edit that was made from what is in `row`; None where none was."""
+        node = self._rows[row].node
+        if not self._whole:
+            return None
+        if node is None:
+            return 1
+        return node.children[0] + 1 if node.children else None
 
     def entry(self, key: Key) -> HistoryEntry | None:
         """The picture, if it was read; else it is read soon."""
@@ -169,6 +181,11 @@ class FamilyRows(QAbstractListModel):
     def _repaint_photograph(self) -> None:
         if self._rows and self._rows[0].node is None:
             self.dataChanged.emit(self.index(0), self.index(0))
+
+
+def _nothing(row: FamilyRow) -> str:
+    del row
+    return ""
 
 
 def _marked(node: Node | None, key: Key | None) -> int | None:

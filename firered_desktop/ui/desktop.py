@@ -48,6 +48,7 @@ from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
+from firered_desktop.ui.lineage_desk import LineageDesk
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.motion import Movement
@@ -104,6 +105,7 @@ class Desktop(QObject):
         self.dialogs = Dialogs(session, self.keymap, icons, self.window, assets)
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
+        self.lineage_desk = LineageDesk(session, icons, self.window)
         self.notices = ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
         self._connect()
@@ -183,7 +185,8 @@ class Desktop(QObject):
         )
         lists = (self.result.strip, self.history.list)
         self.edit_desk.serve(lists, self.menu_actions, desk.menu)
-        desk.looked.connect(self.right.show_result)
+        for each in (desk, self.lineage_desk):
+            each.looked.connect(self.right.show_result)
 
     def _connect_recipes(self) -> None:
         desk, compose = self.recipe_desk, self.compose
@@ -223,6 +226,7 @@ class Desktop(QObject):
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "details": self.reuse.show_settings,
+            "lineage": self.lineage_desk.show_looked_at,
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
             "new": self.session.composing_again.start_anew,
@@ -342,7 +346,7 @@ class Desktop(QObject):
     def _offer_actions(self, job: Job | None) -> None:
         for wish in ("save", "copy", "use", "folder", "reference"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
-        for wish in ("reuse", "details"):
+        for wish in ("reuse", "details", "lineage"):
             self.menu_actions[wish].setEnabled(job is not None)
         self.reuse.offer_fine(self.menu_actions["fine"])
         several = job is not None and job.result is not None and len(job.result.images) > 1

@@ -18,7 +18,7 @@ from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.strip_card import HAPPENED, STOP, buttons_of
 
 OF_RESULTS = ("save", "copy", "use", "folder")  # of the entries that are everywhere
-OF_EDITS = ("reuse",)
+OF_EDITS = ("reuse", "lineage")
 
 
 class EditMenu(QObject):
