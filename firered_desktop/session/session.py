@@ -24,6 +24,7 @@ from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.activity import ActivityList, ActivityStore
+from firered_desktop.session.again_pairs import AgainPairs
 from firered_desktop.session.archive import Archive, Shelves
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
@@ -177,6 +178,7 @@ class Session(QObject):
         self.composing_again = ComposingAgain(
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
+        self.again_pairs = AgainPairs(self.edits, self)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firered_desktop.core.job import State
 from firered_desktop.core.parameters import NUM_IMAGES, SEED
+from firered_desktop.session.family_rows import FamilyRole
 from firered_desktop.tour.edits import composed, finished, run, setting
 from firered_desktop.tour.hands import choose, shut, write
 from firered_desktop.tour.stage import Stage
@@ -40,8 +41,6 @@ def chain_shown() -> Move:
     """Wait until the chain is there with all its pictures."""
 
     def move(stage: Stage) -> Condition:
-        from firered_desktop.session.family_rows import FamilyRole
-
         rows = stage.session.archive.chain
 
         def shown() -> bool:

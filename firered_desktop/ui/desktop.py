@@ -48,7 +48,6 @@ from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
-from firered_desktop.ui.lineage_desk import LineageDesk
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.motion import Movement
@@ -105,7 +104,6 @@ class Desktop(QObject):
         self.dialogs = Dialogs(session, self.keymap, icons, self.window, assets)
         self.actions = ResultActions(session, icons, self.window)
         self.edit_desk = EditDesk(session, icons, self.window)
-        self.lineage_desk = LineageDesk(session, icons, self.window)
         self.notices = ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
         self._connect()
@@ -184,8 +182,9 @@ class Desktop(QObject):
             session.comparison, self.result, self.history, self.window, self.keymap
         )
         lists = (self.result.strip, self.history.list)
-        self.edit_desk.serve(lists, self.menu_actions, desk.menu)
-        for each in (desk, self.lineage_desk):
+        self.edit_desk.serve(lists, self.menu_actions, desk.menu, self.result.again)
+        self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
+        for each in (desk, self.edit_desk.lineage):
             each.looked.connect(self.right.show_result)
 
     def _connect_recipes(self) -> None:
@@ -226,7 +225,7 @@ class Desktop(QObject):
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "details": self.reuse.show_settings,
-            "lineage": self.lineage_desk.show_looked_at,
+            "lineage": self.edit_desk.lineage.show_looked_at,
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
             "new": self.session.composing_again.start_anew,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from firered_desktop.core.job import Job, Service
 from firered_desktop.session.comparison import OneResult
+from firered_desktop.ui.again_desk import AgainDesk
 from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.edit_remedies import offer_words, offers_for
 from firered_desktop.ui.happening import tells_something
@@ -36,12 +37,14 @@ class EditMenu(QObject):
         window: MainWindow,
         actions: Mapping[str, QAction],
         comparing: ComparingMenu,
+        again: AgainDesk,
         service: Service,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._comparing = comparing
+        self._again = again
         self._service = service
 
     def open(self, job: Job, at: QPoint) -> None:
@@ -54,6 +57,7 @@ class EditMenu(QObject):
         for wish in (*(OF_RESULTS if job.result is not None else ()), *OF_EDITS):
             entry = menu.addAction(self._actions[wish].text())
             entry.triggered.connect(partial(self._act, wish, job))
+        self._again.add_menu(menu, OneResult(job, 0))
         menu.popup(at)
 
     def _begin(self, job: Job) -> QMenu:

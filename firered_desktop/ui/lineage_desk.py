@@ -53,7 +53,7 @@ class LineageDesk(QObject):
         panel = LineagePanel(self._session.archive, self._icons)
         panel.opened.connect(self._open)
         panel.used.connect(self._use)
-        panel.compared.connect(self._compare)
+        panel.compared.connect(self.compare)
         panel.menu_wished.connect(lambda one, at: self.menu_wished.emit(one.job, at))
         panel.replay_wished.connect(self.replay_wished)
         return panel
@@ -76,7 +76,9 @@ class LineageDesk(QObject):
             self._session.saving.find(one.image, lambda path: self._session.draft.put(0, path))
             self._window.show_page(Page.COMPOSE)
 
-    def _compare(self, earlier: OneResult, later: OneResult) -> None:
+    def compare(self, earlier: OneResult, later: OneResult) -> None:
+        """Look at the later result, with the earlier one as the before."""
+
         def both() -> None:
             self._session.comparison.show(later.job, later.index)
             self._session.comparison.compare_with(earlier)

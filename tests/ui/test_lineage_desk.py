@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.ui.lineage_list import LineageList
@@ -20,9 +20,7 @@ def run(live: Live, prompt: str, count: int) -> None:
     live.shown()
 
 
-def test_the_chain_of_a_result_is_opened_compared_and_gone_on_with(
-    qtbot: QtBot, live: Live
-) -> None:
+def test_the_chain_of_a_result_is_opened_compared_and_used(live: Live) -> None:
     live.open(live.photo)
     session, actions = live.program.session, live.program.desktop.menu_actions
     assert not actions["lineage"].isEnabled()
@@ -36,7 +34,7 @@ def test_the_chain_of_a_result_is_opened_compared_and_gone_on_with(
     chain = live.named("Chain of edits", LineageList, dialog)
     live.until(lambda: chain.model().rowCount() == 3)
     live.until(lambda: len(chain.keys) == 1)
-    qtbot.keyClick(chain, Qt.Key.Key_Left)
+    QTest.keyClick(chain, Qt.Key.Key_Left)
     open_button = live.named("Open result", QPushButton, dialog)
     live.until(lambda: live.named("Use result as picture", QPushButton, dialog).isEnabled())
     live.program.desktop.window.show_page(Page.HISTORY)
@@ -45,11 +43,11 @@ def test_the_chain_of_a_result_is_opened_compared_and_gone_on_with(
     assert session.comparison.job is not None
     assert session.comparison.job.id == first.id
     assert live.program.desktop.window.page is Page.COMPOSE
-    qtbot.keyClick(chain, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(chain, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     live.named("Compare the two", QPushButton, dialog).click()
     assert session.comparison.compared_with is not None
     assert session.comparison.compared_with.job.id == first.id
-    qtbot.keyClick(chain, Qt.Key.Key_Up)
+    QTest.keyClick(chain, Qt.Key.Key_Up)
     live.named("Use result as picture", QPushButton, dialog).click()
     result = first.result
     assert result is not None
