@@ -270,6 +270,7 @@ def _shelves_of(library: SqliteLibrary) -> Shelves:
         library.lineage,
         library.upkeep,
         library.originals,
+        library.plans,
         told_opening(library.recovery, library.arrival),
     )
 

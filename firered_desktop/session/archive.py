@@ -12,6 +12,7 @@ from firered_desktop.core.job import Job, State
 from firered_desktop.core.judging import Judging
 from firered_desktop.core.lineage import Lineage, grown
 from firered_desktop.core.purging import Purging
+from firered_desktop.core.replay import Plans
 from firered_desktop.core.upkeep import Originals, Upkeep
 from firered_desktop.core.words import Sentence
 from firered_desktop.session.emptying import Emptying
@@ -34,6 +35,7 @@ class Shelves:
     lineage: Lineage
     upkeep: Upkeep
     originals: Originals
+    plans: Plans
     opening: tuple[Sentence, ...] = ()
 
 
