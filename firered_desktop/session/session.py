@@ -55,6 +55,7 @@ from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.recipe_box import OwnRecipes, RecipeBox
 from firered_desktop.session.recipe_use import RecipeUse
+from firered_desktop.session.replaying import Replaying
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
@@ -179,6 +180,16 @@ class Session(QObject):
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
         self.again_pairs = AgainPairs(self.edits, self)
+        self.replaying = Replaying(
+            parts,
+            parts.library,
+            edits=self.edits,
+            pricing=self.pricing,
+            at_hand=at_hand,
+            preferences=lambda: self.preferences,
+            parent=self,
+        )
+        self.replaying.runs.refused.connect(self.refused)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
@@ -251,6 +262,7 @@ class Session(QObject):
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()
         self.edits.attend()
+        self.replaying.runs.load()
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()

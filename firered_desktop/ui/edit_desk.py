@@ -47,7 +47,7 @@ class EditDesk(QObject):
         actions: Mapping[str, QAction],
         comparing: ComparingMenu,
         again: QMenu,
-    ) -> None:
+    ) -> EditMenu:
         """Give the cards of `lists` their menu; `actions` are those of the window's menus.
 
         `again` offers to run what is looked at again, and so does an entry before "fine".
@@ -64,6 +64,7 @@ class EditDesk(QObject):
             self.again.follow(each_menu, self._looked_at)
         self._session.comparison.chosen.connect(self._offer)
         self._offer(self._session.comparison.job)
+        return menu
 
     def stop(self) -> None:
         """Stop the edit that is looked at."""

@@ -19,11 +19,11 @@ class LineageDesk(QObject):
     """Shows the chain of a picture over `window`.
 
     Signals: `looked` when the result is to be seen, whatever was before, `menu_wished` (Job, QPoint
-    on the screen), `replay_wished` (Key).
+    on the screen, which of its results), `replay_wished` (Key).
     """
 
     looked = Signal()
-    menu_wished = Signal(object, QPoint)
+    menu_wished = Signal(object, QPoint, int)
     replay_wished = Signal(object)
 
     def __init__(self, session: Session, icons: Icons, window: MainWindow) -> None:
@@ -54,7 +54,7 @@ class LineageDesk(QObject):
         panel.opened.connect(self._open)
         panel.used.connect(self._use)
         panel.compared.connect(self.compare)
-        panel.menu_wished.connect(lambda one, at: self.menu_wished.emit(one.job, at))
+        panel.menu_wished.connect(lambda one, at: self.menu_wished.emit(one.job, at, one.index))
         panel.replay_wished.connect(self.replay_wished)
         return panel
 
