@@ -384,6 +384,12 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_lineage_desk.py": """
         ui/lineage_dialog.py
     """,
+    "ui/test_replay_dialog.py": """
+        ui/replay_words.py
+    """,
+    "ui/test_replay_desk.py": """
+        session/replaying.py
+    """,
     "ui/test_edit_strip.py": """
         ui/card_painting.py ui/strip_card.py
     """,

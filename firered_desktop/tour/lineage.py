@@ -5,8 +5,9 @@ from __future__ import annotations
 from firered_desktop.core.job import State
 from firered_desktop.core.parameters import NUM_IMAGES, SEED
 from firered_desktop.session.family_rows import FamilyRole
+from firered_desktop.session.replay_draft import ReplayDraft
 from firered_desktop.tour.edits import composed, finished, run, setting
-from firered_desktop.tour.hands import choose, shut, write
+from firered_desktop.tour.hands import choose, click, drop_in_front, shut, write
 from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, Condition, Move, Step, lead, show
 from firered_desktop.tour.waiting import looked_at, reached, read
@@ -53,6 +54,28 @@ def chain_shown() -> Move:
     return move
 
 
+def prices_known() -> Move:
+    """Wait until the photographs of the chain that is to be run were read."""
+
+    def move(stage: Stage) -> Condition:
+        (draft,) = stage.session.findChildren(ReplayDraft)
+        return lambda: bool(draft.steps) and bool(draft.pictures) and not draft.reading
+
+    return move
+
+
+def again(identifier: str) -> Move:
+    """Choose an entry of the menu of what can be done again, by its English name."""
+
+    def move(stage: Stage) -> None:
+        menu = stage.desktop.result.again
+        menu.aboutToShow.emit()
+        (entry,) = [each for each in menu.actions() if each.objectName() == identifier]
+        entry.trigger()
+
+    return move
+
+
 LINEAGE: Chapter = (
     lead(*finished("landscape", BLUE_SKY, 1), looked_at()),
     _goes_on(SUNSET, 2),
@@ -62,5 +85,13 @@ LINEAGE: Chapter = (
     lead(*composed("landscape", GOLDEN), setting(NUM_IMAGES, 1), run(), reached(State.FINISHED, 5)),
     lead(_looks_back(1), choose("next")),
     show("lineage", choose("lineage"), chain_shown()),
+    show(
+        "replay",
+        click("Run the chain again"),
+        drop_in_front("interior", "still-life"),
+        prices_known(),
+    ),
+    lead(shut(), shut()),
+    show("choose-what-to-use", again("Choose what to use")),
     lead(shut()),
 )

@@ -81,6 +81,7 @@ class AgainDesk(QObject):
         without = partial(again.compose, job, keep_seed=False)
         menu.addAction(self.tr("Everything without the seed")).triggered.connect(without)
         choose = menu.addAction(self.tr("Choose what to use…"))
+        choose.setObjectName("Choose what to use")
         choose.triggered.connect(partial(self.choose_fields, job))
         menu.addSeparator()
         for words, change in (

@@ -21,6 +21,7 @@ from firered_desktop.ui.inquiry import Inquiry
 from firered_desktop.ui.lineage_desk import LineageDesk
 from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import Tone
+from firered_desktop.ui.replay_desk import ReplayDesk
 from firered_desktop.ui.strip_card import HAPPENED, STOP, buttons_of
 
 
@@ -36,7 +37,9 @@ class EditDesk(QObject):
         self._actions: Mapping[str, QAction] = {}
         self.again = AgainDesk(session, window)
         self.lineage = LineageDesk(session, icons, window)
+        self.replay = ReplayDesk(session, icons, window)
         self.again.compared.connect(self.lineage.compare)
+        self.lineage.replay_wished.connect(self.replay.compose)
         self.inquiry = Inquiry(session, icons, window)
         self.inquiry.wished.connect(self.wished)
         self.inquiry.details_told.connect(self.copy)
@@ -65,6 +68,11 @@ class EditDesk(QObject):
         self._session.comparison.chosen.connect(self._offer)
         self._offer(self._session.comparison.job)
         return menu
+
+    def tell_again(self, subject: object) -> None:
+        """Say once more what was said of `subject`; nothing of what is said elsewhere."""
+        self.again.tell_again(subject)
+        self.replay.tell_again(subject)
 
     def stop(self) -> None:
         """Stop the edit that is looked at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
@@ -26,7 +27,8 @@ from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.parameter_words import value_words, words
 from firered_desktop.ui.theme import METRICS, set_kind
 
-_WIDTH = 560
+_WIDTH = 640
+_KEPT = re.compile(r"[0-9a-f]{64}\.\w+")  # as the library calls its files
 _LONGEST = 90  # letters of a value that are shown
 
 
@@ -63,7 +65,8 @@ class ReusedFieldsDialog(FittedDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(METRICS.gap_16)
         grid.setVerticalSpacing(METRICS.gap_8)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
         for at, name in enumerate(FIELDS):
             label, theirs, mine = self._row(name, job, draft)
             box = QCheckBox(label)
@@ -72,20 +75,19 @@ class ReusedFieldsDialog(FittedDialog):
             box.toggled.connect(self._offer)
             self._boxes[name] = box
             grid.addWidget(box, at, 0, Qt.AlignmentFlag.AlignTop)
-            same = theirs == mine
-            value = _plain(
-                theirs if same else self.tr("{theirs}, not {mine}").format(theirs=theirs, mine=mine)
-            )
-            set_kind(value, "quiet" if same else "figure")
-            grid.addWidget(value, at, 1)
+            grid.addWidget(_plain(theirs, "figure"), at, 1)
+            if theirs != mine:
+                yours = self.tr("yours: {value}").format(value=mine or self.tr("none"))
+                grid.addWidget(_plain(yours, "quiet"), at, 2)
         return grid
 
     def _row(self, name: str, job: Job, draft: Draft) -> tuple[str, str, str]:
         """What a field is called, what it was, and what it is in the panel."""
         request = job.request
         if name == PICTURES:
-            theirs = listed(PurePath(image.path).name for image in request.images)
-            return self.tr("Pictures"), theirs, listed(each.name for each in draft.pictures)
+            theirs = listed(self._name(image.path) for image in request.images)
+            mine = listed(self._name(each.name) for each in draft.pictures)
+            return self.tr("Pictures"), theirs, mine
         if name == MODEL:
             model = find_model(request.model_id)
             theirs = model.label if model else request.model_id
@@ -95,6 +97,11 @@ class ReusedFieldsDialog(FittedDialog):
             value_words(row, each.value(row)) for each in (request.parameters, draft.parameters)
         )
         return words(row.label), _shortened(theirs), _shortened(mine)
+
+    def _name(self, path: str) -> str:
+        """The name of a picture; what the library keeps has none that says anything."""
+        name = PurePath(path).name
+        return self.tr("an earlier result") if _KEPT.fullmatch(name) else name
 
     def _make_buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -132,10 +139,12 @@ class ReusedFieldsDialog(FittedDialog):
         self.accept()
 
 
-def _plain(text: str) -> QLabel:
+def _plain(text: str, kind: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    set_kind(label, kind)
     return label
 
 
