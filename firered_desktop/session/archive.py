@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.gallery import Gallery
+from firered_desktop.core.gallery import Gallery, HistoryQuery
 from firered_desktop.core.job import Job, State
 from firered_desktop.core.judging import Judging
 from firered_desktop.core.lineage import Lineage, grown
@@ -22,12 +23,17 @@ from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
+from firered_desktop.session.originals import LostOriginals
+from firered_desktop.session.saved_searches import SavedSearches
 from firered_desktop.session.searching import Searching
 
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The parts of the library that it stands on; `opening` tells what became of it."""
+    """The parts of the library that it stands on; `opening` tells what became of it.
+
+    `former` is the folder that it was moved from in this run.
+    """
 
     gallery: Gallery
     judging: Judging
@@ -37,13 +43,15 @@ class Shelves:
     originals: Originals
     plans: Plans
     opening: tuple[Sentence, ...] = ()
+    former: Path | None = None
 
 
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
-    `family` is the chain of edits of one picture, which `chain` shows in rows, `made_from` what was
-    made from it; `keeping` looks after the library.
+    `saved_searches` are those with a name. `family` is the chain of edits of one picture, which
+    `chain` shows in rows, and `made_from` what was made from it; `keeping` looks after the library,
+    `originals` are the photographs that are not at their places.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
     epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
@@ -76,13 +84,22 @@ class Archive(QObject):
         self.made_from = FamilyRows(shelves.gallery, self, inputs=inputs)
         self.family.changed.connect(self._show_family)
         self.keeping = Keeping(
-            shelves.upkeep, shelves.originals, now, self, opening=shelves.opening
+            shelves.upkeep,
+            now,
+            self,
+            opening=shelves.opening,
+            former=shelves.former,
         )
-        self.searching.changed.connect(self.gallery.look_for)
+        self.saved_searches = SavedSearches(shelves.gallery, self.searching, now, self)
+        self.searching.changed.connect(self._look_for)
+        self.gallery.found.connect(self.searching.measure)
         self.judgements.changed.connect(self.gallery.take_judged)
         self.emptying.emptied.connect(self._look_again)
-        self.keeping.originals_changed.connect(self._read_again)
-        for part in (self.searching, self.judgements, self.emptying, self.family, self.keeping):
+        self.originals = LostOriginals(shelves.originals, now, self)
+        self.originals.changed.connect(self._read_again)
+        self.saved_searches.refused.connect(self.refused)
+        parts = (self.searching, self.judgements, self.emptying, self.family, self.originals)
+        for part in parts:
             part.refused.connect(self.refused)
         self.gallery.failed.connect(self.refused)
 
@@ -98,6 +115,10 @@ class Archive(QObject):
     def _show_family(self) -> None:
         self.chain.show_tree(self.family.tree, self.family.key)
         self.made_from.show_flat(grown(None, self.family.made_from))
+
+    def _look_for(self, query: HistoryQuery) -> None:
+        del query
+        self.gallery.look_for(self.searching.meant)
 
     def _read_again(self) -> None:
         self.gallery.take_judged(self.gallery.listing.keys)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 
 from firered_desktop.core.account import KeyPlace
@@ -15,7 +15,6 @@ from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.add_ways import adding_wishes
@@ -27,7 +26,7 @@ from firered_desktop.ui.comparing_desk import ComparingDesk, comparing_wishes
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.draft_commands import DraftCommands
-from firered_desktop.ui.drag_out import DragOut
+from firered_desktop.ui.drag_out import let_drag_out
 from firered_desktop.ui.edit_desk import EditDesk
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
@@ -52,6 +51,7 @@ from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.motion import Movement
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
+from firered_desktop.ui.opening_notice import tell_opening
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.recipe_desk import RecipeDesk
@@ -112,12 +112,13 @@ class Desktop(QObject):
         Shortcuts(self.menu_actions, self.keymap)
         self.compose.slots.ways.offer(self.menu_actions)
         CompareMenu(self.result.compare, self.menu_actions)
-        _let_drag_out(self.result, session.named_copies, self.actions.looked_at)
+        let_drag_out(self.result, session.named_copies, self.actions.looked_at)
         self._compare()
         self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
         self._commands.offer_in(self.menu_actions)
         self._say_all()
+        tell_opening(session.archive.keeping, self.window, self.dialogs.show_library)
 
     def _add_notices(self, icons: Icons) -> None:
         """Put above the pictures what is asked about them."""
@@ -182,8 +183,7 @@ class Desktop(QObject):
         desk = ComparingDesk(
             session.comparison, self.result, self.history, self.window, self.keymap
         )
-        again, strip = self.result.again, (self.result.strip,)
-        menu = self.edit_desk.serve(strip, self.menu_actions, desk.menu, again)
+        menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
         self.history_desk.serve(self.window, self.menu_actions, menu)
         self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
         for each in (desk, self.edit_desk.lineage):
@@ -387,13 +387,3 @@ def _result_panel(session: Session, keys: KeymapChoice, icons: Icons) -> ResultP
         service=session.service,
         ahead=session.edits.ahead_of,
     )
-
-
-def _let_drag_out(
-    result: ResultPanel, copies: NamedCopies, looked_at: Callable[[], tuple[Job, int] | None]
-) -> None:
-    """Let results be dragged to other programs from the picture, its handle and the strip."""
-    alt, strip = Qt.KeyboardModifier.AltModifier, result.strip
-    DragOut(result.compare, copies, lambda _: looked_at(), alt, early=True)
-    DragOut(result.handle, copies, lambda _: looked_at(), early=True)
-    DragOut(strip.viewport(), copies, strip.result_at)

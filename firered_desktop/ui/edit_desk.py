@@ -13,7 +13,6 @@ from firered_desktop.session.comparison import OneResult
 from firered_desktop.session.session import Session
 from firered_desktop.ui.again_desk import AgainDesk
 from firered_desktop.ui.comparing_menu import ComparingMenu
-from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.happening import tells_something
 from firered_desktop.ui.icons import Icons
@@ -22,6 +21,7 @@ from firered_desktop.ui.lineage_desk import LineageDesk
 from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import Tone
 from firered_desktop.ui.replay_desk import ReplayDesk
+from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.strip_card import HAPPENED, STOP, buttons_of
 
 
@@ -46,24 +46,22 @@ class EditDesk(QObject):
 
     def serve(
         self,
-        lists: tuple[EditList, ...],
+        result: ResultPanel,
         actions: Mapping[str, QAction],
         comparing: ComparingMenu,
-        again: QMenu,
     ) -> EditMenu:
-        """Give the cards of `lists` their menu; `actions` are those of the window's menus.
+        """Give the cards of `result` their menu; `actions` are those of the window's menus.
 
-        `again` offers to run what is looked at again, and so does an entry before "fine".
+        Its tool "Again" is filled, and so is an entry before "fine".
         """
         self._actions = actions
         menu = EditMenu(self._window, actions, comparing, self.again, self._session.service)
         menu.wished.connect(self.wished)
         menu.look_wished.connect(self._session.comparison.show)
-        for each in lists:
-            each.menu_wished.connect(menu.open)
+        result.strip.menu_wished.connect(menu.open)
         self.lineage.menu_wished.connect(menu.open)
         self._again_menus = _menus_before(actions["fine"], self.tr("Again"))
-        for each_menu in (again, *self._again_menus):
+        for each_menu in (result.again, *self._again_menus):
             self.again.follow(each_menu, self._looked_at)
         self._session.comparison.chosen.connect(self._offer)
         self._offer(self._session.comparison.job)
