@@ -296,6 +296,7 @@ def _shelves_of(library: SqliteLibrary, former: Path | None) -> Shelves:
         library.lineage,
         library.upkeep,
         library.originals,
+        library.plans,
         told_opening(library.recovery, library.arrival),
         former,
     )

@@ -325,7 +325,8 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "tour/test_command.py": """
         tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py
-        tour/keeping.py tour/photographs.py tour/recipes.py tour/route.py tour/running.py
+        tour/keeping.py tour/lineage.py tour/photographs.py tour/recipes.py tour/route.py
+        tour/running.py
         tour/settings.py tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
@@ -385,6 +386,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_edit_desk.py": """
         ui/comparing_menu.py ui/edit_menu.py ui/inquiry.py
+    """,
+    "ui/test_lineage_panel.py": """
+        ui/lineage_card.py ui/lineage_list.py ui/lineage_words.py
+    """,
+    "ui/test_lineage_desk.py": """
+        ui/lineage_dialog.py
+    """,
+    "ui/test_replay_dialog.py": """
+        ui/replay_words.py
+    """,
+    "ui/test_replay_desk.py": """
+        session/replaying.py
     """,
     "ui/test_edit_strip.py": """
         ui/card_painting.py ui/strip_card.py
