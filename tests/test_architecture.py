@@ -233,6 +233,14 @@ TESTED_THROUGH: Mapping[str, str] = {
     "store/test_recovery.py": """
         core/upkeep.py
     """,
+    "store/test_upkeep.py": """
+        store/usage.py
+    """,
+    "ui/test_library_desk.py": """
+        session/file_thumbnails.py ui/findings_dialog.py ui/library_panel.py ui/library_places.py
+        ui/library_work.py ui/originals_dialog.py ui/plain_parts.py ui/question_dialog.py
+        ui/work_dialog.py
+    """,
     "store/test_replaced.py": """
         core/replaced.py
     """,
@@ -317,8 +325,14 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "tour/test_command.py": """
         tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py
-        tour/photographs.py tour/recipes.py tour/route.py tour/running.py tour/settings.py
-        tour/words.py tour/worn.py
+<<<<<<< HEAD
+        tour/keeping.py tour/lineage.py tour/photographs.py tour/recipes.py tour/route.py
+        tour/running.py
+        tour/settings.py tour/words.py tour/worn.py
+=======
+        tour/keeping.py tour/photographs.py tour/recipes.py tour/route.py tour/running.py
+        tour/searching.py tour/settings.py tour/words.py tour/worn.py
+>>>>>>> find
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
@@ -333,6 +347,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         session/ledger_table.py ui/ledger_save_dialog.py
     """,
     "preferences/test_settings.py": """
+        preferences/history_rows.py
         preferences/network_rows.py
         preferences/window_rows.py
         preferences/export_rows.py
@@ -378,6 +393,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_edit_desk.py": """
         ui/comparing_menu.py ui/edit_menu.py ui/inquiry.py
     """,
+    "ui/test_lineage_panel.py": """
+        ui/lineage_card.py ui/lineage_list.py ui/lineage_words.py
+    """,
+    "ui/test_lineage_desk.py": """
+        ui/lineage_dialog.py
+    """,
+    "ui/test_replay_dialog.py": """
+        ui/replay_words.py
+    """,
+    "ui/test_replay_desk.py": """
+        session/replaying.py
+    """,
     "ui/test_edit_strip.py": """
         ui/card_painting.py ui/strip_card.py
     """,
@@ -417,19 +444,29 @@ TESTED_THROUGH: Mapping[str, str] = {
         session/session.py session/tasks.py session/translation.py ui/about_dialog.py
         ui/desktop.py ui/dialogs.py ui/edit_cards.py ui/edit_list.py ui/edit_remedies.py
         ui/field_label.py
-        ui/history_view.py ui/instruction_edit.py ui/job_bar.py ui/key_dialog.py
+        ui/instruction_edit.py ui/job_bar.py ui/key_dialog.py
         ui/main_window.py ui/menus.py ui/names.py ui/notice_bar.py ui/parameter_row.py
         ui/picture_dialog.py ui/picture_intake.py ui/picture_slot.py
         ui/corner_mark.py ui/result_actions.py ui/result_facts.py ui/result_panel.py
         ui/seed_row.py ui/simple_rows.py ui/size_row.py ui/slot_cell.py
         ui/slot_grid.py ui/slot_menu.py ui/slot_notice.py ui/slot_words.py ui/speech.py
-        ui/spoken_roles.py ui/start_failure.py ui/style_images.py ui/words.py
+        ui/spoken_roles.py ui/style_images.py ui/words.py
     """,
     "ui/test_compare_view.py": """
         ui/compare_hands.py ui/compare_lens.py ui/compare_message.py ui/compare_painting.py
         ui/compare_keys.py ui/compare_loupe.py ui/compare_looks.py ui/compare_overlay.py
         ui/compare_pair.py ui/compare_rooms.py ui/compare_typing.py ui/compare_words.py
         ui/blinking.py ui/mode_words.py
+    """,
+    "ui/test_history_view.py": """
+        ui/gallery_grid.py ui/gallery_layout.py ui/gallery_menu.py ui/gallery_painting.py
+        ui/history_desk.py ui/history_side.py ui/laid_out_list.py
+    """,
+    "ui/test_search_desk.py": """
+        ui/counted_check.py ui/filter_chips.py ui/filter_choices.py ui/filter_fields.py
+        ui/filter_group.py ui/filter_panel.py ui/filter_words.py ui/found_count.py ui/match_line.py
+        ui/nothing_found.py ui/picture_words.py ui/saved_search_button.py ui/search_field.py
+        ui/search_name_dialog.py ui/sorting_choice.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py
@@ -452,7 +489,16 @@ PORTS_OF_WORKERS = "firered_desktop.core.ports"
 QT_OF_WIDGETS = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg")
 # Of Python what reckons and reads words; nothing that opens, fetches, starts or waits.
 PLAIN_PYTHON = {
-    *("__future__", "collections", "ctypes", "dataclasses", "datetime", "decimal", "enum"),
+    *(
+        "__future__",
+        "bisect",
+        "collections",
+        "ctypes",
+        "dataclasses",
+        "datetime",
+        "decimal",
+        "enum",
+    ),
     *("functools", "html", "itertools", "json", "math", "pathlib", "re", "string", "sys"),
     *("types", "typing"),
 }

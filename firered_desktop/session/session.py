@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
 from firered_desktop.core.destinations import Destinations
@@ -24,6 +24,7 @@ from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.activity import ActivityList, ActivityStore
+from firered_desktop.session.again_pairs import AgainPairs
 from firered_desktop.session.archive import Archive, Shelves
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
@@ -32,6 +33,7 @@ from firered_desktop.session.draft import Draft, freeze_each
 from firered_desktop.session.edit_events import EditEvents
 from firered_desktop.session.edit_lookup import EditLookup
 from firered_desktop.session.edits import Edits, Queue
+from firered_desktop.session.file_thumbnails import FileThumbnails
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
 from firered_desktop.session.held import HeldEdits
@@ -39,8 +41,10 @@ from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_files import with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.inspection import Inspection, Inspector
+from firered_desktop.session.kept_sorting import KeptSorting
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
+from firered_desktop.session.library_place import LibraryPlace
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
@@ -54,6 +58,7 @@ from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.recipe_box import OwnRecipes, RecipeBox
 from firered_desktop.session.recipe_use import RecipeUse
+from firered_desktop.session.replaying import Replaying
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
@@ -70,6 +75,7 @@ class Parts:
     """What a session stands on. Edits of another `service` than its own are shown, no more.
 
     `recipes` is the folder of those that come along.
+    `library_named`: another than the settings say was asked for at the start.
     `now` gives seconds since the epoch; `describe` what a screen reader says of an edit.
     """
 
@@ -93,6 +99,7 @@ class Parts:
     shelves: Shelves
     inspector: Inspector
     activity: ActivityStore | None = None
+    library_named: bool = False
 
 
 class Session(QObject):
@@ -154,11 +161,11 @@ class Session(QObject):
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
         self._watch_edits(parts)
-        self._settling = Settling(parts.settings, self)
         self._shown_picture: int | None = None
         self._connect()
 
     def _watch_edits(self, parts: Parts) -> None:
+        self.file_thumbnails = FileThumbnails(parts.previews, self)
         self.archive = Archive(
             parts.shelves,
             parts.describe,
@@ -168,6 +175,11 @@ class Session(QObject):
             spared=partial(_files_of, self.draft),
         )
         self.archive.refused.connect(self.refused)
+        self._settling = Settling(parts.settings, self)
+        self.library_place = LibraryPlace(
+            self.archive.keeping, self._settling, named=parts.library_named, parent=self
+        )
+        KeptSorting(self.archive.searching, self.preferences, self.change, self)
         at_hand = partial(
             with_files_at_hand,
             pictures=parts.library,
@@ -177,6 +189,17 @@ class Session(QObject):
         self.composing_again = ComposingAgain(
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
+        self.again_pairs = AgainPairs(self.edits, self)
+        self.replaying = Replaying(
+            parts,
+            parts.library,
+            edits=self.edits,
+            pricing=self.pricing,
+            at_hand=at_hand,
+            preferences=lambda: self.preferences,
+            parent=self,
+        )
+        self.replaying.runs.refused.connect(self.refused)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
@@ -249,6 +272,7 @@ class Session(QObject):
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()
         self.edits.attend()
+        self.replaying.runs.load()
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()
@@ -305,11 +329,7 @@ class Session(QObject):
     def go_to(self, *, demo: bool) -> None:
         """Wish to go on in the demo, or out of it; told once the settings are saved."""
         self.first_start.end()
-        tell = partial(self.mode_wished.emit, demo)
-        if self._settling.busy:
-            self._settling.rested.connect(tell, Qt.ConnectionType.SingleShotConnection)
-        else:
-            tell()
+        self._settling.once_rested(partial(self.mode_wished.emit, demo))
 
     def written(self) -> tuple[str, ...]:
         """The instructions that the window knows: what must not be passed on. From any thread."""

@@ -24,6 +24,7 @@ from firered_desktop.store.judgements import SqliteJudging
 from firered_desktop.store.lineage import SqliteLineage
 from firered_desktop.store.originals import SqliteOriginals
 from firered_desktop.store.pictures import Pictures
+from firered_desktop.store.plans import SqlitePlans
 from firered_desktop.store.purging import SqlitePurging
 from firered_desktop.store.records import RecordDamagedError, job_of
 from firered_desktop.store.recovery import open_database
@@ -38,20 +39,28 @@ class SqliteLibrary:
 
     Several programs may have one library open. `busy_timeout` is how long, in seconds, a call waits
     for the lock of another. `gallery` is the history to be looked through, `judging` what is said
-    of it, `lineage` how it came about, and `purging` deletes what is in its trash. `replaced`
+    of it, `lineage` how it came about, and `purging` deletes what is in its trash. `plans` are
+    chains of edits that are still to be run. `replaced`
     remembers files of the person's that results took the place of, `originals` where photographs
     are, and `upkeep` keeps all of it. Raises LibraryNewer,
-    LibraryUnusable, LibraryBusy, DiskFull. `recovery` and `arrival` tell what happened at
+    LibraryUnusable, LibraryBusy, DiskFull, and LibraryDamaged unless it shall begin `anew` then.
+    `recovery` and `arrival` tell what happened at
     opening: a damaged database was restored, or the library was moved or copied; None if nothing.
     """
 
     def __init__(
-        self, folder: Path, *, busy_timeout: float = 10.0, mount_table: Path = MOUNT_TABLE
+        self,
+        folder: Path,
+        *,
+        busy_timeout: float = 10.0,
+        mount_table: Path = MOUNT_TABLE,
+        anew: bool = False,
     ) -> None:
         self._folder = LibraryFolder(folder.absolute())
         self._pictures = Pictures(self._folder.pictures)
         self.recovery: Recovery | None = None
         self.arrival: Arrival | None = None
+        self._anew = anew
         self._executor = Executor(self.folder, lambda: self._connect(busy_timeout, mount_table))
         self.replaced = SqliteReplacedFiles(self._executor)
         self.gallery = SqliteGallery(self._executor)
@@ -59,12 +68,15 @@ class SqliteLibrary:
         self.upkeep = SqliteUpkeep(self._folder, self._executor, self._pictures)
         self.originals = SqliteOriginals(self._executor)
         self.lineage = SqliteLineage(self._executor)
+        self.plans = SqlitePlans(self._executor)
         self.purging = SqlitePurging(self._executor, self._pictures)
 
     def _connect(self, busy_timeout: float, mount_table: Path) -> sqlite3.Connection:
         self._folder.make(mount_table)
         there = self._pictures.any()
-        connection, self.recovery = open_database(self._folder, busy_timeout, pictures_exist=there)
+        connection, self.recovery = open_database(
+            self._folder, busy_timeout, pictures_exist=there, anew=self._anew
+        )
         try:
             arrival = settle_in(connection, self._folder.database)
             self.arrival = None if self.recovery else arrival

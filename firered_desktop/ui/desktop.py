@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 
 from firered_desktop.core.account import KeyPlace
@@ -15,7 +15,6 @@ from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.add_ways import adding_wishes
@@ -27,7 +26,7 @@ from firered_desktop.ui.comparing_desk import ComparingDesk, comparing_wishes
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.draft_commands import DraftCommands
-from firered_desktop.ui.drag_out import DragOut
+from firered_desktop.ui.drag_out import let_drag_out
 from firered_desktop.ui.edit_desk import EditDesk
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
@@ -44,7 +43,7 @@ from firered_desktop.ui.edit_remedies import (
 from firered_desktop.ui.first_start_panel import FirstStartPanel
 from firered_desktop.ui.held_notices import BILLING_PAGE, HeldNotices
 from firered_desktop.ui.held_panel import HeldPanel
-from firered_desktop.ui.history_view import HistoryView
+from firered_desktop.ui.history_desk import HistoryDesk
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.label_notice import LabelNotice
@@ -52,6 +51,7 @@ from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.motion import Movement
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
+from firered_desktop.ui.opening_notice import tell_opening
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.recipe_desk import RecipeDesk
@@ -86,7 +86,8 @@ class Desktop(QObject):
         self.result = _result_panel(session, self.keymap, icons)
         small = session.input_thumbnails
         self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
-        self.history = HistoryView(session.history, icons, session.now)
+        self.history_desk = HistoryDesk(session, icons, self)
+        self.history = self.history_desk.view
         steps, settings = session.first_start, session.preferences
         self.first_start = FirstStartPanel(steps, session.account, icons, language, settings)
         self.right = RightSide(self.result, self.first_start, self.held, steps)
@@ -111,12 +112,13 @@ class Desktop(QObject):
         Shortcuts(self.menu_actions, self.keymap)
         self.compose.slots.ways.offer(self.menu_actions)
         CompareMenu(self.result.compare, self.menu_actions)
-        _let_drag_out(self.result, session.named_copies, self.actions.looked_at)
+        let_drag_out(self.result, session.named_copies, self.actions.looked_at)
         self._compare()
         self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
         self._commands.offer_in(self.menu_actions)
         self._say_all()
+        tell_opening(session.archive.keeping, self.window, self.dialogs.show_library)
 
     def _add_notices(self, icons: Icons) -> None:
         """Put above the pictures what is asked about them."""
@@ -147,7 +149,7 @@ class Desktop(QObject):
         self.activity_desk.opened.connect(self.look_at)
         self.activity_desk.shown.connect(partial(window.show_page, Page.COMPOSE))
         self.result.cancel_wished.connect(session.edits.cancel)
-        self.history.opened.connect(self.look_at)
+        self.history_desk.opened.connect(self.look_at)
         self._connect_held()
         self._connect_recipes()
         self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
@@ -181,9 +183,11 @@ class Desktop(QObject):
         desk = ComparingDesk(
             session.comparison, self.result, self.history, self.window, self.keymap
         )
-        lists = (self.result.strip, self.history.list)
-        self.edit_desk.serve(lists, self.menu_actions, desk.menu)
-        desk.looked.connect(self.right.show_result)
+        menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
+        self.history_desk.serve(self.window, self.menu_actions, menu)
+        self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
+        for each in (desk, self.edit_desk.lineage):
+            each.looked.connect(self.right.show_result)
 
     def _connect_recipes(self) -> None:
         desk, compose = self.recipe_desk, self.compose
@@ -223,6 +227,7 @@ class Desktop(QObject):
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "details": self.reuse.show_settings,
+            "lineage": self.edit_desk.lineage.show_looked_at,
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
             "new": self.session.composing_again.start_anew,
@@ -317,15 +322,15 @@ class Desktop(QObject):
             self.window.show_page(Page.COMPOSE)
             self.right.show_waiting()
 
-    def look_at(self, job: Job) -> None:
-        """Show this edit."""
+    def look_at(self, job: Job, image: int = 0) -> None:
+        """Show this result of an edit."""
         self.right.show_result()
-        self.session.comparison.show(job)
+        self.session.comparison.show(job, image)
         self.window.show_page(Page.COMPOSE)
 
     def _search(self) -> None:
         self.window.show_page(Page.HISTORY)
-        self.history.focus_search()
+        self.history_desk.focus_search()
 
     def _say_all(self) -> None:
         self._offer_actions(self.session.comparison.job)
@@ -342,7 +347,7 @@ class Desktop(QObject):
     def _offer_actions(self, job: Job | None) -> None:
         for wish in ("save", "copy", "use", "folder", "reference"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
-        for wish in ("reuse", "details"):
+        for wish in ("reuse", "details", "lineage"):
             self.menu_actions[wish].setEnabled(job is not None)
         self.reuse.offer_fine(self.menu_actions["fine"])
         several = job is not None and job.result is not None and len(job.result.images) > 1
@@ -382,13 +387,3 @@ def _result_panel(session: Session, keys: KeymapChoice, icons: Icons) -> ResultP
         service=session.service,
         ahead=session.edits.ahead_of,
     )
-
-
-def _let_drag_out(
-    result: ResultPanel, copies: NamedCopies, looked_at: Callable[[], tuple[Job, int] | None]
-) -> None:
-    """Let results be dragged to other programs from the picture, its handle and the strip."""
-    alt, strip = Qt.KeyboardModifier.AltModifier, result.strip
-    DragOut(result.compare, copies, lambda _: looked_at(), alt, early=True)
-    DragOut(result.handle, copies, lambda _: looked_at(), early=True)
-    DragOut(strip.viewport(), copies, strip.result_at)

@@ -90,6 +90,49 @@
     </message>
 </context>
 <context>
+    <name>AgainDesk</name>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Use everything</source>
+        <translation>全部使用</translation>
+    </message>
+    <message>
+        <source>Everything without the seed</source>
+        <translation>除种子外全部使用</translation>
+    </message>
+    <message>
+        <source>Choose what to use…</source>
+        <translation>选择要使用的内容…</translation>
+    </message>
+    <message>
+        <source>With the next seed</source>
+        <translation>用下一个种子</translation>
+    </message>
+    <message>
+        <source>With {model}</source>
+        <translation>用 {model}</translation>
+    </message>
+    <message>
+        <source>On another picture…</source>
+        <translation>用于另一张图片…</translation>
+    </message>
+    <message>
+        <source>{what} · {price}</source>
+        <translation>{what} · {price}</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+    <message>
+        <source>The edit was run again. Compare it with the former one?</source>
+        <translation>编辑已再次运行。要与之前的结果对比吗？</translation>
+    </message>
+</context>
+<context>
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
@@ -463,6 +506,17 @@
     </message>
 </context>
 <context>
+    <name>DateFilter</name>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Something unexpected happened ({what}). The program goes on and your edits are kept. Please copy the details and report them; they hold no key and no picture.</source>
@@ -567,6 +621,10 @@
     <message>
         <source>The details are in the clipboard.</source>
         <translation>详细信息已在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
     </message>
 </context>
 <context>
@@ -692,6 +750,126 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Remove filter: {filter}</source>
+        <translation>移除筛选：{filter}</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除此筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FilterGroup</name>
+    <message>
+        <source>{count} more…</source>
+        <translation>还有 {count} 个…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>What the check found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>数据库完好。</translation>
+    </message>
+    <message>
+        <source>The database is not sound ({fault}). Repair may put it right.</source>
+        <translation>数据库有问题（{fault}）。“修复”可能会解决。</translation>
+    </message>
+    <message>
+        <source>1 photograph is not where it was. “Look for photographs” finds it.</source>
+        <translation>1 张照片不在原来的位置。用“寻找照片”可以找回。</translation>
+    </message>
+    <message>
+        <source>{count} photographs are not where they were. “Look for photographs” finds them.</source>
+        <translation>{count} 张照片不在原来的位置。用“寻找照片”可以找回。</translation>
+    </message>
+    <message>
+        <source>1 picture file ({size}) belongs to no edit. It takes room and does no harm. Choose it to use it or to put it away.</source>
+        <translation>1 个图片文件（{size}）不属于任何编辑。它占用空间，但没有害处。选中它即可使用或收起。</translation>
+    </message>
+    <message>
+        <source>{count} picture files ({size}) belong to no edit. They take room and do no harm. Choose some to use them or to put them away.</source>
+        <translation>{count} 个图片文件（{size}）不属于任何编辑。它们占用空间，但没有害处。选中后即可使用或收起。</translation>
+    </message>
+    <message>
+        <source>1 picture file is missing. A backup may still have it.</source>
+        <translation>缺少 1 个图片文件。备份中可能还有。</translation>
+    </message>
+    <message>
+        <source>{count} picture files are missing. A backup may still have them.</source>
+        <translation>缺少 {count} 个图片文件。备份中可能还有。</translation>
+    </message>
+    <message>
+        <source>1 picture file is damaged. A backup may have it whole.</source>
+        <translation>1 个图片文件已损坏。备份中可能有完好的。</translation>
+    </message>
+    <message>
+        <source>{count} picture files are damaged. A backup may have them whole.</source>
+        <translation>{count} 个图片文件已损坏。备份中可能有完好的。</translation>
+    </message>
+    <message>
+        <source>Every picture file is there and reads as it was written.</source>
+        <translation>所有图片文件都在，内容与写入时一致。</translation>
+    </message>
+    <message>
+        <source>Every picture file is there.</source>
+        <translation>所有图片文件都在。</translation>
+    </message>
+    <message>
+        <source>Picture files that belong to no edit</source>
+        <translation>不属于任何编辑的图片文件</translation>
+    </message>
+    <message>
+        <source>Use as pictures</source>
+        <translation>用作图片</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Moves them to the folder “aside” of the library, where nothing is deleted</source>
+        <translation>移到图库的“aside”文件夹，不会删除任何内容</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPanel</name>
     <message>
         <source>First start</source>
@@ -742,6 +920,24 @@
     <message>
         <source>{format}: not yet. To add it: {command}</source>
         <translation>{format}：暂不支持。添加方法：{command}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCount</name>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{all} 张中的 {found} 张</translation>
+    </message>
+    <message>
+        <source>Found {count} pictures</source>
+        <translation>找到 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryMenu</name>
+    <message>
+        <source>Selection</source>
+        <translation>所选内容</translation>
     </message>
 </context>
 <context>
@@ -920,14 +1116,6 @@
 <context>
     <name>HistoryView</name>
     <message>
-        <source>Search history</source>
-        <translation>搜索历史记录</translation>
-    </message>
-    <message>
-        <source>Search instructions and file names</source>
-        <translation>搜索指令和文件名</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史记录</translation>
     </message>
@@ -938,18 +1126,6 @@
     <message>
         <source>Reading your edits…</source>
         <translation>正在读取编辑记录…</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
-        <source>No edit has “{words}”.</source>
-        <translation>没有找到含有“{words}”的编辑。</translation>
-    </message>
-    <message>
-        <source>Instructions and file names are searched.</source>
-        <translation>搜索范围是指令和文件名。</translation>
     </message>
     <message>
         <source>Compose an edit</source>
@@ -966,6 +1142,10 @@
     <message>
         <source>Each one stays with its result, its instruction and its settings, so that you can find it, compare it and use it again.</source>
         <translation>每次编辑都会连同结果、指令和设置一起保留，方便您查找、对比和再次使用。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
     </message>
 </context>
 <context>
@@ -1458,18 +1638,268 @@
     </message>
 </context>
 <context>
-    <name>LibraryPanel</name>
+    <name>LibraryDesk</name>
     <message>
-        <source>Library</source>
-        <translation>图库</translation>
+        <source>Looking at the database and the picture files. You can go on working.</source>
+        <translation>正在检查数据库和图片文件。您可以继续工作。</translation>
     </message>
     <message>
-        <source>Your edits and their pictures are kept here. To use another place, start the program with --library and a folder.</source>
-        <translation>您的编辑及其图片保存在这里。要使用其他位置，请在启动程序时加上 --library 和文件夹。</translation>
+        <source>Checking the library</source>
+        <translation>正在检查图库</translation>
+    </message>
+    <message>
+        <source>Repair the library?</source>
+        <translation>修复图库？</translation>
+    </message>
+    <message>
+        <source>The search and what the history shows are made anew from the edits themselves. This takes a few seconds for each ten thousand edits.</source>
+        <translation>搜索和历史记录的显示内容将根据编辑本身重新生成。每一万次编辑需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>No edit, picture, rating, tag or note is changed or deleted. Picture files that are missing or damaged cannot be made again here.</source>
+        <translation>编辑、图片、评分、标签和备注都不会更改或删除。缺少或损坏的图片文件无法在此重新生成。</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>正在修复图库</translation>
+    </message>
+    <message>
+        <source>Making anew what can be made.</source>
+        <translation>正在重新生成可以生成的内容。</translation>
+    </message>
+    <message>
+        <source>The search and the history were made anew.</source>
+        <translation>搜索和历史记录已重新生成。</translation>
+    </message>
+    <message>
+        <source>1 file is in the folder “aside” of the library now.</source>
+        <translation>1 个文件现在位于图库的“aside”文件夹中。</translation>
+    </message>
+    <message>
+        <source>{count} files are in the folder “aside” of the library now.</source>
+        <translation>{count} 个文件现在位于图库的“aside”文件夹中。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Read every picture too, which takes longer</source>
+        <translation>同时读取每张图片，需要更长时间</translation>
+    </message>
+    <message>
+        <source>{count} files, {size}</source>
+        <translation>{count} 个文件，{size}</translation>
+    </message>
+    <message>
+        <source>{size}, of it {small} small pictures</source>
+        <translation>{size}，其中缩略图 {small}</translation>
+    </message>
+    <message>
+        <source>The library is here now. The former one is still in {folder} ({size}).</source>
+        <translation>图库现在在这里。原来的图库仍在 {folder}（{size}）。</translation>
+    </message>
+    <message>
+        <source>none yet; one is made each day the program runs</source>
+        <translation>还没有；程序运行的每一天会制作一份</translation>
+    </message>
+    <message>
+        <source>{count}, {size}; the last one {when}</source>
+        <translation>{count} 份，{size}；最近一份 {when}</translation>
+    </message>
+    <message>
+        <source>Your edits and their pictures are kept here.</source>
+        <translation>您的编辑及其图片保存在这里。</translation>
     </message>
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Delete the former library…</source>
+        <translation>删除原来的图库…</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Daily copies</source>
+        <translation>每日副本</translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation>此磁盘可用空间</translation>
+    </message>
+    <message>
+        <source>Check the library…</source>
+        <translation>检查图库…</translation>
+    </message>
+    <message>
+        <source>Looks whether the database is sound, every picture file is there, and none is left over.</source>
+        <translation>检查数据库是否完好、图片文件是否齐全、有无多余文件。</translation>
+    </message>
+    <message>
+        <source>Check and repair</source>
+        <translation>检查与修复</translation>
+    </message>
+    <message>
+        <source>Look for photographs…</source>
+        <translation>寻找照片…</translation>
+    </message>
+    <message>
+        <source>Photographs that you moved, renamed or deleted are found out and can be located again.</source>
+        <translation>找出您移动、重命名或删除的照片，并可重新定位。</translation>
+    </message>
+    <message>
+        <source>Your photographs</source>
+        <translation>您的照片</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>A backup is one file with every edit and picture. It is made while you go on working.</source>
+        <translation>备份是一个包含所有编辑和图片的文件。制作时您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Move to another disk…</source>
+        <translation>移到其他磁盘…</translation>
+    </message>
+    <message>
+        <source>Copies everything, reads it again from there, and goes on there. What is here stays until you delete it.</source>
+        <translation>复制全部内容，从新位置重新读取核对，然后在那里继续。这里的内容会保留，直到您删除。</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer says where the library is.</source>
+        <translation>图库的位置由这台电脑的管理员指定。</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>其他位置</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPlaces</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份图库</translation>
+    </message>
+    <message>
+        <source>Writing {file}. You can go on working.</source>
+        <translation>正在写入 {file}。您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Backing up the library</source>
+        <translation>正在备份图库</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复此备份？</translation>
+    </message>
+    <message>
+        <source>It becomes a library of its own, in a folder that you choose next, and the window goes on with that one. Your present library stays where it is, as it is.</source>
+        <translation>它会在您接下来选择的文件夹中成为一个单独的图库，窗口随后使用该图库。您现在的图库原样留在原处。</translation>
+    </message>
+    <message>
+        <source>Edits in the backup that were not sent yet wait for you; none is sent by itself.</source>
+        <translation>备份中尚未发送的编辑会等待您决定，不会自动发送。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>Into {folder}</source>
+        <translation>到 {folder}</translation>
+    </message>
+    <message>
+        <source>Backups ({patterns})</source>
+        <translation>备份 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Move the library?</source>
+        <translation>移动图库？</translation>
+    </message>
+    <message>
+        <source>Everything is copied to a folder that you choose next, and each file is read again from there. Then the window goes on with the library there.</source>
+        <translation>全部内容会复制到您接下来选择的文件夹，并从那里逐个重新读取核对。随后窗口使用那里的图库。</translation>
+    </message>
+    <message>
+        <source>What is here stays until you delete it. Edits that were not sent yet wait for you; none is sent by itself.</source>
+        <translation>这里的内容会保留，直到您删除。尚未发送的编辑会等待您决定，不会自动发送。</translation>
+    </message>
+    <message>
+        <source>Moving the library</source>
+        <translation>正在移动图库</translation>
+    </message>
+    <message>
+        <source>To {folder}</source>
+        <translation>到 {folder}</translation>
+    </message>
+    <message>
+        <source>Delete the former library?</source>
+        <translation>删除原来的图库？</translation>
+    </message>
+    <message>
+        <source>{folder} with {size} is deleted for good.</source>
+        <translation>{folder}（{size}）将被永久删除。</translation>
+    </message>
+    <message>
+        <source>The library that you use now is a whole copy of it. Your photographs, and whatever else lies in that folder, stay.</source>
+        <translation>您现在使用的图库是它的完整副本。您的照片和该文件夹中的其他内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Edits are under way. Wait until they are done, or stop them first.</source>
+        <translation>有编辑正在进行。请等待完成，或先停止它们。</translation>
+    </message>
+    <message>
+        <source>Backed up as {file}</source>
+        <translation>已备份为 {file}</translation>
+    </message>
+    <message>
+        <source>The former library is deleted.</source>
+        <translation>原来的图库已删除。</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1946,56 @@
     </message>
 </context>
 <context>
+    <name>LineageDialog</name>
+    <message>
+        <source>Where it came from</source>
+        <translation>图片来历</translation>
+    </message>
+</context>
+<context>
+    <name>LineagePanel</name>
+    <message>
+        <source>Chain of edits</source>
+        <translation>编辑链</translation>
+    </message>
+    <message>
+        <source>Made from this picture</source>
+        <translation>由此图片制作</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Use as picture</source>
+        <translation>用作图片</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+    <message>
+        <source>Run on other photographs…</source>
+        <translation>用于其他照片…</translation>
+    </message>
+    <message>
+        <source>Runs every step that led to the selected result again, on other photographs</source>
+        <translation>在其他照片上重新运行得到所选结果的每一步</translation>
+    </message>
+    <message>
+        <source>Select two results first</source>
+        <translation>请先选择两个结果</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>图片来历</translation>
+    </message>
+    <message>
+        <source>Made from this picture: {count}</source>
+        <translation>由此图片制作：{count}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dismiss</source>
@@ -1559,6 +2039,69 @@
     <message>
         <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalsDialog</name>
+    <message>
+        <source>Photographs that are not at their places</source>
+        <translation>不在原位置的照片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Missing photographs</source>
+        <translation>找不到的照片</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>定位…</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>在文件夹中寻找…</translation>
+    </message>
+    <message>
+        <source>Finds all that lie in it, by name and size</source>
+        <translation>按名称和大小找出其中的所有照片</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Not told as missing any more; the edits stay</source>
+        <translation>不再提示缺失；编辑会保留</translation>
+    </message>
+    <message>
+        <source>1 photograph was moved, renamed or deleted. Its edits are whole; to edit it again it is needed.</source>
+        <translation>1 张照片被移动、重命名或删除。它的编辑完好；要再次编辑则需要这张照片。</translation>
+    </message>
+    <message>
+        <source>{count} photographs were moved, renamed or deleted. Their edits are whole; to edit them again they are needed.</source>
+        <translation>{count} 张照片被移动、重命名或删除。它们的编辑完好；要再次编辑则需要这些照片。</translation>
+    </message>
+    <message>
+        <source>Every photograph is at its place.</source>
+        <translation>所有照片都在原位置。</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>{name} 在哪里？</translation>
+    </message>
+    <message>
+        <source>Look in a folder</source>
+        <translation>在文件夹中寻找</translation>
+    </message>
+    <message>
+        <source>{count} found there.</source>
+        <translation>在那里找到 {count} 张。</translation>
+    </message>
+    <message>
+        <source>None of them is there: names and sizes were compared.</source>
+        <translation>那里没有：已比较名称和大小。</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +2349,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>QuitDialog</name>
     <message>
         <source>Quit now?</source>
@@ -1830,6 +2380,13 @@
     <message>
         <source>Wait</source>
         <translation>等待</translation>
+    </message>
+</context>
+<context>
+    <name>RatingFilter</name>
+    <message>
+        <source>How many stars are enough</source>
+        <translation>星级条件</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2733,52 @@
     </message>
 </context>
 <context>
+    <name>ReplayDesk</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it at that</source>
+        <translation>到此为止</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>Run on other photographs</source>
+        <translation>用于其他照片</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Each step is sent once the one before has finished, and edits what came of it. Drop photographs here, or choose them.</source>
+        <translation>每一步都在上一步完成后发送，并编辑上一步的结果。将照片拖到这里，或选择照片。</translation>
+    </message>
+    <message>
+        <source>Choose photographs…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Choose photographs</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take photograph out</source>
+        <translation>移出照片</translation>
+    </message>
+    <message>
+        <source>{run} · {price}</source>
+        <translation>{run} · {price}</translation>
+    </message>
+</context>
+<context>
     <name>RequestSteps</name>
     <message>
         <source>Previous request</source>
@@ -2326,6 +2929,10 @@
         <source>Settings of this edit {details}</source>
         <translation>这次编辑的设置 {details}</translation>
     </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -2367,6 +2974,49 @@
     <message>
         <source>&amp;Again as Fine · {price}</source>
         <translation>以高质量重做(&amp;A) · {price}</translation>
+    </message>
+</context>
+<context>
+    <name>ReusedFieldsDialog</name>
+    <message>
+        <source>Choose what to use</source>
+        <translation>选择要使用的内容</translation>
+    </message>
+    <message>
+        <source>What is not ticked stays as it is in the panel.</source>
+        <translation>未勾选的内容保持面板中的现状。</translation>
+    </message>
+    <message>
+        <source>yours: {value}</source>
+        <translation>您现在的：{value}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>an earlier result</source>
+        <translation>之前的结果</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Use what is ticked</source>
+        <translation>使用勾选的内容</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +3119,130 @@
     <message>
         <source>{name} already exists. Replace it?</source>
         <translation>{name} 已存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchButton</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>{name}, changed</source>
+        <translation>{name}（已改动）</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存此搜索…</translation>
+    </message>
+    <message>
+        <source>Replace “{name}” with this search</source>
+        <translation>用此搜索替换“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>重命名“{name}”…</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>重命名搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDesk</name>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear both</source>
+        <translation>两者都清除</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filters · {count}</source>
+        <translation>筛选 · {count}</translation>
+    </message>
+    <message>
+        <source>{count} in use</source>
+        <translation>正在使用 {count} 项</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is saved.</source>
+        <translation>搜索“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is replaced.</source>
+        <translation>搜索“{name}”已替换。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” has another name.</source>
+        <translation>搜索“{name}”已改名。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is deleted.</source>
+        <translation>搜索“{name}”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Every word must be in the instruction, a file name, the note or the tags.</source>
+        <translation>每个词都必须出现在指令、文件名、备注或标签中。</translation>
+    </message>
+    <message>
+        <source>Search instructions, file names, notes and tags</source>
+        <translation>搜索指令、文件名、备注和标签</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>搜索的名称</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is a search of this name. It is replaced, which can be undone.</source>
+        <translation>已有同名的搜索。它将被替换，可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -2677,10 +3451,37 @@
     </message>
 </context>
 <context>
+    <name>SortingChoice</name>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>How the pictures are sorted</source>
+        <translation>图片如何排序</translation>
+    </message>
+    <message>
+        <source>What has a heading of its own</source>
+        <translation>按什么分组并加上标题</translation>
+    </message>
+</context>
+<context>
     <name>StartFailure</name>
+    <message>
+        <source>A new library can begin in its place. The damaged database is set aside and kept, what can be read of it is taken over, and your picture files stay where they are and are offered to you. Nothing is sent by itself.</source>
+        <translation>可以在原处建立新图库。损坏的数据库会另外保留，其中可读的内容会接收过来，您的图片文件留在原处并可供取用。不会自动发送任何内容。</translation>
+    </message>
     <message>
         <source>FireRed Desktop cannot start</source>
         <translation>FireRed Desktop 无法启动</translation>
+    </message>
+    <message>
+        <source>Begin a new library</source>
+        <translation>建立新图库</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +3601,17 @@
     <message>
         <source>The arrow keys move the line between them</source>
         <translation>用方向键移动分界线</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3996,281 @@
     </message>
 </context>
 <context>
+    <name>filters</name>
+    <message>
+        <source>Picked</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗标</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无色标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Up to 1 MP</source>
+        <translation>1 MP 以内</translation>
+    </message>
+    <message>
+        <source>1–2 MP</source>
+        <translation>1–2 MP</translation>
+    </message>
+    <message>
+        <source>2–4 MP</source>
+        <translation>2–4 MP</translation>
+    </message>
+    <message>
+        <source>Over 4 MP</source>
+        <translation>超过 4 MP</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有费用</translation>
+    </message>
+    <message>
+        <source>Up to $0.05</source>
+        <translation>$0.05 以内</translation>
+    </message>
+    <message>
+        <source>$0.05–0.20</source>
+        <translation>$0.05–0.20</translation>
+    </message>
+    <message>
+        <source>Over $0.20</source>
+        <translation>超过 $0.20</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>Original missing</source>
+        <translation>原照片缺失</translation>
+    </message>
+    <message>
+        <source>Safety mark</source>
+        <translation>安全标记</translation>
+    </message>
+    <message>
+        <source>{question}: {answers}</source>
+        <translation>{question}：{answers}</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Between days</source>
+        <translation>两日之间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Cost of the edit</source>
+        <translation>编辑的费用</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>at least 1 star</source>
+        <translation>至少 1 星</translation>
+    </message>
+    <message>
+        <source>at least 2 stars</source>
+        <translation>至少 2 星</translation>
+    </message>
+    <message>
+        <source>at least 3 stars</source>
+        <translation>至少 3 星</translation>
+    </message>
+    <message>
+        <source>at least 4 stars</source>
+        <translation>至少 4 星</translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation>5 星</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>1 星</translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation>2 星</translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation>3 星</translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation>4 星</translation>
+    </message>
+    <message>
+        <source>at most 1 star</source>
+        <translation>至多 1 星</translation>
+    </message>
+    <message>
+        <source>at most 2 stars</source>
+        <translation>至多 2 星</translation>
+    </message>
+    <message>
+        <source>at most 3 stars</source>
+        <translation>至多 3 星</translation>
+    </message>
+    <message>
+        <source>at most 4 stars</source>
+        <translation>至多 4 星</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>无星级</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>{first} 起</translation>
+    </message>
+    <message>
+        <source>up to {last}</source>
+        <translation>{last} 为止</translation>
+    </message>
+    <message>
+        <source>Edits of one photograph</source>
+        <translation>同一张照片的编辑</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
     <name>fixed_keys</name>
     <message>
         <source>On the compared pictures</source>
@@ -3482,6 +4569,65 @@
     <message>
         <source>{before}, {after}</source>
         <translation>{before}、{after}</translation>
+    </message>
+</context>
+<context>
+    <name>lineage</name>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Without an instruction</source>
+        <translation>没有指令</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>The photograph</source>
+        <translation>原照片</translation>
+    </message>
+    <message>
+        <source>Not found at its place</source>
+        <translation>不在原位置</translation>
+    </message>
+    <message>
+        <source>1 edit</source>
+        <translation>1 个编辑</translation>
+    </message>
+    <message>
+        <source>{count} edits</source>
+        <translation>{count} 个编辑</translation>
+    </message>
+    <message>
+        <source>{amount} and 1 unknown</source>
+        <translation>{amount}，另有 1 个未知</translation>
+    </message>
+    <message>
+        <source>{amount} and {count} unknown</source>
+        <translation>{amount}，另有 {count} 个未知</translation>
+    </message>
+    <message>
+        <source>This branch: {amount}</source>
+        <translation>此分支：{amount}</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} 个结果</translation>
+    </message>
+    <message>
+        <source>You look at this one</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>第 {number} 步</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +4939,10 @@
         <source>Zoom &amp;out</source>
         <translation>缩小(&amp;O)</translation>
     </message>
+    <message>
+        <source>Where it came fro&amp;m…</source>
+        <translation>图片来历(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -3888,6 +5038,29 @@
     <message>
         <source>Use words and these places: {known}.</source>
         <translation>请使用文字和这些占位符：{known}。</translation>
+    </message>
+</context>
+<context>
+    <name>nothing found</name>
+    <message>
+        <source>No picture has “{words}”.</source>
+        <translation>没有图片包含“{words}”。</translation>
+    </message>
+    <message>
+        <source>No picture is like that.</source>
+        <translation>没有这样的图片。</translation>
+    </message>
+    <message>
+        <source>No picture has “{words}” and is what the filters ask for.</source>
+        <translation>没有图片既包含“{words}”又符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Instructions, file names, notes and tags are searched for every word.</source>
+        <translation>会在指令、文件名、备注和标签中查找每个词。</translation>
+    </message>
+    <message>
+        <source>Asked for: {filters}</source>
+        <translation>条件：{filters}</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +5330,14 @@
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
+        <source>The library in {folder} cannot be read: {detail}, and there is no copy of it.</source>
+        <translation>无法读取 {folder} 中的图库：{detail}，并且没有副本。</translation>
+    </message>
+    <message>
+        <source>Open the window: it can begin a new library there and offers your picture files. Nothing is deleted. Or restore a backup into another folder.</source>
+        <translation>请打开窗口：可以在那里建立新图库，并提供您的图片文件。不会删除任何内容。也可以将备份恢复到其他文件夹。</translation>
+    </message>
+    <message>
         <source>The library in {folder} is in use and did not answer.</source>
         <translation>{folder} 中的图库正在使用，没有响应。</translation>
     </message>
@@ -4323,6 +5504,13 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Look at the library</source>
+        <translation>查看图库</translation>
     </message>
 </context>
 <context>
@@ -4783,6 +5971,14 @@
     <message>
         <source>Changed on disk</source>
         <translation>磁盘上已更改</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +6463,26 @@
         <source>The address of a file that names the newest version.</source>
         <translation>写有最新版本号的文件地址。</translation>
     </message>
+    <message>
+        <source>History sorted by</source>
+        <translation>历史记录排序</translation>
+    </message>
+    <message>
+        <source>As it was chosen beside the search last.</source>
+        <translation>上次在搜索栏旁所选。</translation>
+    </message>
+    <message>
+        <source>History grouped by</source>
+        <translation>历史记录分组</translation>
+    </message>
+    <message>
+        <source>What is used again of an edit</source>
+        <translation>再次使用编辑的哪些内容</translation>
+    </message>
+    <message>
+        <source>The names that you ticked last; empty: all but the seed.</source>
+        <translation>您上次勾选的名称；留空表示除种子外的全部。</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -5565,6 +6781,10 @@
         <source>there is something in this folder already</source>
         <translation>此文件夹中已有内容</translation>
     </message>
+    <message>
+        <source>it is the one in use</source>
+        <translation>它正在使用</translation>
+    </message>
 </context>
 <context>
     <name>recipes</name>
@@ -5764,6 +6984,61 @@
     </message>
 </context>
 <context>
+    <name>replay</name>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>goes on with result {number}</source>
+        <translation>以结果 {number} 继续</translation>
+    </message>
+    <message>
+        <source>with 1 more picture</source>
+        <translation>另有 1 张图片</translation>
+    </message>
+    <message>
+        <source>with {count} more pictures</source>
+        <translation>另有 {count} 张图片</translation>
+    </message>
+    <message>
+        <source>Run 1 edit</source>
+        <translation>运行 1 次编辑</translation>
+    </message>
+    <message>
+        <source>Run {count} edits</source>
+        <translation>运行 {count} 次编辑</translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>约 {amount}</translation>
+    </message>
+    <message>
+        <source>free demo</source>
+        <translation>免费演示</translation>
+    </message>
+    <message>
+        <source>{name}: all {count} steps are done.</source>
+        <translation>{name}：{count} 步已全部完成。</translation>
+    </message>
+    <message>
+        <source>{name}: step {number} of {count} came to nothing ({state}). The steps after it are not sent.</source>
+        <translation>{name}：第 {number} 步（共 {count} 步）没有结果（{state}）。之后的步骤不会发送。</translation>
+    </message>
+    <message>
+        <source>{name}: the result of step {number} of {count} cannot be used. The steps after it are not sent.</source>
+        <translation>{name}：第 {number} 步（共 {count} 步）的结果无法使用。之后的步骤不会发送。</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {count} steps are done. Go on?</source>
+        <translation>{name}：已完成 {done} 步，共 {count} 步。要继续吗？</translation>
+    </message>
+    <message>
+        <source>{photographs} photographs are not through all steps: {done} of {count} are done.</source>
+        <translation>有 {photographs} 张照片尚未完成所有步骤：已完成 {done} 步，共 {count} 步。</translation>
+    </message>
+</context>
+<context>
     <name>restoring</name>
     <message>
         <source>It was saved without its instruction, so yours is left as it is.</source>
@@ -5824,6 +7099,10 @@
         <translation>网络</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -5838,6 +7117,49 @@
     <message>
         <source>Notifications</source>
         <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>sorting</name>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧的在前</translation>
+    </message>
+    <message>
+        <source>Most stars first</source>
+        <translation>星级高的在前</translation>
+    </message>
+    <message>
+        <source>Dearest first</source>
+        <translation>最贵的在前</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>最大的在前</translation>
+    </message>
+    <message>
+        <source>By file name</source>
+        <translation>按文件名</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By photograph</source>
+        <translation>按照片</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +7221,10 @@
     <message>
         <source>The library&apos;s database was damaged. The copy of {day} is in its place now, with {count} newer edits that could still be read. The damaged one is kept as {name}.</source>
         <translation>图库的数据库已损坏。现已换上 {day} 的副本，并找回了 {count} 次更新的编辑。损坏的文件保留为 {name}。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database could not be read and had no copy. A new one is in its place, with {count} edits that could still be read. The former one is kept as {name}. Picture files that belong to no edit now are found by “Check the library” in the settings.</source>
+        <translation>无法读取图库的数据库，且没有副本。现已换上新的数据库，其中有 {count} 次仍可读取的编辑。原文件保留为 {name}。不再属于任何编辑的图片文件可通过设置中的“检查图库”找到。</translation>
     </message>
     <message>
         <source>This library was moved or copied here from {folder}, so nothing is sent by itself.</source>

@@ -16,6 +16,7 @@ from firered_desktop.core.errors import Charged, ServiceFailed, SubmitUnconfirme
 from firered_desktop.core.job import Job, Service, State
 from firered_desktop.ui.appearance import Appearance
 from firered_desktop.ui.edit_list import EditList
+from firered_desktop.ui.gallery_grid import GalleryGrid
 from firered_desktop.ui.main_window import Page
 from firered_desktop.ui.what_happened import WhatHappened
 from tests.session.fake_library import a_finished_edit, an_edit
@@ -47,7 +48,7 @@ def opens(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Open
         each.close()
 
 
-def menu_on(desk: HeldWindow, cards: EditList, row: int) -> QMenu:
+def menu_on(desk: HeldWindow, cards: EditList | GalleryGrid, row: int) -> QMenu:
     """Ask for the menu of the card in `row`."""
     at = cards.visualRect(cards.model().index(row, 0)).center()
     reason = QContextMenuEvent.Reason.Mouse
@@ -81,6 +82,8 @@ def test_the_menu_of_a_card_has_the_remedies_and_the_entries_that_are_everywhere
         "Forget it",
         "What happened?",
         "Use these settings",
+        "Where it came from…",
+        "Again",
     ]
     choose(menu, "Send again, it may cost twice")
     desk.until(lambda: ("send again", "edit-1") in desk.queue.wishes)
@@ -100,6 +103,8 @@ def test_the_menu_of_a_result_compares_it_and_acts_on_it(opens: Opens) -> None:
         "Use result as picture",
         "Show in folder",
         "Use these settings",
+        "Where it came from…",
+        "Again",
     ]
     assert desk.session.comparison.job == GOING  # asking for a menu looks at nothing else
     choose(menu, "&Use these settings")
@@ -115,7 +120,11 @@ def test_an_edit_under_way_is_stopped_from_its_menu(opens: Opens) -> None:
 def test_the_cards_of_the_history_have_the_same_menu(opens: Opens) -> None:
     desk = opens(UNSURE)
     desk.desktop.window.show_page(Page.HISTORY)
-    menu = menu_on(desk, desk.desktop.history.list, 0)
+    grid = desk.desktop.history.grid
+    desk.until(
+        lambda: grid.entry_at(grid.visualRect(grid.model().index(0, 0)).center()) is not None
+    )
+    menu = menu_on(desk, grid, 0)
     assert "Use these settings" in entries(menu)
     choose(menu, "What happened?")
     assert [panel.job.id for panel in panels(desk)] == ["edit-1"]
@@ -126,7 +135,7 @@ def test_an_edit_of_the_other_service_can_be_looked_at_alone(opens: Opens) -> No
     desk = opens(GOING)
     desk.session.recent.put(an_edit(9, state=State.IN_QUEUE, service=Service.DEMO))
     menu = menu_on(desk, desk.desktop.result.strip, 0)
-    assert entries(menu) == ["Use these settings"]
+    assert entries(menu) == ["Use these settings", "Where it came from…", "Again"]
     menu.close()
 
 
