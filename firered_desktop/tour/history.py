@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from firered_desktop.tour.edits import finished
-from firered_desktop.tour.hands import choose, shut, write
-from firered_desktop.tour.steps import Chapter, lead, show
-from firered_desktop.tour.waiting import listed
+from PySide6.QtCore import Qt
+
+from firered_desktop.core.gallery import Grouping
+from firered_desktop.core.job import State
+from firered_desktop.core.parameters import NUM_IMAGES
+from firered_desktop.tour.edits import composed, finished, run, setting
+from firered_desktop.tour.hands import choose, press, shut, write
+from firered_desktop.tour.steps import Chapter, Move, lead, show
+from firered_desktop.tour.waiting import listed, reached
 from firered_desktop.tour.words import (
     BLACK_AND_WHITE,
     BLUE_SKY,
@@ -47,11 +52,38 @@ def _full() -> Chapter:
     )
 
 
+def arranged(**parts: object) -> Move:
+    """Look for the same in another arrangement."""
+    return lambda stage: stage.session.archive.searching.change(**parts)
+
+
+def _pressed(key: Qt.Key) -> Move:
+    return press("History", key)
+
+
 HISTORY: Chapter = (
     show("history-empty", choose("history")),
     lead(choose("compose")),
     *_full(),
     show("history", choose("history"), listed()),
+    show("history-groups", arranged(grouping=Grouping.PHOTOGRAPH), listed()),
+    lead(
+        choose("compose"),
+        *composed("object", PENCIL),
+        setting(NUM_IMAGES, 3),
+        run(),
+        reached(State.FINISHED, 15),
+    ),
+    show("history-stacks", choose("history"), arranged(stacked=True), listed()),
+    show(
+        "history-spread",
+        press("History", Qt.Key.Key_Home),
+        press("History", Qt.Key.Key_S),
+        listed(),
+    ),
+    show("history-small", *(press("History", Qt.Key.Key_Minus),) * 4, listed()),
+    show("history-large", *(press("History", Qt.Key.Key_Plus),) * 12, listed()),
+    lead(*(press("History", Qt.Key.Key_Minus),) * 6, arranged(grouping=Grouping.NONE)),
     show("history-no-match", write("Search history", NOTHING), listed()),
     show("ledger", choose("ledger")),
     lead(shut()),

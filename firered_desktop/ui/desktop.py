@@ -87,7 +87,7 @@ class Desktop(QObject):
         self.result = _result_panel(session, self.keymap, icons)
         small = session.input_thumbnails
         self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
-        self.history_desk = HistoryDesk(session, icons, self)
+        self.history_desk = HistoryDesk(session, icons, self.keymap, self)
         self.history = self.history_desk.view
         steps, settings = session.first_start, session.preferences
         self.first_start = FirstStartPanel(steps, session.account, icons, language, settings)

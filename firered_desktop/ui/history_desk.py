@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from firered_desktop.core.gallery import HistoryEntry
+from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.session import Session
 from firered_desktop.ui.drag_out import DragOut
 from firered_desktop.ui.edit_menu import EditMenu
+from firered_desktop.ui.gallery_arrangement import GalleryArrangement
+from firered_desktop.ui.gallery_before import GalleryBefore
 from firered_desktop.ui.gallery_menu import GalleryMenu, entries_of_one
 from firered_desktop.ui.history_search import HistorySearch
 from firered_desktop.ui.history_view import HistoryView
@@ -23,13 +26,19 @@ class HistoryDesk(QObject):
 
     opened = Signal(object, int)
 
-    def __init__(self, session: Session, icons: Icons, parent: QObject) -> None:
+    def __init__(self, session: Session, icons: Icons, keys: KeymapChoice, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._icons = icons
         self.view = HistoryView(session.archive, icons, session.now)
         self.search = HistorySearch(session.archive.searching, icons)
         self.view.add_head(self.search, stretch=1)
+        archive, grid = session.archive, self.view.grid
+        wide = session.preferences.gallery_size
+        self.arrangement = GalleryArrangement(archive.searching, grid, wide)
+        self.arrangement.sized.connect(lambda width: session.change(gallery_size=width))
+        self.view.add_foot(self.arrangement, stretch=1)
+        GalleryBefore(grid, session.input_thumbnails, keys)
         self.view.opened.connect(self._open)
 
     def serve(
