@@ -443,8 +443,9 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/gallery_menu.py ui/history_desk.py ui/history_search.py ui/history_side.py
     """,
     "ui/test_gallery_grid.py": """
-        ui/gallery_arrangement.py ui/gallery_before.py ui/gallery_painting.py
-        ui/gallery_stacks.py ui/kept_place.py ui/laid_out_list.py
+        ui/gallery_arrangement.py ui/gallery_before.py ui/gallery_hands.py
+        ui/gallery_painting.py ui/gallery_scene.py ui/gallery_stacks.py
+        ui/kept_place.py ui/laid_out_list.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py

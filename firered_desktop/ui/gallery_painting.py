@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.gallery import HistoryEntry
+from firered_desktop.core.gallery import HistoryEntry, HistoryQuery
 from firered_desktop.core.job import UNDER_WAY, State
 from firered_desktop.core.judging import Key
 from firered_desktop.session.gallery import GalleryRole
@@ -56,7 +56,7 @@ def paint_tag(painter: QPainter, option: QStyleOptionViewItem, frame: QRect, wor
 class GalleryCard(QStyledItemDelegate):
     """Paints an entry as a picture of `side` pixels in a frame, with words below it.
 
-    `side` may change. `stacked`: whether the results of one edit lie on each other. `instead`: a
+    `side` may change. `arranged`: the query that what is shown was found by. `instead`: a
     picture, and what is shown in its place, its before. `clock` gives seconds since the epoch.
     What `add_mark` is given paints on the picture, what `set_words` is given writes the line below
     it; both get the place in which they may paint.
@@ -70,7 +70,7 @@ class GalleryCard(QStyledItemDelegate):
         self.side = side
         self._clock = clock
         self._marks: list[Paint] = []
-        self.stacked = False
+        self.arranged = HistoryQuery()
         self.instead: tuple[Key, QImage] | None = None
         self._paint_words: Paint = self._paint_prompt
 
@@ -91,9 +91,18 @@ class GalleryCard(QStyledItemDelegate):
         """Where the picture of a card stands."""
         return QRect(card.topLeft(), self.side).translated(METRICS.gap_4, METRICS.gap_4)
 
-    def badge(self, card: QRect, stack: Stack, font: QFont) -> QRect:
-        """Where it is told how many lie there."""
-        return badge_place(self.frame(card), stack, font)
+    def badge_of(self, index: QModelIndex, card: QRect, font: QFont) -> QRect:
+        """Where it is told how many results lie on the card at `card`; nowhere for one alone.
+
+        `font` is that of the words on cards.
+        """
+        stack = self._stack(index)
+        return QRect() if stack is None else badge_place(self.frame(card), stack, font)
+
+    def _stack(self, index: QModelIndex | QPersistentModelIndex) -> Stack | None:
+        if not self.arranged.stacked:
+            return None
+        return stack_of(index.data(GalleryRole.ENTRY), index.data(GalleryRole.STACK))
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -131,7 +140,7 @@ class GalleryCard(QStyledItemDelegate):
             paint_tag(painter, option, frame, self.tr("Before"))
         if isinstance(entry, HistoryEntry):
             self._paint_marks(painter, option, frame, entry, thumbnail)
-            stack = stack_of(entry, index.data(GalleryRole.STACK)) if self.stacked else None
+            stack = self._stack(index)
             if stack is not None:
                 paint_badge(painter, option, self._icons, frame, stack)
             words = QRect(frame.left(), frame.bottom() + gap, frame.width(), option.rect.height())

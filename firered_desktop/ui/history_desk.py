@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -14,6 +15,7 @@ from firered_desktop.ui.drag_out import DragOut
 from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.gallery_arrangement import GalleryArrangement
 from firered_desktop.ui.gallery_before import GalleryBefore
+from firered_desktop.ui.gallery_grid import result_at
 from firered_desktop.ui.gallery_menu import GalleryMenu, entries_of_one
 from firered_desktop.ui.history_search import HistorySearch
 from firered_desktop.ui.history_view import HistoryView
@@ -49,7 +51,7 @@ class HistoryDesk(QObject):
         grid = self.view.grid
         self.menu = GalleryMenu(window, grid, self._session.archive.gallery)
         self.menu.add_section(entries_of_one(edit_menu))
-        DragOut(grid.viewport(), self._session.named_copies, grid.result_at)
+        DragOut(grid.viewport(), self._session.named_copies, partial(result_at, grid))
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""

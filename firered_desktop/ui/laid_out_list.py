@@ -117,25 +117,8 @@ class LaidOutList(QListView):
         row, count = self.currentIndex().row(), self.model().rowCount()
         if count == 0:
             return QModelIndex()
-        to = 0 if row < 0 else min(max(self._moved(row, action), 0), count - 1)
+        to = 0 if row < 0 else min(max(_moved(self, row, action), 0), count - 1)
         return self.model().index(to, 0)
-
-    def _moved(self, row: int, action: Step) -> int:
-        layout = self.layout_of_cards
-        page = max(1, self.viewport().height() // layout.card.height())
-        steps: dict[Step, Callable[[], int]] = {
-            Step.MoveLeft: lambda: row - 1,
-            Step.MovePrevious: lambda: row - 1,
-            Step.MoveRight: lambda: row + 1,
-            Step.MoveNext: lambda: row + 1,
-            Step.MoveUp: lambda: layout.above(row),
-            Step.MoveDown: lambda: layout.below(row),
-            Step.MovePageUp: lambda: layout.above(row, page),
-            Step.MovePageDown: lambda: layout.below(row, page),
-            Step.MoveHome: lambda: 0,
-            Step.MoveEnd: lambda: self.model().rowCount() - 1,
-        }
-        return steps[action]()
 
     def setSelection(  # noqa: N802 - Qt's name
         self, rect: QRect, command: QItemSelectionModel.SelectionFlag
@@ -169,3 +152,22 @@ class LaidOutList(QListView):
         for rows in self.layout_of_cards.rows_in(rect.translated(0, self.verticalOffset())):
             chosen.select(model.index(rows.start, 0), model.index(rows.stop - 1, 0))
         return chosen
+
+
+def _moved(view: LaidOutList, row: int, action: Step) -> int:
+    """Where a key leads from `row`; it may be no row."""
+    layout = view.layout_of_cards
+    page = max(1, view.viewport().height() // layout.card.height())
+    steps: dict[Step, Callable[[], int]] = {
+        Step.MoveLeft: lambda: row - 1,
+        Step.MovePrevious: lambda: row - 1,
+        Step.MoveRight: lambda: row + 1,
+        Step.MoveNext: lambda: row + 1,
+        Step.MoveUp: lambda: layout.above(row),
+        Step.MoveDown: lambda: layout.below(row),
+        Step.MovePageUp: lambda: layout.above(row, page),
+        Step.MovePageDown: lambda: layout.below(row, page),
+        Step.MoveHome: lambda: 0,
+        Step.MoveEnd: lambda: view.model().rowCount() - 1,
+    }
+    return steps[action]()
