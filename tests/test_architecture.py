@@ -325,14 +325,8 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "tour/test_command.py": """
         tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py
-<<<<<<< HEAD
         tour/keeping.py tour/lineage.py tour/photographs.py tour/recipes.py tour/route.py
-        tour/running.py
-        tour/settings.py tour/words.py tour/worn.py
-=======
-        tour/keeping.py tour/photographs.py tour/recipes.py tour/route.py tour/running.py
-        tour/searching.py tour/settings.py tour/words.py tour/worn.py
->>>>>>> find
+        tour/running.py tour/searching.py tour/settings.py tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
