@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, qVersion
+from PySide6.QtCore import QLocale, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -45,9 +45,9 @@ from firered_desktop.ui.spoken_roles import install_spoken_roles
 from firered_desktop.ui.start_failure import BAD_INPUT, tell_start_failed
 from firered_desktop.ui.succession import take_over
 from firered_desktop.ui.update_notice import UpdateNotice
+from firered_desktop.ui.window_place import WindowPlace
 from firered_desktop.ui.words import spoken
 
-GEOMETRY = "geometry"
 DESKTOP_ENTRY = "firered-desktop"  # under which the desktop knows the program
 
 logger = logging.getLogger(__name__)
@@ -335,17 +335,15 @@ def run_window(
     program = open_program(application, choice, diagnostics)
     if program is None:
         return BAD_INPUT
-    kept = kept_geometry(settings)
-    where = kept.value(GEOMETRY)
-    if isinstance(where, QByteArray):
-        program.desktop.window.restoreGeometry(where)
+    window_place = WindowPlace(settings.path.with_name("window.ini"))
+    window_place.restore(program.desktop.window)
     program.begin(pictures, prompt)
     if is_first:
         QTimer.singleShot(0, lambda: program.receive(place))
     try:
         return application.exec()
     finally:
-        kept.setValue(GEOMETRY, program.desktop.window.saveGeometry())
+        window_place.keep(program.desktop.window)
         program.close()
         leave_qt_messages()
 
@@ -397,8 +395,3 @@ def _tray(
     from firered_desktop.ui.tray_desktop import TrayDesktop  # noqa: PLC0415 - not for Linux
 
     return TrayDesktop(QIcon(str(icon)), application.setBadgeNumber, progress)
-
-
-def kept_geometry(settings: PreferencesFile) -> QSettings:
-    """Where the window's place is kept, beside `settings`; nothing else stands there."""
-    return QSettings(str(settings.path.with_name("window.ini")), QSettings.Format.IniFormat)

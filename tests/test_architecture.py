@@ -487,6 +487,7 @@ PLAIN_PYTHON = {
         "__future__",
         "bisect",
         "collections",
+        "contextlib",
         "ctypes",
         "dataclasses",
         "datetime",

@@ -201,6 +201,10 @@ class Session(QObject):
         )
         self.replaying.runs.refused.connect(self.refused)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
+        self._look_ahead(parts)
+
+    def _look_ahead(self, parts: Parts) -> None:
+        """What can keep edits from being sent, and what they will cost."""
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
             self.held,
