@@ -619,12 +619,12 @@
 <context>
     <name>EditDesk</name>
     <message>
-        <source>Again</source>
-        <translation>再来一次</translation>
-    </message>
-    <message>
         <source>The details are in the clipboard.</source>
         <translation>详细信息已在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
     </message>
 </context>
 <context>
@@ -2890,10 +2890,6 @@
         <translation>使用这些设置</translation>
     </message>
     <message>
-        <source>Again</source>
-        <translation>再来一次</translation>
-    </message>
-    <message>
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
@@ -2932,6 +2928,10 @@
     <message>
         <source>Settings of this edit {details}</source>
         <translation>这次编辑的设置 {details}</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
     </message>
 </context>
 <context>
@@ -4724,10 +4724,6 @@
         <translation>使用这些设置(&amp;U)</translation>
     </message>
     <message>
-        <source>Where it came fro&amp;m…</source>
-        <translation>图片来历(&amp;M)…</translation>
-    </message>
-    <message>
         <source>A&amp;gain as Fine</source>
         <translation>以精细质量再来一次(&amp;G)</translation>
     </message>
@@ -4942,6 +4938,10 @@
     <message>
         <source>Zoom &amp;out</source>
         <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Where it came fro&amp;m…</source>
+        <translation>图片来历(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -6316,14 +6316,6 @@
         <translation>取用历史记录中的编辑时，只带来图片和指令。</translation>
     </message>
     <message>
-        <source>What is used again of an edit</source>
-        <translation>再次使用编辑的哪些内容</translation>
-    </message>
-    <message>
-        <source>The names that you ticked last; empty: all but the seed.</source>
-        <translation>您上次勾选的名称；留空表示除种子外的全部。</translation>
-    </message>
-    <message>
         <source>Budget for one edit</source>
         <translation>单次编辑预算</translation>
     </message>
@@ -6482,6 +6474,14 @@
     <message>
         <source>History grouped by</source>
         <translation>历史记录分组</translation>
+    </message>
+    <message>
+        <source>What is used again of an edit</source>
+        <translation>再次使用编辑的哪些内容</translation>
+    </message>
+    <message>
+        <source>The names that you ticked last; empty: all but the seed.</source>
+        <translation>您上次勾选的名称；留空表示除种子外的全部。</translation>
     </message>
 </context>
 <context>
