@@ -185,6 +185,7 @@ class Desktop(QObject):
         )
         menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
         self.history_desk.serve(self.window, self.menu_actions, menu)
+        self.history_desk.menu.add_section(self.edit_desk.lineage.offer)
         self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
         for each in (desk, self.edit_desk.lineage):
             each.looked.connect(self.right.show_result)

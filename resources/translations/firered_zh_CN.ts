@@ -120,6 +120,10 @@
         <translation>用于另一张图片…</translation>
     </message>
     <message>
+        <source>The whole chain on other photographs…</source>
+        <translation>将整条编辑链用于其他照片…</translation>
+    </message>
+    <message>
         <source>{what} · {price}</source>
         <translation>{what} · {price}</translation>
     </message>
@@ -1943,6 +1947,13 @@
     <message>
         <source>FireRed Desktop stands on the work of others. The libraries under the LGPL are files of their own, which you may replace by yours.</source>
         <translation>FireRed Desktop 建立在他人的成果之上。采用 LGPL 的库都是独立的文件，您可以用自己的版本替换它们。</translation>
+    </message>
+</context>
+<context>
+    <name>LineageDesk</name>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
     </message>
 </context>
 <context>
