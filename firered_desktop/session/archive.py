@@ -18,9 +18,11 @@ from firered_desktop.session.emptying import Emptying
 from firered_desktop.session.family import Family
 from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
+from firered_desktop.session.judged_entries import JudgedEntries
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
 from firered_desktop.session.searching import Searching
+from firered_desktop.session.trash_count import TrashCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Shelves:
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
-    `family` is the chain of edits of one picture, `keeping` looks after the library.
+    `family` is the chain of edits of one picture, `keeping` looks after the library. `selected` are
+    the pictures that are selected in it, `shown` those of the edit that is looked at.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
     epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
@@ -65,6 +68,9 @@ class Archive(QObject):
         )
         self.searching = Searching(shelves.gallery, now, self)
         self.judgements = Judgements(shelves.judging, shelves.gallery, now, self)
+        self.selected = JudgedEntries(shelves.gallery, self.judgements, self)
+        self.shown = JudgedEntries(shelves.gallery, self.judgements, self)
+        self.trash = TrashCount(shelves.gallery, self)
         self.emptying = Emptying(shelves.purging, now, self, spared=spared)
         self.family = Family(shelves.lineage, self)
         self.keeping = Keeping(
@@ -72,6 +78,7 @@ class Archive(QObject):
         )
         self.searching.changed.connect(self.gallery.look_for)
         self.judgements.changed.connect(self.gallery.take_judged)
+        self.judgements.moved.connect(self.trash.look)
         self.emptying.emptied.connect(self._look_again)
         self.keeping.originals_changed.connect(self._read_again)
         for part in (self.searching, self.judgements, self.emptying, self.family, self.keeping):
@@ -87,3 +94,6 @@ class Archive(QObject):
 
     def _look_again(self) -> None:
         self.gallery.refresh()
+        self.trash.look()
+        self.selected.read()
+        self.shown.read()

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
+from firered_desktop.core.job import UNDER_WAY, Job
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.picture_plugins import load_picture_plugins
 from firered_desktop.session.tasks import Tasks
@@ -133,6 +133,17 @@ class HistoryModel(QAbstractListModel):
         self.endResetModel()
         self.fetchMore(QModelIndex())
 
+    def refresh(self) -> None:
+        """Read what was read again: some may have gone, others come. What stays stays in its place.
+
+        A search is read anew.
+        """
+        if self._text or not self._jobs:
+            self.reload()
+            return
+        count = max(PAGE, len(self._jobs))
+        self._tasks.run(partial(self._rows.recent, count, 0), partial(self._compare, count))
+
     def put(self, job: Job) -> None:
         """Show the latest record of an edit in its place."""
         for row, known in enumerate(self._jobs):
@@ -190,6 +201,22 @@ class HistoryModel(QAbstractListModel):
         if isinstance(outcome, FireredError):
             self.failed.emit(outcome)
         self.read.emit()
+
+    def _compare(self, count: int, outcome: tuple[Job, ...] | FireredError) -> None:
+        if self._text or isinstance(outcome, FireredError):
+            return  # another search is shown by now, or nothing is known; it stays as it is
+        there = {job.id for job in outcome}
+        oldest = outcome[-1].created_at if len(outcome) == count else 0.0
+        for row in reversed(range(len(self._jobs))):
+            job = self._jobs[row]
+            if job.id not in there and job.state not in UNDER_WAY and job.created_at >= oldest:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._jobs[row]
+                self.endRemoveRows()
+        known = {job.id for job in self._jobs}
+        for job in outcome:
+            if job.id not in known:
+                self._insert(job)
 
     def _thumbnail(self, job: Job) -> QImage | None:
         if job.result is None:

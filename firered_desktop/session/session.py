@@ -39,6 +39,7 @@ from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_files import with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.inspection import Inspection, Inspector
+from firered_desktop.session.judged_result import JudgedResult
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.locked_account import LockedAccount
@@ -58,7 +59,10 @@ from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
 from firered_desktop.session.single_run import SingleRun
+from firered_desktop.session.step_order import StepOrder
 from firered_desktop.session.tasks import Tasks
+
+PICTURES, JUDGEMENTS = "pictures", "judgements"  # the kinds of steps
 
 
 class PictureReader(Prober, LabelReader, BoardMaker, Protocol):
@@ -154,6 +158,7 @@ class Session(QObject):
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
         self._watch_edits(parts)
+        self.steps = self._make_steps()
         self._settling = Settling(parts.settings, self)
         self._shown_picture: int | None = None
         self._connect()
@@ -168,6 +173,9 @@ class Session(QObject):
             spared=partial(_files_of, self.draft),
         )
         self.archive.refused.connect(self.refused)
+        self.judged = JudgedResult(self.comparison, self.archive.shown, self.recent, self)
+        for model in (self.recent, self.history):
+            self.archive.judgements.moved.connect(model.refresh)
         at_hand = partial(
             with_files_at_hand,
             pictures=parts.library,
@@ -196,6 +204,14 @@ class Session(QObject):
             parent=self,
         )
         self._reachability = Reachability(parts.queue.held.nudge, self)
+
+    def _make_steps(self) -> StepOrder:
+        """The order in which steps of the draft's pictures and judgements are taken back."""
+        pictures, judgements = self.picture_steps, self.archive.judgements
+        order = StepOrder({PICTURES: pictures, JUDGEMENTS: judgements}, self)
+        pictures.changed.connect(partial(order.watch, PICTURES))
+        judgements.steps_changed.connect(partial(order.watch, JUDGEMENTS))
+        return order
 
     def _connect(self) -> None:
         self.edits.changed.connect(self.recent.put)
@@ -252,6 +268,7 @@ class Session(QObject):
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()
+        self.archive.trash.look()
         if not self.demo:
             self.account.look()
 

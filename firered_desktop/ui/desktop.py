@@ -47,6 +47,7 @@ from firered_desktop.ui.held_panel import HeldPanel
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.judging_desk import JudgingDesk
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
@@ -106,6 +107,7 @@ class Desktop(QObject):
         self.edit_desk = EditDesk(session, icons, self.window)
         self.notices = ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
+        self.judging_desk = JudgingDesk(session, self.result.judging, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
@@ -116,6 +118,7 @@ class Desktop(QObject):
         self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
         self._commands.offer_in(self.menu_actions)
+        self.judging_desk.offer_in(self.menu_actions)
         self._say_all()
 
     def _add_notices(self, icons: Icons) -> None:
@@ -226,8 +229,6 @@ class Desktop(QObject):
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
             "new": self.session.composing_again.start_anew,
-            "undo": self.session.picture_steps.undo,
-            "redo": self.session.picture_steps.redo,
             "each": self._commands.toggle_batch,
             "past": self.compose.instruction.show_past,
             "recipes": self.recipe_desk.toggle,
@@ -252,6 +253,7 @@ class Desktop(QObject):
                 **wishes,
                 **adding_wishes(self.compose.slots.intake, self.dialogs.add_from_history),
                 **comparing_wishes(self.session.comparison, self.result.compare),
+                **self.judging_desk.wishes(),
             },
         )
 

@@ -13,6 +13,7 @@ from firered_desktop.session.history import HistoryModel, Role
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
+from firered_desktop.ui.own_keys import plain_override
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.strip_card import PICTURE, STOP, StripCard, buttons_of, is_wide
 from firered_desktop.ui.theme import METRICS
@@ -58,10 +59,16 @@ class EditStrip(EditList):
             changed.connect(self._look_again)
         self._look_again()
 
+    def event(self, event: QEvent) -> bool:
+        key = plain_override(event)
+        if key is not None and self._stops(key):
+            event.accept()  # what stops an edit here is no key of the window
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         job = self._job_of(self.currentIndex())
-        stops = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Escape)
-        if job is not None and stops and STOP in buttons_of(job):
+        if job is not None and self._stops(event):
             self.wished.emit(STOP.wish, job)
             return
         super().keyPressEvent(event)
@@ -98,6 +105,11 @@ class EditStrip(EditList):
             self._tip(event)
             return True
         return super().viewportEvent(event)
+
+    def _stops(self, event: QKeyEvent) -> bool:
+        job = self._job_of(self.currentIndex())
+        stopping = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Escape)
+        return job is not None and stopping and STOP in buttons_of(job)
 
     def _tip(self, event: QHelpEvent) -> None:
         index = self.indexAt(event.pos())

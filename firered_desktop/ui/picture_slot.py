@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -33,6 +33,7 @@ from firered_desktop.session.pictures import DraftPicture, PictureState
 from firered_desktop.ui.corner_mark import CornerMark
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.own_keys import plain_override
 from firered_desktop.ui.picture_layer import draw_pattern, surround_of
 from firered_desktop.ui.picture_offer import (
     PICTURE_FORMAT,
@@ -192,6 +193,13 @@ class PictureSlot(QAbstractButton):
             if self._drop_mark > 0:
                 mark.moveRight(self.rect().right())
             painter.fillRect(mark, self.palette().color(FOCUS))
+
+    def event(self, event: QEvent) -> bool:
+        key = plain_override(event)
+        if key is not None and key.key() in _REMOVING and self._picture:
+            event.accept()  # what removes a picture here is no key of the window
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = _Key(event.key())

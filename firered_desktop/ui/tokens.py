@@ -78,7 +78,8 @@ class Tokens:
     `canvas`, `panel`, `raised` and `field` are surfaces, `hover` and `pressed` what a control's
     surface becomes. `quiet` and the tints below it are legible (4.5:1) on every surface that
     `TEXT_ON` pairs them with. `focus` and `edge` stand out 3:1 from canvas, panel and raised.
-    `veil` lies half transparent over photographs, `on_veil` is written on it.
+    `veil` lies half transparent over photographs, `on_veil` is written on it. The colours of the
+    labels that a person gives to pictures are the same in every theme, as are their names.
     """
 
     name: str
@@ -105,6 +106,12 @@ class Tokens:
     on_accent: str = "#FFFFFF"
     veil: str = "#141414"
     on_veil: str = "#FFFFFF"
+    label_red: str = "#E8746A"
+    label_yellow: str = "#E3B93C"
+    label_green: str = "#74B872"
+    label_blue: str = "#74A2E4"
+    label_purple: str = "#B68BDD"
+    on_label: str = "#141414"
     metrics: Metrics = METRICS
 
     def with_contrast(self) -> Tokens:
@@ -189,6 +196,7 @@ TEXT_ON = MappingProxyType(
         "error": ("canvas", "panel", "raised", "field"),
         "on_accent": ("accent", "accent_hover", "accent_pressed"),
         "on_veil": ("veil",),
+        "on_label": ("label_red", "label_yellow", "label_green", "label_blue", "label_purple"),
     }
 )
 """Which words are written on which surfaces; the contrast test reads it."""
