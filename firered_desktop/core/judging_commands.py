@@ -19,8 +19,6 @@ RATINGS: Mapping[str, int] = MappingProxyType({f"rate_{n}": n for n in range(MOS
 FLAGS: Mapping[str, Flag] = MappingProxyType({f"flag_{flag.value}": flag for flag in Flag})
 LABELS: Mapping[str, Label] = MappingProxyType({f"label_{label.value}": label for label in Label})
 
-NEXT = "_next"  # ends the name of a command that goes on to the next picture after it
-
 CHANGES: Mapping[str, Change] = MappingProxyType(
     {
         **{name: Rate(rating) for name, rating in RATINGS.items()},
