@@ -405,6 +405,15 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_step_notice.py": """
         ui/batch_notice.py
     """,
+    "ui/test_judging_desk.py": """
+        session/judged_result.py ui/step_commands.py ui/trash_desk.py
+    """,
+    "ui/test_judgement_painting.py": """
+        ui/judgement_words.py
+    """,
+    "ui/test_fields.py": """
+        ui/own_keys.py
+    """,
     "ui/test_drop_zones.py": """
         ui/draft_commands.py
     """,

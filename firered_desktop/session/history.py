@@ -102,7 +102,7 @@ class HistoryModel(QAbstractListModel):
             return
         self._reading = True
         text, offset = self._text, len(self._jobs)
-        self._tasks.run(partial(self._read, text, offset), partial(self._append, text))
+        self._tasks.run(partial(_read, self._rows, text, offset), partial(self._append, text))
 
     # What the window asks.
 
@@ -180,11 +180,6 @@ class HistoryModel(QAbstractListModel):
 
     # Reading, elsewhere and back.
 
-    def _read(self, text: str, offset: int) -> tuple[Job, ...]:
-        if text:
-            return self._rows.search(text, PAGE, offset)
-        return self._rows.recent(PAGE, offset)
-
     def _append(self, text: str, outcome: tuple[Job, ...] | FireredError) -> None:
         self._reading = False
         if text != self._text:
@@ -224,17 +219,13 @@ class HistoryModel(QAbstractListModel):
             return self._inputs.of(job) if self._inputs is not None and job.prepared else None
         if job.id not in self._thumbnails:
             self._thumbnails[job.id] = None
-            self._tasks.run(partial(self._decode, job.id), partial(self._show, job.id))
+            self._tasks.run(partial(_decode, self._rows, job.id), partial(self._show, job.id))
         return self._thumbnails[job.id]
 
     def _repaint(self, job_id: str) -> None:
         row = self.row_of(job_id)
         if row is not None:
             self.dataChanged.emit(self.index(row), self.index(row), [Role.THUMBNAIL])
-
-    def _decode(self, job_id: str) -> QImage | None:
-        encoded = self._rows.thumbnail(job_id, 0)
-        return None if encoded is None else QImage.fromData(encoded)
 
     def _show(self, job_id: str, outcome: QImage | FireredError | None) -> None:
         row = self.row_of(job_id)
@@ -245,3 +236,12 @@ class HistoryModel(QAbstractListModel):
             self._thumbnails.pop(next(iter(self._thumbnails)))
         index = self.index(row)
         self.dataChanged.emit(index, index, [Role.THUMBNAIL])
+
+
+def _read(rows: Rows, text: str, offset: int) -> tuple[Job, ...]:
+    return rows.search(text, PAGE, offset) if text else rows.recent(PAGE, offset)
+
+
+def _decode(rows: Rows, job_id: str) -> QImage | None:
+    encoded = rows.thumbnail(job_id, 0)
+    return None if encoded is None else QImage.fromData(encoded)

@@ -32,6 +32,7 @@ class JudgedResult(QObject):
         self._recent = recent
         self._asked: tuple[object, ...] = ()
         self._known: HistoryEntry | None = None
+        self._row = 0  # where its edit stands, or stood last, in `recent`
         self.entries = entries
         comparison.chosen.connect(self._look)
         entries.changed.connect(self._take)
@@ -66,6 +67,8 @@ class JudgedResult(QObject):
 
     def _tell(self) -> None:
         self._known = self.entry
+        row = self._recent.row_of(self._known.job.id) if self._known is not None else None
+        self._row = self._row if row is None else row
         self.changed.emit()
 
     def _go_on(self) -> None:
@@ -77,6 +80,6 @@ class JudgedResult(QObject):
             after = [image for image in left if image > index]
             self._comparison.show(job, after[0] if after else left[-1])
             return
-        row = self._recent.row_of(job.id)
-        if row is not None:
-            self._comparison.show(self._recent.job(row + 1) or self._recent.job(row - 1))
+        beside = [each for each in self._recent.jobs() if each.id != job.id]
+        older = beside[self._row : self._row + 1] or beside[-1:]
+        self._comparison.show(older[0] if older else None)

@@ -59,11 +59,8 @@ from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
 from firered_desktop.session.single_run import SingleRun
-from firered_desktop.session.step_order import StepOrder
+from firered_desktop.session.step_order import steps_in_order
 from firered_desktop.session.tasks import Tasks
-
-PICTURES, JUDGEMENTS = "pictures", "judgements"  # the kinds of steps
-
 
 class PictureReader(Prober, LabelReader, BoardMaker, Protocol):
     """What a session asks of picture files beside their previews; all of it may block."""
@@ -158,7 +155,6 @@ class Session(QObject):
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
         self._watch_edits(parts)
-        self.steps = self._make_steps()
         self._settling = Settling(parts.settings, self)
         self._shown_picture: int | None = None
         self._connect()
@@ -174,6 +170,7 @@ class Session(QObject):
         )
         self.archive.refused.connect(self.refused)
         self.judged = JudgedResult(self.comparison, self.archive.shown, self.recent, self)
+        self.steps = steps_in_order(self.picture_steps, self.archive.judgements, self)
         for model in (self.recent, self.history):
             self.archive.judgements.moved.connect(model.refresh)
         at_hand = partial(
@@ -204,14 +201,6 @@ class Session(QObject):
             parent=self,
         )
         self._reachability = Reachability(parts.queue.held.nudge, self)
-
-    def _make_steps(self) -> StepOrder:
-        """The order in which steps of the draft's pictures and judgements are taken back."""
-        pictures, judgements = self.picture_steps, self.archive.judgements
-        order = StepOrder({PICTURES: pictures, JUDGEMENTS: judgements}, self)
-        pictures.changed.connect(partial(order.watch, PICTURES))
-        judgements.steps_changed.connect(partial(order.watch, JUDGEMENTS))
-        return order
 
     def _connect(self) -> None:
         self.edits.changed.connect(self.recent.put)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
+
+from firered_desktop.session.judgements import Judgements
+from firered_desktop.session.picture_steps import PictureSteps
+
+PICTURES, JUDGEMENTS = "pictures", "judgements"
 
 
 class Steps(Protocol):
@@ -87,3 +93,13 @@ def _drop_last(kinds: list[str], kind: str) -> None:
         if kinds[at] == kind:
             del kinds[at]
             return
+
+
+def steps_in_order(
+    pictures: PictureSteps, judgements: Judgements, parent: QObject | None = None
+) -> StepOrder:
+    """The order of what was done to the draft's pictures and of what was said of results."""
+    order = StepOrder({PICTURES: pictures, JUDGEMENTS: judgements}, parent)
+    pictures.changed.connect(partial(order.watch, PICTURES))
+    judgements.steps_changed.connect(partial(order.watch, JUDGEMENTS))
+    return order

@@ -13,7 +13,7 @@ from firered_desktop.session.history import HistoryModel, Role
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
-from firered_desktop.ui.own_keys import plain_override
+from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.strip_card import PICTURE, STOP, StripCard, buttons_of, is_wide
 from firered_desktop.ui.theme import METRICS
@@ -58,13 +58,7 @@ class EditStrip(EditList):
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             changed.connect(self._look_again)
         self._look_again()
-
-    def event(self, event: QEvent) -> bool:
-        key = plain_override(event)
-        if key is not None and self._stops(key):
-            event.accept()  # what stops an edit here is no key of the window
-            return True
-        return super().event(event)
+        OwnKeys(self, self._stops)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         job = self._job_of(self.currentIndex())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
 
-from firered_desktop.ui.own_keys import plain_override
+from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.tokens import METRICS
 
 # WORKAROUND: a style sheet's padding does not reach the words in a spin box (Qt 6.12).
@@ -97,18 +97,12 @@ class TimeEdit(QTimeEdit):
 
 
 class ComboBox(QComboBox):
-    """One of several."""
+    """One of several. A digit looks for a choice, and is no key of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def event(self, event: QEvent) -> bool:
-        key = plain_override(event)
-        if key is not None and key.text().isdecimal():
-            event.accept()  # a digit that looks for a choice here is no key of the window
-            return True
-        return super().event(event)
+        OwnKeys(self, lambda event: event.text().isdecimal())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if self.hasFocus():

@@ -12,7 +12,7 @@ from firered_desktop.core.job import Job
 from firered_desktop.session.held_model import HeldModel, Index
 from firered_desktop.ui.held_card import HeldCard
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.own_keys import plain_override
+from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.theme import set_kind
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -55,6 +55,7 @@ class HeldList(QListView):
         model.rowsMoved.connect(self.chosen)
         model.dataChanged.connect(self.chosen)
         self._choose_one()
+        OwnKeys(self, lambda event: event.key() == Qt.Key.Key_Delete)
 
     @property
     def job(self) -> Job | None:
@@ -71,13 +72,6 @@ class HeldList(QListView):
         # A row goes before another: downwards that is the one behind the next.
         self._rows.move(self.row, self.row + (step if step < 0 else step + 1))
         self.scrollTo(self.currentIndex())
-
-    def event(self, event: QEvent) -> bool:
-        key = plain_override(event)
-        if key is not None and key.key() == Qt.Key.Key_Delete:
-            event.accept()  # what drops an edit here is no key of the window
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = Qt.Key(event.key())
