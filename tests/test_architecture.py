@@ -426,7 +426,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         session/session.py session/tasks.py session/translation.py ui/about_dialog.py
         ui/desktop.py ui/dialogs.py ui/edit_cards.py ui/edit_list.py ui/edit_remedies.py
         ui/field_label.py
-        ui/history_view.py ui/instruction_edit.py ui/job_bar.py ui/key_dialog.py
+        ui/instruction_edit.py ui/job_bar.py ui/key_dialog.py
         ui/main_window.py ui/menus.py ui/names.py ui/notice_bar.py ui/parameter_row.py
         ui/picture_dialog.py ui/picture_intake.py ui/picture_slot.py
         ui/corner_mark.py ui/result_actions.py ui/result_facts.py ui/result_panel.py
@@ -439,6 +439,10 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/compare_keys.py ui/compare_loupe.py ui/compare_looks.py ui/compare_overlay.py
         ui/compare_pair.py ui/compare_rooms.py ui/compare_typing.py ui/compare_words.py
         ui/blinking.py ui/mode_words.py
+    """,
+    "ui/test_history_view.py": """
+        ui/gallery_grid.py ui/gallery_layout.py ui/gallery_menu.py ui/gallery_painting.py
+        ui/history_desk.py ui/history_search.py ui/history_side.py ui/laid_out_list.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py
@@ -461,7 +465,16 @@ PORTS_OF_WORKERS = "firered_desktop.core.ports"
 QT_OF_WIDGETS = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg")
 # Of Python what reckons and reads words; nothing that opens, fetches, starts or waits.
 PLAIN_PYTHON = {
-    *("__future__", "collections", "ctypes", "dataclasses", "datetime", "decimal", "enum"),
+    *(
+        "__future__",
+        "bisect",
+        "collections",
+        "ctypes",
+        "dataclasses",
+        "datetime",
+        "decimal",
+        "enum",
+    ),
     *("functools", "html", "itertools", "json", "math", "pathlib", "re", "string", "sys"),
     *("types", "typing"),
 }

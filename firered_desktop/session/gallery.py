@@ -76,7 +76,7 @@ class GalleryModel(QAbstractListModel):
         self._begun = False  # nobody has looked at it yet, so nothing is looked for
         self._keys: array[int] = array("q")
         self._sizes: array[int] = array("q")
-        self._listing = Listing(self._keys)
+        self._listing = Listing(self._keys, whole=False)
         self._rows: dict[Key, int] = {}  # where those stood that were asked for
         self._states: dict[str, State] = {}
         self._readers: dict[int, Callable[[int], Any]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firered_desktop.core.job import Job, State
 from firered_desktop.session.comparison import Side
+from firered_desktop.session.gallery import GalleryModel, GalleryRole
 from firered_desktop.session.history import HistoryModel, Role
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.tour.stage import Stage
@@ -44,7 +45,7 @@ def looked_at() -> Move:
 
 def listed() -> Move:
     """Wait until the history shows a picture of every edit."""
-    return lambda stage: lambda: _has_thumbnails(stage.session.history)
+    return lambda stage: lambda: _is_read(stage.session.archive.gallery)
 
 
 def all_seen() -> Move:
@@ -64,6 +65,15 @@ def _in_state(stage: Stage, state: State) -> list[Job]:
 def _has_pictures(stage: Stage) -> bool:
     comparison = stage.session.comparison
     return all(comparison.image(side) is not None for side in Side)
+
+
+def _is_read(gallery: GalleryModel) -> bool:
+    """Whether each picture is there; asking for one is what has it read."""
+    if gallery.looking or not gallery.listing.whole:
+        return False
+    indexes = [gallery.index(row) for row in range(gallery.rowCount())]
+    unread = [index for index in indexes if index.data(GalleryRole.THUMBNAIL) is None]
+    return not unread
 
 
 def _has_thumbnails(model: HistoryModel) -> bool:

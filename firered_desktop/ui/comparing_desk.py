@@ -41,7 +41,7 @@ class ComparingDesk(QObject):
         self._window = window
         compare, full_view = result.compare, window.full_view
         # Lists search their rows by letters; the held keys come before that.
-        for widget in (window, result.strip, result.results.strip, history.list):
+        for widget in (window, result.strip, result.results.strip, history.grid):
             CompareKeys(widget, compare, compare.looks, compare.loupe, keys)
         self.menu = ComparingMenu(window, lambda: comparison.reference)
         self.menu.look_wished.connect(self._look_at)
@@ -51,9 +51,9 @@ class ComparingDesk(QObject):
         compare.overlay.leave_wished.connect(partial(full_view.show, False))
         full_view.changed.connect(result.show_alone)
 
-    def _look_at(self, job: Job) -> None:
+    def _look_at(self, job: Job, image: int) -> None:
         self.looked.emit()
-        self._comparison.show(job)
+        self._comparison.show(job, image)
         self._window.show_page(Page.COMPOSE)
 
     def _compare_with(self, one: OneResult | None) -> None:

@@ -11,9 +11,12 @@ from firered_desktop.session.comparison import OneResult
 
 
 class ComparingMenu(QObject):
-    """Announces `look_wished` (Job) and `compare_wished` (OneResult, or None: the photograph)."""
+    """Announces `look_wished` (Job, which result) and `compare_wished`.
 
-    look_wished = Signal(object)
+    That carries a OneResult, or None for the photograph.
+    """
+
+    look_wished = Signal(object, int)
     compare_wished = Signal(object)
 
     def __init__(self, parent: QWidget, reference: Callable[[], OneResult | None]) -> None:
@@ -26,14 +29,19 @@ class ComparingMenu(QObject):
         """Open for a result of the edit that is looked at, `at` a place of the screen."""
         self.menu(one).popup(at)
 
-    def menu(self, one: OneResult, *, looks: bool = False) -> QMenu:
-        """What can be done with a result; `looks`: whether to look at its edit is one of it."""
+    def menu(self, one: OneResult) -> QMenu:
+        """What can be done with a result of the edit that is looked at."""
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("Compare"))
+        self.fill(menu, one)
+        return menu
+
+    def fill(self, menu: QMenu, one: OneResult, *, looks: bool = False) -> None:
+        """Add what can be done with a result; `looks`: whether to look at its edit is one of it."""
         if looks:
             look = menu.addAction(self.tr("Look at it"))
-            look.triggered.connect(lambda: self.look_wished.emit(one.job))
+            look.triggered.connect(lambda: self.look_wished.emit(one.job, one.index))
         compare = menu.addAction(self.tr("Compare with this"))
         compare.triggered.connect(lambda: self.compare_wished.emit(one))
         reference = self._reference()
@@ -42,4 +50,3 @@ class ComparingMenu(QObject):
         back = menu.addAction(self.tr("Compare with the photograph"))
         back.triggered.connect(lambda: self.compare_wished.emit(None))
         back.setEnabled(reference is not None)
-        return menu

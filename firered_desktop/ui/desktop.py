@@ -44,7 +44,7 @@ from firered_desktop.ui.edit_remedies import (
 from firered_desktop.ui.first_start_panel import FirstStartPanel
 from firered_desktop.ui.held_notices import BILLING_PAGE, HeldNotices
 from firered_desktop.ui.held_panel import HeldPanel
-from firered_desktop.ui.history_view import HistoryView
+from firered_desktop.ui.history_desk import HistoryDesk
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.judging_desk import JudgingDesk
@@ -87,7 +87,8 @@ class Desktop(QObject):
         self.result = _result_panel(session, self.keymap, icons)
         small = session.input_thumbnails
         self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
-        self.history = HistoryView(session.history, icons, session.now)
+        self.history_desk = HistoryDesk(session, icons, self)
+        self.history = self.history_desk.view
         steps, settings = session.first_start, session.preferences
         self.first_start = FirstStartPanel(steps, session.account, icons, language, settings)
         self.right = RightSide(self.result, self.first_start, self.held, steps)
@@ -150,7 +151,7 @@ class Desktop(QObject):
         self.activity_desk.opened.connect(self.look_at)
         self.activity_desk.shown.connect(partial(window.show_page, Page.COMPOSE))
         self.result.cancel_wished.connect(session.edits.cancel)
-        self.history.opened.connect(self.look_at)
+        self.history_desk.opened.connect(self.look_at)
         self._connect_held()
         self._connect_recipes()
         self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
@@ -184,8 +185,8 @@ class Desktop(QObject):
         desk = ComparingDesk(
             session.comparison, self.result, self.history, self.window, self.keymap
         )
-        lists = (self.result.strip, self.history.list)
-        self.edit_desk.serve(lists, self.menu_actions, desk.menu)
+        menu = self.edit_desk.serve((self.result.strip,), self.menu_actions, desk.menu)
+        self.history_desk.serve(self.window, self.menu_actions, menu)
         desk.looked.connect(self.right.show_result)
 
     def _connect_recipes(self) -> None:
@@ -319,15 +320,15 @@ class Desktop(QObject):
             self.window.show_page(Page.COMPOSE)
             self.right.show_waiting()
 
-    def look_at(self, job: Job) -> None:
-        """Show this edit."""
+    def look_at(self, job: Job, image: int = 0) -> None:
+        """Show this result of an edit."""
         self.right.show_result()
-        self.session.comparison.show(job)
+        self.session.comparison.show(job, image)
         self.window.show_page(Page.COMPOSE)
 
     def _search(self) -> None:
         self.window.show_page(Page.HISTORY)
-        self.history.focus_search()
+        self.history_desk.focus_search()
 
     def _say_all(self) -> None:
         self._offer_actions(self.session.comparison.job)

@@ -27,7 +27,7 @@ from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, QUIET, small_font
 from firered_desktop.ui.words import progress_words
 
-_ICONS = {
+ICONS = {
     State.FAILED: ("error", Tint.ERROR),
     State.CANCELLED: ("cancel", Tint.QUIET),
     State.HELD: ("pause", Tint.WARNING),
@@ -101,7 +101,7 @@ class EditCard(QStyledItemDelegate):
         if thumbnail is not None:
             paint_blackened(painter, option.palette, self._icons, frame, job)
             return
-        name, tint = _ICONS.get(job.state, ("clock", Tint.QUIET))
+        name, tint = ICONS.get(job.state, ("clock", Tint.QUIET))
         place = QRect(0, 0, METRICS.icon, METRICS.icon)
         place.moveCenter(frame.center())
         self._icons.icon(name, tint).paint(painter, place)

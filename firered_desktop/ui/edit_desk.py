@@ -39,7 +39,7 @@ class EditDesk(QObject):
         lists: tuple[EditList, ...],
         actions: Mapping[str, QAction],
         comparing: ComparingMenu,
-    ) -> None:
+    ) -> EditMenu:
         """Give the cards of `lists` their menu; `actions` are those of the window's menus."""
         self._actions = actions
         menu = EditMenu(self._window, actions, comparing, self._session.service)
@@ -49,6 +49,7 @@ class EditDesk(QObject):
             each.menu_wished.connect(menu.open)
         self._session.comparison.chosen.connect(self._offer)
         self._offer(self._session.comparison.job)
+        return menu
 
     def stop(self) -> None:
         """Stop the edit that is looked at."""

@@ -24,12 +24,12 @@ OF_EDITS = ("reuse",)
 class EditMenu(QObject):
     """Opens over `window`, with what `comparing` offers and with entries of the window's `actions`.
 
-    Those act on the edit that is looked at: `look_wished` (Job) comes before them. `wished` carries
-    what else should be done and the Job that it is for.
+    Those act on the result that is looked at: `look_wished` (Job, which result) comes before them.
+    `wished` carries what else should be done and the Job that it is for.
     """
 
     wished = Signal(str, object)
-    look_wished = Signal(object)
+    look_wished = Signal(object, int)
 
     def __init__(
         self,
@@ -46,25 +46,25 @@ class EditMenu(QObject):
 
     def open(self, job: Job, at: QPoint) -> None:
         """Offer what fits `job`, at `at` on the screen."""
-        menu = self._begin(job)
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.tr("Edit"))
+        self.fill(menu, job)
+        menu.popup(at)
+
+    def fill(self, menu: QMenu, job: Job, image: int = 0) -> None:
+        """Add what fits `job` and its result `image`."""
+        has_result = job.result is not None
+        if has_result:
+            self._comparing.fill(menu, OneResult(job, image), looks=True)
+            menu.addSeparator()
         for wish, words in self._entries(job):
             menu.addAction(words).triggered.connect(partial(self._wish, wish, job))
         if not menu.isEmpty():
             menu.addSeparator()
-        for wish in (*(OF_RESULTS if job.result is not None else ()), *OF_EDITS):
+        for wish in (*(OF_RESULTS if has_result else ()), *OF_EDITS):
             entry = menu.addAction(self._actions[wish].text())
-            entry.triggered.connect(partial(self._act, wish, job))
-        menu.popup(at)
-
-    def _begin(self, job: Job) -> QMenu:
-        if job.result is not None:
-            menu = self._comparing.menu(OneResult(job, 0), looks=True)
-            menu.addSeparator()
-        else:
-            menu = QMenu(self._window)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(self.tr("Edit"))
-        return menu
+            entry.triggered.connect(partial(self._act, wish, job, image))
 
     def _entries(self, job: Job) -> list[tuple[str, str]]:
         """The wishes about `job` itself, and their words."""
@@ -81,6 +81,6 @@ class EditMenu(QObject):
     def _wish(self, wish: str, job: Job) -> None:
         self.wished.emit(wish, job)
 
-    def _act(self, wish: str, job: Job) -> None:
-        self.look_wished.emit(job)
+    def _act(self, wish: str, job: Job, image: int) -> None:
+        self.look_wished.emit(job, image)
         self._actions[wish].trigger()

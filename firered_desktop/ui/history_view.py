@@ -1,14 +1,15 @@
-"""The history: every edit as a card, searched as one types; where there is none, what to do."""
+"""The history: every result as a card, and places for what stands around them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -16,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
-from firered_desktop.session.history import HistoryModel, Role
+from firered_desktop.core.gallery import HistoryQuery, Shelf
+from firered_desktop.session.archive import Archive
 from firered_desktop.ui.card_grid import LEFT, RIGHT
 from firered_desktop.ui.compare_message import CompareMessage
-from firered_desktop.ui.edit_list import EditList
+from firered_desktop.ui.gallery_grid import GalleryGrid
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
@@ -31,10 +32,26 @@ from firered_desktop.ui.words import failure_words
 CARD = QSize(200, 150)
 
 
-class HistoryView(QWidget):
-    """Shows `model` as a grid.
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why nothing is there: an icon, a sentence, a plainer one, and buttons.
 
-    Signals: `opened` (Job) when an edit is to be looked at; where there is none yet,
+    Each button has an English identifier, its words, and what it does.
+    """
+
+    icon: str
+    sentence: str
+    remedy: str = ""
+    buttons: tuple[tuple[str, str, Callable[[], object]], ...] = ()
+
+
+Explain = Callable[[HistoryQuery], Explanation | None]
+
+
+class HistoryView(QWidget):
+    """Shows the gallery of `archive` as a grid.
+
+    Signals: `opened` (HistoryEntry) when one is to be looked at large; where there is none yet,
     `compose_wished` and `recipes_wished` lead to how one is made.
     """
 
@@ -44,7 +61,7 @@ class HistoryView(QWidget):
 
     def __init__(
         self,
-        model: HistoryModel,
+        archive: Archive,
         icons: Icons,
         clock: Callable[[], float],
         parent: QWidget | None = None,
@@ -53,144 +70,175 @@ class HistoryView(QWidget):
         self._message = CompareMessage(icons, self)
         set_kind(self, "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._model = model
+        self._archive = archive
+        self._model = archive.gallery
         self._failure: FireredError | None = None
-        self._was_read = model.exhausted or model.rowCount() > 0
-        self._search = self._make_search(icons)
-        self.list = EditList(model, icons, CARD, clock)
-        self.list.as_grid()
-        set_name(self.list, "History", self.tr("History"))
-        self.list.opened.connect(self._open)
+        self._was_found = self._model.listing.whole
+        self._explains: list[Explain] = []
+        self.grid = GalleryGrid(self._model, icons, CARD, clock)
+        set_name(self.grid, "History", self.tr("History"))
+        self.grid.opened.connect(self.opened)
         self._notice = NoticeBar(icons)
         self._arrange()
-        for changed in (model.rowsInserted, model.rowsRemoved):
-            changed.connect(self._show)
-        model.modelReset.connect(self._begin)
-        model.failed.connect(self._fail)
-        model.read.connect(self._end)
+        self._model.found.connect(self._end)
+        self._model.failed.connect(self._fail)
         self._show()
 
-    def _make_search(self, icons: Icons) -> QLineEdit:
-        search = QLineEdit()
-        set_name(search, "Search history", self.tr("Search history"))
-        search.setPlaceholderText(self.tr("Search instructions and file names"))
-        search.setClearButtonEnabled(True)
-        place = QLineEdit.ActionPosition.LeadingPosition
-        search.addAction(icons.icon("search", Tint.QUIET), place)
-        search.setText(self._model.text)
-        search.textChanged.connect(self._model.search)
-        return search
+    # Places for what stands around the grid.
+
+    def add_head(self, widget: QWidget, *, stretch: int = 0) -> None:
+        """Put `widget` into the row of the title, behind those that are there."""
+        self._head.addWidget(widget, stretch)
+
+    def add_bar(self, widget: QWidget) -> None:
+        """Put `widget`, as wide as the grid, below the title and what is there already."""
+        self._bars.addWidget(widget)
+
+    def set_side(self, widget: QWidget) -> None:
+        """Put `widget` at the right of all."""
+        self._sides.addWidget(widget)
+
+    def add_foot(self, widget: QWidget, *, stretch: int = 0) -> None:
+        """Put `widget` into the row below the grid, behind those that are there."""
+        self._foot.addWidget(widget, stretch)
+        self._foot_row.show()
+
+    def explain_empty(self, explain: Explain) -> None:
+        """Ask it why a query finds nothing, before those that were added earlier."""
+        self._explains.insert(0, explain)
 
     def _arrange(self) -> None:
         title = QLabel()
         set_label(title, self.tr("History"))
         set_kind(title, "title")
-        head = QHBoxLayout()
-        head.setContentsMargins(LEFT, 0, RIGHT, 0)
-        head.setSpacing(METRICS.gap_16)
-        head.addWidget(title)
-        head.addWidget(self._search, 1)
+        self._head, self._bars, self._foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self._head.setSpacing(METRICS.gap_16)
+        self._head.addWidget(title)
+        self._bars.setSpacing(METRICS.gap_8)
+        self._bars.addLayout(self._head)
+        self._bars.setContentsMargins(LEFT, 0, RIGHT, 0)
+        self._foot_row = QWidget()
+        self._foot_row.setLayout(self._foot)
+        self._foot.setContentsMargins(LEFT, 0, RIGHT, 0)
+        self._foot.setSpacing(METRICS.gap_16)
+        self._foot_row.hide()
         self._body = QStackedLayout()
-        self._body.addWidget(self.list)
+        self._body.addWidget(self.grid)
         self._body.addWidget(self._message)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         # The cards reach to the edge, where the scroll bar stands, and begin below the title.
         column.setContentsMargins(METRICS.gap_16 - LEFT, METRICS.gap_16, 0, METRICS.gap_16)
         column.setSpacing(METRICS.gap_12)
-        column.addLayout(head)
+        column.addLayout(self._bars)
         column.addLayout(self._body, 1)
         column.addWidget(self._notice)
+        column.addWidget(self._foot_row)
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addLayout(column, 1)
 
     def take_over(self, former: HistoryView) -> None:
-        """Point at the same edit at the same place as `former`."""
-        job = former.list.currentIndex().data(Role.JOB)
-        self.list.select(job.id if isinstance(job, Job) else None)
-        self.list.doItemsLayout()  # it knows how far it can be scrolled only then
-        self.list.verticalScrollBar().setValue(former.list.verticalScrollBar().value())
+        """Point at the same picture at the same place as `former`."""
+        self.grid.select(former.grid.current_key())
+        self.grid.doItemsLayout()  # it knows how far it can be scrolled only then
+        self.grid.verticalScrollBar().setValue(former.grid.verticalScrollBar().value())
 
-    def focus_search(self) -> None:
-        """Put the cursor into the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if not (self._model.listing.whole or self._model.looking):
+            self._model.refresh()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._message.draw_icon()
 
-    def _open(self, job: Job) -> None:
-        self.opened.emit(job)
-
-    def _begin(self) -> None:
-        self._failure = None
-        self._show()
+    # What is shown where there are no cards.
 
     def _fail(self, error: FireredError) -> None:
         self._failure = error
+        self._show()
 
     def _end(self) -> None:
-        self._was_read = True
+        self._failure = None
+        self._was_found |= self._model.listing.whole
         self._show()
 
     def _show(self) -> None:
-        """Show the edits, or say why there are none."""
+        """Show the cards, or say why there are none."""
         empty = self._model.rowCount() == 0
-        unknown = self._failure is None and not self._model.exhausted
-        says = empty and not (unknown and self._was_read)  # while one types, nothing flickers
-        if says:
+        if empty:
             self._say_why()
-        self._body.setCurrentWidget(self._message if says else self.list)
+        self._body.setCurrentWidget(self._message if empty else self.grid)
         if self._failure is None or empty:
             self._notice.clear()
         elif not self._notice.text:
-            again = Remedy("Try again", self.tr("Try again"), self._model.reload)
+            again = Remedy("Try again", self.tr("Try again"), self._model.refresh)
             words = failure_words(self._failure.failure())
             self._notice.show_notice(Tone.WARNING, words, [again])
 
     def _say_why(self) -> None:
         if self._failure is not None:
             self._say_failed(self._failure)
-        elif not self._model.exhausted:
+        elif not self._was_found:
             self._message.say("clock", self.tr("Reading your edits…"))
-        elif self._model.text:
-            clear = _button("Clear search", self.tr("Clear search"))
-            clear.clicked.connect(self._clear_search)
-            self._message.say(
-                "search",
-                self.tr("No edit has “{words}”.").format(words=self._model.text),
-                self.tr("Instructions and file names are searched."),
-                [clear],
-            )
-        else:
-            self._teach()
+        elif self._model.listing.whole:  # else what was said before holds until more is known
+            query = self._model.query
+            told = next(filter(None, (explain(query) for explain in self._explains)), None)
+            self._say(told or self._usual(query))
 
     def _say_failed(self, error: FireredError) -> None:
-        again = _button("Try again", self.tr("Try again"))
-        again.clicked.connect(self._model.reload)
         notice = error.failure().notice()
+        buttons = self._buttons((("Try again", self.tr("Try again"), self._model.refresh),))
         happened, remedy = say(notice.happened), say(notice.remedy)
-        self._message.say("error", happened, remedy, [again], tint=Tint.ERROR)
+        self._message.say("error", happened, remedy, buttons, tint=Tint.ERROR)
 
-    def _teach(self) -> None:
-        compose = _button("Compose an edit", self.tr("Compose an edit"))
-        compose.clicked.connect(self.compose_wished)
-        recipes = _button("Look at the recipes", self.tr("Look at the recipes"))
-        recipes.clicked.connect(self.recipes_wished)
-        self._message.say(
+    def _say(self, told: Explanation) -> None:
+        self._message.say(told.icon, told.sentence, told.remedy, self._buttons(told.buttons))
+
+    def _buttons(
+        self, offered: Sequence[tuple[str, str, Callable[[], object]]]
+    ) -> list[QPushButton]:
+        made = []
+        for identifier, words, act in offered:
+            button = QPushButton(words)
+            set_name(button, identifier, words)
+            button.clicked.connect(lambda _checked, act=act: act())
+            made.append(button)
+        return made
+
+    def _usual(self, query: HistoryQuery) -> Explanation:
+        if query.words.strip():
+            return Explanation(
+                "search",
+                self.tr("No edit has “{words}”.").format(words=query.words.strip()),
+                self.tr("Instructions and file names are searched."),
+                (("Clear search", self.tr("Clear search"), self._clear_search),),
+            )
+        if query.filters:
+            clear = (("Clear filters", self.tr("Clear filters"), self._archive.searching.clear),)
+            return Explanation("search", self.tr("No edit is like that."), buttons=clear)
+        if query.shelf is Shelf.TRASH:
+            return Explanation("trash", self.tr("The trash is empty."))
+        return self._teaching()
+
+    def _teaching(self) -> Explanation:
+        return Explanation(
             "history",
             self.tr("Your edits will be here."),
             self.tr(
                 "Each one stays with its result, its instruction and its settings, so that you can "
                 "find it, compare it and use it again."
             ),
-            [compose, recipes],
+            (
+                ("Compose an edit", self.tr("Compose an edit"), self.compose_wished.emit),
+                ("Look at the recipes", self.tr("Look at the recipes"), self.recipes_wished.emit),
+            ),
         )
 
     def _clear_search(self) -> None:
-        self._search.setFocus()  # the button goes
-        self._search.clear()
-
-
-def _button(identifier: str, words: str) -> QPushButton:
-    button = QPushButton(words)
-    set_name(button, identifier, words)
-    return button
+        field = self.findChild(QWidget, "Search history")
+        if isinstance(field, QWidget):
+            field.setFocus()  # the button goes
+        self._archive.searching.change(words="")

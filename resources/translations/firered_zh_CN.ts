@@ -745,6 +745,13 @@
     </message>
 </context>
 <context>
+    <name>GalleryMenu</name>
+    <message>
+        <source>Selection</source>
+        <translation>所选内容</translation>
+    </message>
+</context>
+<context>
     <name>HeldNotices</name>
     <message>
         <source>“{edit}” is on the left to be changed, and waits no longer.</source>
@@ -918,7 +925,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryView</name>
+    <name>HistorySearch</name>
     <message>
         <source>Search history</source>
         <translation>搜索历史记录</translation>
@@ -927,6 +934,9 @@
         <source>Search instructions and file names</source>
         <translation>搜索指令和文件名</translation>
     </message>
+</context>
+<context>
+    <name>HistoryView</name>
     <message>
         <source>History</source>
         <translation>历史记录</translation>
@@ -950,6 +960,18 @@
     <message>
         <source>Instructions and file names are searched.</source>
         <translation>搜索范围是指令和文件名。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No edit is like that.</source>
+        <translation>没有符合条件的编辑。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
     </message>
     <message>
         <source>Compose an edit</source>

@@ -101,7 +101,8 @@ def test_the_history_speaks_chinese_also_where_nothing_is_found(live: Live) -> N
     live.open()
     live.program.desktop.window.show_page(Page.HISTORY)
     live.named("Search history", QLineEdit).setText("没有")
-    live.until(lambda: live.program.session.history.exhausted)
+    gallery = live.program.session.archive.gallery
+    live.until(lambda: not gallery.looking and gallery.query.words == "没有")
     assert left_in_english(live.window) == []
 
 

@@ -16,6 +16,7 @@ from firered_desktop.core.errors import Charged, ServiceFailed, SubmitUnconfirme
 from firered_desktop.core.job import Job, Service, State
 from firered_desktop.ui.appearance import Appearance
 from firered_desktop.ui.edit_list import EditList
+from firered_desktop.ui.gallery_grid import GalleryGrid
 from firered_desktop.ui.main_window import Page
 from firered_desktop.ui.what_happened import WhatHappened
 from tests.session.fake_library import a_finished_edit, an_edit
@@ -47,7 +48,7 @@ def opens(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Open
         each.close()
 
 
-def menu_on(desk: HeldWindow, cards: EditList, row: int) -> QMenu:
+def menu_on(desk: HeldWindow, cards: EditList | GalleryGrid, row: int) -> QMenu:
     """Ask for the menu of the card in `row`."""
     at = cards.visualRect(cards.model().index(row, 0)).center()
     reason = QContextMenuEvent.Reason.Mouse
@@ -115,7 +116,11 @@ def test_an_edit_under_way_is_stopped_from_its_menu(opens: Opens) -> None:
 def test_the_cards_of_the_history_have_the_same_menu(opens: Opens) -> None:
     desk = opens(UNSURE)
     desk.desktop.window.show_page(Page.HISTORY)
-    menu = menu_on(desk, desk.desktop.history.list, 0)
+    grid = desk.desktop.history.grid
+    desk.until(
+        lambda: grid.entry_at(grid.visualRect(grid.model().index(0, 0)).center()) is not None
+    )
+    menu = menu_on(desk, grid, 0)
     assert "Use these settings" in entries(menu)
     choose(menu, "What happened?")
     assert [panel.job.id for panel in panels(desk)] == ["edit-1"]

@@ -1,181 +1,225 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import LibraryBusy
-from firered_desktop.core.job import Job
-from firered_desktop.session.history import PAGE, HistoryModel
-from firered_desktop.ui.history_view import HistoryView
+from firered_desktop.core.gallery import Filters, HistoryEntry, HistoryQuery, Shelf
+from firered_desktop.core.judging import Trash
+from firered_desktop.ui.gallery_menu import GalleryMenu
+from firered_desktop.ui.history_side import HistorySide
+from firered_desktop.ui.history_view import Explanation, HistoryView
 from firered_desktop.ui.icons import Icons
-from tests.session.fake_library import FakeLibrary, an_edit
-from tests.ui.hands import click, type_words
+from tests.contract.gallery_contract import finished
+from tests.ui.gallery_room import GalleryRoom
+from tests.ui.hands import click, press, type_words
 
 
 @pytest.fixture
-def library() -> FakeLibrary:
-    return FakeLibrary(an_edit(1, "red sky"), an_edit(2, "blue sea"))
+def room(qtbot: QtBot, plain_icons: Icons, tmp_path: Path) -> Iterator[GalleryRoom]:
+    room = GalleryRoom(qtbot, plain_icons, tmp_path)
+    yield room
+    room.close()
 
 
 @pytest.fixture
-def model(qapp: object, library: FakeLibrary) -> HistoryModel:
-    return HistoryModel(library, lambda job: job.request.prompt)
+def filled(room: GalleryRoom) -> GalleryRoom:
+    room.library.add(finished(1, "red sky"))
+    room.library.add(finished(2, "blue sea"))
+    room.open()
+    return room
 
 
-@pytest.fixture
-def view(qtbot: QtBot, plain_icons: Icons, model: HistoryModel) -> HistoryView:
-    return shown(qtbot, plain_icons, model)
+def search(room: GalleryRoom, words: str) -> None:
+    type_words(room.search, words)
+    room.settle()
 
 
-def shown(qtbot: QtBot, icons: Icons, model: HistoryModel) -> HistoryView:
-    made = HistoryView(model, icons, lambda: 0.0)
-    qtbot.addWidget(made)
-    made.resize(600, 400)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def test_until_anything_is_known_it_says_that_it_reads(room: GalleryRoom) -> None:
+    room.library.add(finished(1))
+    room.held.hold()
+    room.show()
+    assert room.said() == "Reading your edits…"
+    assert room.offered() == {}
+    room.held.release()
+    room.settle()
+    assert room.said() == ""
+    assert room.grid.isVisible()
 
 
-def said(view: HistoryView) -> str:
-    """What stands where the cards would be."""
-    titles = ("History", "")
-    seen = [each.text() for each in view.findChildren(QLabel) if each.isVisible()]
-    return " ".join(text for text in seen if text not in titles)
+def test_nothing_is_looked_for_before_somebody_looks(room: GalleryRoom) -> None:
+    assert room.held.asked == []
+    room.open()
+    assert room.held.asked != []
 
 
-def offered(view: HistoryView) -> dict[str, QPushButton]:
-    buttons = view.findChildren(QPushButton)
-    return {each.accessibleIdentifier(): each for each in buttons if each.isVisible()}
+def test_nothing_flickers_while_one_types(filled: GalleryRoom) -> None:
+    filled.held.hold()
+    type_words(filled.search, "sky")
+    assert filled.said() == ""
+    assert filled.grid.isVisible()
 
 
-def reload(qtbot: QtBot, model: HistoryModel) -> None:
-    with qtbot.waitSignal(model.read):
-        model.reload()
-
-
-def search(qtbot: QtBot, view: HistoryView, model: HistoryModel, words: str) -> None:
-    (field,) = view.findChildren(QLineEdit)
-    type_words(field, words)
-    qtbot.waitUntil(lambda: model.exhausted and model.text == field.text())
-
-
-def test_until_anything_is_known_it_says_that_it_reads(
-    qtbot: QtBot, plain_icons: Icons, library: FakeLibrary, model: HistoryModel
-) -> None:
-    library.hold()
-    view = shown(qtbot, plain_icons, model)
-    assert said(view) == "Reading your edits…"
-    assert offered(view) == {}
-    library.release()
-    qtbot.waitUntil(lambda: model.exhausted)
-    assert said(view) == ""
-    assert view.list.isVisible()
-
-
-def test_nothing_flickers_while_one_types(
-    qtbot: QtBot, library: FakeLibrary, model: HistoryModel, view: HistoryView
-) -> None:
-    reload(qtbot, model)
-    library.hold()
-    (field,) = view.findChildren(QLineEdit)
-    type_words(field, "sky")
-    assert said(view) == ""
-    library.release()
-    qtbot.waitUntil(lambda: model.exhausted)
-
-
-def test_an_empty_history_teaches_and_leads_on(
-    qtbot: QtBot, library: FakeLibrary, model: HistoryModel, view: HistoryView
-) -> None:
-    library.jobs.clear()
-    reload(qtbot, model)
-    assert said(view).startswith("Your edits will be here. Each one stays with its result")
+def test_an_empty_history_teaches_and_leads_on(room: GalleryRoom) -> None:
+    room.open()
+    assert room.said().startswith("Your edits will be here. Each one stays with its result")
     wished: list[str] = []
-    view.compose_wished.connect(lambda: wished.append("compose"))
-    view.recipes_wished.connect(lambda: wished.append("recipes"))
-    for button in offered(view).values():
+    room.view.compose_wished.connect(lambda: wished.append("compose"))
+    room.view.recipes_wished.connect(lambda: wished.append("recipes"))
+    for button in room.offered().values():
         click(button)
     assert wished == ["compose", "recipes"]
-    model.put(an_edit(1))
-    assert said(view) == ""
-    assert view.list.isVisible()
+    room.library.add(finished(1))
+    room.refresh()
+    assert room.said() == ""
+    assert room.grid.isVisible()
 
 
-def test_typing_searches(qtbot: QtBot, model: HistoryModel, view: HistoryView) -> None:
-    reload(qtbot, model)
-    search(qtbot, view, model, "sky")
-    assert model.rowCount() == 1
-    assert said(view) == ""
+def test_typing_searches(filled: GalleryRoom) -> None:
+    search(filled, "sky")
+    assert filled.model.rowCount() == 1
+    assert filled.said() == ""
 
 
-def test_a_search_in_vain_says_its_words_and_offers_to_clear_them(
-    qtbot: QtBot, model: HistoryModel, view: HistoryView
+def test_a_search_in_vain_says_its_words_and_offers_to_clear_them(filled: GalleryRoom) -> None:
+    search(filled, "<b>elephant")
+    assert filled.said().startswith("No edit has “<b>elephant”.")
+    click(filled.offered()["Clear search"])
+    filled.settle()
+    assert filled.model.rowCount() == 2
+    assert filled.search.hasFocus()
+    assert filled.said() == ""
+
+
+def test_filters_in_vain_offer_to_be_cleared(filled: GalleryRoom) -> None:
+    filled.archive.searching.filter(least_rating=5)
+    filled.settle()
+    assert filled.said() == "No edit is like that."
+    click(filled.offered()["Clear filters"])
+    filled.settle()
+    assert filled.model.query.filters == Filters()
+    assert filled.grid.isVisible()
+
+
+def test_an_empty_trash_says_so(filled: GalleryRoom) -> None:
+    filled.archive.searching.look_for(HistoryQuery(shelf=Shelf.TRASH))
+    filled.settle()
+    assert filled.said() == "The trash is empty."
+
+
+def test_others_may_explain_why_nothing_is_there(filled: GalleryRoom) -> None:
+    acted: list[str] = []
+
+    def explain(query: HistoryQuery) -> Explanation | None:
+        buttons = (("Look elsewhere", "Look elsewhere", lambda: acted.append("elsewhere")),)
+        told = Explanation("search", f"No “{query.words}” here.", "Elsewhere?", buttons)
+        return told if query.words == "tiger" else None
+
+    filled.view.explain_empty(explain)
+    search(filled, "tiger")
+    assert filled.said() == "No “tiger” here. Elsewhere?"
+    click(filled.offered()["Look elsewhere"])
+    assert acted == ["elsewhere"]
+    type_words(filled.search, "s")
+    filled.settle()
+    assert filled.said().startswith("No edit has “tigers”.")
+
+
+def test_a_library_that_cannot_be_read_is_said_here_and_read_again(room: GalleryRoom) -> None:
+    room.library.add(finished(1))
+    room.held.failure = LibraryBusy(folder="/library")
+    room.show()
+    room.qtbot.waitUntil(lambda: "The library in /library is in use" in room.said())
+    room.held.failure = None
+    click(room.offered()["Try again"])
+    room.settle()
+    assert room.said() == ""
+    assert room.grid.isVisible()
+
+
+def test_what_cannot_be_read_again_is_said_below_what_is_there(filled: GalleryRoom) -> None:
+    filled.held.failure = LibraryBusy(folder="/library")
+    with filled.qtbot.waitSignal(filled.model.failed):
+        filled.model.refresh()
+    assert "is in use" in filled.said()
+    assert filled.grid.isVisible()
+    filled.held.failure = None
+    click(filled.offered()["Try again"])
+    filled.settle()
+    assert filled.said() == ""
+
+
+def test_a_view_made_anew_shows_the_same_search_and_the_same_place(
+    filled: GalleryRoom, plain_icons: Icons
 ) -> None:
-    reload(qtbot, model)
-    search(qtbot, view, model, "<b>elephant")
-    assert said(view).startswith("No edit has “<b>elephant”.")
-    click(offered(view)["Clear search"])
-    qtbot.waitUntil(lambda: model.rowCount() == 2)
-    (field,) = view.findChildren(QLineEdit)
-    assert field.hasFocus()
-    assert said(view) == ""
-
-
-def test_a_library_that_cannot_be_read_is_said_here_and_read_again(
-    qtbot: QtBot, library: FakeLibrary, model: HistoryModel, view: HistoryView
-) -> None:
-    library.failure = LibraryBusy(folder="/library")
-    reload(qtbot, model)
-    assert "The library in /library is in use" in said(view)
-    library.failure = None
-    with qtbot.waitSignal(model.read):
-        click(offered(view)["Try again"])
-    assert said(view) == ""
-
-
-def test_a_part_that_cannot_be_read_is_said_below_the_others(
-    qtbot: QtBot, library: FakeLibrary, model: HistoryModel, view: HistoryView
-) -> None:
-    library.jobs = [an_edit(number) for number in range(PAGE + 3)]
-    reload(qtbot, model)
-    library.failure = LibraryBusy(folder="/library")
-    with qtbot.waitSignal(model.failed):
-        model.fetchMore(QModelIndex())
-    qtbot.waitUntil(lambda: "is in use" in said(view))
-    assert view.list.isVisible()
-    library.failure = None
-    with qtbot.waitSignal(model.read):
-        click(offered(view)["Try again"])
-    assert said(view) == ""
-
-
-def test_what_was_searched_is_still_seen_in_a_view_made_anew(
-    qtbot: QtBot, plain_icons: Icons, model: HistoryModel, view: HistoryView
-) -> None:
-    reload(qtbot, model)
-    search(qtbot, view, model, "elephant")
-    again = HistoryView(model, plain_icons, lambda: 0.0)
-    qtbot.addWidget(again)
+    filled.grid.select(filled.model.key(1))
+    again = HistoryView(filled.archive, plain_icons, lambda: 0.0)
+    filled.qtbot.addWidget(again)
+    again.resize(filled.view.size())
     again.show()
-    (field,) = again.findChildren(QLineEdit)
-    assert field.text() == "elephant"
-    assert said(again) == said(view)
+    again.take_over(filled.view)
+    assert again.grid.selected_keys() == filled.grid.selected_keys() == (filled.model.key(1),)
 
 
-def test_a_double_click_opens_an_edit(qtbot: QtBot, model: HistoryModel, view: HistoryView) -> None:
-    reload(qtbot, model)
-    opened: list[Job] = []
-    view.opened.connect(opened.append)
-    view.list.select("edit-1")
-    viewport = view.list.viewport()
-    assert viewport is not None
-    view.list.doubleClicked.emit(model.index(1))
-    assert [job.id for job in opened] == ["edit-1"]
+def test_a_double_click_or_enter_opens_a_result(filled: GalleryRoom) -> None:
+    opened: list[HistoryEntry] = []
+    filled.view.opened.connect(opened.append)
+    viewport = filled.grid.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=filled.middle(1))
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=filled.middle(1))
+    press(filled.grid, Qt.Key.Key_Left)
+    press(filled.grid, Qt.Key.Key_Return)
+    assert [entry.job.id for entry in opened] == ["edit-1", "edit-2"]
 
 
-def test_the_cursor_goes_to_the_search(view: HistoryView) -> None:
-    view.focus_search()
-    (field,) = view.findChildren(QLineEdit)
-    assert field.hasFocus()
+def test_what_stands_around_the_grid_has_its_places(filled: GalleryRoom) -> None:
+    view = filled.view
+    head, bar, foot = QLabel("in the head"), QLabel("a bar"), QLabel("at the foot")
+    view.add_head(head)
+    view.add_bar(bar)
+    view.add_foot(foot)
+    side = HistorySide()
+    side.add_page("Details", "Details", QLabel("details"))
+    side.add_page("Lineage", "Lineage", QLabel("lineage"))
+    view.set_side(side)
+    side.show_page("Lineage")
+    filled.qtbot.waitUntil(lambda: all(each.isVisible() for each in (head, bar, foot, side)))
+    assert side.page == "Lineage"
+    click(next(each for each in side.findChildren(QPushButton) if each.text() == "Details"))
+    assert side.page == "Details"
+    side.fold(True)
+    assert (side.page, side.isVisible()) == ("", False)
+
+
+def test_the_menu_is_put_together_for_what_is_selected(filled: GalleryRoom) -> None:
+    handed: list[tuple[HistoryEntry, ...]] = []
+
+    def fill(menu: QMenu, entries: tuple[HistoryEntry, ...]) -> None:
+        handed.append(entries)
+        menu.addAction(f"{len(entries)} chosen")
+
+    menu = GalleryMenu(filled.view, filled.grid, filled.model)
+    menu.add_section(fill)
+    menu.add_section(fill)
+    filled.grid.select(filled.model.key(0))
+    at = filled.middle(1)
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, at, filled.grid.viewport().mapToGlobal(at)
+    )
+    QApplication.sendEvent(filled.grid.viewport(), event)
+    (shown,) = [each for each in filled.view.findChildren(QMenu) if each.isVisible()]
+    assert [each.text() for each in shown.actions()] == ["1 chosen", "", "1 chosen"]
+    assert [entry.job.id for entry in handed[0]] == ["edit-1"]  # it was selected by the click
+    shown.close()
+
+
+def test_what_is_thrown_away_leaves_the_grid(filled: GalleryRoom) -> None:
+    filled.archive.judgements.judge([filled.model.key(0) or 0], Trash(5.0))
+    filled.qtbot.waitUntil(lambda: filled.model.rowCount() == 1)

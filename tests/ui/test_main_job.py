@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -29,6 +30,7 @@ from firered_desktop.session.pictures import PictureState
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.fields import ComboBox
+from firered_desktop.ui.gallery_grid import GalleryGrid
 from firered_desktop.ui.job_bar import JobBar
 from firered_desktop.ui.main_window import Page
 from firered_desktop.ui.notice_bar import NoticeBar
@@ -66,7 +68,7 @@ def notice(live: Live) -> NoticeBar:
     return bar
 
 
-def cards(strip: EditList) -> list[str]:
+def cards(strip: QListView) -> list[str]:
     """What a screen reader says of each card."""
     model = strip.model()
     role = Qt.ItemDataRole.AccessibleTextRole
@@ -173,16 +175,16 @@ def test_the_history_finds_an_edit(live: Live, instruction: str, searched: str) 
     live.ended(count=2)
     live.program.desktop.window.show_page(Page.HISTORY)
     field = live.named("Search history", QLineEdit)
-    grid = live.named("History", EditList)
+    grid = live.named("History", GalleryGrid)
     field.setFocus()
     if searched.isascii():
         type_words(field, searched)
     else:
         field.insert(searched)  # as an input method does
-    history = live.program.session.history
+    gallery = live.program.session.archive.gallery
     wanted = 2 if searched == "landscape" else 1
-    live.until(lambda: history.exhausted and len(cards(grid)) == wanted)
-    assert any(card.startswith(instruction) for card in cards(grid))
+    live.until(lambda: not gallery.looking and len(cards(grid)) == wanted)
+    live.until(lambda: any(card.startswith(instruction) for card in cards(grid)))
     field.clear()
     live.until(lambda: len(cards(grid)) == 2)
 
@@ -193,8 +195,8 @@ def test_a_search_that_finds_nothing_says_so(live: Live) -> None:
     field = live.named("Search history", QLineEdit)
     live.until(field.hasFocus)
     type_words(field, "zebra")
-    history = live.program.session.history
-    live.until(lambda: history.exhausted and history.text == "zebra")
+    gallery = live.program.session.archive.gallery
+    live.until(lambda: not gallery.looking and gallery.query.words == "zebra")
     words = [label.text() for label in live.window.findChildren(QLabel) if label.isVisible()]
     assert "No edit has “zebra”." in words
 

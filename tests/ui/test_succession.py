@@ -152,18 +152,18 @@ def test_the_history_stays_searched_and_points_at_the_same_edit(live: Live) -> N
     search = live.named("Search history", QLineEdit)
     search.setFocus()
     type_words(search, "sunset")
-    history = live.program.session.history
-    live.until(lambda: history.exhausted and history.text == "sunset")
-    live.program.desktop.history.list.setFocus()
-    press(live.program.desktop.history.list, Qt.Key.Key_Home)
-    chosen = live.program.desktop.history.list.currentIndex().row()
+    gallery = live.program.session.archive.gallery
+    live.until(lambda: not gallery.looking and gallery.query.words == "sunset")
+    live.program.desktop.history.grid.setFocus()
+    press(live.program.desktop.history.grid, Qt.Key.Key_Home)
+    chosen = live.program.desktop.history.grid.currentIndex().row()
     assert chosen == 0
     speak(live, "zh_CN")
     assert live.program.desktop.window.page is Page.HISTORY
     assert live.named("Search history", QLineEdit).text() == "sunset"
-    assert live.program.desktop.history.list.currentIndex().row() == chosen
+    assert live.program.desktop.history.grid.currentIndex().row() == chosen
     assert focused() == "History"
-    assert history.rowCount() == 1
+    assert gallery.rowCount() == 1
 
 
 def gallery(live: Live) -> RecipeGallery:

@@ -1,0 +1,50 @@
+"""The history built and connected: its gallery, and everything that stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from firered_desktop.core.gallery import HistoryEntry
+from firered_desktop.session.session import Session
+from firered_desktop.ui.drag_out import DragOut
+from firered_desktop.ui.edit_menu import EditMenu
+from firered_desktop.ui.gallery_menu import GalleryMenu, entries_of_one
+from firered_desktop.ui.history_search import HistorySearch
+from firered_desktop.ui.history_view import HistoryView
+from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.main_window import MainWindow
+
+
+class HistoryDesk(QObject):
+    """`opened` (Job, which of its results) when one is to be looked at large."""
+
+    opened = Signal(object, int)
+
+    def __init__(self, session: Session, icons: Icons, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._icons = icons
+        self.view = HistoryView(session.archive, icons, session.now)
+        self.search = HistorySearch(session.archive.searching, icons)
+        self.view.add_head(self.search, stretch=1)
+        self.view.opened.connect(self._open)
+
+    def serve(
+        self, window: MainWindow, actions: Mapping[str, QAction], edit_menu: EditMenu
+    ) -> None:
+        """Connect it with the `window`, the `actions` of its menus, and the menu of an edit."""
+        del actions
+        grid = self.view.grid
+        self.menu = GalleryMenu(window, grid, self._session.archive.gallery)
+        self.menu.add_section(entries_of_one(edit_menu))
+        DragOut(grid.viewport(), self._session.named_copies, grid.result_at)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.focus()
+
+    def _open(self, entry: HistoryEntry) -> None:
+        self.opened.emit(entry.job, entry.image)
