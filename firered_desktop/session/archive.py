@@ -23,6 +23,7 @@ from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
 from firered_desktop.session.searching import Searching
 from firered_desktop.session.trash_count import TrashCount
+from firered_desktop.session.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Archive(QObject):
         self.selected = JudgedEntries(shelves.gallery, self.judgements, self)
         self.shown = JudgedEntries(shelves.gallery, self.judgements, self)
         self.trash = TrashCount(shelves.gallery, self)
+        self.vocabulary = Vocabulary(shelves.gallery, self)
         self.emptying = Emptying(shelves.purging, now, self, spared=spared)
         self.family = Family(shelves.lineage, self)
         self.keeping = Keeping(

@@ -62,6 +62,7 @@ from firered_desktop.session.single_run import SingleRun
 from firered_desktop.session.step_order import steps_in_order
 from firered_desktop.session.tasks import Tasks
 
+
 class PictureReader(Prober, LabelReader, BoardMaker, Protocol):
     """What a session asks of picture files beside their previews; all of it may block."""
 

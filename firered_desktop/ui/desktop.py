@@ -87,7 +87,7 @@ class Desktop(QObject):
         self.result = _result_panel(session, self.keymap, icons)
         small = session.input_thumbnails
         self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
-        self.history_desk = HistoryDesk(session, icons, self)
+        self.history_desk = HistoryDesk(session, icons, self.keymap, self)
         self.history = self.history_desk.view
         steps, settings = session.first_start, session.preferences
         self.first_start = FirstStartPanel(steps, session.account, icons, language, settings)
@@ -108,7 +108,6 @@ class Desktop(QObject):
         self.edit_desk = EditDesk(session, icons, self.window)
         self.notices = ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
-        self.judging_desk = JudgingDesk(session, self.result.judging, self.window)
         self._connect()
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
@@ -119,7 +118,6 @@ class Desktop(QObject):
         self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
         self._commands.offer_in(self.menu_actions)
-        self.judging_desk.offer_in(self.menu_actions)
         self._say_all()
 
     def _add_notices(self, icons: Icons) -> None:
@@ -143,6 +141,7 @@ class Desktop(QObject):
 
     def _connect(self) -> None:
         session, window = self.session, self.window
+        self.judging_desk = JudgingDesk(session, self.result.judging, window)
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.outlook.told.connect(self.compose.run_bar.show_outlook)
@@ -186,8 +185,9 @@ class Desktop(QObject):
             session.comparison, self.result, self.history, self.window, self.keymap
         )
         menu = self.edit_desk.serve((self.result.strip,), self.menu_actions, desk.menu)
-        self.history_desk.serve(self.window, self.menu_actions, menu)
+        self.history_desk.serve(self.window, self.menu_actions, menu, self.judging_desk.trash_desk)
         desk.looked.connect(self.right.show_result)
+        self.judging_desk.offer_in(self.menu_actions)
 
     def _connect_recipes(self) -> None:
         desk, compose = self.recipe_desk, self.compose

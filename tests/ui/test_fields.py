@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox, TimeEdit
+from tests.ui.hands import press
 
 
 def wheel_over(widget: QWidget) -> QWheelEvent:
@@ -72,7 +73,7 @@ def test_a_digit_that_looks_for_a_choice_calls_no_command(qtbot: QtBot) -> None:
         window.show()
         window.activateWindow()
     box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_4)
+    press(box, Qt.Key.Key_4)
     assert (box.currentText(), called) == ("4 MP", [])
-    qtbot.keyClick(box, Qt.Key.Key_P)
+    press(box, Qt.Key.Key_P)
     assert called == ["P"]
