@@ -39,6 +39,7 @@ from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.desktop import Desktop
 from firered_desktop.ui.desktop_notice_words import desktop_notice
 from firered_desktop.ui.icons import APPLICATION_ICON
+from firered_desktop.ui.judgement_words import judgement_words
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.spoken_roles import install_spoken_roles
 from firered_desktop.ui.start_failure import tell_start_failed
@@ -147,6 +148,7 @@ class Program:
             prices=services,
             now=services.clock.now,
             describe=spoken,
+            describe_judgement=judgement_words,
             service=services.service,
             shelves=_shelves_of(library),
             activity=services.activity,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.gallery import Gallery
+from firered_desktop.core.gallery import Gallery, HistoryEntry
 from firered_desktop.core.job import Job
-from firered_desktop.core.judging import Judging
+from firered_desktop.core.judging import Judgement, Judging
 from firered_desktop.core.lineage import Lineage
 from firered_desktop.core.purging import Purging
 from firered_desktop.core.upkeep import Originals, Upkeep
@@ -39,16 +39,21 @@ class Shelves:
     opening: tuple[Sentence, ...] = ()
 
 
+def _nothing(judgement: Judgement) -> str:
+    del judgement
+    return ""
+
+
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
     `family` is the chain of edits of one picture, `keeping` looks after the library. `selected` are
     the pictures that are selected in it, `shown` those of the edit that is looked at.
 
-    `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
-    epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
-    before somebody looks: `gallery.refresh` begins. Signal: `refused` (FireredError) when any of
-    them failed.
+    `describe` gives the words that a screen reader speaks for an edit, `judged` those for what was
+    said of it, `now` seconds since the epoch; `spared` the hashes of picture files that are being
+    composed with. Nothing is looked for before somebody looks: `gallery.refresh` begins. Signal:
+    `refused` (FireredError) when any of them failed.
     """
 
     refused = Signal(object)
@@ -62,11 +67,14 @@ class Archive(QObject):
         parent: QObject | None = None,
         *,
         spared: Callable[[], frozenset[str]] = frozenset,
+        judged: Callable[[Judgement], str] = _nothing,
     ) -> None:
         super().__init__(parent)
-        self.gallery = GalleryModel(
-            shelves.gallery, lambda entry: describe(entry.job), self, inputs=inputs
-        )
+
+        def spoken(entry: HistoryEntry) -> str:
+            return " ".join(filter(None, (describe(entry.job), judged(entry.judgement))))
+
+        self.gallery = GalleryModel(shelves.gallery, spoken, self, inputs=inputs)
         self.searching = Searching(shelves.gallery, now, self)
         self.judgements = Judgements(shelves.judging, shelves.gallery, now, self)
         self.selected = JudgedEntries(shelves.gallery, self.judgements, self)

@@ -16,6 +16,7 @@ from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job, Service
+from firered_desktop.core.judging import Judgement
 from firered_desktop.core.moments import time_of_day
 from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
 from firered_desktop.core.ports import Exporter, Library, PreviewSource
@@ -72,7 +73,8 @@ class Parts:
     """What a session stands on. Edits of another `service` than its own are shown, no more.
 
     `recipes` is the folder of those that come along.
-    `now` gives seconds since the epoch; `describe` what a screen reader says of an edit.
+    `now` gives seconds since the epoch; `describe` what a screen reader says of an edit,
+    `describe_judgement` what of what was said of a picture.
     """
 
     queue: Queue
@@ -95,6 +97,7 @@ class Parts:
     shelves: Shelves
     inspector: Inspector
     activity: ActivityStore | None = None
+    describe_judgement: Callable[[Judgement], str] = lambda _: ""
 
 
 class Session(QObject):
@@ -168,6 +171,7 @@ class Session(QObject):
             self.input_thumbnails,
             self,
             spared=partial(_files_of, self.draft),
+            judged=parts.describe_judgement,
         )
         self.archive.refused.connect(self.refused)
         self.judged = JudgedResult(self.comparison, self.archive.shown, self.recent, self)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from firered_desktop.core.words import Sentence
 from firered_desktop.session.judgements import Judgements
+from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import announce, say
 from firered_desktop.ui.theme import METRICS, set_kind
@@ -17,15 +18,18 @@ SHOWN = 20_000  # milliseconds; the menus tell it for longer
 class DeedLine(QWidget):
     """Shows what `judgements` told last, for a while; at the lower edge, where nothing moves."""
 
-    def __init__(self, judgements: Judgements, parent: QWidget | None = None) -> None:
+    def __init__(self, judgements: Judgements, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._judgements = judgements
         self._sentences: list[Sentence] = []
         self._done = False  # whether the sentences are of a deed, and not only of what was left out
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._undo = QPushButton(self.tr("Undo"))
-        set_kind(self._undo, "link")
+        self._undo = QToolButton()
+        self._undo.setIcon(icons.icon("undo"))
+        self._undo.setText(self.tr("Undo"))
+        self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        set_kind(self._undo, "small")
         set_name(self._undo, "Undo judgement", self.tr("Undo judgement"))
         self._undo.clicked.connect(judgements.undo)
         row = QHBoxLayout(self)

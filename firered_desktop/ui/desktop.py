@@ -108,7 +108,7 @@ class Desktop(QObject):
         self.edit_desk = EditDesk(session, icons, self.window)
         self.notices = ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
-        self._connect()
+        self._connect(icons)
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
         self.compose.slots.ways.offer(self.menu_actions)
@@ -139,9 +139,9 @@ class Desktop(QObject):
         instruction.notes.set_dismissed(session.preferences.dismissed_tips.split())
         instruction.tip_dismissed.connect(self._commands.dismiss_tip)
 
-    def _connect(self) -> None:
+    def _connect(self, icons: Icons) -> None:
         session, window = self.session, self.window
-        self.judging_desk = JudgingDesk(session, self.result.judging, window)
+        self.judging_desk = JudgingDesk(session, self.result.judging, icons, window)
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.outlook.told.connect(self.compose.run_bar.show_outlook)

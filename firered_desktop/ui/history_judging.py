@@ -113,7 +113,8 @@ class HistoryJudging(QObject):
         count = self._archive.trash.count
         self.switch.setChecked(thrown)
         number = QLocale().toString(count)
-        self.switch.setText(number if count else self.tr("Trash"))
+        words = self.tr("Trash {count}").format(count=number) if count else self.tr("Trash")
+        self.switch.setText(words)
         self.switch.setToolTip(self.tr("Show what lies in the trash: {count}").format(count=number))
         self.switch.setAccessibleDescription(self.switch.toolTip())
         self.bar.setVisible(thrown)

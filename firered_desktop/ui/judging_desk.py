@@ -13,6 +13,7 @@ from firered_desktop.core.judging import Change, Key
 from firered_desktop.core.judging_commands import CHANGES
 from firered_desktop.session.session import Session
 from firered_desktop.ui.deed_line import DeedLine
+from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.judging_row import JudgingRow
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.step_commands import StepCommands
@@ -25,13 +26,13 @@ class JudgingDesk(QObject):
     `row` shows what is said of that result.
     """
 
-    def __init__(self, session: Session, row: JudgingRow, window: MainWindow) -> None:
+    def __init__(self, session: Session, row: JudgingRow, icons: Icons, window: MainWindow) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
         self._row = row
         self._actions: Mapping[str, QAction] = {}
-        self.line = DeedLine(session.archive.judgements)
+        self.line = DeedLine(session.archive.judgements, icons)
         window.statusBar().addWidget(self.line)
         self.steps = StepCommands(session, window)
         self.trash_desk = TrashDesk(session.archive, self.line, window)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from firered_desktop.core.judgement_summary import JudgementSummary
 from firered_desktop.core.judging import (
@@ -53,6 +53,7 @@ class JudgingRow(QFrame):
         }
         self.labels = {label: self._make_label(label) for label in COLOURS}
         self._arrange()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_summary(self._summary)
 
     @property

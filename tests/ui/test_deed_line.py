@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.job import State
 from firered_desktop.core.judging import Judgement, Rate, Trash
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.deed_line import DeedLine
+from firered_desktop.ui.icons import Icons
 from tests.contract.gallery_contract import finished
 from tests.contract.sample_jobs import a_job
 from tests.session.judged import JudgedLibrary
@@ -26,14 +27,14 @@ def judged(qtbot: QtBot, tmp_path: Path) -> Iterator[JudgedLibrary]:
 
 
 @pytest.fixture
-def line(qtbot: QtBot, judged: JudgedLibrary) -> DeedLine:
-    made = DeedLine(judged.archive.judgements)
+def line(qtbot: QtBot, judged: JudgedLibrary, plain_icons: Icons) -> DeedLine:
+    made = DeedLine(judged.archive.judgements, plain_icons)
     qtbot.addWidget(made)
     return made
 
 
-def undo_of(line: DeedLine) -> QPushButton:
-    (button,) = line.findChildren(QPushButton)
+def undo_of(line: DeedLine) -> QToolButton:
+    (button,) = line.findChildren(QToolButton)
     return button
 
 

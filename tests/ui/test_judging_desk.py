@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
 
 from firered_desktop.core.judging import Flag, Judgement, Label
 from firered_desktop.core.parameters import NUM_IMAGES
@@ -102,7 +102,7 @@ def test_what_is_thrown_away_makes_room_for_the_next(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Delete)
     hands.live.until(lambda: comparison.index == 1)
     assert hands.told == "1 moved to the trash"
-    click(hands.live.named("Undo judgement", QPushButton))
+    click(hands.live.named("Undo judgement", QToolButton))
     hands.live.until(lambda: hands.session.archive.trash.count == 0)
     hands.live.until(lambda: hands.session.judged.entry is not None)
     hands.press(Qt.Key.Key_Delete)
