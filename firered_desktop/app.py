@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from firered_desktop.assets import assets_folder
 from firered_desktop.core.desktop_signs import WorkInHand
-from firered_desktop.core.errors import FireredError
+from firered_desktop.core.errors import FireredError, LibraryDamaged, Unexpected
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.upkeep_words import told_opening
 from firered_desktop.credentials import PERSON_LIMIT
@@ -39,10 +40,9 @@ from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.desktop import Desktop
 from firered_desktop.ui.desktop_notice_words import desktop_notice
 from firered_desktop.ui.icons import APPLICATION_ICON
-from firered_desktop.ui.judgement_words import judgement_words
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.spoken_roles import install_spoken_roles
-from firered_desktop.ui.start_failure import tell_start_failed
+from firered_desktop.ui.start_failure import BAD_INPUT, tell_start_failed
 from firered_desktop.ui.succession import take_over
 from firered_desktop.ui.update_notice import UpdateNotice
 from firered_desktop.ui.words import spoken
@@ -70,7 +70,7 @@ class Program:
         diagnostics: Diagnostics | None = None,
         signs: Signs | None = None,
     ) -> None:
-        """Open everything; raises LibraryNewer, LibraryUnusable, LibraryBusy.
+        """Open everything; raises LibraryNewer, LibraryUnusable, LibraryDamaged, LibraryBusy.
 
         `diagnostics` learn what must not be logged, and tell of bugs. Without `signs` nothing is
         shown outside of the window.
@@ -88,6 +88,7 @@ class Program:
         )
         self._translation = Translation(application, assets / "translations")
         self.session = self._open_session()
+        self._choice = replace(choice, anew=False)  # once
         self._updates = Updates(self.services)
         self.desktop = self._open_window(preferences)
         self._mishaps = Mishaps(self._diagnostics)
@@ -129,7 +130,7 @@ class Program:
     def _written(self) -> tuple[str, ...]:
         return self.session.written()
 
-    def _open_session(self) -> Session:
+    def _open_session(self, former: Path | None = None) -> Session:
         services, library = self.services, self.services.library
         parts = Parts(
             queue=services.outbox,
@@ -148,16 +149,18 @@ class Program:
             prices=services,
             now=services.clock.now,
             describe=spoken,
-            describe_judgement=judgement_words,
             service=services.service,
-            shelves=_shelves_of(library),
+            shelves=_shelves_of(library, former),
             activity=services.activity,
+            library_named=self._choice.library_named,
             inspector=Inspector(services, self._diagnostics.redaction, self._diagnostics.log_file),
         )
         session = Session(parts)
         session.settled.connect(self._rebuild_if_needed)
         # Not in the middle of the click that wishes it: its button goes away.
-        session.mode_wished.connect(self._reopen, Qt.ConnectionType.QueuedConnection)
+        session.mode_wished.connect(self._change_mode, Qt.ConnectionType.QueuedConnection)
+        place = session.library_place
+        place.wished.connect(self._change_library, Qt.ConnectionType.QueuedConnection)
         if self._signs is not None:
             self._show_outside(session, self._signs)
         return session
@@ -221,18 +224,31 @@ class Program:
         if place is not None:
             self.desktop.dialogs.show_settings(place)
 
-    def _reopen(self, demo: bool) -> None:
-        """Go on in the demo, or out of it: everything is made anew, the draft comes along."""
-        choice = replace(self._choice, demo=demo)
+    def _change_mode(self, demo: bool) -> None:
+        """Go on in the demo, or out of it."""
+        self._reopen(replace(self._choice, demo=demo))
+
+    def _change_library(self, folder: Path, moved: bool) -> None:
+        """Go on with the library in `folder`, which this one was moved to or which was restored."""
+        former = self.services.library.folder if moved else None
+        if self._reopen(replace(self._choice, library=folder), former):
+            self.desktop.dialogs.show_library()
+
+    def _reopen(self, choice: Choice, former_folder: Path | None = None) -> bool:
+        """Make everything anew as `choice` says; the draft comes along. False where that failed.
+
+        What the draft has of the library in `former_folder` is in the present one now.
+        """
         try:
             services = Services(choice, self._diagnostics.redaction, self.services.keys)
         except FireredError as error:
             self.session.refused.emit(error)
-            return
+            return False
         former_services, former_session, former = self.services, self.session, self.desktop
         self._choice, self.services = choice, services
-        self.session = self._open_session()
-        self.session.draft.take_over(former_session.draft)
+        self.session = self._open_session(former_folder)
+        place = None if former_folder is None else partial(_moved, former_folder, choice.library)
+        self.session.draft.take_over(former_session.draft, place)
         self.session.saving_back.expect(former_session.saving_back.edited)
         self.desktop = self._open_window(services.preferences)
         self._replace(former)
@@ -241,6 +257,7 @@ class Program:
         if self._reception is not None:
             self._move_reception()
         QTimer.singleShot(0, self.session.begin)
+        return True
 
     def _replace(self, former: Desktop) -> None:
         """Show the new window where the former one is, which goes away."""
@@ -264,7 +281,14 @@ class Program:
             self.receive(place)
 
 
-def _shelves_of(library: SqliteLibrary) -> Shelves:
+def _moved(former: Path, present: Path | None, source: Path | str) -> Path | str:
+    """Where a picture is that lay in the library that was moved; others are where they were."""
+    if present is None or isinstance(source, str) or not source.is_relative_to(former):
+        return source
+    return present / source.relative_to(former)
+
+
+def _shelves_of(library: SqliteLibrary, former: Path | None) -> Shelves:
     return Shelves(
         library.gallery,
         library.judging,
@@ -273,6 +297,7 @@ def _shelves_of(library: SqliteLibrary) -> Shelves:
         library.upkeep,
         library.originals,
         told_opening(library.recovery, library.arrival),
+        former,
     )
 
 
@@ -289,6 +314,7 @@ def run_window(
     Where one is open on the same library already, that one takes `pictures` and `prompt`.
     """
     settings = PreferencesFile.standard()
+    named = library is not None
     library = library or settings.load().library_path
     place = MeetingPlace(library, demo=demo)
     is_first = place.claim()
@@ -299,14 +325,12 @@ def run_window(
     application.setApplicationName("FireRed Desktop")
     application.setDesktopFileName(DESKTOP_ENTRY)
     log_qt_messages()
-    choice = Choice(demo, library, keyring_seconds=PERSON_LIMIT, settings=settings)
-    try:
-        program = Program(application, choice, diagnostics, signs_of_system(application))
-    except FireredError as error:
-        # The program that would have chosen the language is not there.
-        language = language_for(settings.load().language, QLocale.system())
-        Translation(application, assets_folder() / "translations").use(language)
-        return tell_start_failed(application, error)
+    choice = Choice(
+        demo, library, library_named=named, keyring_seconds=PERSON_LIMIT, settings=settings
+    )
+    program = open_program(application, choice, diagnostics)
+    if program is None:
+        return BAD_INPUT
     kept = kept_geometry(settings)
     where = kept.value(GEOMETRY)
     if isinstance(where, QByteArray):
@@ -320,6 +344,29 @@ def run_window(
         kept.setValue(GEOMETRY, program.desktop.window.saveGeometry())
         program.close()
         leave_qt_messages()
+
+
+def open_program(
+    application: QApplication, choice: Choice, diagnostics: Diagnostics
+) -> Program | None:
+    """The program; None where it cannot start and the person was told why.
+
+    A library that is damaged and has no copy begins anew where they wish it.
+    """
+    try:
+        return Program(application, choice, diagnostics, signs_of_system(application))
+    except FireredError as error:
+        told = error
+    except Exception as error:  # whatever it was, nobody is left with a window that does not come
+        logger.exception("The program could not start")
+        told = Unexpected(detail=type(error).__name__)
+    # The program that would have chosen the language is not there.
+    settings = choice.settings or PreferencesFile.standard()
+    language = language_for(settings.load().language, QLocale.system())
+    Translation(application, assets_folder() / "translations").use(language)
+    if tell_start_failed(application, told, can_begin_anew=isinstance(told, LibraryDamaged)):
+        return open_program(application, replace(choice, anew=True), diagnostics)
+    return None
 
 
 def signs_of_system(application: QApplication) -> Signs:

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from firered_desktop.app import Program, kept_geometry, signs_of_system
+from firered_desktop.app import Program, kept_geometry, open_program, signs_of_system
 from firered_desktop.assets import assets_folder
 from firered_desktop.core.desktop_signs import DesktopNotice, WorkInHand
 from firered_desktop.core.errors import Offline
@@ -340,3 +341,45 @@ def test_only_the_geometry_is_kept_beside_the_settings(tmp_path: Path) -> None:
     kept.sync()
     again = kept_geometry(PreferencesFile(tmp_path / "settings.toml"))
     assert again.allKeys() == ["geometry"]
+
+
+def test_the_library_is_moved_and_the_window_goes_on_there(
+    started: Started, tmp_path: Path
+) -> None:
+    program = started.open(demo=True)
+    pasted = program.services.library.folder / "pictures" / "ab" / "pasted.jpg"
+    pasted.parent.mkdir()
+    pasted.write_bytes(LANDSCAPE.read_bytes())
+    program.session.draft.add([LANDSCAPE, pasted])
+    place = tmp_path / "other disk"
+    program.session.archive.keeping.move(place)
+    started.until(lambda: program.services.library.folder == place)
+    assert started.settings.load().library_path == place
+    moved = place / "pictures" / "ab" / "pasted.jpg"
+    assert [each.path for each in program.session.draft.pictures] == [LANDSCAPE, moved]
+    started.until(lambda: started.says("The former one is still in"))
+    started.click("Delete the former library")
+    started.click("Delete for good")
+    started.until(lambda: not (tmp_path / "library").exists())
+    assert moved.exists()
+
+
+def test_a_damaged_library_without_a_copy_begins_anew_where_that_is_wished(
+    started: Started, qapp: QApplication, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    database = tmp_path / "library" / "library.sqlite3"
+    database.parent.mkdir()
+    database.write_bytes(b"no edits" * 500)
+
+    def answer() -> None:
+        (box,) = [each for each in qapp.topLevelWidgets() if isinstance(each, QMessageBox)]
+        (begin,) = box.findChildren(QAbstractButton, "Begin a new library")
+        begin.click()
+
+    QTimer.singleShot(0, answer)
+    started.program = open_program(qapp, started.choice, started.diagnostics)
+    assert started.program is not None
+    started.program.begin((), "")
+    assert started.says("had no copy")
+    assert list(database.parent.glob("library-damaged-*.sqlite3"))
+    capfd.readouterr()

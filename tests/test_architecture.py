@@ -233,6 +233,14 @@ TESTED_THROUGH: Mapping[str, str] = {
     "store/test_recovery.py": """
         core/upkeep.py
     """,
+    "store/test_upkeep.py": """
+        store/usage.py
+    """,
+    "ui/test_library_desk.py": """
+        session/file_thumbnails.py ui/findings_dialog.py ui/library_panel.py ui/library_places.py
+        ui/library_work.py ui/originals_dialog.py ui/plain_parts.py ui/question_dialog.py
+        ui/work_dialog.py
+    """,
     "store/test_replaced.py": """
         core/replaced.py
     """,
@@ -317,8 +325,8 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "tour/test_command.py": """
         tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py
-        tour/photographs.py tour/recipes.py tour/route.py tour/running.py tour/settings.py
-        tour/words.py tour/worn.py
+        tour/keeping.py tour/photographs.py tour/recipes.py tour/route.py tour/running.py
+        tour/settings.py tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
@@ -408,6 +416,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_judging_desk.py": """
         session/judged_result.py ui/step_commands.py ui/trash_desk.py
     """,
+    "ui/test_history_judging.py": """
+        ui/judging_menu.py
+    """,
     "ui/test_judgement_painting.py": """
         ui/judgement_words.py
     """,
@@ -432,7 +443,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/corner_mark.py ui/result_actions.py ui/result_facts.py ui/result_panel.py
         ui/seed_row.py ui/simple_rows.py ui/size_row.py ui/slot_cell.py
         ui/slot_grid.py ui/slot_menu.py ui/slot_notice.py ui/slot_words.py ui/speech.py
-        ui/spoken_roles.py ui/start_failure.py ui/style_images.py ui/words.py
+        ui/spoken_roles.py ui/style_images.py ui/words.py
     """,
     "ui/test_compare_view.py": """
         ui/compare_hands.py ui/compare_lens.py ui/compare_message.py ui/compare_painting.py

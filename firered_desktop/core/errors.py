@@ -10,7 +10,8 @@
     ├── PictureMissing · PictureUnreadable · PictureTooLarge · DecoderMissing · ImagingStopped
     ├── AddressRefused · AddressUnreachable · AddressTooLarge · AddressNoPicture
     ├── SigningMissing · CertificateUnusable
-    ├── LibraryNewer · LibraryUnusable · LibraryBusy · DiskFull · FolderUnwritable
+    ├── LibraryNewer · LibraryUnusable · LibraryDamaged · LibraryBusy
+    ├── DiskFull · FolderUnwritable
     ├── OriginalKept · OriginalChanged
     ├── RecipeUnusable
     └── EditUnknown · EditBusy · EditUnsuited · Unexpected
@@ -382,6 +383,20 @@ class LibraryUnusable(FireredError):
     happened = QT_TRANSLATE_NOOP("notices", "The library in {folder} cannot be used: {detail}.")
     remedy = QT_TRANSLATE_NOOP(
         "notices", "Check the folder's permissions, or choose another with --library."
+    )
+
+
+class LibraryDamaged(FireredError):
+    """The library's database cannot be read at the start, or is gone, and has no copy."""
+
+    code = "library_damaged"
+    happened = QT_TRANSLATE_NOOP(
+        "notices", "The library in {folder} cannot be read: {detail}, and there is no copy of it."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "notices",
+        "Open the window: it can begin a new library there and offers your picture files. Nothing "
+        "is deleted. Or restore a backup into another folder.",
     )
 
 

@@ -39,8 +39,9 @@ def time_of_day(moment: float) -> time:
 
 def days_ahead(moment: float, now: float) -> int:
     """How many midnights lie between `now` and `moment`, both in seconds since the epoch."""
-    return (_date_of(moment) - _date_of(now)).days
+    return (day_of(moment) - day_of(now)).days
 
 
-def _date_of(moment: float) -> date:
+def day_of(moment: float) -> date:
+    """The day here of `moment`, in seconds since the epoch."""
     return datetime.fromtimestamp(moment).date()  # noqa: DTZ006 - as above

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -17,12 +18,13 @@ NOT_SENT = frozenset({State.WAITING, State.PREPARING, State.UPLOADING, State.HEL
 class Recovery:
     """A damaged database was set aside, and a copy of it took its place.
 
-    `copied_at` is when that copy was made, in seconds since the epoch. `salvaged` edits that it
-    did not have yet were read from the damaged one; so many that were not sent are `held` now.
+    `copied_at` is when that copy was made, in seconds since the epoch; None where there was no
+    copy, so that a new database took its place. `salvaged` edits that it did not have yet were
+    read from the damaged one; so many that were not sent are `held` now.
     """
 
     set_aside: Path
-    copied_at: float
+    copied_at: float | None
     salvaged: int
     held: int
 
@@ -68,6 +70,31 @@ class Findings:
         return not (self.faults or self.missing or self.damaged)
 
 
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How much a library holds, and where it lies; sizes are in bytes.
+
+    `pictures` counts its picture files, `set_aside` those that no edit named and that a person put
+    away. `copied_at`, when the newest daily copy was made, is in seconds since the epoch.
+    """
+
+    edits: int = 0
+    pictures: int = 0
+    picture_size: int = 0
+    database_size: int = 0
+    thumbnail_size: int = 0
+    copies: int = 0
+    copy_size: int = 0
+    copied_at: float | None = None
+    set_aside: int = 0
+    free: int = 0
+
+    @property
+    def whole(self) -> int:
+        """What a backup of it takes, about."""
+        return self.picture_size + self.database_size
+
+
 class Upkeep(Protocol):
     """The part of the library that keeps it.
 
@@ -81,6 +108,28 @@ class Upkeep(Protocol):
 
     def check(self, token: CancelToken, on_progress: OnProgress, *, thorough: bool) -> Findings:
         """Look at the database and the files; `thorough` also reads every picture."""
+        ...
+
+    def measure(self) -> Usage:
+        """How much there is, and how much room is left."""
+        ...
+
+    def set_aside(self, strays: Sequence[Stray]) -> int:
+        """Put these away, into a folder of the library of their own; how many.
+
+        One that an edit names by now stays where it is.
+        """
+        ...
+
+    def size_of(self, former: Path) -> int:
+        """How many bytes the library takes that lies in the folder `former`; 0: there is none."""
+        ...
+
+    def remove(self, former: Path) -> None:
+        """Delete the library in that folder, which must not be this one, and nothing beside it.
+
+        Raises LibraryBusy where a program has it open.
+        """
         ...
 
     def repair(self) -> None:
@@ -98,7 +147,8 @@ class Upkeep(Protocol):
         """Write the library into the empty `folder`, as on another disk; how many pictures.
 
         What was not sent yet is held in both from then on, so that neither sends it by itself. The
-        library stays as it is; nothing may be at work in it. Raises FolderUnwritable.
+        library stays as it is; nothing may be at work in it. Each file is read again from there
+        before it counts. Raises FolderUnwritable.
         """
         ...
 
@@ -126,6 +176,13 @@ class Originals(Protocol):
 
     def locate(self, number: int, path: Path) -> int:
         """Say where one is now; others that are in that folder too are found with it. How many."""
+        ...
+
+    def locate_in(self, folder: Path, token: CancelToken) -> int:
+        """Find those that are missing in `folder` and below it, by name and size; how many.
+
+        Raises Cancelled; then none is located.
+        """
         ...
 
     def forget(self, number: int) -> None:

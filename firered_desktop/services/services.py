@@ -58,6 +58,8 @@ class Choice:
 
     `keyring_seconds` bounds each call of the keyring, which may ask a person to unlock it.
     `make_demo` makes a demo service of another pace or with a script. `clock` tells the time.
+    `library_named`: the person asked for this library, whatever the settings say. A library that is
+    damaged and has no copy shall begin `anew`.
     """
 
     demo: bool = False
@@ -68,6 +70,8 @@ class Choice:
     recipes: RecipeFolder | None = None
     make_demo: Callable[[], DemoService] | None = None
     clock: Clock = field(default_factory=SystemClock)
+    library_named: bool = False
+    anew: bool = False
 
     @property
     def service(self) -> Service:
@@ -78,10 +82,10 @@ class Choice:
 class Services:
     """Built once; `close` it at the end.
 
-    Opening raises LibraryNewer, LibraryUnusable and LibraryBusy. The demo service, the imaging
-    process, the network and the keyring are started at their first use. `redaction` learns each
-    key that is read or offered, so that none is ever logged. `keys` are those of former services,
-    with a key that no keyring keeps. `imaging` is one that was made before.
+    Opening raises LibraryNewer, LibraryUnusable, LibraryDamaged and LibraryBusy. The demo service,
+    the imaging process, the network and the keyring are started at their first use. `redaction`
+    learns each key that is read or offered, so that none is ever logged. `keys` are those of former
+    services, with a key that no keyring keeps. `imaging` is one that was made before.
     """
 
     def __init__(
@@ -96,7 +100,8 @@ class Services:
         self.preferences: Preferences = self._settings.load()
         self.service = choice.service
         self.clock = choice.clock
-        self.library = SqliteLibrary(choice.library or self.preferences.library_path)
+        folder = choice.library or self.preferences.library_path
+        self.library = SqliteLibrary(folder, anew=choice.anew)
         self._closing.callback(self.library.close)
         self.activity = ActivityFile(self.library.folder)
         self._asking = CancelToken()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.gallery import Gallery, HistoryEntry
+from firered_desktop.core.gallery import Gallery
 from firered_desktop.core.job import Job
-from firered_desktop.core.judging import Judgement, Judging
+from firered_desktop.core.judging import Judging
 from firered_desktop.core.lineage import Lineage
 from firered_desktop.core.purging import Purging
 from firered_desktop.core.upkeep import Originals, Upkeep
@@ -21,6 +22,7 @@ from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.judged_entries import JudgedEntries
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
+from firered_desktop.session.originals import LostOriginals
 from firered_desktop.session.searching import Searching
 from firered_desktop.session.trash_count import TrashCount
 from firered_desktop.session.vocabulary import Vocabulary
@@ -28,7 +30,10 @@ from firered_desktop.session.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The parts of the library that it stands on; `opening` tells what became of it."""
+    """The parts of the library that it stands on; `opening` tells what became of it.
+
+    `former` is the folder that it was moved from in this run.
+    """
 
     gallery: Gallery
     judging: Judging
@@ -37,23 +42,20 @@ class Shelves:
     upkeep: Upkeep
     originals: Originals
     opening: tuple[Sentence, ...] = ()
-
-
-def _nothing(judgement: Judgement) -> str:
-    del judgement
-    return ""
+    former: Path | None = None
 
 
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
-    `family` is the chain of edits of one picture, `keeping` looks after the library. `selected` are
-    the pictures that are selected in it, `shown` those of the edit that is looked at.
+    `family` is the chain of edits of one picture, `keeping` looks after the library, `originals`
+    are the photographs that are not at their places. `selected` are the pictures that are selected
+    in the gallery, `shown` those of the edit that is looked at.
 
-    `describe` gives the words that a screen reader speaks for an edit, `judged` those for what was
-    said of it, `now` seconds since the epoch; `spared` the hashes of picture files that are being
-    composed with. Nothing is looked for before somebody looks: `gallery.refresh` begins. Signal:
-    `refused` (FireredError) when any of them failed.
+    `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
+    epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
+    before somebody looks: `gallery.refresh` begins. Signal: `refused` (FireredError) when any of
+    them failed.
     """
 
     refused = Signal(object)
@@ -67,14 +69,11 @@ class Archive(QObject):
         parent: QObject | None = None,
         *,
         spared: Callable[[], frozenset[str]] = frozenset,
-        judged: Callable[[Judgement], str] = _nothing,
     ) -> None:
         super().__init__(parent)
-
-        def spoken(entry: HistoryEntry) -> str:
-            return " ".join(filter(None, (describe(entry.job), judged(entry.judgement))))
-
-        self.gallery = GalleryModel(shelves.gallery, spoken, self, inputs=inputs)
+        self.gallery = GalleryModel(
+            shelves.gallery, lambda entry: describe(entry.job), self, inputs=inputs
+        )
         self.searching = Searching(shelves.gallery, now, self)
         self.judgements = Judgements(shelves.judging, shelves.gallery, now, self)
         self.selected = JudgedEntries(shelves.gallery, self.judgements, self)
@@ -84,14 +83,20 @@ class Archive(QObject):
         self.emptying = Emptying(shelves.purging, now, self, spared=spared)
         self.family = Family(shelves.lineage, self)
         self.keeping = Keeping(
-            shelves.upkeep, shelves.originals, now, self, opening=shelves.opening
+            shelves.upkeep,
+            now,
+            self,
+            opening=shelves.opening,
+            former=shelves.former,
         )
         self.searching.changed.connect(self.gallery.look_for)
         self.judgements.changed.connect(self.gallery.take_judged)
         self.judgements.moved.connect(self.trash.look)
         self.emptying.emptied.connect(self._look_again)
-        self.keeping.originals_changed.connect(self._read_again)
-        for part in (self.searching, self.judgements, self.emptying, self.family, self.keeping):
+        self.originals = LostOriginals(shelves.originals, now, self)
+        self.originals.changed.connect(self._read_again)
+        parts = (self.searching, self.judgements, self.emptying, self.family, self.originals)
+        for part in parts:
             part.refused.connect(self.refused)
         self.gallery.failed.connect(self.refused)
 

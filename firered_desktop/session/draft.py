@@ -211,9 +211,13 @@ class Draft(QObject):
         self.take(restored.model or self._model, restored.parameters)
         return restored.lost
 
-    def take_over(self, other: Draft) -> None:
-        """Go on with what was composed in `other`; pixels that are no file yet stay there."""
-        self.slots.add([picture.source for picture in other.pictures if picture.source])
+    def take_over(self, other: Draft, place: Callable[[Source], Source] | None = None) -> None:
+        """Go on with what was composed in `other`; pixels that are no file yet stay there.
+
+        `place` tells where each picture is now, if they were moved.
+        """
+        sources = [picture.source for picture in other.pictures if picture.source]
+        self.slots.add([source if place is None else place(source) for source in sources])
         self.sending.take_over(other.sending)
         self.take(other.model, other.parameters)
 

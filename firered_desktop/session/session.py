@@ -9,14 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
 from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job, Service
-from firered_desktop.core.judging import Judgement
 from firered_desktop.core.moments import time_of_day
 from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
 from firered_desktop.core.ports import Exporter, Library, PreviewSource
@@ -33,6 +32,7 @@ from firered_desktop.session.draft import Draft, freeze_each
 from firered_desktop.session.edit_events import EditEvents
 from firered_desktop.session.edit_lookup import EditLookup
 from firered_desktop.session.edits import Edits, Queue
+from firered_desktop.session.file_thumbnails import FileThumbnails
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
 from firered_desktop.session.held import HeldEdits
@@ -43,6 +43,7 @@ from firered_desktop.session.inspection import Inspection, Inspector
 from firered_desktop.session.judged_result import JudgedResult
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
+from firered_desktop.session.library_place import LibraryPlace
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
@@ -73,8 +74,8 @@ class Parts:
     """What a session stands on. Edits of another `service` than its own are shown, no more.
 
     `recipes` is the folder of those that come along.
-    `now` gives seconds since the epoch; `describe` what a screen reader says of an edit,
-    `describe_judgement` what of what was said of a picture.
+    `library_named`: another than the settings say was asked for at the start.
+    `now` gives seconds since the epoch; `describe` what a screen reader says of an edit.
     """
 
     queue: Queue
@@ -97,7 +98,7 @@ class Parts:
     shelves: Shelves
     inspector: Inspector
     activity: ActivityStore | None = None
-    describe_judgement: Callable[[Judgement], str] = lambda _: ""
+    library_named: bool = False
 
 
 class Session(QObject):
@@ -159,11 +160,11 @@ class Session(QObject):
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
         self._watch_edits(parts)
-        self._settling = Settling(parts.settings, self)
         self._shown_picture: int | None = None
         self._connect()
 
     def _watch_edits(self, parts: Parts) -> None:
+        self.file_thumbnails = FileThumbnails(parts.previews, self)
         self.archive = Archive(
             parts.shelves,
             parts.describe,
@@ -171,13 +172,16 @@ class Session(QObject):
             self.input_thumbnails,
             self,
             spared=partial(_files_of, self.draft),
-            judged=parts.describe_judgement,
         )
         self.archive.refused.connect(self.refused)
         self.judged = JudgedResult(self.comparison, self.archive.shown, self.recent, self)
         self.steps = steps_in_order(self.picture_steps, self.archive.judgements, self)
         for model in (self.recent, self.history):
             self.archive.judgements.moved.connect(model.refresh)
+        self._settling = Settling(parts.settings, self)
+        self.library_place = LibraryPlace(
+            self.archive.keeping, self._settling, named=parts.library_named, parent=self
+        )
         at_hand = partial(
             with_files_at_hand,
             pictures=parts.library,
@@ -316,11 +320,7 @@ class Session(QObject):
     def go_to(self, *, demo: bool) -> None:
         """Wish to go on in the demo, or out of it; told once the settings are saved."""
         self.first_start.end()
-        tell = partial(self.mode_wished.emit, demo)
-        if self._settling.busy:
-            self._settling.rested.connect(tell, Qt.ConnectionType.SingleShotConnection)
-        else:
-            tell()
+        self._settling.once_rested(partial(self.mode_wished.emit, demo))
 
     def written(self) -> tuple[str, ...]:
         """The instructions that the window knows: what must not be passed on. From any thread."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.preferences import Preferences
@@ -42,6 +43,13 @@ class Settling(QObject):
     def busy(self) -> bool:
         """Whether something is not saved yet."""
         return self._saving
+
+    def once_rested(self, then: Callable[[], object]) -> None:
+        """Do `then` as soon as all is saved, which may be now."""
+        if self._saving:
+            self.rested.connect(then, Qt.ConnectionType.SingleShotConnection)
+        else:
+            then()
 
     def settle(self, preferences: Preferences) -> None:
         """Use `preferences` from now on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -18,8 +19,9 @@ from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FolderUnwritable, LibraryUnusable
 from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.store.copies import copy_database
-from firered_desktop.store.pictures import flush
+from firered_desktop.store.copies import copy_database, sound
+from firered_desktop.store.pictures import digest_of, flush
+from firered_desktop.store.usage import room_beside
 
 FORMAT = 1
 _ABOUT, _DATABASE = "about.json", "library.sqlite3"
@@ -43,6 +45,7 @@ def back_up(
     copy = database.parent / "work" / f"backup-{uuid.uuid4().hex}.sqlite3"
     count = 0
     with _faults_of(target.parent):
+        _make_sure_of_room(target, database, pictures)
         try:
             copy_database(database, copy, token)
             with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
@@ -83,6 +86,7 @@ def copy_library(
 ) -> int:
     """Write both into the empty `folder`, as a library; how many pictures it has."""
     with _faults_of(folder), _empty(folder):
+        _make_sure_of_room(folder, database, pictures)
         count = 0
         for number, picture in enumerate(pictures):
             token.check()
@@ -91,11 +95,14 @@ def copy_library(
             if picture.exists():
                 shutil.copy2(picture, place)  # with its time, which tells what is in use
                 flush(place)
+                _look_again(place, picture)
                 count += 1
             tell((number + 1) / len(pictures))
         # Last: what is not whole is no library.
         copy_database(database, folder / _DATABASE, token)
         flush(folder / _DATABASE)
+        if not sound(folder / _DATABASE):
+            raise OSError(errno.EIO, "the copy of the database is not sound")
         flush(folder)
         return count
 
@@ -122,6 +129,19 @@ def _extract(archive: zipfile.ZipFile, folder: Path, token: CancelToken, tell: O
     part.replace(folder / _DATABASE)
     flush(folder)
     return len(names)
+
+
+def _look_again(copy: Path, picture: Path) -> None:
+    """Raise OSError where the copy does not read as the picture does."""
+    if digest_of(copy) != digest_of(picture):
+        raise OSError(errno.EIO, "what was written reads otherwise")
+
+
+def _make_sure_of_room(place: Path, database: Path, pictures: tuple[Path, ...]) -> None:
+    """Raise DiskFull before anything is written, where all of it would not find room."""
+    sizes = (path.stat().st_size for path in (database, *pictures) if path.exists())
+    if sum(sizes) > room_beside(place):
+        raise OSError(errno.ENOSPC, "the disk is too small")
 
 
 @contextmanager

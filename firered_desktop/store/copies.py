@@ -34,6 +34,12 @@ class Copies:
         """Those of them that are sound, newest first; reading one takes a while."""
         return (path for path in self.newest_first() if sound(path))
 
+    def newest(self) -> tuple[int, int, float | None]:
+        """How many there are, their size in bytes, and when the newest was made."""
+        found = [path.stat() for path in self.newest_first()]
+        made_at = found[0].st_mtime if found else None
+        return len(found), sum(each.st_size for each in found), made_at
+
     def make(self, database: Path, now: float, token: CancelToken) -> Path | None:
         """Copy `database` unless there is a copy of the day of `now`; raises Cancelled.
 

@@ -16,6 +16,8 @@ from firered_desktop.store.entries import RULES, about, fill
 from firered_desktop.store.faults import PRIMARY_CODE
 from firered_desktop.store.schema import bring_up
 
+MISSING = QT_TRANSLATE_NOOP("reasons", "its database is missing")
+EMPTY = QT_TRANSLATE_NOOP("reasons", "its database is empty")
 _TOO_OLD = QT_TRANSLATE_NOOP("reasons", "SQLite 3.37 or newer is needed")
 _NO_SEARCH = QT_TRANSLATE_NOOP("reasons", "this SQLite was built without full-text search")
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables; the trigram tokenizer came with 3.34
@@ -100,9 +102,9 @@ def _refuse_to_replace(database: Path, *, pictures_exist: bool) -> None:
     """SQLite would make an empty library, without a word, where the file got lost."""
     if not database.exists():
         lost = pictures_exist or database.with_name(database.name + "-wal").exists()
-        reason = QT_TRANSLATE_NOOP("reasons", "its database is missing")
+        reason = MISSING
     else:
         lost = pictures_exist and database.stat().st_size == 0
-        reason = QT_TRANSLATE_NOOP("reasons", "its database is empty")
+        reason = EMPTY
     if lost:
         raise LibraryUnusable(folder=str(database.parent), detail=reason)

@@ -13,6 +13,7 @@ from firered_desktop.core.words import QT_TRANSLATE_NOOP
 
 DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 MARK = "damage-found"  # a file beside the database: the next start has to look at that closely
+DAMAGE = QT_TRANSLATE_NOOP("reasons", "its database is damaged")
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 # What the world can do to a database file; any other code is a bug of ours.
@@ -20,8 +21,8 @@ _REASONS = {
     sqlite3.SQLITE_PERM: QT_TRANSLATE_NOOP("reasons", "access to it is denied"),
     sqlite3.SQLITE_READONLY: QT_TRANSLATE_NOOP("reasons", "it is read-only"),
     sqlite3.SQLITE_IOERR: QT_TRANSLATE_NOOP("reasons", "the disk reports an error"),
-    sqlite3.SQLITE_CORRUPT: QT_TRANSLATE_NOOP("reasons", "its database is damaged"),
-    sqlite3.SQLITE_NOTADB: QT_TRANSLATE_NOOP("reasons", "its database is damaged"),
+    sqlite3.SQLITE_CORRUPT: DAMAGE,
+    sqlite3.SQLITE_NOTADB: DAMAGE,
     sqlite3.SQLITE_CANTOPEN: QT_TRANSLATE_NOOP("reasons", "its database cannot be opened"),
     sqlite3.SQLITE_PROTOCOL: QT_TRANSLATE_NOOP("reasons", "its database cannot be locked"),
     sqlite3.SQLITE_NOLFS: QT_TRANSLATE_NOOP("reasons", "its file system cannot hold large files"),

@@ -26,6 +26,7 @@ class LibraryFolder:
         self.work = path / "work"
         self.locks = path / "locks"
         self.copies = path / "copies"
+        self.aside = path / "aside"
 
     def make(self, mount_table: Path = MOUNT_TABLE) -> None:
         """Make what is missing, for its owner alone; raises LibraryUnusable and OSError."""

@@ -41,17 +41,24 @@ class SqliteLibrary:
     of it, `lineage` how it came about, and `purging` deletes what is in its trash. `replaced`
     remembers files of the person's that results took the place of, `originals` where photographs
     are, and `upkeep` keeps all of it. Raises LibraryNewer,
-    LibraryUnusable, LibraryBusy, DiskFull. `recovery` and `arrival` tell what happened at
+    LibraryUnusable, LibraryBusy, DiskFull, and LibraryDamaged unless it shall begin `anew` then.
+    `recovery` and `arrival` tell what happened at
     opening: a damaged database was restored, or the library was moved or copied; None if nothing.
     """
 
     def __init__(
-        self, folder: Path, *, busy_timeout: float = 10.0, mount_table: Path = MOUNT_TABLE
+        self,
+        folder: Path,
+        *,
+        busy_timeout: float = 10.0,
+        mount_table: Path = MOUNT_TABLE,
+        anew: bool = False,
     ) -> None:
         self._folder = LibraryFolder(folder.absolute())
         self._pictures = Pictures(self._folder.pictures)
         self.recovery: Recovery | None = None
         self.arrival: Arrival | None = None
+        self._anew = anew
         self._executor = Executor(self.folder, lambda: self._connect(busy_timeout, mount_table))
         self.replaced = SqliteReplacedFiles(self._executor)
         self.gallery = SqliteGallery(self._executor)
@@ -64,7 +71,9 @@ class SqliteLibrary:
     def _connect(self, busy_timeout: float, mount_table: Path) -> sqlite3.Connection:
         self._folder.make(mount_table)
         there = self._pictures.any()
-        connection, self.recovery = open_database(self._folder, busy_timeout, pictures_exist=there)
+        connection, self.recovery = open_database(
+            self._folder, busy_timeout, pictures_exist=there, anew=self._anew
+        )
         try:
             arrival = settle_in(connection, self._folder.database)
             self.arrival = None if self.recovery else arrival

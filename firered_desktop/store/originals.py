@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import ntpath
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from firered_desktop.core.lineage import Photograph
@@ -14,6 +15,11 @@ from firered_desktop.core.send_options import is_web_address
 from firered_desktop.store.executor import Statements
 
 _KNOWN = "SELECT photograph, path, located, missing_at FROM photographs WHERE path <> '\"\"'"
+_SIZES = """
+    SELECT photograph, json_extract(record, '$.request.images[' || position || '].size')
+    FROM photographs JOIN edit_inputs USING (photograph) JOIN edits USING (place)
+    WHERE missing_at IS NOT NULL AND NOT forgotten
+"""
 _MISSING = f"{_KNOWN} AND missing_at IS NOT NULL AND NOT forgotten"
 
 
@@ -50,9 +56,20 @@ class SqliteOriginals:
             beside = path.with_name(ntpath.basename(place))
             if other != number and former and ntpath.dirname(place) == former and beside.exists():
                 found[other] = beside
-        noted = "UPDATE photographs SET located = ?, missing_at = NULL WHERE photograph = ?"
-        values = [(json.dumps(str(place)), each) for each, place in found.items()]
-        self._statements.write(lambda connection: connection.executemany(noted, values))
+        self._settle(found)
+        return len(found)
+
+    def locate_in(self, folder: Path, token: CancelToken) -> int:
+        wanted: dict[str, list[int]] = {}
+        for each in self.missing():
+            wanted.setdefault(ntpath.basename(each.path).casefold(), []).append(each.number)
+        sizes = self._statements.read(_sizes_of_missing)
+        found: dict[int, Path] = {}
+        for path in _files_below(folder, token):
+            for number in wanted.get(path.name.casefold(), ()):
+                if number not in found and _fits(path, sizes.get(number, frozenset())):
+                    found[number] = path
+        self._settle(found)
         return len(found)
 
     def forget(self, number: int) -> None:
@@ -68,6 +85,11 @@ class SqliteOriginals:
         row = self._statements.read(lambda each: each.execute(statement, stored).fetchone())
         return None if row is None else str(json.loads(row[0]))
 
+    def _settle(self, found: Mapping[int, Path]) -> None:
+        noted = "UPDATE photographs SET located = ?, missing_at = NULL WHERE photograph = ?"
+        values = [(json.dumps(str(place)), each) for each, place in found.items()]
+        self._statements.write(lambda connection: connection.executemany(noted, values))
+
     def _places(self) -> Iterator[tuple[int, str, float | None]]:
         rows = self._statements.read(_every)
         for number, path, located, missing_at in rows:
@@ -78,3 +100,26 @@ class SqliteOriginals:
 
 def _every(connection: sqlite3.Connection) -> list[tuple[int, str, str | None, float | None]]:
     return connection.execute(_KNOWN).fetchall()
+
+
+def _sizes_of_missing(connection: sqlite3.Connection) -> dict[int, frozenset[int]]:
+    """How many bytes each had whenever it was edited."""
+    sizes: dict[int, frozenset[int]] = {}
+    for number, size in connection.execute(_SIZES):
+        if size:
+            sizes[number] = sizes.get(number, frozenset()) | {size}
+    return sizes
+
+
+def _files_below(folder: Path, token: CancelToken) -> Iterator[Path]:
+    """Every file in `folder`, at whatever depth; folders that may not be read are passed over."""
+    for place, _, names in os.walk(folder):
+        token.check()
+        yield from (Path(place, name) for name in names)
+
+
+def _fits(path: Path, sizes: frozenset[int]) -> bool:
+    try:
+        return not sizes or path.stat().st_size in sizes
+    except OSError:
+        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import sys
@@ -23,6 +24,7 @@ _ENDINGS = {
     "application/json": "json",
 }
 _OTHER = "bin"
+_PIECE = 1 << 20  # bytes read at a time
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -71,6 +73,15 @@ class Pictures:
         if _SHA256.fullmatch(sha256) is None:
             raise ValueError("not a SHA-256 in hex digits")
         return self._folder / sha256[:2] / f"{sha256}.{ending}"
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file in hex digits; raises OSError."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def flush(path: Path) -> None:

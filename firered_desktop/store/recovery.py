@@ -1,6 +1,7 @@
 """A library whose database is damaged or lost: set aside, restored from a copy, and told.
 
-Without a good copy nothing is touched, and the library cannot be opened.
+Without a good copy nothing is touched, and the library cannot be opened, unless a person wishes to
+begin anew: then what can be read of the damaged database comes into a new one.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from firered_desktop.core.errors import LibraryBusy
+from firered_desktop.core.errors import LibraryBusy, LibraryDamaged
 from firered_desktop.core.job import UNFINISHED
 from firered_desktop.core.upkeep import Recovery, held_back
 from firered_desktop.store import rows
 from firered_desktop.store.copies import Copies
-from firered_desktop.store.database import connect, transaction
-from firered_desktop.store.faults import DAMAGED, MARK, PRIMARY_CODE
+from firered_desktop.store.database import EMPTY, MISSING, connect, transaction
+from firered_desktop.store.faults import DAMAGE, DAMAGED, MARK, PRIMARY_CODE
 from firered_desktop.store.folder import LibraryFolder
 from firered_desktop.store.pictures import flush
 from firered_desktop.store.records import RecordDamagedError, from_record, job_of
@@ -32,33 +33,42 @@ _SAID = "SELECT entry, rating, flag, label, note, trashed_at FROM entries WHERE 
 
 
 def open_database(
-    folder: LibraryFolder, busy_timeout: float, *, pictures_exist: bool
+    folder: LibraryFolder, busy_timeout: float, *, pictures_exist: bool, anew: bool = False
 ) -> tuple[sqlite3.Connection, Recovery | None]:
     """A connection to the library, restored if need be, and then what that was.
 
-    Raises what `connect` raises where nothing is to be restored, or nothing is there to do it with.
+    Where it is damaged and has no copy it begins `anew`, if that is wished. Raises LibraryDamaged
+    if not, and what `connect` raises.
     """
+    reason = ""
     mark = folder.path / MARK
     try:
-        if not _is_lost(folder, pictures_exist=pictures_exist):
+        reason = _lost(folder, pictures_exist=pictures_exist)
+        if not reason:
             connection = connect(folder.database, busy_timeout, pictures_exist=pictures_exist)
             if not mark.exists() or _is_sound(connection):
                 mark.unlink(missing_ok=True)
                 return connection, None
             connection.close()
+            reason = DAMAGE
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE not in DAMAGED:
             raise
+        reason = DAMAGE
     copy = next(Copies(folder.copies).good(), None)
-    if copy is None:
-        return connect(folder.database, busy_timeout, pictures_exist=pictures_exist), None
+    if copy is None and not anew:
+        raise LibraryDamaged(folder=str(folder.path), detail=reason)
     return _recover(folder, copy, busy_timeout)
 
 
-def _is_lost(folder: LibraryFolder, *, pictures_exist: bool) -> bool:
+def _lost(folder: LibraryFolder, *, pictures_exist: bool) -> str:
+    """Why there are edits but no database of them; "" where that is not so."""
     database = folder.database
     known = pictures_exist or any(Copies(folder.copies).newest_first())
-    return known and (not database.exists() or database.stat().st_size == 0)
+    if not database.exists():
+        log = database.with_name(f"{database.name}-wal")
+        return MISSING if known or log.exists() else ""
+    return EMPTY if known and database.stat().st_size == 0 else ""
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:
@@ -70,24 +80,26 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
 
 
 def _recover(
-    folder: LibraryFolder, copy: Path, busy_timeout: float
+    folder: LibraryFolder, copy: Path | None, busy_timeout: float
 ) -> tuple[sqlite3.Connection, Recovery]:
     try:
         with FileLock(folder.locks / "recovery.lock", timeout=busy_timeout):
             aside = _set_aside(folder)
-            part = folder.database.with_suffix(".part")
-            shutil.copyfile(copy, part)
-            flush(part)
-            part.replace(folder.database)
-            flush(folder.path)
+            if copy is not None:
+                part = folder.database.with_suffix(".part")
+                shutil.copyfile(copy, part)
+                flush(part)
+                part.replace(folder.database)
+                flush(folder.path)
             (folder.path / MARK).unlink(missing_ok=True)
     except Timeout as error:
         raise LibraryBusy(folder=str(folder.path)) from error
-    connection = connect(folder.database, busy_timeout, pictures_exist=True)
+    connection = connect(folder.database, busy_timeout, pictures_exist=copy is not None)
     with transaction(connection):
         salvaged = _salvage(connection, aside)
         held = hold_unsent(connection, time.time())
-    return connection, Recovery(aside, copy.stat().st_mtime, salvaged, held)
+    copied_at = None if copy is None else copy.stat().st_mtime
+    return connection, Recovery(aside, copied_at, salvaged, held)
 
 
 def _set_aside(folder: LibraryFolder) -> Path:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from firered_desktop.core.ports import CancelToken, OnProgress
-from firered_desktop.core.upkeep import Findings, Stray
+from firered_desktop.core.upkeep import Findings, Stray, Usage
 from firered_desktop.store.backup import back_up, copy_library, restore_backup
 from firered_desktop.store.copies import Copies
 from firered_desktop.store.entries import fill, set_about
 from firered_desktop.store.executor import Statements
 from firered_desktop.store.faults import translated
 from firered_desktop.store.folder import LibraryFolder
+from firered_desktop.store.former import remove_library, size_of_library
 from firered_desktop.store.originals import SqliteOriginals
-from firered_desktop.store.pictures import Pictures
+from firered_desktop.store.pictures import Pictures, digest_of
 from firered_desktop.store.recovery import hold_unsent
+from firered_desktop.store.usage import measured
 
 _NAMED = "SELECT sha256 FROM edit_files UNION SELECT sha256 FROM replaced_files"
 _HOUR = 3600.0  # seconds; a younger file may wait for the edit that will name it
@@ -52,6 +53,27 @@ class SqliteUpkeep:
             strays=tuple(_strays(there, named, young)),
             originals=self._originals.look(time.time(), token),
         )
+
+    def measure(self) -> Usage:
+        with translated(self._folder.path):
+            return measured(self._folder, self._statements, self._pictures)
+
+    def set_aside(self, strays: Sequence[Stray]) -> int:
+        named = set(self._statements.read(_named))
+        with translated(self._folder.path):
+            self._folder.aside.mkdir(mode=0o700, exist_ok=True)
+            gone = {each.path for each in strays if each.path.stem not in named}
+            there = [path for path in gone if path.is_file()]
+            for path in there:
+                path.replace(self._folder.aside / path.name)
+            return len(there)
+
+    def size_of(self, former: Path) -> int:
+        return size_of_library(former)
+
+    def remove(self, former: Path) -> None:
+        with translated(former):
+            remove_library(former, self._folder.path)
 
     def repair(self) -> None:
         def work(connection: sqlite3.Connection) -> None:
@@ -122,11 +144,7 @@ def _strays(there: dict[str, Path], named: set[str], young: float) -> Iterator[S
 
 
 def _digest(path: Path) -> str:
-    digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
-            while piece := file.read(1 << 20):
-                digest.update(piece)
+        return digest_of(path)
     except OSError:
         return ""  # what cannot be read is as good as damaged
-    return digest.hexdigest()

@@ -53,6 +53,7 @@ from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
 from firered_desktop.ui.motion import Movement
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
+from firered_desktop.ui.opening_notice import tell_opening
 from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.quit_guard import QuitGuard
 from firered_desktop.ui.recipe_desk import RecipeDesk
@@ -119,6 +120,7 @@ class Desktop(QObject):
         QuitGuard(session.edits, self.window)
         self._commands.offer_in(self.menu_actions)
         self._say_all()
+        tell_opening(session.archive.keeping, self.window, self.dialogs.show_library)
 
     def _add_notices(self, icons: Icons) -> None:
         """Put above the pictures what is asked about them."""

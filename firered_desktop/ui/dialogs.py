@@ -62,11 +62,40 @@ class Dialogs(QObject):
         dialog.keys_wished.connect(self.show_keys)
         dialog.diagnostics_wished.connect(self.show_diagnostics)
         session.settled.connect(dialog.show_preferences)
+        self._serve_library(dialog)
         dialog.finished.connect(self._forget_settings)
         self._settings = dialog
         _open(dialog)
         if isinstance(place, Place):
             dialog.go_to(place)
+
+    def show_library(self) -> None:
+        """Show where the library is, and what can be done for it."""
+        from firered_desktop.ui.settings_dialog import Place
+        from firered_desktop.ui.settings_sections import Section
+
+        self.show_settings(Place(Section.LIBRARY))
+
+    def _serve_library(self, settings: SettingsDialog) -> None:
+        from firered_desktop.ui.library_desk import LibraryDesk
+        from firered_desktop.ui.library_places import LibraryPlaces
+        from firered_desktop.ui.library_work import LibraryWork
+
+        session, panel = self._session, settings.library
+        keeping = session.archive.keeping
+        work = LibraryWork(keeping, panel.notice, settings)
+        desk = LibraryDesk(
+            session.archive, panel, work, session.file_thumbnails, self._icons, window=settings
+        )
+        desk.used.connect(session.draft.slots.add)
+        LibraryPlaces(
+            keeping,
+            panel,
+            work,
+            at_work=lambda: bool(session.edits.under_way()),
+            now=session.now,
+            window=settings,
+        )
 
     def _forget_settings(self) -> None:
         self._settings = None

@@ -19,6 +19,7 @@ from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.judgement_details import JudgementDetails
 from firered_desktop.ui.judgement_painting import JudgementMarks
+from firered_desktop.ui.judgement_words import judgement_words
 from firered_desktop.ui.judging_menu import JudgingMenu
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
@@ -53,6 +54,7 @@ class HistoryJudging(QObject):
         view.add_head(self.switch)
         view.add_bar(self.bar)
         self._grid.card.add_mark(self._paint)
+        archive.gallery.describe_marks = lambda entry: judgement_words(entry.judgement)
         self._grid.selection_changed.connect(self._select)
         archive.gallery.found.connect(self._select)  # what is no longer found is not selected
         self.details.wished.connect(archive.judgements.judge)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 
@@ -10,6 +10,8 @@ PIXELS = QT_TRANSLATE_NOOP("measures", "px")
 MEGAPIXELS = QT_TRANSLATE_NOOP("measures", "MP")  # 10⁶ pixels
 MEGABYTES = QT_TRANSLATE_NOOP("measures", "MB")  # 10⁶ bytes
 SECONDS = QT_TRANSLATE_NOOP("measures", "s")
+
+_MEGA = 1_000_000  # bytes
 
 # How many seconds each has, the longest first, and how one and several of them are said.
 _DURATIONS = (
@@ -34,6 +36,22 @@ _DURATIONS = (
 def measured(unit: str, count: str) -> str:
     """`count`, or a range of numbers, with one of the units above."""
     return count + unit_behind(unit)
+
+
+def size_words(size: int) -> str:
+    """`size` bytes in the unit that suits it, such as "1.2 GB"."""
+    form = QLocale.DataSizeFormat.DataSizeSIFormat
+    return QLocale().formattedDataSize(size, 0 if size < _MEGA else 1, form)
+
+
+def count_words(count: int) -> str:
+    """A number as the person's language groups its digits."""
+    return QLocale().toString(count)
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """`one` where there is a single thing, else `several`; both may have a place {count}."""
+    return (one if count == 1 else several).replace("{count}", count_words(count))
 
 
 def unit_behind(unit: str) -> str:

@@ -24,12 +24,12 @@ from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account
 from firered_desktop.session.inspection import Inspection
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.library_panel import LibraryPanel
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.settings_page import SettingsPage
 from firered_desktop.ui.settings_panels import (
     FormatsPanel,
     KeyPanel,
-    LibraryPanel,
     LinkPanel,
     ProxyPanel,
 )
@@ -54,7 +54,8 @@ class Place:
 class SettingsDialog(QDialog):
     """Shows `preferences`. `changed` carries the name of a setting and its new value.
 
-    `keys_wished` leads to the keys, `diagnostics_wished` to what is worth telling a helper.
+    Its page `library` shows and announces; `keys_wished` leads to the keys, `diagnostics_wished` to
+    what is worth telling a helper.
     """
 
     changed = Signal(str, object)
@@ -71,6 +72,9 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._icons = icons
+        self.library = LibraryPanel(
+            inspection.library_folder, icons, pinned="library_folder" in preferences.locked
+        )
         words = self.tr("Settings")  # lupdate does not look into the braces of a text
         self.setWindowTitle(f"{words} – FireRed Desktop")
         self._pages = self._make_pages(preferences, account, inspection)
@@ -135,7 +139,7 @@ class SettingsDialog(QDialog):
             Section.GENERAL: more,
             Section.KEY: KeyPanel(account, self._icons),
             Section.NETWORK: ProxyPanel(),
-            Section.FOLDERS: LibraryPanel(inspection.library_folder, self._icons),
+            Section.LIBRARY: self.library,
             Section.FORMATS: FormatsPanel(inspection, self._icons),
         }
         pages = {}

@@ -1,12 +1,10 @@
-"""What stands in the settings beside their rows: the key, places on disk, formats, the proxy."""
+"""What stands in the settings beside their rows: the key, formats, the proxy."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
@@ -18,7 +16,7 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark
 from firered_desktop.ui.key_form import KeyForm
 from firered_desktop.ui.names import set_label, set_name
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS
 
 # Names of formats that are words; all others are the same in every language.
 _NAMED = (
@@ -47,31 +45,6 @@ class KeyPanel(QWidget):
 
     def _offer(self, status: KeyStatus) -> None:
         self._remove.setEnabled(status.place in (KeyPlace.KEYRING, KeyPlace.SESSION))
-
-
-class LibraryPanel(QWidget):
-    """Where the library is, which is shown but not moved here."""
-
-    def __init__(self, folder: Path, icons: Icons) -> None:
-        super().__init__()
-        title = QLabel()
-        set_label(title, self.tr("Library"))
-        place = QLabel(str(folder))
-        place.setTextFormat(Qt.TextFormat.PlainText)
-        place.setWordWrap(True)
-        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        hint = _words(
-            self.tr(
-                "Your edits and their pictures are kept here. To use another place, start the "
-                "program with --library and a folder."
-            )
-        )
-        set_kind(hint, "quiet")
-        show = _button(self.tr("Open the folder"), "Open the library folder")
-        show.setIcon(icons.icon("folder"))
-        address = QUrl.fromLocalFile(str(folder))
-        show.clicked.connect(lambda: QDesktopServices.openUrl(address))
-        _column(self, title, place, hint, _in_row(show))
 
 
 class FormatsPanel(QWidget):
@@ -167,16 +140,6 @@ def _button(words: str, identifier: str) -> QPushButton:
     button.setAutoDefault(False)
     set_name(button, identifier, words)
     return button
-
-
-def _in_row(button: QPushButton) -> QWidget:
-    """`button` at the beginning of a line, as wide as its words."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(button)
-    row.addStretch(1)
-    return line
 
 
 def _column(owner: QWidget, *widgets: QWidget) -> QVBoxLayout:

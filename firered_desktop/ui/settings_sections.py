@@ -49,6 +49,7 @@ class Section(Enum):
     BUDGETS = QT_TRANSLATE_NOOP("settings_sections", "Budgets")
     PRIVACY = QT_TRANSLATE_NOOP("settings_sections", "Privacy")
     NETWORK = QT_TRANSLATE_NOOP("settings_sections", "Network")
+    LIBRARY = QT_TRANSLATE_NOOP("settings_sections", "Library")
     FOLDERS = QT_TRANSLATE_NOOP("settings_sections", "Folders")
     EXPORTS = QT_TRANSLATE_NOOP("settings_sections", "Exports")
     FORMATS = QT_TRANSLATE_NOOP("settings_sections", "Formats")
@@ -72,6 +73,7 @@ ROWS: Mapping[Section, tuple[Parameter[Any], ...]] = {
         *(NETWORK_RETURN, EDIT_TIMEOUT_S, CONNECT_TIMEOUT_S, SILENCE_TIMEOUT_S),
         *(PROXY, UPDATE_CHECK),
     ),
+    Section.LIBRARY: (),
     Section.FOLDERS: (EXPORT_FOLDER,),
     Section.EXPORTS: tuple(row for row in EXPORT_ROWS if row is not EXPORT_FOLDER),
     Section.FORMATS: (),

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from firered_desktop.core.judging import Key
 from firered_desktop.core.purging import Purge
 from firered_desktop.session.archive import Archive
 from firered_desktop.ui.deed_line import DeedLine
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.purge_dialog import PurgeDialog, size_words
 
 
 class TrashDesk(QObject):
     """Asks over `window` before anything of `archive` is deleted, and says on `line` what went."""
 
-    def __init__(self, archive: Archive, line: DeedLine, window: MainWindow) -> None:
+    def __init__(self, archive: Archive, line: DeedLine, window: QWidget) -> None:
         super().__init__(window)
         self._emptying = archive.emptying
         self._line = line

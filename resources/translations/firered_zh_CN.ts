@@ -692,6 +692,93 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>What the check found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>数据库完好。</translation>
+    </message>
+    <message>
+        <source>The database is not sound ({fault}). Repair may put it right.</source>
+        <translation>数据库有问题（{fault}）。“修复”可能会解决。</translation>
+    </message>
+    <message>
+        <source>1 photograph is not where it was. “Look for photographs” finds it.</source>
+        <translation>1 张照片不在原来的位置。用“寻找照片”可以找回。</translation>
+    </message>
+    <message>
+        <source>{count} photographs are not where they were. “Look for photographs” finds them.</source>
+        <translation>{count} 张照片不在原来的位置。用“寻找照片”可以找回。</translation>
+    </message>
+    <message>
+        <source>1 picture file ({size}) belongs to no edit. It takes room and does no harm. Choose it to use it or to put it away.</source>
+        <translation>1 个图片文件（{size}）不属于任何编辑。它占用空间，但没有害处。选中它即可使用或收起。</translation>
+    </message>
+    <message>
+        <source>{count} picture files ({size}) belong to no edit. They take room and do no harm. Choose some to use them or to put them away.</source>
+        <translation>{count} 个图片文件（{size}）不属于任何编辑。它们占用空间，但没有害处。选中后即可使用或收起。</translation>
+    </message>
+    <message>
+        <source>1 picture file is missing. A backup may still have it.</source>
+        <translation>缺少 1 个图片文件。备份中可能还有。</translation>
+    </message>
+    <message>
+        <source>{count} picture files are missing. A backup may still have them.</source>
+        <translation>缺少 {count} 个图片文件。备份中可能还有。</translation>
+    </message>
+    <message>
+        <source>1 picture file is damaged. A backup may have it whole.</source>
+        <translation>1 个图片文件已损坏。备份中可能有完好的。</translation>
+    </message>
+    <message>
+        <source>{count} picture files are damaged. A backup may have them whole.</source>
+        <translation>{count} 个图片文件已损坏。备份中可能有完好的。</translation>
+    </message>
+    <message>
+        <source>Every picture file is there and reads as it was written.</source>
+        <translation>所有图片文件都在，内容与写入时一致。</translation>
+    </message>
+    <message>
+        <source>Every picture file is there.</source>
+        <translation>所有图片文件都在。</translation>
+    </message>
+    <message>
+        <source>Picture files that belong to no edit</source>
+        <translation>不属于任何编辑的图片文件</translation>
+    </message>
+    <message>
+        <source>Use as pictures</source>
+        <translation>用作图片</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Moves them to the folder “aside” of the library, where nothing is deleted</source>
+        <translation>移到图库的“aside”文件夹，不会删除任何内容</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartPanel</name>
     <message>
         <source>First start</source>
@@ -962,18 +1049,6 @@
         <translation>搜索范围是指令和文件名。</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>No edit is like that.</source>
-        <translation>没有符合条件的编辑。</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>回收站是空的。</translation>
-    </message>
-    <message>
         <source>Compose an edit</source>
         <translation>去创作</translation>
     </message>
@@ -988,6 +1063,18 @@
     <message>
         <source>Each one stays with its result, its instruction and its settings, so that you can find it, compare it and use it again.</source>
         <translation>每次编辑都会连同结果、指令和设置一起保留，方便您查找、对比和再次使用。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No edit is like that.</source>
+        <translation>没有符合条件的编辑。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
     </message>
 </context>
 <context>
@@ -1480,18 +1567,268 @@
     </message>
 </context>
 <context>
-    <name>LibraryPanel</name>
+    <name>LibraryDesk</name>
     <message>
-        <source>Library</source>
-        <translation>图库</translation>
+        <source>Looking at the database and the picture files. You can go on working.</source>
+        <translation>正在检查数据库和图片文件。您可以继续工作。</translation>
     </message>
     <message>
-        <source>Your edits and their pictures are kept here. To use another place, start the program with --library and a folder.</source>
-        <translation>您的编辑及其图片保存在这里。要使用其他位置，请在启动程序时加上 --library 和文件夹。</translation>
+        <source>Checking the library</source>
+        <translation>正在检查图库</translation>
+    </message>
+    <message>
+        <source>Repair the library?</source>
+        <translation>修复图库？</translation>
+    </message>
+    <message>
+        <source>The search and what the history shows are made anew from the edits themselves. This takes a few seconds for each ten thousand edits.</source>
+        <translation>搜索和历史记录的显示内容将根据编辑本身重新生成。每一万次编辑需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>No edit, picture, rating, tag or note is changed or deleted. Picture files that are missing or damaged cannot be made again here.</source>
+        <translation>编辑、图片、评分、标签和备注都不会更改或删除。缺少或损坏的图片文件无法在此重新生成。</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>正在修复图库</translation>
+    </message>
+    <message>
+        <source>Making anew what can be made.</source>
+        <translation>正在重新生成可以生成的内容。</translation>
+    </message>
+    <message>
+        <source>The search and the history were made anew.</source>
+        <translation>搜索和历史记录已重新生成。</translation>
+    </message>
+    <message>
+        <source>1 file is in the folder “aside” of the library now.</source>
+        <translation>1 个文件现在位于图库的“aside”文件夹中。</translation>
+    </message>
+    <message>
+        <source>{count} files are in the folder “aside” of the library now.</source>
+        <translation>{count} 个文件现在位于图库的“aside”文件夹中。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Read every picture too, which takes longer</source>
+        <translation>同时读取每张图片，需要更长时间</translation>
+    </message>
+    <message>
+        <source>{count} files, {size}</source>
+        <translation>{count} 个文件，{size}</translation>
+    </message>
+    <message>
+        <source>{size}, of it {small} small pictures</source>
+        <translation>{size}，其中缩略图 {small}</translation>
+    </message>
+    <message>
+        <source>The library is here now. The former one is still in {folder} ({size}).</source>
+        <translation>图库现在在这里。原来的图库仍在 {folder}（{size}）。</translation>
+    </message>
+    <message>
+        <source>none yet; one is made each day the program runs</source>
+        <translation>还没有；程序运行的每一天会制作一份</translation>
+    </message>
+    <message>
+        <source>{count}, {size}; the last one {when}</source>
+        <translation>{count} 份，{size}；最近一份 {when}</translation>
+    </message>
+    <message>
+        <source>Your edits and their pictures are kept here.</source>
+        <translation>您的编辑及其图片保存在这里。</translation>
     </message>
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Delete the former library…</source>
+        <translation>删除原来的图库…</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Daily copies</source>
+        <translation>每日副本</translation>
+    </message>
+    <message>
+        <source>Free on this disk</source>
+        <translation>此磁盘可用空间</translation>
+    </message>
+    <message>
+        <source>Check the library…</source>
+        <translation>检查图库…</translation>
+    </message>
+    <message>
+        <source>Looks whether the database is sound, every picture file is there, and none is left over.</source>
+        <translation>检查数据库是否完好、图片文件是否齐全、有无多余文件。</translation>
+    </message>
+    <message>
+        <source>Check and repair</source>
+        <translation>检查与修复</translation>
+    </message>
+    <message>
+        <source>Look for photographs…</source>
+        <translation>寻找照片…</translation>
+    </message>
+    <message>
+        <source>Photographs that you moved, renamed or deleted are found out and can be located again.</source>
+        <translation>找出您移动、重命名或删除的照片，并可重新定位。</translation>
+    </message>
+    <message>
+        <source>Your photographs</source>
+        <translation>您的照片</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>A backup is one file with every edit and picture. It is made while you go on working.</source>
+        <translation>备份是一个包含所有编辑和图片的文件。制作时您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Move to another disk…</source>
+        <translation>移到其他磁盘…</translation>
+    </message>
+    <message>
+        <source>Copies everything, reads it again from there, and goes on there. What is here stays until you delete it.</source>
+        <translation>复制全部内容，从新位置重新读取核对，然后在那里继续。这里的内容会保留，直到您删除。</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer says where the library is.</source>
+        <translation>图库的位置由这台电脑的管理员指定。</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>其他位置</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPlaces</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份图库</translation>
+    </message>
+    <message>
+        <source>Writing {file}. You can go on working.</source>
+        <translation>正在写入 {file}。您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Backing up the library</source>
+        <translation>正在备份图库</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复此备份？</translation>
+    </message>
+    <message>
+        <source>It becomes a library of its own, in a folder that you choose next, and the window goes on with that one. Your present library stays where it is, as it is.</source>
+        <translation>它会在您接下来选择的文件夹中成为一个单独的图库，窗口随后使用该图库。您现在的图库原样留在原处。</translation>
+    </message>
+    <message>
+        <source>Edits in the backup that were not sent yet wait for you; none is sent by itself.</source>
+        <translation>备份中尚未发送的编辑会等待您决定，不会自动发送。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>Into {folder}</source>
+        <translation>到 {folder}</translation>
+    </message>
+    <message>
+        <source>Backups ({patterns})</source>
+        <translation>备份 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Move the library?</source>
+        <translation>移动图库？</translation>
+    </message>
+    <message>
+        <source>Everything is copied to a folder that you choose next, and each file is read again from there. Then the window goes on with the library there.</source>
+        <translation>全部内容会复制到您接下来选择的文件夹，并从那里逐个重新读取核对。随后窗口使用那里的图库。</translation>
+    </message>
+    <message>
+        <source>What is here stays until you delete it. Edits that were not sent yet wait for you; none is sent by itself.</source>
+        <translation>这里的内容会保留，直到您删除。尚未发送的编辑会等待您决定，不会自动发送。</translation>
+    </message>
+    <message>
+        <source>Moving the library</source>
+        <translation>正在移动图库</translation>
+    </message>
+    <message>
+        <source>To {folder}</source>
+        <translation>到 {folder}</translation>
+    </message>
+    <message>
+        <source>Delete the former library?</source>
+        <translation>删除原来的图库？</translation>
+    </message>
+    <message>
+        <source>{folder} with {size} is deleted for good.</source>
+        <translation>{folder}（{size}）将被永久删除。</translation>
+    </message>
+    <message>
+        <source>The library that you use now is a whole copy of it. Your photographs, and whatever else lies in that folder, stay.</source>
+        <translation>您现在使用的图库是它的完整副本。您的照片和该文件夹中的其他内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Edits are under way. Wait until they are done, or stop them first.</source>
+        <translation>有编辑正在进行。请等待完成，或先停止它们。</translation>
+    </message>
+    <message>
+        <source>Backed up as {file}</source>
+        <translation>已备份为 {file}</translation>
+    </message>
+    <message>
+        <source>The former library is deleted.</source>
+        <translation>原来的图库已删除。</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1918,69 @@
     <message>
         <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalsDialog</name>
+    <message>
+        <source>Photographs that are not at their places</source>
+        <translation>不在原位置的照片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Missing photographs</source>
+        <translation>找不到的照片</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>定位…</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>在文件夹中寻找…</translation>
+    </message>
+    <message>
+        <source>Finds all that lie in it, by name and size</source>
+        <translation>按名称和大小找出其中的所有照片</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Not told as missing any more; the edits stay</source>
+        <translation>不再提示缺失；编辑会保留</translation>
+    </message>
+    <message>
+        <source>1 photograph was moved, renamed or deleted. Its edits are whole; to edit it again it is needed.</source>
+        <translation>1 张照片被移动、重命名或删除。它的编辑完好；要再次编辑则需要这张照片。</translation>
+    </message>
+    <message>
+        <source>{count} photographs were moved, renamed or deleted. Their edits are whole; to edit them again they are needed.</source>
+        <translation>{count} 张照片被移动、重命名或删除。它们的编辑完好；要再次编辑则需要这些照片。</translation>
+    </message>
+    <message>
+        <source>Every photograph is at its place.</source>
+        <translation>所有照片都在原位置。</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>{name} 在哪里？</translation>
+    </message>
+    <message>
+        <source>Look in a folder</source>
+        <translation>在文件夹中寻找</translation>
+    </message>
+    <message>
+        <source>{count} found there.</source>
+        <translation>在那里找到 {count} 张。</translation>
+    </message>
+    <message>
+        <source>None of them is there: names and sizes were compared.</source>
+        <translation>那里没有：已比较名称和大小。</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +2225,13 @@
     <message>
         <source>Another size gives another picture, even with the same seed.</source>
         <translation>尺寸不同，即使种子相同，画面也会不同。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2701,8 +3108,16 @@
 <context>
     <name>StartFailure</name>
     <message>
+        <source>A new library can begin in its place. The damaged database is set aside and kept, what can be read of it is taken over, and your picture files stay where they are and are offered to you. Nothing is sent by itself.</source>
+        <translation>可以在原处建立新图库。损坏的数据库会另外保留，其中可读的内容会接收过来，您的图片文件留在原处并可供取用。不会自动发送任何内容。</translation>
+    </message>
+    <message>
         <source>FireRed Desktop cannot start</source>
         <translation>FireRed Desktop 无法启动</translation>
+    </message>
+    <message>
+        <source>Begin a new library</source>
+        <translation>建立新图库</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +3237,17 @@
     <message>
         <source>The arrow keys move the line between them</source>
         <translation>用方向键移动分界线</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4605,14 @@
         <translation>请检查文件夹的权限，或用 --library 指定其他文件夹。</translation>
     </message>
     <message>
+        <source>The library in {folder} cannot be read: {detail}, and there is no copy of it.</source>
+        <translation>无法读取 {folder} 中的图库：{detail}，并且没有副本。</translation>
+    </message>
+    <message>
+        <source>Open the window: it can begin a new library there and offers your picture files. Nothing is deleted. Or restore a backup into another folder.</source>
+        <translation>请打开窗口：可以在那里建立新图库，并提供您的图片文件。不会删除任何内容。也可以将备份恢复到其他文件夹。</translation>
+    </message>
+    <message>
         <source>The library in {folder} is in use and did not answer.</source>
         <translation>{folder} 中的图库正在使用，没有响应。</translation>
     </message>
@@ -4345,6 +4779,13 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>Look at the library</source>
+        <translation>查看图库</translation>
     </message>
 </context>
 <context>
@@ -5587,6 +6028,10 @@
         <source>there is something in this folder already</source>
         <translation>此文件夹中已有内容</translation>
     </message>
+    <message>
+        <source>it is the one in use</source>
+        <translation>它正在使用</translation>
+    </message>
 </context>
 <context>
     <name>recipes</name>
@@ -5846,6 +6291,10 @@
         <translation>网络</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -5921,6 +6370,10 @@
     <message>
         <source>The library&apos;s database was damaged. The copy of {day} is in its place now, with {count} newer edits that could still be read. The damaged one is kept as {name}.</source>
         <translation>图库的数据库已损坏。现已换上 {day} 的副本，并找回了 {count} 次更新的编辑。损坏的文件保留为 {name}。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database could not be read and had no copy. A new one is in its place, with {count} edits that could still be read. The former one is kept as {name}. Picture files that belong to no edit now are found by “Check the library” in the settings.</source>
+        <translation>无法读取图库的数据库，且没有副本。现已换上新的数据库，其中有 {count} 次仍可读取的编辑。原文件保留为 {name}。不再属于任何编辑的图片文件可通过设置中的“检查图库”找到。</translation>
     </message>
     <message>
         <source>This library was moved or copied here from {folder}, so nothing is sent by itself.</source>

@@ -180,7 +180,7 @@ def test_a_library_that_is_no_database_or_no_folder_is_left_alone(
     damaged = bench.program.library / "library.sqlite3"
     damaged.parent.mkdir(parents=True)
     damaged.write_bytes(b"this is no database at all" * 100)
-    refused(bench.edit(), "library_unusable", "damaged", "--library")
+    refused(bench.edit(), "library_damaged", "damaged", "backup")
     assert damaged.read_bytes() == b"this is no database at all" * 100
     file = tmp_path / "file"
     file.write_bytes(b"mine")

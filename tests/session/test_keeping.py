@@ -29,7 +29,7 @@ def library(tmp_path: Path, photo: Path) -> Iterator[SqliteLibrary]:
 
 @pytest.fixture
 def keeping(qtbot: QtBot, library: SqliteLibrary) -> Keeping:
-    return Keeping(library.upkeep, library.originals, lambda: 1e9)
+    return Keeping(library.upkeep, lambda: 1e9)
 
 
 def test_a_copy_is_made_without_a_word(
@@ -88,22 +88,3 @@ def test_what_cannot_be_done_is_told(qtbot: QtBot, keeping: Keeping, tmp_path: P
         keeping.back_up(tmp_path / "no folder" / "b.zip")
     assert [type(error) for error in told.args or ()] == [FolderUnwritable]
     assert not keeping.busy
-
-
-def test_a_photograph_that_is_gone_is_located_or_forgotten(
-    qtbot: QtBot, keeping: Keeping, photo: Path
-) -> None:
-    photo.rename(photo.with_name("moved.jpg"))
-    with qtbot.waitSignal(keeping.originals_changed):
-        keeping.look_for_originals()
-    (missing,) = keeping.missing
-    assert missing.path == str(photo)
-    with qtbot.waitSignal(keeping.originals_changed):
-        keeping.locate(missing.number, photo.with_name("moved.jpg"))
-    assert not keeping.missing
-    photo.with_name("moved.jpg").unlink()
-    with qtbot.waitSignal(keeping.originals_changed):
-        keeping.look_for_originals()
-    with qtbot.waitSignal(keeping.originals_changed):
-        keeping.forget(missing.number)
-    assert not keeping.missing

@@ -17,6 +17,7 @@ from firered_desktop.core.judging import Rate, SetTags
 from firered_desktop.store.library import SqliteLibrary
 from tests.contract.library_contract import NOW, a_reservation
 from tests.contract.sample_jobs import a_job
+from tests.store.life import acts
 
 TOP = Path(__file__).parents[2]
 
@@ -109,6 +110,10 @@ def _obey_about_history(library: SqliteLibrary, words: list[str]) -> None:
             for key in library.gallery.listing(HistoryQuery(shelf=Shelf.TRASH)).keys:
                 library.purging.purge(1e9, [key])
                 _say(str(key))
+        case ["live", seed]:
+            for act in acts(int(seed)):
+                act.do(library)
+                _say(f"{act.kind} {act.number}")
         case _:
             raise ValueError(words)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from firered_desktop.core.errors import Cancelled, FolderUnwritable, LibraryUnusable
+from firered_desktop.core.errors import Cancelled, DiskFull, FolderUnwritable, LibraryUnusable
 from firered_desktop.core.job import Hold
 from firered_desktop.core.judging import Rate
 from firered_desktop.core.ports import CancelToken
@@ -185,3 +185,24 @@ def test_a_move_that_is_stopped_leaves_nothing_there(
     with pytest.raises(Cancelled):
         library.upkeep.copy_to(tmp_path / "other", token, lambda _: None)
     assert list((tmp_path / "other").iterdir()) == []
+
+
+def test_a_disk_that_is_too_small_is_said_before_anything_is_written(
+    library: SqliteLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("firered_desktop.store.backup.room_beside", lambda _: 10)
+    with pytest.raises(DiskFull):
+        library.upkeep.back_up(tmp_path / "b.zip", CancelToken(), lambda _: None)
+    with pytest.raises(DiskFull):
+        library.upkeep.copy_to(tmp_path / "new", CancelToken(), lambda _: None)
+    assert {path.name for path in tmp_path.iterdir()} <= {"library", "new"}
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_a_copy_that_reads_otherwise_is_no_copy(
+    library: SqliteLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("firered_desktop.store.backup.digest_of", str)
+    with pytest.raises(FolderUnwritable):
+        library.upkeep.copy_to(tmp_path / "new", CancelToken(), lambda _: None)
+    assert list((tmp_path / "new").iterdir()) == []

@@ -20,7 +20,13 @@ import pytest
 
 from firered_desktop.core.budget import Budgets
 from firered_desktop.core.edit import EditResult
-from firered_desktop.core.errors import DiskFull, LibraryBusy, LibraryNewer, LibraryUnusable
+from firered_desktop.core.errors import (
+    DiskFull,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryNewer,
+    LibraryUnusable,
+)
 from firered_desktop.core.money import Estimate
 from firered_desktop.core.ports import Library
 from firered_desktop.store.library import SqliteLibrary
@@ -212,7 +218,7 @@ def test_a_lock_that_is_held_for_long_makes_it_busy(library: SqliteLibrary, fold
 def test_a_damaged_file_is_refused_and_left_as_it_was(folder: Path, content: bytes) -> None:
     folder.mkdir()
     database(folder).write_bytes(content)
-    with pytest.raises(LibraryUnusable, match="damaged"):
+    with pytest.raises(LibraryDamaged, match="damaged"):
         SqliteLibrary(folder)
     assert database(folder).read_bytes() == content
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from firered_desktop.core.errors import Cancelled
 from firered_desktop.core.gallery import Filters
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.store.library import SqliteLibrary
 from tests.contract.gallery_contract import finished, found
+from tests.contract.sample_jobs import a_job
 
 
 @pytest.fixture
@@ -75,3 +77,23 @@ def test_one_that_need_not_be_there_is_not_told_of(library: SqliteLibrary, photo
     library.originals.forget(photograph.number)
     assert missing(library) == []
     assert look(library) == 0
+
+
+def test_those_that_lie_somewhere_in_a_folder_are_found_by_name_and_size(
+    library: SqliteLibrary, photos: Path, tmp_path: Path
+) -> None:
+    (photos / "a.jpg").write_bytes(b"x" * a_job().request.images[0].size)
+    year = tmp_path / "disk" / "2025"
+    year.mkdir(parents=True)
+    (photos / "a.jpg").rename(year / "A.JPG")
+    (photos / "b.jpg").rename(year / "b.jpg")  # as large as no photograph that was edited
+    (photos / "c.jpg").unlink()
+    assert look(library) == 3
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        library.originals.locate_in(tmp_path / "disk", token)
+    assert library.originals.locate_in(tmp_path / "disk", CancelToken()) == 1
+    assert library.originals.place_of(str(photos / "a.jpg")) == str(year / "A.JPG")
+    assert len(library.originals.missing()) == 2
+    assert library.originals.locate_in(tmp_path / "no folder", CancelToken()) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from firered_desktop.core.errors import LibraryUnusable
+from firered_desktop.core.errors import LibraryDamaged, LibraryUnusable
 from firered_desktop.core.job import Hold, State
 from firered_desktop.core.judging import Rate
 from firered_desktop.core.ports import CancelToken
@@ -36,6 +37,17 @@ def folder(tmp_path: Path) -> Path:
         library.add(finished(5))
         judge(library, Rate(4), "edit-1")
     return folder
+
+
+def break_an_index(database: Path) -> None:
+    """The rows can be read, what they are found by cannot."""
+    with closing(sqlite3.connect(database)) as connection:
+        pages = "SELECT rootpage FROM sqlite_schema WHERE name = 'edits_by_state'"
+        (page,) = connection.execute(pages).fetchone()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = bytearray(database.read_bytes())
+    whole[4096 * (page - 1) : 4096 * page] = b"\xff" * 4096
+    database.write_bytes(whole)
 
 
 @pytest.mark.parametrize("content", NOISE, ids=["words", "noise", "nothing"])
@@ -66,14 +78,7 @@ def test_nothing_that_was_restored_is_sent_by_itself(folder: Path) -> None:
 
 
 def test_what_came_after_the_copy_is_read_from_the_damaged_file(folder: Path) -> None:
-    database = folder / "library.sqlite3"
-    with closing(sqlite3.connect(database)) as connection:
-        pages = "SELECT rootpage FROM sqlite_schema WHERE name = 'edits_by_state'"
-        (page,) = connection.execute(pages).fetchone()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    whole = bytearray(database.read_bytes())
-    whole[4096 * (page - 1) : 4096 * page] = b"\xff" * 4096
-    database.write_bytes(whole)
+    break_an_index(folder / "library.sqlite3")
     # It is met while the library is in use; the next start then looks closely.
     with SqliteLibrary(folder) as library, pytest.raises(LibraryUnusable, match="damaged"):
         library.unfinished()
@@ -97,9 +102,52 @@ def test_without_a_copy_nothing_is_touched(folder: Path) -> None:
         copy.unlink()
     database = folder / "library.sqlite3"
     database.write_bytes(NOISE[0])
-    with pytest.raises(LibraryUnusable, match="damaged"):
+    with pytest.raises(LibraryDamaged, match="damaged"):
         SqliteLibrary(folder)
     assert database.read_bytes() == NOISE[0]
+
+
+@pytest.mark.parametrize("content", [*NOISE, None], ids=["words", "noise", "nothing", "no file"])
+def test_without_a_copy_it_begins_anew_where_that_is_wished_and_keeps_the_pictures(
+    folder: Path, content: bytes | None
+) -> None:
+    for copy in (folder / "copies").iterdir():
+        copy.unlink()
+    picture = folder / "pictures" / "ab" / f"ab{'0' * 62}.png"
+    picture.parent.mkdir()
+    picture.write_bytes(b"pixels")
+    os.utime(picture, (1.0, 1.0))
+    database = folder / "library.sqlite3"
+    database.unlink() if content is None else database.write_bytes(content)
+    with SqliteLibrary(folder, anew=True) as library:
+        recovery = library.recovery
+        assert recovery is not None
+        assert recovery.copied_at is None
+        assert library.recent(9) == ()
+        findings = library.upkeep.check(CancelToken(), lambda _: None, thorough=True)
+        assert [each.path for each in findings.strays] == [picture]
+        library.add(finished(1))
+    with SqliteLibrary(folder) as library:
+        assert library.recovery is None
+        assert ids(library.recent(9)) == ["edit-1"]
+
+
+def test_what_can_be_read_of_a_damaged_database_comes_into_the_new_one(folder: Path) -> None:
+    for copy in (folder / "copies").iterdir():
+        copy.unlink()
+    break_an_index(folder / "library.sqlite3")
+    (folder / "damage-found").touch()
+    with SqliteLibrary(folder, anew=True) as library:
+        assert library.recovery is not None
+        assert library.recovery.salvaged == 5
+        assert said(library, "edit-1").rating == 4
+        assert {job.hold for job in library.unfinished()} == {Hold.RESTORED, None}
+
+
+def test_a_sound_library_does_not_begin_anew(folder: Path) -> None:
+    with SqliteLibrary(folder, anew=True) as library:
+        assert library.recovery is None
+        assert len(library.recent(9)) == 5
 
 
 def test_a_mark_without_damage_goes_away(folder: Path) -> None:

@@ -74,6 +74,31 @@ def test_an_index_that_does_not_fit_is_found_and_made_anew(library: SqliteLibrar
     assert found(library, "secret") == ["edit-1/0", "edit-1/1"]
 
 
+def test_what_it_holds_is_measured(library: SqliteLibrary) -> None:
+    library.upkeep.copy_daily(1e9, CancelToken())
+    library.put_thumbnail("edit-1", 0, b"12345")
+    usage = library.upkeep.measure()
+    assert (usage.edits, usage.pictures, usage.thumbnail_size, usage.copies) == (1, 4, 5, 1)
+    assert usage.picture_size == sum(
+        path.stat().st_size for path in (library.folder / "pictures").glob("??/*")
+    )
+    assert usage.whole > usage.database_size > 0
+    assert usage.free > 0
+    assert usage.copied_at is not None
+
+
+def test_strays_are_put_away_and_what_an_edit_names_by_now_is_not(library: SqliteLibrary) -> None:
+    path = library.picture(keep(library, "stray"))
+    named = library.picture(sha("aaaa"))
+    assert path is not None
+    assert named is not None
+    assert library.upkeep.set_aside([Stray(path, 5), Stray(named, 4), Stray(path, 5)]) == 1
+    assert (library.folder / "aside" / path.name).read_bytes() == b"stray"
+    assert named.exists()
+    assert check(library, thorough=True).strays == ()
+    assert library.upkeep.measure().set_aside == 1
+
+
 def test_a_copy_is_made_once_a_day(library: SqliteLibrary) -> None:
     copy = library.upkeep.copy_daily(1e9, CancelToken())
     assert copy is not None

@@ -239,11 +239,15 @@ def test_a_name_that_cannot_be_is_said_beside_it_and_not_taken(settings: Open) -
     assert not notice.isVisible()
 
 
-def test_the_folders_are_told_and_the_one_of_exports_is_chosen(settings: Open) -> None:
-    settings.go_to(Section.FOLDERS)
+def test_the_place_of_the_library_is_told(settings: Open) -> None:
+    settings.go_to(Section.LIBRARY)
     said = [each.text() for each in settings.dialog.findChildren(QLabel) if each.isVisible()]
     assert str(settings.inspection.library_folder) in said
     assert settings.find(QPushButton, "Open the library folder").isVisible()
+
+
+def test_the_folder_of_exports_is_chosen(settings: Open) -> None:
+    settings.go_to(Section.FOLDERS)
     line = settings.find(QLineEdit, "Export folder")
     assert (line.text(), line.placeholderText()) == ("", "Beside the original")
     settings.write("Export folder", "/photos")
@@ -316,13 +320,14 @@ def test_new_versions_are_offered_where_there_is_whom_to_ask(
 def test_what_the_administrator_locked_is_shown_and_cannot_be_changed(
     qtbot: QtBot, plain_icons: Icons
 ) -> None:
-    locked = frozenset({"language", "export_folder"})
+    locked = frozenset({"language", "export_folder", "library_folder"})
     settings = Open(qtbot, plain_icons, replace(SET, locked=locked))
     language = settings.find(QComboBox, "Language")
     assert (language.isEnabled(), language.currentData()) == (False, "zh_CN")
     assert language.accessibleDescription().endswith("Set by whoever looks after this computer.")
     settings.go_to(Section.FOLDERS)
     assert not settings.find(QPushButton, "Browse for Export folder").isEnabled()
+    assert not settings.find(QPushButton, "Move to another disk").isEnabled()
     assert settings.find(QComboBox, "Appearance").isEnabled()
 
 

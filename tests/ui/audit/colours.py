@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from firered_desktop.ui.theme import METRICS
 from firered_desktop.ui.tokens import Tokens
 from tests.ui.audit.photographs import MARK
 from tests.ui.audit.tree import told
@@ -32,6 +33,7 @@ def foreign_colours(root: QWidget, tokens: Tokens) -> list[str]:
     scale = image.devicePixelRatio()
     codes = _codes(image)
     known = {QColor(value).rgb() & 0xFFFFFF for value in _colours(tokens)}
+    known.add(_veiled_canvas(tokens))
     found = []
     for code, at in _flat(codes, round(LINE * scale), round(SURFACE * scale)):
         if code not in known and not _is_marked(code):
@@ -47,6 +49,18 @@ def _colours(tokens: Tokens) -> Iterator[str]:
     for value in dataclasses.astuple(tokens):
         if isinstance(value, str) and value.startswith("#"):
             yield value
+
+
+def _veiled_canvas(tokens: Tokens) -> int:
+    """The canvas under a veil: words on a photograph that does not reach below them."""
+    veil = QColor(tokens.veil)
+    veil.setAlpha(METRICS.veil_opacity)
+    pixel = QImage(1, 1, QImage.Format.Format_RGB32)
+    pixel.fill(QColor(tokens.canvas))
+    painter = QPainter(pixel)
+    painter.fillRect(pixel.rect(), veil)
+    painter.end()
+    return int(_codes(pixel)[0, 0])
 
 
 def _codes(image: QImage) -> Codes:

@@ -1,0 +1,142 @@
+"""Photographs that are not where they were: located again, or forgotten."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from firered_desktop.core.lineage import Photograph
+from firered_desktop.session.originals import LostOriginals
+from firered_desktop.ui.fitted_dialog import FittedDialog
+from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.inline_notice import InlineNotice, Tone
+from firered_desktop.ui.measures import count_words, counted
+from firered_desktop.ui.names import set_name
+from firered_desktop.ui.plain_parts import headline, in_row, named_button, plain_words
+from firered_desktop.ui.theme import METRICS
+
+WIDTH = 620
+LIST_HEIGHT = 220
+_PHOTOGRAPH = Qt.ItemDataRole.UserRole
+
+
+class OriginalsDialog(FittedDialog):
+    """Shows which of `originals` are missing; each change is written at once."""
+
+    def __init__(
+        self, originals: LostOriginals, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(WIDTH, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._originals = originals
+        title = self.tr("Photographs that are not at their places")
+        self.setWindowTitle(f"{title} – FireRed Desktop")
+        self._said = plain_words("")
+        self._list = self._make_list()
+        self._notice = InlineNotice(icons)
+        self._deeds = self._make_deeds()
+        close = named_button(self.tr("Close"), "Close")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[METRICS.gap_24] * 4)
+        column.setSpacing(METRICS.gap_12)
+        for widget in (headline(title), self._said, self._list, self._deeds, self._notice):
+            column.addWidget(widget)
+        column.addSpacing(METRICS.gap_4)
+        column.addWidget(in_row(None, close))
+        originals.changed.connect(self._show)
+        originals.located.connect(self._tell_located)
+        self._show()
+        originals.look()
+
+    def _make_list(self) -> QListWidget:
+        photographs = QListWidget()
+        photographs.setFixedHeight(LIST_HEIGHT)
+        photographs.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        photographs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        photographs.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        set_name(photographs, "Missing photographs", self.tr("Missing photographs"))
+        photographs.itemSelectionChanged.connect(self._offer)
+        return photographs
+
+    def _make_deeds(self) -> QWidget:
+        self._one = named_button(self.tr("Locate…"), "Locate")
+        self._one.clicked.connect(self._ask_file)
+        folder = named_button(self.tr("Look in a folder…"), "Look in a folder")
+        folder.setToolTip(self.tr("Finds all that lie in it, by name and size"))
+        folder.clicked.connect(self._ask_folder)
+        self._forget = named_button(self.tr("Forget"), "Forget the photograph")
+        self._forget.setToolTip(self.tr("Not told as missing any more; the edits stay"))
+        self._forget.clicked.connect(self._forget_chosen)
+        return in_row(self._one, folder, self._forget)
+
+    def _show(self) -> None:
+        missing = self._originals.missing
+        self._list.clear()
+        for each in missing:
+            item = QListWidgetItem(each.path)
+            item.setData(_PHOTOGRAPH, each)
+            item.setToolTip(each.path)
+            self._list.addItem(item)
+        if missing:
+            self._list.setCurrentRow(0)
+        one = self.tr(
+            "1 photograph was moved, renamed or deleted. Its edits are whole; to edit it again it "
+            "is needed."
+        )
+        several = self.tr(
+            "{count} photographs were moved, renamed or deleted. Their edits are whole; to edit "
+            "them again they are needed."
+        )
+        words = counted(len(missing), one, several)
+        self._said.setText(words if missing else self.tr("Every photograph is at its place."))
+        self._list.setVisible(bool(missing))
+        self._deeds.setVisible(bool(missing))
+        self._offer()
+
+    def _chosen(self) -> tuple[Photograph, ...]:
+        return tuple(item.data(_PHOTOGRAPH) for item in self._list.selectedItems())
+
+    def _offer(self) -> None:
+        count = len(self._list.selectedItems())
+        self._one.setEnabled(count == 1)
+        self._forget.setEnabled(count > 0)
+
+    def _ask_file(self) -> None:
+        (photograph,) = self._chosen()
+        title = self.tr("Where is {name}?").format(name=Path(photograph.path).name)
+        dialog = QFileDialog(self, title, str(Path.home()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._locate(photograph, Path(name)))
+        dialog.open()
+
+    def _locate(self, photograph: Photograph, path: Path) -> None:
+        self._originals.locate(photograph.number, path)
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Look in a folder"), str(Path.home()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self._originals.locate_in(Path(name)))
+        dialog.open()
+
+    def _forget_chosen(self) -> None:
+        for photograph in self._chosen():
+            self._originals.forget(photograph.number)
+
+    def _tell_located(self, count: int) -> None:
+        words = self.tr("{count} found there.").format(count=count_words(count))
+        none = self.tr("None of them is there: names and sizes were compared.")
+        self._notice.tell(words if count else none, Tone.INFO)
