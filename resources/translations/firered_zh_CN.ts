@@ -463,6 +463,17 @@
     </message>
 </context>
 <context>
+    <name>DeedLine</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Undo judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Something unexpected happened ({what}). The program goes on and your edits are kept. Please copy the details and report them; they hold no key and no picture.</source>
@@ -977,6 +988,32 @@
     </message>
 </context>
 <context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>Panel at the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryJudging</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">详细信息</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what lies in the trash: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPicker</name>
     <message>
         <source>Search instructions and file names</source>
@@ -1152,6 +1189,99 @@
     <message>
         <source>{count} more under way</source>
         <translation>另有 {count} 个进行中</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementDetails</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select pictures to rate them, tag them and write notes on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JudgingMenu</name>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JudgingRow</name>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2051,17 @@
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different notes. What you write takes the place of all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OriginalsDialog</name>
     <message>
         <source>Photographs that are not at their places</source>
@@ -2159,6 +2300,29 @@
     </message>
 </context>
 <context>
+    <name>ProjectField</name>
+    <message>
+        <source>All results of an edit belong to the same project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project of the edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation type="unfinished">无项目</translation>
+    </message>
+    <message>
+        <source>Different projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProxyPanel</name>
     <message>
         <source>The system&apos;s proxy</source>
@@ -2167,6 +2331,37 @@
     <message>
         <source>Unless you name one here, a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
         <translation>如果这里没有填写，就使用这台电脑所用的代理。公司通常在系统的网络设置中设定代理。</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Empty the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished">永久删除</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>Files in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space that is freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Your own photographs are never touched, and what the edits cost stays in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3316,25 @@
     </message>
 </context>
 <context>
+    <name>StepCommands</name>
+    <message>
+        <source>U&amp;ndo pictures</source>
+        <translation type="unfinished">撤销图片操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;do pictures</source>
+        <translation type="unfinished">重做图片操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepNotice</name>
     <message>
         <source>Undo</source>
@@ -3145,6 +3359,67 @@
     <message>
         <source>The pictures were taken out.</source>
         <translation>图片已全部移除。</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Add tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tags, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the tag “{tag}” to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tag “{tag}” away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrashBar</name>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete selected for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures in the trash: {count}. Your own photographs stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty. What you move here can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrashDesk</name>
+    <message>
+        <source>Nothing lies in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures deleted for good: {count}. Freed: {size}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3933,6 +4208,96 @@
     </message>
 </context>
 <context>
+    <name>judgements</name>
+    <message>
+        <source>No stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>label letters</name>
+    <message>
+        <source>R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>measures</name>
     <message>
         <source>px</source>
@@ -4084,6 +4449,86 @@
     <message>
         <source>&amp;After</source>
         <translation>修改后(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;1 star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;2 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;3 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;4 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;5 stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unflag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Red label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Yellow label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Green label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blue label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purp&amp;le label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;o label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the tras&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;store from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rejecte&amp;d to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;mpty the trash…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
