@@ -453,7 +453,7 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_history_view.py": """
         ui/gallery_grid.py ui/gallery_layout.py ui/gallery_menu.py ui/gallery_painting.py
-        ui/history_desk.py ui/history_search.py ui/history_side.py ui/laid_out_list.py
+        ui/history_desk.py ui/history_side.py ui/laid_out_list.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.gallery import Gallery
+from firered_desktop.core.gallery import Gallery, HistoryQuery
 from firered_desktop.core.job import Job
 from firered_desktop.core.judging import Judging
 from firered_desktop.core.lineage import Lineage
@@ -23,6 +23,7 @@ from firered_desktop.session.judged_entries import JudgedEntries
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
 from firered_desktop.session.originals import LostOriginals
+from firered_desktop.session.saved_searches import SavedSearches
 from firered_desktop.session.searching import Searching
 from firered_desktop.session.trash_count import TrashCount
 from firered_desktop.session.vocabulary import Vocabulary
@@ -48,9 +49,10 @@ class Shelves:
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
-    `family` is the chain of edits of one picture, `keeping` looks after the library, `originals`
-    are the photographs that are not at their places. `selected` are the pictures that are selected
-    in the gallery, `shown` those of the edit that is looked at.
+    `saved_searches` are those with a name. `family` is the chain of edits of one picture, `keeping`
+    looks after the library, `originals` are the photographs that are not at their places.
+    `selected` are the pictures that are selected in the gallery, `shown` those of the edit that is
+    looked at.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
     epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
@@ -89,12 +91,15 @@ class Archive(QObject):
             opening=shelves.opening,
             former=shelves.former,
         )
-        self.searching.changed.connect(self.gallery.look_for)
+        self.saved_searches = SavedSearches(shelves.gallery, self.searching, now, self)
+        self.searching.changed.connect(self._look_for)
+        self.gallery.found.connect(self.searching.measure)
         self.judgements.changed.connect(self.gallery.take_judged)
         self.judgements.moved.connect(self.trash.look)
         self.emptying.emptied.connect(self._look_again)
         self.originals = LostOriginals(shelves.originals, now, self)
         self.originals.changed.connect(self._read_again)
+        self.saved_searches.refused.connect(self.refused)
         parts = (self.searching, self.judgements, self.emptying, self.family, self.originals)
         for part in parts:
             part.refused.connect(self.refused)
@@ -103,6 +108,10 @@ class Archive(QObject):
     def put(self, job: Job) -> None:
         """Show the latest record of an edit."""
         self.gallery.put(job)
+
+    def _look_for(self, query: HistoryQuery) -> None:
+        del query
+        self.gallery.look_for(self.searching.meant)
 
     def _read_again(self) -> None:
         self.gallery.take_judged(self.gallery.listing.keys)

@@ -41,6 +41,7 @@ from firered_desktop.session.input_files import with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.inspection import Inspection, Inspector
 from firered_desktop.session.judged_result import JudgedResult
+from firered_desktop.session.kept_sorting import KeptSorting
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.library_place import LibraryPlace
@@ -182,6 +183,7 @@ class Session(QObject):
         self.library_place = LibraryPlace(
             self.archive.keeping, self._settling, named=parts.library_named, parent=self
         )
+        KeptSorting(self.archive.searching, self.preferences, self.change, self)
         at_hand = partial(
             with_files_at_hand,
             pictures=parts.library,

@@ -15,12 +15,13 @@ from firered_desktop.ui.drag_out import DragOut
 from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.gallery_menu import GalleryMenu, entries_of_one
 from firered_desktop.ui.history_judging import HistoryJudging
-from firered_desktop.ui.history_search import HistorySearch
 from firered_desktop.ui.history_side import HistorySide
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.notice_bar import Tone
+from firered_desktop.ui.search_desk import SearchDesk
 from firered_desktop.ui.trash_desk import TrashDesk
 
 
@@ -34,8 +35,7 @@ class HistoryDesk(QObject):
         self._session = session
         self._icons = icons
         self.view = HistoryView(session.archive, icons, session.now)
-        self.search = HistorySearch(session.archive.searching, icons)
-        self.view.add_head(self.search, stretch=1)
+        self.search = SearchDesk(session.archive, icons, self.view)
         self.side = HistorySide()
         self.view.set_side(self.side)
         self.view.add_head(_fold_button(self.side, icons))
@@ -58,6 +58,7 @@ class HistoryDesk(QObject):
         self.menu = GalleryMenu(window, grid, self._session.archive.gallery)
         self.menu.add_section(entries_of_one(edit_menu))
         self.judging.serve(self.menu, actions, trash)
+        self.search.told.connect(lambda words, undo: window.tell(Tone.INFO, words, [undo]))
         DragOut(grid.viewport(), self._session.named_copies, grid.result_at)
 
     def focus_search(self) -> None:

@@ -463,14 +463,25 @@
     </message>
 </context>
 <context>
+    <name>DateFilter</name>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+</context>
+<context>
     <name>DeedLine</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销评价</translation>
     </message>
 </context>
 <context>
@@ -703,6 +714,39 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Remove filter: {filter}</source>
+        <translation>移除筛选：{filter}</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除此筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FilterGroup</name>
+    <message>
+        <source>{count} more…</source>
+        <translation>还有 {count} 个…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
     <name>FindingsDialog</name>
     <message>
         <source>What the check found</source>
@@ -840,6 +884,17 @@
     <message>
         <source>{format}: not yet. To add it: {command}</source>
         <translation>{format}：暂不支持。添加方法：{command}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCount</name>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{all} 张中的 {found} 张</translation>
+    </message>
+    <message>
+        <source>Found {count} pictures</source>
+        <translation>找到 {count}</translation>
     </message>
 </context>
 <context>
@@ -991,26 +1046,26 @@
     <name>HistoryDesk</name>
     <message>
         <source>Panel at the side</source>
-        <translation type="unfinished"></translation>
+        <translation>侧边面板</translation>
     </message>
 </context>
 <context>
     <name>HistoryJudging</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished">详细信息</translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Trash {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站 {count}</translation>
     </message>
     <message>
         <source>Show what lies in the trash: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看回收站中的图片：{count} 张</translation>
     </message>
 </context>
 <context>
@@ -1049,17 +1104,6 @@
     </message>
 </context>
 <context>
-    <name>HistorySearch</name>
-    <message>
-        <source>Search history</source>
-        <translation>搜索历史记录</translation>
-    </message>
-    <message>
-        <source>Search instructions and file names</source>
-        <translation>搜索指令和文件名</translation>
-    </message>
-</context>
-<context>
     <name>HistoryView</name>
     <message>
         <source>History</source>
@@ -1072,18 +1116,6 @@
     <message>
         <source>Reading your edits…</source>
         <translation>正在读取编辑记录…</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
-        <source>No edit has “{words}”.</source>
-        <translation>没有找到含有“{words}”的编辑。</translation>
-    </message>
-    <message>
-        <source>Instructions and file names are searched.</source>
-        <translation>搜索范围是指令和文件名。</translation>
     </message>
     <message>
         <source>Compose an edit</source>
@@ -1100,14 +1132,6 @@
     <message>
         <source>Each one stays with its result, its instruction and its settings, so that you can find it, compare it and use it again.</source>
         <translation>每次编辑都会连同结果、指令和设置一起保留，方便您查找、对比和再次使用。</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>No edit is like that.</source>
-        <translation>没有符合条件的编辑。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -1195,93 +1219,93 @@
     <name>JudgementDetails</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Pictures: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张图片</translation>
     </message>
     <message>
         <source>One picture</source>
-        <translation type="unfinished"></translation>
+        <translation>一张图片</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择图片</translation>
     </message>
     <message>
         <source>Select pictures to rate them, tag them and write notes on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片后，可以为其评星级、添加标签和写备注。</translation>
     </message>
     <message>
         <source>Different instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>指令各不相同</translation>
     </message>
 </context>
 <context>
     <name>JudgingMenu</name>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>星级</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>旗标</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>色标</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>备注…</translation>
     </message>
     <message>
         <source>Project…</source>
-        <translation type="unfinished"></translation>
+        <translation>项目…</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Restore from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>从回收站恢复</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除…</translation>
     </message>
 </context>
 <context>
     <name>JudgingRow</name>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>留用</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished"></translation>
+        <translation>各不相同</translation>
     </message>
 </context>
 <context>
@@ -2054,11 +2078,11 @@
     <name>NoteField</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Different notes. What you write takes the place of all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注各不相同。您写的内容将取代所有备注。</translation>
     </message>
 </context>
 <context>
@@ -2303,23 +2327,23 @@
     <name>ProjectField</name>
     <message>
         <source>All results of an edit belong to the same project.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一次编辑的所有结果属于同一个项目。</translation>
     </message>
     <message>
         <source>Project of the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑的项目</translation>
     </message>
     <message>
         <source>Project name</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>No project</source>
-        <translation type="unfinished">无项目</translation>
+        <translation>无项目</translation>
     </message>
     <message>
         <source>Different projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目各不相同</translation>
     </message>
 </context>
 <context>
@@ -2337,31 +2361,31 @@
     <name>PurgeDialog</name>
     <message>
         <source>Empty the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished">永久删除</translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Files in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>库中的文件</translation>
     </message>
     <message>
         <source>Space that is freed</source>
-        <translation type="unfinished"></translation>
+        <translation>释放的空间</translation>
     </message>
     <message>
         <source>This cannot be taken back. Your own photographs are never touched, and what the edits cost stays in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作无法撤销。您自己的照片绝不会被改动，编辑的费用仍保留在账本中。</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2478,13 @@
     <message>
         <source>Wait</source>
         <translation>等待</translation>
+    </message>
+</context>
+<context>
+    <name>RatingFilter</name>
+    <message>
+        <source>How many stars are enough</source>
+        <translation>星级条件</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3127,130 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchButton</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>{name}, changed</source>
+        <translation>{name}（已改动）</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存此搜索…</translation>
+    </message>
+    <message>
+        <source>Replace “{name}” with this search</source>
+        <translation>用此搜索替换“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>重命名“{name}”…</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>重命名搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDesk</name>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear both</source>
+        <translation>两者都清除</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filters · {count}</source>
+        <translation>筛选 · {count}</translation>
+    </message>
+    <message>
+        <source>{count} in use</source>
+        <translation>正在使用 {count} 项</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is saved.</source>
+        <translation>搜索“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is replaced.</source>
+        <translation>搜索“{name}”已替换。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” has another name.</source>
+        <translation>搜索“{name}”已改名。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is deleted.</source>
+        <translation>搜索“{name}”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Every word must be in the instruction, a file name, the note or the tags.</source>
+        <translation>每个词都必须出现在指令、文件名、备注或标签中。</translation>
+    </message>
+    <message>
+        <source>Search instructions, file names, notes and tags</source>
+        <translation>搜索指令、文件名、备注和标签</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>搜索的名称</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is a search of this name. It is replaced, which can be undone.</source>
+        <translation>已有同名的搜索。它将被替换，可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>SendingPanel</name>
     <message>
         <source>Whom the edit is charged to; the ledger adds up by it.</source>
@@ -3301,6 +3456,25 @@
     </message>
 </context>
 <context>
+    <name>SortingChoice</name>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>How the pictures are sorted</source>
+        <translation>图片如何排序</translation>
+    </message>
+    <message>
+        <source>What has a heading of its own</source>
+        <translation>按什么分组并加上标题</translation>
+    </message>
+</context>
+<context>
     <name>StartFailure</name>
     <message>
         <source>A new library can begin in its place. The damaged database is set aside and kept, what can be read of it is taken over, and your picture files stay where they are and are offered to you. Nothing is sent by itself.</source>
@@ -3319,19 +3493,19 @@
     <name>StepCommands</name>
     <message>
         <source>U&amp;ndo pictures</source>
-        <translation type="unfinished">撤销图片操作(&amp;N)</translation>
+        <translation>撤销图片操作(&amp;N)</translation>
     </message>
     <message>
         <source>U&amp;ndo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;N)：{what}</translation>
     </message>
     <message>
         <source>Re&amp;do pictures</source>
-        <translation type="unfinished">重做图片操作(&amp;D)</translation>
+        <translation>重做图片操作(&amp;D)</translation>
     </message>
     <message>
         <source>Re&amp;do: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;D)：{what}</translation>
     </message>
 </context>
 <context>
@@ -3365,61 +3539,61 @@
     <name>TagField</name>
     <message>
         <source>Add tags</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Add tags, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签，用逗号分隔</translation>
     </message>
     <message>
         <source>Give the tag “{tag}” to all</source>
-        <translation type="unfinished"></translation>
+        <translation>为全部图片添加标签“{tag}”</translation>
     </message>
     <message>
         <source>Take the tag “{tag}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标签“{tag}”</translation>
     </message>
 </context>
 <context>
     <name>TrashBar</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除…</translation>
     </message>
     <message>
         <source>Delete selected for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除所选图片</translation>
     </message>
     <message>
         <source>Empty the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站…</translation>
     </message>
     <message>
         <source>Empty the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站</translation>
     </message>
     <message>
         <source>Pictures in the trash: {count}. Your own photographs stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站中有 {count} 张图片。您自己的照片保持原样。</translation>
     </message>
     <message>
         <source>The trash is empty. What you move here can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的。移到这里的图片可以恢复。</translation>
     </message>
 </context>
 <context>
     <name>TrashDesk</name>
     <message>
         <source>Nothing lies in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站中没有图片。</translation>
     </message>
     <message>
         <source>Pictures deleted for good: {count}. Freed: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已永久删除 {count} 张图片，释放 {size}。</translation>
     </message>
 </context>
 <context>
@@ -3587,7 +3761,7 @@
     </message>
     <message>
         <source>{count} picked</source>
-        <translation>已选中 {count} 张</translation>
+        <translation>已留用 {count} 张</translation>
     </message>
     <message>
         <source>{count} rejected</source>
@@ -3907,6 +4081,281 @@
     </message>
 </context>
 <context>
+    <name>filters</name>
+    <message>
+        <source>Picked</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗标</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无色标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Up to 1 MP</source>
+        <translation>1 MP 以内</translation>
+    </message>
+    <message>
+        <source>1–2 MP</source>
+        <translation>1–2 MP</translation>
+    </message>
+    <message>
+        <source>2–4 MP</source>
+        <translation>2–4 MP</translation>
+    </message>
+    <message>
+        <source>Over 4 MP</source>
+        <translation>超过 4 MP</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有费用</translation>
+    </message>
+    <message>
+        <source>Up to $0.05</source>
+        <translation>$0.05 以内</translation>
+    </message>
+    <message>
+        <source>$0.05–0.20</source>
+        <translation>$0.05–0.20</translation>
+    </message>
+    <message>
+        <source>Over $0.20</source>
+        <translation>超过 $0.20</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>Original missing</source>
+        <translation>原照片缺失</translation>
+    </message>
+    <message>
+        <source>Safety mark</source>
+        <translation>安全标记</translation>
+    </message>
+    <message>
+        <source>{question}: {answers}</source>
+        <translation>{question}：{answers}</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Between days</source>
+        <translation>两日之间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Cost of the edit</source>
+        <translation>编辑的费用</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>at least 1 star</source>
+        <translation>至少 1 星</translation>
+    </message>
+    <message>
+        <source>at least 2 stars</source>
+        <translation>至少 2 星</translation>
+    </message>
+    <message>
+        <source>at least 3 stars</source>
+        <translation>至少 3 星</translation>
+    </message>
+    <message>
+        <source>at least 4 stars</source>
+        <translation>至少 4 星</translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation>5 星</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>1 星</translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation>2 星</translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation>3 星</translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation>4 星</translation>
+    </message>
+    <message>
+        <source>at most 1 star</source>
+        <translation>至多 1 星</translation>
+    </message>
+    <message>
+        <source>at most 2 stars</source>
+        <translation>至多 2 星</translation>
+    </message>
+    <message>
+        <source>at most 3 stars</source>
+        <translation>至多 3 星</translation>
+    </message>
+    <message>
+        <source>at most 4 stars</source>
+        <translation>至多 4 星</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>无星级</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>{first} 起</translation>
+    </message>
+    <message>
+        <source>up to {last}</source>
+        <translation>{last} 为止</translation>
+    </message>
+    <message>
+        <source>Edits of one photograph</source>
+        <translation>同一张照片的编辑</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
     <name>fixed_keys</name>
     <message>
         <source>On the compared pictures</source>
@@ -4211,90 +4660,90 @@
     <name>judgements</name>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>无星级</translation>
     </message>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 星</translation>
     </message>
     <message>
         <source>2 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>2 星</translation>
     </message>
     <message>
         <source>3 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>3 星</translation>
     </message>
     <message>
         <source>4 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>4 星</translation>
     </message>
     <message>
         <source>5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>5 星</translation>
     </message>
     <message>
         <source>No flag</source>
-        <translation type="unfinished"></translation>
+        <translation>无旗标</translation>
     </message>
     <message>
         <source>Picked</source>
-        <translation type="unfinished"></translation>
+        <translation>留用</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>无色标</translation>
     </message>
     <message>
         <source>Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>红色标</translation>
     </message>
     <message>
         <source>Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色标</translation>
     </message>
     <message>
         <source>Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色标</translation>
     </message>
     <message>
         <source>Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色标</translation>
     </message>
     <message>
         <source>Purple label</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色标</translation>
     </message>
     <message>
         <source>In the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站中</translation>
     </message>
 </context>
 <context>
     <name>label letters</name>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>红</translation>
     </message>
     <message>
         <source>Y</source>
-        <translation type="unfinished"></translation>
+        <translation>黄</translation>
     </message>
     <message>
         <source>G</source>
-        <translation type="unfinished"></translation>
+        <translation>绿</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝</translation>
     </message>
     <message>
         <source>P</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
 </context>
 <context>
@@ -4452,83 +4901,83 @@
     </message>
     <message>
         <source>&amp;Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>评价(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>无星级(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 星(&amp;1)</translation>
     </message>
     <message>
         <source>&amp;2 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>2 星(&amp;2)</translation>
     </message>
     <message>
         <source>&amp;3 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>3 星(&amp;3)</translation>
     </message>
     <message>
         <source>&amp;4 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>4 星(&amp;4)</translation>
     </message>
     <message>
         <source>&amp;5 stars</source>
-        <translation type="unfinished"></translation>
+        <translation>5 星(&amp;5)</translation>
     </message>
     <message>
         <source>&amp;Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>留用(&amp;P)</translation>
     </message>
     <message>
         <source>Re&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>排除(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Unflag</source>
-        <translation type="unfinished"></translation>
+        <translation>取消旗标(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Red label</source>
-        <translation type="unfinished"></translation>
+        <translation>红色标(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Yellow label</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色标(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Green label</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色标(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Blue label</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色标(&amp;B)</translation>
     </message>
     <message>
         <source>Purp&amp;le label</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色标(&amp;L)</translation>
     </message>
     <message>
         <source>N&amp;o label</source>
-        <translation type="unfinished"></translation>
+        <translation>无色标(&amp;O)</translation>
     </message>
     <message>
         <source>Move to the tras&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站(&amp;H)</translation>
     </message>
     <message>
         <source>Re&amp;store from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>从回收站恢复(&amp;S)</translation>
     </message>
     <message>
         <source>Move rejecte&amp;d to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>将已排除的移到回收站(&amp;D)</translation>
     </message>
     <message>
         <source>E&amp;mpty the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>清空回收站(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4781,6 +5230,29 @@
     <message>
         <source>Use words and these places: {known}.</source>
         <translation>请使用文字和这些占位符：{known}。</translation>
+    </message>
+</context>
+<context>
+    <name>nothing found</name>
+    <message>
+        <source>No picture has “{words}”.</source>
+        <translation>没有图片包含“{words}”。</translation>
+    </message>
+    <message>
+        <source>No picture is like that.</source>
+        <translation>没有这样的图片。</translation>
+    </message>
+    <message>
+        <source>No picture has “{words}” and is what the filters ask for.</source>
+        <translation>没有图片既包含“{words}”又符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Instructions, file names, notes and tags are searched for every word.</source>
+        <translation>会在指令、文件名、备注和标签中查找每个词。</translation>
+    </message>
+    <message>
+        <source>Asked for: {filters}</source>
+        <translation>条件：{filters}</translation>
     </message>
 </context>
 <context>
@@ -5692,6 +6164,14 @@
         <source>Changed on disk</source>
         <translation>磁盘上已更改</translation>
     </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
 </context>
 <context>
     <name>preferences</name>
@@ -6174,6 +6654,18 @@
     <message>
         <source>The address of a file that names the newest version.</source>
         <translation>写有最新版本号的文件地址。</translation>
+    </message>
+    <message>
+        <source>History sorted by</source>
+        <translation>历史记录排序</translation>
+    </message>
+    <message>
+        <source>As it was chosen beside the search last.</source>
+        <translation>上次在搜索栏旁所选。</translation>
+    </message>
+    <message>
+        <source>History grouped by</source>
+        <translation>历史记录分组</translation>
     </message>
 </context>
 <context>
@@ -6754,6 +7246,49 @@
     <message>
         <source>Notifications</source>
         <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>sorting</name>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧的在前</translation>
+    </message>
+    <message>
+        <source>Most stars first</source>
+        <translation>星级高的在前</translation>
+    </message>
+    <message>
+        <source>Dearest first</source>
+        <translation>最贵的在前</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>最大的在前</translation>
+    </message>
+    <message>
+        <source>By file name</source>
+        <translation>按文件名</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By photograph</source>
+        <translation>按照片</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,10 @@ from firered_desktop.session.gallery import GalleryModel, GalleryRole
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.gallery_grid import GalleryGrid
-from firered_desktop.ui.history_search import HistorySearch
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.search_desk import SearchDesk
+from firered_desktop.ui.search_field import SearchField
 from tests.session.fake_parts import shelves_of
 from tests.session.fake_previews import FakePreviews
 from tests.session.held_gallery import HeldGallery
@@ -42,14 +43,18 @@ class GalleryRoom:
         inputs.setParent(self.archive)
         self._icons = icons
         self.view = HistoryView(self.archive, icons, lambda: 9e9)
-        self.search = HistorySearch(self.archive.searching, icons)
-        self.view.add_head(self.search, stretch=1)
+        self.desk = SearchDesk(self.archive, icons, self.view)
         qtbot.addWidget(self.view)
 
     @property
     def model(self) -> GalleryModel:
         """What is shown."""
         return self.archive.gallery
+
+    @property
+    def search(self) -> SearchField:
+        """Where words are typed."""
+        return self.desk.field
 
     @property
     def grid(self) -> GalleryGrid:
