@@ -94,8 +94,10 @@ class Program:
         self._mishaps = Mishaps(self._diagnostics)
         self._mishaps.told.connect(self._tell_mishap)
         self._diagnostics.redaction.hide(self._written)
-        self._opening = FileOpening(application)
-        self._opening.opened.connect(lambda path: self._take(HandOver((path,), "")))
+        if sys.platform == "darwin":
+            # Only there files come this way, and every event of the program passes the watch.
+            self._opening = FileOpening(application)
+            self._opening.opened.connect(lambda path: self._take(HandOver((path,), "")))
 
     def begin(self, pictures: Sequence[Path], prompt: str) -> None:
         """Show the window, and go on with what was left once it stands."""
@@ -183,7 +185,8 @@ class Program:
     def _open_window(self, preferences: Preferences) -> Desktop:
         language = language_for(preferences.language, QLocale.system())
         self._translation.use(language)
-        desktop = Desktop(self.session, self.appearance, language, self._assets)
+        with self.appearance.undressed():
+            desktop = Desktop(self.session, self.appearance, language, self._assets)
         UpdateNotice(self._updates, desktop.window)
         self._spoken = (preferences.language, preferences.text_size)
         return desktop
@@ -296,6 +299,7 @@ def _shelves_of(library: SqliteLibrary, former: Path | None) -> Shelves:
         library.lineage,
         library.upkeep,
         library.originals,
+        library.plans,
         told_opening(library.recovery, library.arrival),
         former,
     )

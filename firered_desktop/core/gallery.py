@@ -157,12 +157,19 @@ class ListedGroup:
 class Listing:
     """Everything that was found, in order, as keys; or, while not `whole`, the first of it.
 
-    The `groups` cover all of `keys`, in the same order.
+    The `groups` cover all of `keys`, in the same order. So many pictures as are `below` lie below
+    others on stacks.
     """
 
     keys: Sequence[Key]
     groups: tuple[ListedGroup, ...] = ()
     whole: bool = True
+    below: int = 0
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures were found."""
+        return len(self.keys) + self.below
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.gallery import Gallery, HistoryQuery
-from firered_desktop.core.job import Job
+from firered_desktop.core.job import Job, State
 from firered_desktop.core.judging import Judging
-from firered_desktop.core.lineage import Lineage
+from firered_desktop.core.lineage import Lineage, grown
 from firered_desktop.core.purging import Purging
+from firered_desktop.core.replay import Plans
 from firered_desktop.core.upkeep import Originals, Upkeep
 from firered_desktop.core.words import Sentence
 from firered_desktop.session.emptying import Emptying
 from firered_desktop.session.family import Family
+from firered_desktop.session.family_rows import FamilyRows
 from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.judged_entries import JudgedEntries
@@ -42,6 +44,7 @@ class Shelves:
     lineage: Lineage
     upkeep: Upkeep
     originals: Originals
+    plans: Plans
     opening: tuple[Sentence, ...] = ()
     former: Path | None = None
 
@@ -49,10 +52,10 @@ class Shelves:
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
-    `saved_searches` are those with a name. `family` is the chain of edits of one picture, `keeping`
-    looks after the library, `originals` are the photographs that are not at their places.
-    `selected` are the pictures that are selected in the gallery, `shown` those of the edit that is
-    looked at.
+    `saved_searches` are those with a name. `family` is the chain of edits of one picture, which
+    `chain` shows in rows, and `made_from` what was made from it; `keeping` looks after the library,
+    `originals` are the photographs that are not at their places. `selected` are the pictures that
+    are selected in the gallery, `shown` those of the edit that is looked at.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
     epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
@@ -73,6 +76,7 @@ class Archive(QObject):
         spared: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(parent)
+        self._states: dict[str, State] = {}
         self.gallery = GalleryModel(
             shelves.gallery, lambda entry: describe(entry.job), self, inputs=inputs
         )
@@ -83,7 +87,10 @@ class Archive(QObject):
         self.trash = TrashCount(shelves.gallery, self)
         self.vocabulary = Vocabulary(shelves.gallery, self)
         self.emptying = Emptying(shelves.purging, now, self, spared=spared)
-        self.family = Family(shelves.lineage, self)
+        self.family = Family(shelves.lineage, shelves.gallery, self)
+        self.chain = FamilyRows(shelves.gallery, self, inputs=inputs)
+        self.made_from = FamilyRows(shelves.gallery, self, inputs=inputs)
+        self.family.changed.connect(self._show_family)
         self.keeping = Keeping(
             shelves.upkeep,
             now,
@@ -108,6 +115,15 @@ class Archive(QObject):
     def put(self, job: Job) -> None:
         """Show the latest record of an edit."""
         self.gallery.put(job)
+        for rows in (self.chain, self.made_from):
+            rows.put(job)
+        if self._states.get(job.id) is not job.state:
+            self._states[job.id] = job.state
+            self.family.refresh()
+
+    def _show_family(self) -> None:
+        self.chain.show_tree(self.family.tree, self.family.key)
+        self.made_from.show_flat(grown(None, self.family.made_from))
 
     def _look_for(self, query: HistoryQuery) -> None:
         del query

@@ -113,11 +113,6 @@ class GalleryModel(QAbstractListModel):
         return self._listing
 
     @property
-    def pictures(self) -> int:
-        """How many lie in the rows, also below others."""
-        return sum(self._sizes)
-
-    @property
     def looking(self) -> bool:
         """Whether the rows may still become others."""
         return self._looking.busy

@@ -24,6 +24,7 @@ from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.activity import ActivityList, ActivityStore
+from firered_desktop.session.again_pairs import AgainPairs
 from firered_desktop.session.archive import Archive, Shelves
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
@@ -58,6 +59,7 @@ from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.recipe_box import OwnRecipes, RecipeBox
 from firered_desktop.session.recipe_use import RecipeUse
+from firered_desktop.session.replaying import Replaying
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
@@ -193,6 +195,17 @@ class Session(QObject):
         self.composing_again = ComposingAgain(
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
+        self.again_pairs = AgainPairs(self.edits, self)
+        self.replaying = Replaying(
+            parts,
+            parts.library,
+            edits=self.edits,
+            pricing=self.pricing,
+            at_hand=at_hand,
+            preferences=lambda: self.preferences,
+            parent=self,
+        )
+        self.replaying.runs.refused.connect(self.refused)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
@@ -265,6 +278,7 @@ class Session(QObject):
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()
         self.edits.attend()
+        self.replaying.runs.load()
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firered_desktop.tour.edits import finished
 from firered_desktop.tour.hands import choose, click, select, shut, write
+from firered_desktop.tour.searching import SEARCHING
 from firered_desktop.tour.steps import Chapter, Move, lead, show
 from firered_desktop.tour.waiting import asked, judged, listed
 from firered_desktop.tour.words import (
@@ -81,6 +82,8 @@ HISTORY: Chapter = (
     show("empty-trash", click("Empty the trash"), asked()),
     lead(shut(), click("Trash"), listed()),
     show("history-no-match", write("Search history", NOTHING), listed()),
+    lead(click("Clear search"), listed()),
+    *SEARCHING,
     show("ledger", choose("ledger")),
     lead(shut()),
 )

@@ -48,6 +48,8 @@ class FilterPanel(QScrollArea):
         self._grid.setHorizontalSpacing(METRICS.gap_24)
         self._grid.setVerticalSpacing(METRICS.gap_12)
         self.setWidget(self._content)
+        for surface in (self.viewport(), self._content):
+            surface.setAutoFillBackground(False)  # what lies below has round corners
         self._groups: list[Group] = []
         self._projects = FilterGroup(choices.projects(Facets(), self._filters))
         self._tags = FilterGroup(choices.tags(Facets(), self._filters))

@@ -35,13 +35,13 @@ class FoundCount(QLabel):
         gallery, searching = self._archive.gallery, self._archive.searching
         if not gallery.listing.whole or gallery.looking or searching.size is None:
             return
-        found, narrowed = gallery.pictures, searching.query.narrowed
+        found, narrowed = gallery.listing.pictures, searching.query.narrowed
         if narrowed:
             words = self.tr("{found} of {all}").format(
                 found=_said(found), all=_said(max(found, searching.size))
             )
         else:
-            words = picture_words(found)
+            words = picture_words(found) if found else ""
         if words == self.text():
             return
         self.setText(words)

@@ -107,6 +107,7 @@ class JudgingRow(QFrame):
                 row.addWidget(button)
         for at, button in enumerate(self.buttons):
             button.installEventFilter(self)
+            button.setFixedWidth(with_text(METRICS.small, self.font()))
             if at:
                 button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 

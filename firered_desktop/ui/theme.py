@@ -35,6 +35,7 @@ import dataclasses
 from pathlib import Path
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -183,6 +184,8 @@ def set_kind(widget: QWidget, kind: str, *, name: str = "kind") -> None:
     if widget.property(name) == kind:
         return
     widget.setProperty(name, kind)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it is dressed when it is first shown or measured
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -90,6 +90,49 @@
     </message>
 </context>
 <context>
+    <name>AgainDesk</name>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Use everything</source>
+        <translation>全部使用</translation>
+    </message>
+    <message>
+        <source>Everything without the seed</source>
+        <translation>除种子外全部使用</translation>
+    </message>
+    <message>
+        <source>Choose what to use…</source>
+        <translation>选择要使用的内容…</translation>
+    </message>
+    <message>
+        <source>With the next seed</source>
+        <translation>用下一个种子</translation>
+    </message>
+    <message>
+        <source>With {model}</source>
+        <translation>用 {model}</translation>
+    </message>
+    <message>
+        <source>On another picture…</source>
+        <translation>用于另一张图片…</translation>
+    </message>
+    <message>
+        <source>{what} · {price}</source>
+        <translation>{what} · {price}</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+    <message>
+        <source>The edit was run again. Compare it with the former one?</source>
+        <translation>编辑已再次运行。要与之前的结果对比吗？</translation>
+    </message>
+</context>
+<context>
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
@@ -589,6 +632,10 @@
     <message>
         <source>The details are in the clipboard.</source>
         <translation>详细信息已在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2076,56 @@
     </message>
 </context>
 <context>
+    <name>LineageDialog</name>
+    <message>
+        <source>Where it came from</source>
+        <translation>图片来历</translation>
+    </message>
+</context>
+<context>
+    <name>LineagePanel</name>
+    <message>
+        <source>Chain of edits</source>
+        <translation>编辑链</translation>
+    </message>
+    <message>
+        <source>Made from this picture</source>
+        <translation>由此图片制作</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Use as picture</source>
+        <translation>用作图片</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+    <message>
+        <source>Run on other photographs…</source>
+        <translation>用于其他照片…</translation>
+    </message>
+    <message>
+        <source>Runs every step that led to the selected result again, on other photographs</source>
+        <translation>在其他照片上重新运行得到所选结果的每一步</translation>
+    </message>
+    <message>
+        <source>Select two results first</source>
+        <translation>请先选择两个结果</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>图片来历</translation>
+    </message>
+    <message>
+        <source>Made from this picture: {count}</source>
+        <translation>由此图片制作：{count}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dismiss</source>
@@ -2831,6 +2928,52 @@
     </message>
 </context>
 <context>
+    <name>ReplayDesk</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it at that</source>
+        <translation>到此为止</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>Run on other photographs</source>
+        <translation>用于其他照片</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Each step is sent once the one before has finished, and edits what came of it. Drop photographs here, or choose them.</source>
+        <translation>每一步都在上一步完成后发送，并编辑上一步的结果。将照片拖到这里，或选择照片。</translation>
+    </message>
+    <message>
+        <source>Choose photographs…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Choose photographs</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take photograph out</source>
+        <translation>移出照片</translation>
+    </message>
+    <message>
+        <source>{run} · {price}</source>
+        <translation>{run} · {price}</translation>
+    </message>
+</context>
+<context>
     <name>RequestSteps</name>
     <message>
         <source>Previous request</source>
@@ -2981,6 +3124,10 @@
         <source>Settings of this edit {details}</source>
         <translation>这次编辑的设置 {details}</translation>
     </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -3022,6 +3169,49 @@
     <message>
         <source>&amp;Again as Fine · {price}</source>
         <translation>以高质量重做(&amp;A) · {price}</translation>
+    </message>
+</context>
+<context>
+    <name>ReusedFieldsDialog</name>
+    <message>
+        <source>Choose what to use</source>
+        <translation>选择要使用的内容</translation>
+    </message>
+    <message>
+        <source>What is not ticked stays as it is in the panel.</source>
+        <translation>未勾选的内容保持面板中的现状。</translation>
+    </message>
+    <message>
+        <source>yours: {value}</source>
+        <translation>您现在的：{value}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>an earlier result</source>
+        <translation>之前的结果</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Use what is ticked</source>
+        <translation>使用勾选的内容</translation>
     </message>
 </context>
 <context>
@@ -4747,6 +4937,65 @@
     </message>
 </context>
 <context>
+    <name>lineage</name>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Without an instruction</source>
+        <translation>没有指令</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>The photograph</source>
+        <translation>原照片</translation>
+    </message>
+    <message>
+        <source>Not found at its place</source>
+        <translation>不在原位置</translation>
+    </message>
+    <message>
+        <source>1 edit</source>
+        <translation>1 个编辑</translation>
+    </message>
+    <message>
+        <source>{count} edits</source>
+        <translation>{count} 个编辑</translation>
+    </message>
+    <message>
+        <source>{amount} and 1 unknown</source>
+        <translation>{amount}，另有 1 个未知</translation>
+    </message>
+    <message>
+        <source>{amount} and {count} unknown</source>
+        <translation>{amount}，另有 {count} 个未知</translation>
+    </message>
+    <message>
+        <source>This branch: {amount}</source>
+        <translation>此分支：{amount}</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} 个结果</translation>
+    </message>
+    <message>
+        <source>You look at this one</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>第 {number} 步</translation>
+    </message>
+</context>
+<context>
     <name>measures</name>
     <message>
         <source>px</source>
@@ -5134,6 +5383,10 @@
     <message>
         <source>Zoom &amp;out</source>
         <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Where it came fro&amp;m…</source>
+        <translation>图片来历(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -6667,6 +6920,14 @@
         <source>History grouped by</source>
         <translation>历史记录分组</translation>
     </message>
+    <message>
+        <source>What is used again of an edit</source>
+        <translation>再次使用编辑的哪些内容</translation>
+    </message>
+    <message>
+        <source>The names that you ticked last; empty: all but the seed.</source>
+        <translation>您上次勾选的名称；留空表示除种子外的全部。</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -7165,6 +7426,61 @@
     <message>
         <source>Forget it</source>
         <translation>不再追查</translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>goes on with result {number}</source>
+        <translation>以结果 {number} 继续</translation>
+    </message>
+    <message>
+        <source>with 1 more picture</source>
+        <translation>另有 1 张图片</translation>
+    </message>
+    <message>
+        <source>with {count} more pictures</source>
+        <translation>另有 {count} 张图片</translation>
+    </message>
+    <message>
+        <source>Run 1 edit</source>
+        <translation>运行 1 次编辑</translation>
+    </message>
+    <message>
+        <source>Run {count} edits</source>
+        <translation>运行 {count} 次编辑</translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>约 {amount}</translation>
+    </message>
+    <message>
+        <source>free demo</source>
+        <translation>免费演示</translation>
+    </message>
+    <message>
+        <source>{name}: all {count} steps are done.</source>
+        <translation>{name}：{count} 步已全部完成。</translation>
+    </message>
+    <message>
+        <source>{name}: step {number} of {count} came to nothing ({state}). The steps after it are not sent.</source>
+        <translation>{name}：第 {number} 步（共 {count} 步）没有结果（{state}）。之后的步骤不会发送。</translation>
+    </message>
+    <message>
+        <source>{name}: the result of step {number} of {count} cannot be used. The steps after it are not sent.</source>
+        <translation>{name}：第 {number} 步（共 {count} 步）的结果无法使用。之后的步骤不会发送。</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {count} steps are done. Go on?</source>
+        <translation>{name}：已完成 {done} 步，共 {count} 步。要继续吗？</translation>
+    </message>
+    <message>
+        <source>{photographs} photographs are not through all steps: {done} of {count} are done.</source>
+        <translation>有 {photographs} 张照片尚未完成所有步骤：已完成 {done} 步，共 {count} 步。</translation>
     </message>
 </context>
 <context>

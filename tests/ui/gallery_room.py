@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.session.archive import Archive
@@ -95,13 +95,19 @@ class GalleryRoom:
 
     def said(self) -> str:
         """What stands where the cards would be, or below them."""
-        labels = [each.text() for each in self.view.findChildren(QLabel) if each.isVisible()]
+        shown = [each for each in self.view.findChildren(QLabel) if each.isVisible()]
+        labels = [each.text() for each in shown if not self._searches(each)]
         return " ".join(text for text in labels if text not in ("History", ""))
 
     def offered(self) -> dict[str, QPushButton]:
-        """The buttons that show, by their English names."""
-        buttons = self.view.findChildren(QPushButton)
-        return {each.accessibleIdentifier(): each for each in buttons if each.isVisible()}
+        """The buttons that show there, by their English names."""
+        shown = [each for each in self.view.findChildren(QPushButton) if each.isVisible()]
+        return {each.accessibleIdentifier(): each for each in shown if not self._searches(each)}
+
+    def _searches(self, widget: QWidget) -> bool:
+        """Whether it is a part of the search."""
+        parts = (self.desk.head, self.desk.panel, self.desk.chips)
+        return any(part.isAncestorOf(widget) for part in parts)
 
     def close(self) -> None:
         """End it."""
