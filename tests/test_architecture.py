@@ -426,6 +426,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_step_notice.py": """
         ui/batch_notice.py
     """,
+    "ui/test_judging_desk.py": """
+        session/judged_result.py ui/step_commands.py ui/trash_desk.py
+    """,
+    "ui/test_history_judging.py": """
+        ui/judging_menu.py
+    """,
+    "ui/test_judgement_painting.py": """
+        ui/judgement_words.py
+    """,
+    "ui/test_fields.py": """
+        ui/own_keys.py
+    """,
     "ui/test_drop_zones.py": """
         ui/draft_commands.py
     """,

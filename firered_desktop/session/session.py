@@ -41,6 +41,7 @@ from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_files import AtHand, with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.inspection import Inspection, Inspector
+from firered_desktop.session.judged_result import JudgedResult
 from firered_desktop.session.kept_sorting import KeptSorting
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
@@ -63,6 +64,7 @@ from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
 from firered_desktop.session.single_run import SingleRun
+from firered_desktop.session.step_order import steps_in_order
 from firered_desktop.session.tasks import Tasks
 
 
@@ -176,6 +178,10 @@ class Session(QObject):
             spared=partial(_files_of, self.draft),
         )
         self.archive.refused.connect(self.refused)
+        self.judged = JudgedResult(self.comparison, self.archive.shown, self.recent, self)
+        self.steps = steps_in_order(self.picture_steps, self.archive.judgements, self)
+        for model in (self.recent, self.history):
+            self.archive.judgements.moved.connect(model.refresh)
         self._settling = Settling(parts.settings, self)
         self.library_place = LibraryPlace(
             self.archive.keeping, self._settling, named=parts.library_named, parent=self
@@ -283,6 +289,7 @@ class Session(QObject):
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()
+        self.archive.trash.look()
         if not self.demo:
             self.account.look()
 

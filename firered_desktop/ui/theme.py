@@ -7,7 +7,8 @@ Widgets say what they are with the dynamic property ``kind`` (`set_kind`), never
                   property ``room``: "narrow" for figures ·
                   "set" such a segment with lines of its own below its word ·
                   "chip" small, takes back what it says · "clear" beside chips
-    QToolButton   (none) like a flat button · "small" · "overlay" small, on a photograph
+    QToolButton   (none) like a flat button · "small" · "overlay" small, on a photograph · "mark"
+                  small, and what is drawn in it tells that it is checked
     QLabel        "title" · "label" above a field · "quiet" small notes · "figure" numbers ·
                   "warning" · "error" · "success" (with their icon beside them, never alone)
     QPlainTextEdit  "code" what machines read
