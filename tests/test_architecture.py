@@ -325,8 +325,8 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "tour/test_command.py": """
         tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py
-        tour/keeping.py tour/photographs.py tour/recipes.py tour/route.py tour/running.py
-        tour/settings.py tour/words.py tour/worn.py
+        tour/keeping.py tour/lineage.py tour/photographs.py tour/recipes.py tour/route.py
+        tour/running.py tour/searching.py tour/settings.py tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
@@ -341,6 +341,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         session/ledger_table.py ui/ledger_save_dialog.py
     """,
     "preferences/test_settings.py": """
+        preferences/history_rows.py
         preferences/network_rows.py
         preferences/window_rows.py
         preferences/export_rows.py
@@ -386,6 +387,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_edit_desk.py": """
         ui/comparing_menu.py ui/edit_menu.py ui/inquiry.py
     """,
+    "ui/test_lineage_panel.py": """
+        ui/lineage_card.py ui/lineage_list.py ui/lineage_words.py
+    """,
+    "ui/test_lineage_desk.py": """
+        ui/lineage_dialog.py
+    """,
+    "ui/test_replay_dialog.py": """
+        ui/replay_words.py
+    """,
+    "ui/test_replay_desk.py": """
+        session/replaying.py
+    """,
     "ui/test_edit_strip.py": """
         ui/card_painting.py ui/strip_card.py
     """,
@@ -412,6 +425,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_step_notice.py": """
         ui/batch_notice.py
+    """,
+    "ui/test_judging_desk.py": """
+        session/judged_result.py ui/step_commands.py ui/trash_desk.py
+    """,
+    "ui/test_history_judging.py": """
+        ui/judging_menu.py
+    """,
+    "ui/test_judgement_painting.py": """
+        ui/judgement_words.py
+    """,
+    "ui/test_fields.py": """
+        ui/own_keys.py
     """,
     "ui/test_drop_zones.py": """
         ui/draft_commands.py
@@ -440,12 +465,18 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/blinking.py ui/mode_words.py
     """,
     "ui/test_history_view.py": """
-        ui/gallery_menu.py ui/history_desk.py ui/history_search.py ui/history_side.py
+        ui/gallery_menu.py ui/history_desk.py ui/history_side.py
     """,
     "ui/test_gallery_grid.py": """
         ui/gallery_arrangement.py ui/gallery_before.py ui/gallery_hands.py
         ui/gallery_painting.py ui/gallery_scene.py ui/gallery_stacks.py
         ui/kept_place.py ui/laid_out_list.py
+    """,
+    "ui/test_search_desk.py": """
+        ui/counted_check.py ui/filter_chips.py ui/filter_choices.py ui/filter_fields.py
+        ui/filter_group.py ui/filter_panel.py ui/filter_words.py ui/found_count.py ui/match_line.py
+        ui/nothing_found.py ui/picture_words.py ui/saved_search_button.py ui/search_field.py
+        ui/search_name_dialog.py ui/sorting_choice.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py
@@ -472,6 +503,7 @@ PLAIN_PYTHON = {
         "__future__",
         "bisect",
         "collections",
+        "contextlib",
         "ctypes",
         "dataclasses",
         "datetime",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
-from firered_desktop.core.gallery import Grouping
-from firered_desktop.core.job import State
-from firered_desktop.core.parameters import NUM_IMAGES
-from firered_desktop.tour.edits import composed, finished, run, setting
-from firered_desktop.tour.hands import choose, press, shut, write
+from firered_desktop.tour.arranging import arranging
+from firered_desktop.tour.edits import finished
+from firered_desktop.tour.hands import choose, click, select, shut, write
+from firered_desktop.tour.searching import SEARCHING
 from firered_desktop.tour.steps import Chapter, Move, lead, show
-from firered_desktop.tour.waiting import listed, reached
+from firered_desktop.tour.waiting import asked, judged, listed
 from firered_desktop.tour.words import (
     BLACK_AND_WHITE,
     BLUE_SKY,
@@ -52,13 +49,26 @@ def _full() -> Chapter:
     )
 
 
-def arranged(**parts: object) -> Move:
-    """Look for the same in another arrangement."""
-    return lambda stage: stage.session.archive.searching.change(**parts)
+# Which cards, from the newest on, and the commands that say something of them.
+_SAID = (
+    ((0, 5, 8), ("rate_4", "flag_pick")),
+    ((1,), ("rate_5", "label_green")),
+    ((2,), ("rate_3", "label_green")),
+    ((3, 7), ("flag_reject",)),
+    ((4,), ("rate_1", "label_red")),
+    ((6, 9), ("label_blue",)),
+    ((10,), ("label_purple", "rate_2")),
+    ((11,), ("label_yellow", "flag_pick", "rate_5")),
+)
 
 
-def _pressed(key: Qt.Key) -> Move:
-    return press("History", key)
+def _judged() -> tuple[Move, ...]:
+    moves: list[Move] = []
+    for rows, commands in _SAID:
+        moves.append(select("History", *rows))
+        for command in commands:
+            moves += [judged(), choose(command)]
+    return (*moves, judged())
 
 
 HISTORY: Chapter = (
@@ -66,25 +76,16 @@ HISTORY: Chapter = (
     lead(choose("compose")),
     *_full(),
     show("history", choose("history"), listed()),
-    show("history-groups", arranged(grouping=Grouping.PHOTOGRAPH), listed()),
-    lead(
-        choose("compose"),
-        *composed("object", PENCIL),
-        setting(NUM_IMAGES, 3),
-        run(),
-        reached(State.FINISHED, 15),
-    ),
-    show("history-stacks", choose("history"), arranged(stacked=True), listed()),
-    show(
-        "history-spread",
-        press("History", Qt.Key.Key_Home),
-        press("History", Qt.Key.Key_S),
-        listed(),
-    ),
-    show("history-small", *(press("History", Qt.Key.Key_Minus),) * 4, listed()),
-    show("history-large", *(press("History", Qt.Key.Key_Plus),) * 12, listed()),
-    lead(*(press("History", Qt.Key.Key_Minus),) * 6, arranged(grouping=Grouping.NONE)),
+    *arranging(len(_EDITS)),
+    lead(*_judged()),
+    show("history-judged", select("History", 1, 2), judged()),
+    lead(choose("trash"), judged(), choose("trash_rejected"), judged()),
+    show("trash", click("Trash"), listed(), select("History", 0), judged()),
+    show("empty-trash", click("Empty the trash"), asked()),
+    lead(shut(), click("Trash"), listed()),
     show("history-no-match", write("Search history", NOTHING), listed()),
+    lead(click("Clear search"), listed()),
+    *SEARCHING,
     show("ledger", choose("ledger")),
     lead(shut()),
 )

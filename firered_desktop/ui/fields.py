@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
 
+from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.tokens import METRICS
 
 # WORKAROUND: a style sheet's padding does not reach the words in a spin box (Qt 6.12).
@@ -95,12 +96,28 @@ class TimeEdit(QTimeEdit):
             event.ignore()
 
 
-class ComboBox(QComboBox):
-    """One of several."""
+class DateEdit(QDateEdit):
+    """A day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(_SPIN_INSET, 0, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ComboBox(QComboBox):
+    """One of several. A digit looks for a choice, and is no key of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        OwnKeys(self, lambda event: event.text().isdecimal())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if self.hasFocus():

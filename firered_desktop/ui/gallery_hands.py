@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QObject,
+    QRect,
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent

@@ -72,7 +72,7 @@ class GalleryCard(QStyledItemDelegate):
         self._marks: list[Paint] = []
         self.arranged = HistoryQuery()
         self.instead: tuple[Key, QImage] | None = None
-        self._paint_words: Paint = self._paint_prompt
+        self._paint_words: Paint = self.paint_prompt
 
     def add_mark(self, paint: Paint) -> None:
         """Have it painted on the picture of each card, after what was added before."""
@@ -173,9 +173,10 @@ class GalleryCard(QStyledItemDelegate):
         for paint in self._marks:
             paint(painter, option, frame, entry)
 
-    def _paint_prompt(
+    def paint_prompt(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, entry: HistoryEntry
     ) -> None:
+        """Write what the edit is doing, or its instruction."""
         job = entry.job
         role = QPalette.ColorRole.WindowText if job.state in UNDER_WAY else QUIET
         painter.setPen(option.palette.color(role))

@@ -90,6 +90,53 @@
     </message>
 </context>
 <context>
+    <name>AgainDesk</name>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Use everything</source>
+        <translation>全部使用</translation>
+    </message>
+    <message>
+        <source>Everything without the seed</source>
+        <translation>除种子外全部使用</translation>
+    </message>
+    <message>
+        <source>Choose what to use…</source>
+        <translation>选择要使用的内容…</translation>
+    </message>
+    <message>
+        <source>With the next seed</source>
+        <translation>用下一个种子</translation>
+    </message>
+    <message>
+        <source>With {model}</source>
+        <translation>用 {model}</translation>
+    </message>
+    <message>
+        <source>On another picture…</source>
+        <translation>用于另一张图片…</translation>
+    </message>
+    <message>
+        <source>The whole chain on other photographs…</source>
+        <translation>将整条编辑链用于其他照片…</translation>
+    </message>
+    <message>
+        <source>{what} · {price}</source>
+        <translation>{what} · {price}</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+    <message>
+        <source>The edit was run again. Compare it with the former one?</source>
+        <translation>编辑已再次运行。要与之前的结果对比吗？</translation>
+    </message>
+</context>
+<context>
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
@@ -463,6 +510,28 @@
     </message>
 </context>
 <context>
+    <name>DateFilter</name>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+</context>
+<context>
+    <name>DeedLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo judgement</source>
+        <translation>撤销评价</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Something unexpected happened ({what}). The program goes on and your edits are kept. Please copy the details and report them; they hold no key and no picture.</source>
@@ -567,6 +636,10 @@
     <message>
         <source>The details are in the clipboard.</source>
         <translation>详细信息已在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
     </message>
 </context>
 <context>
@@ -689,6 +762,39 @@
     <message>
         <source>This folder is not there yet; it is made when you save.</source>
         <translation>此文件夹尚不存在；保存时会新建。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Remove filter: {filter}</source>
+        <translation>移除筛选：{filter}</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除此筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FilterGroup</name>
+    <message>
+        <source>{count} more…</source>
+        <translation>还有 {count} 个…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -829,6 +935,17 @@
     <message>
         <source>{format}: not yet. To add it: {command}</source>
         <translation>{format}：暂不支持。添加方法：{command}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCount</name>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{all} 张中的 {found} 张</translation>
+    </message>
+    <message>
+        <source>Found {count} pictures</source>
+        <translation>找到 {count}</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1140,32 @@
     </message>
 </context>
 <context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>Panel at the side</source>
+        <translation>侧边面板</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryJudging</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Trash {count}</source>
+        <translation>回收站 {count}</translation>
+    </message>
+    <message>
+        <source>Show what lies in the trash: {count}</source>
+        <translation>查看回收站中的图片：{count} 张</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPicker</name>
     <message>
         <source>Search instructions and file names</source>
@@ -1058,17 +1201,6 @@
     </message>
 </context>
 <context>
-    <name>HistorySearch</name>
-    <message>
-        <source>Search history</source>
-        <translation>搜索历史记录</translation>
-    </message>
-    <message>
-        <source>Search instructions and file names</source>
-        <translation>搜索指令和文件名</translation>
-    </message>
-</context>
-<context>
     <name>HistoryView</name>
     <message>
         <source>History</source>
@@ -1081,18 +1213,6 @@
     <message>
         <source>Reading your edits…</source>
         <translation>正在读取编辑记录…</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>清除搜索</translation>
-    </message>
-    <message>
-        <source>No edit has “{words}”.</source>
-        <translation>没有找到含有“{words}”的编辑。</translation>
-    </message>
-    <message>
-        <source>Instructions and file names are searched.</source>
-        <translation>搜索范围是指令和文件名。</translation>
     </message>
     <message>
         <source>Compose an edit</source>
@@ -1109,14 +1229,6 @@
     <message>
         <source>Each one stays with its result, its instruction and its settings, so that you can find it, compare it and use it again.</source>
         <translation>每次编辑都会连同结果、指令和设置一起保留，方便您查找、对比和再次使用。</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>No edit is like that.</source>
-        <translation>没有符合条件的编辑。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -1198,6 +1310,99 @@
     <message>
         <source>{count} more under way</source>
         <translation>另有 {count} 个进行中</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementDetails</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>One picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选择图片</translation>
+    </message>
+    <message>
+        <source>Select pictures to rate them, tag them and write notes on them.</source>
+        <translation>选择图片后，可以为其评星级、添加标签和写备注。</translation>
+    </message>
+    <message>
+        <source>Different instructions</source>
+        <translation>指令各不相同</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingMenu</name>
+    <message>
+        <source>Rating</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Project…</source>
+        <translation>项目…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingRow</name>
+    <message>
+        <source>Judgement</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>各不相同</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2126,63 @@
     </message>
 </context>
 <context>
+    <name>LineageDesk</name>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+</context>
+<context>
+    <name>LineageDialog</name>
+    <message>
+        <source>Where it came from</source>
+        <translation>图片来历</translation>
+    </message>
+</context>
+<context>
+    <name>LineagePanel</name>
+    <message>
+        <source>Chain of edits</source>
+        <translation>编辑链</translation>
+    </message>
+    <message>
+        <source>Made from this picture</source>
+        <translation>由此图片制作</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Use as picture</source>
+        <translation>用作图片</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+    <message>
+        <source>Run on other photographs…</source>
+        <translation>用于其他照片…</translation>
+    </message>
+    <message>
+        <source>Runs every step that led to the selected result again, on other photographs</source>
+        <translation>在其他照片上重新运行得到所选结果的每一步</translation>
+    </message>
+    <message>
+        <source>Select two results first</source>
+        <translation>请先选择两个结果</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>图片来历</translation>
+    </message>
+    <message>
+        <source>Made from this picture: {count}</source>
+        <translation>由此图片制作：{count}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dismiss</source>
@@ -1964,6 +2226,17 @@
     <message>
         <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Different notes. What you write takes the place of all of them.</source>
+        <translation>备注各不相同。您写的内容将取代所有备注。</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2478,29 @@
     </message>
 </context>
 <context>
+    <name>ProjectField</name>
+    <message>
+        <source>All results of an edit belong to the same project.</source>
+        <translation>同一次编辑的所有结果属于同一个项目。</translation>
+    </message>
+    <message>
+        <source>Project of the edit</source>
+        <translation>编辑的项目</translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>Different projects</source>
+        <translation>项目各不相同</translation>
+    </message>
+</context>
+<context>
     <name>ProxyPanel</name>
     <message>
         <source>The system&apos;s proxy</source>
@@ -2213,6 +2509,37 @@
     <message>
         <source>Unless you name one here, a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
         <translation>如果这里没有填写，就使用这台电脑所用的代理。公司通常在系统的网络设置中设定代理。</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Files in the library</source>
+        <translation>库中的文件</translation>
+    </message>
+    <message>
+        <source>Space that is freed</source>
+        <translation>释放的空间</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Your own photographs are never touched, and what the edits cost stays in the ledger.</source>
+        <translation>此操作无法撤销。您自己的照片绝不会被改动，编辑的费用仍保留在账本中。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2632,13 @@
     <message>
         <source>Wait</source>
         <translation>等待</translation>
+    </message>
+</context>
+<context>
+    <name>RatingFilter</name>
+    <message>
+        <source>How many stars are enough</source>
+        <translation>星级条件</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2985,52 @@
     </message>
 </context>
 <context>
+    <name>ReplayDesk</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it at that</source>
+        <translation>到此为止</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>Run on other photographs</source>
+        <translation>用于其他照片</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Each step is sent once the one before has finished, and edits what came of it. Drop photographs here, or choose them.</source>
+        <translation>每一步都在上一步完成后发送，并编辑上一步的结果。将照片拖到这里，或选择照片。</translation>
+    </message>
+    <message>
+        <source>Choose photographs…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Choose photographs</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take photograph out</source>
+        <translation>移出照片</translation>
+    </message>
+    <message>
+        <source>{run} · {price}</source>
+        <translation>{run} · {price}</translation>
+    </message>
+</context>
+<context>
     <name>RequestSteps</name>
     <message>
         <source>Previous request</source>
@@ -2801,6 +3181,10 @@
         <source>Settings of this edit {details}</source>
         <translation>这次编辑的设置 {details}</translation>
     </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -2842,6 +3226,49 @@
     <message>
         <source>&amp;Again as Fine · {price}</source>
         <translation>以高质量重做(&amp;A) · {price}</translation>
+    </message>
+</context>
+<context>
+    <name>ReusedFieldsDialog</name>
+    <message>
+        <source>Choose what to use</source>
+        <translation>选择要使用的内容</translation>
+    </message>
+    <message>
+        <source>What is not ticked stays as it is in the panel.</source>
+        <translation>未勾选的内容保持面板中的现状。</translation>
+    </message>
+    <message>
+        <source>yours: {value}</source>
+        <translation>您现在的：{value}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>an earlier result</source>
+        <translation>之前的结果</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Use what is ticked</source>
+        <translation>使用勾选的内容</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3371,130 @@
     <message>
         <source>{name} already exists. Replace it?</source>
         <translation>{name} 已存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchButton</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>{name}, changed</source>
+        <translation>{name}（已改动）</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存此搜索…</translation>
+    </message>
+    <message>
+        <source>Replace “{name}” with this search</source>
+        <translation>用此搜索替换“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>重命名“{name}”…</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>重命名搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDesk</name>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear both</source>
+        <translation>两者都清除</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filters · {count}</source>
+        <translation>筛选 · {count}</translation>
+    </message>
+    <message>
+        <source>{count} in use</source>
+        <translation>正在使用 {count} 项</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is saved.</source>
+        <translation>搜索“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is replaced.</source>
+        <translation>搜索“{name}”已替换。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” has another name.</source>
+        <translation>搜索“{name}”已改名。</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is deleted.</source>
+        <translation>搜索“{name}”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Every word must be in the instruction, a file name, the note or the tags.</source>
+        <translation>每个词都必须出现在指令、文件名、备注或标签中。</translation>
+    </message>
+    <message>
+        <source>Search instructions, file names, notes and tags</source>
+        <translation>搜索指令、文件名、备注和标签</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>搜索的名称</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is a search of this name. It is replaced, which can be undone.</source>
+        <translation>已有同名的搜索。它将被替换，可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3703,25 @@
     </message>
 </context>
 <context>
+    <name>SortingChoice</name>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>How the pictures are sorted</source>
+        <translation>图片如何排序</translation>
+    </message>
+    <message>
+        <source>What has a heading of its own</source>
+        <translation>按什么分组并加上标题</translation>
+    </message>
+</context>
+<context>
     <name>StartFailure</name>
     <message>
         <source>A new library can begin in its place. The damaged database is set aside and kept, what can be read of it is taken over, and your picture files stay where they are and are offered to you. Nothing is sent by itself.</source>
@@ -3164,6 +3734,25 @@
     <message>
         <source>Begin a new library</source>
         <translation>建立新图库</translation>
+    </message>
+</context>
+<context>
+    <name>StepCommands</name>
+    <message>
+        <source>U&amp;ndo pictures</source>
+        <translation>撤销图片操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo: {what}</source>
+        <translation>撤销(&amp;N)：{what}</translation>
+    </message>
+    <message>
+        <source>Re&amp;do pictures</source>
+        <translation>重做图片操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: {what}</source>
+        <translation>重做(&amp;D)：{what}</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3780,67 @@
     <message>
         <source>The pictures were taken out.</source>
         <translation>图片已全部移除。</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Add tags, with commas between them</source>
+        <translation>添加标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Give the tag “{tag}” to all</source>
+        <translation>为全部图片添加标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Take the tag “{tag}” away</source>
+        <translation>移除标签“{tag}”</translation>
+    </message>
+</context>
+<context>
+    <name>TrashBar</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message>
+        <source>Delete selected for good</source>
+        <translation>永久删除所选图片</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Pictures in the trash: {count}. Your own photographs stay where they are.</source>
+        <translation>回收站中有 {count} 张图片。您自己的照片保持原样。</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What you move here can be restored.</source>
+        <translation>回收站是空的。移到这里的图片可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDesk</name>
+    <message>
+        <source>Nothing lies in the trash.</source>
+        <translation>回收站中没有图片。</translation>
+    </message>
+    <message>
+        <source>Pictures deleted for good: {count}. Freed: {size}.</source>
+        <translation>已永久删除 {count} 张图片，释放 {size}。</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +4328,281 @@
     </message>
 </context>
 <context>
+    <name>filters</name>
+    <message>
+        <source>Picked</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗标</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无色标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Up to 1 MP</source>
+        <translation>1 MP 以内</translation>
+    </message>
+    <message>
+        <source>1–2 MP</source>
+        <translation>1–2 MP</translation>
+    </message>
+    <message>
+        <source>2–4 MP</source>
+        <translation>2–4 MP</translation>
+    </message>
+    <message>
+        <source>Over 4 MP</source>
+        <translation>超过 4 MP</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有费用</translation>
+    </message>
+    <message>
+        <source>Up to $0.05</source>
+        <translation>$0.05 以内</translation>
+    </message>
+    <message>
+        <source>$0.05–0.20</source>
+        <translation>$0.05–0.20</translation>
+    </message>
+    <message>
+        <source>Over $0.20</source>
+        <translation>超过 $0.20</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>Original missing</source>
+        <translation>原照片缺失</translation>
+    </message>
+    <message>
+        <source>Safety mark</source>
+        <translation>安全标记</translation>
+    </message>
+    <message>
+        <source>{question}: {answers}</source>
+        <translation>{question}：{answers}</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Between days</source>
+        <translation>两日之间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Cost of the edit</source>
+        <translation>编辑的费用</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>at least 1 star</source>
+        <translation>至少 1 星</translation>
+    </message>
+    <message>
+        <source>at least 2 stars</source>
+        <translation>至少 2 星</translation>
+    </message>
+    <message>
+        <source>at least 3 stars</source>
+        <translation>至少 3 星</translation>
+    </message>
+    <message>
+        <source>at least 4 stars</source>
+        <translation>至少 4 星</translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation>5 星</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>1 星</translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation>2 星</translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation>3 星</translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation>4 星</translation>
+    </message>
+    <message>
+        <source>at most 1 star</source>
+        <translation>至多 1 星</translation>
+    </message>
+    <message>
+        <source>at most 2 stars</source>
+        <translation>至多 2 星</translation>
+    </message>
+    <message>
+        <source>at most 3 stars</source>
+        <translation>至多 3 星</translation>
+    </message>
+    <message>
+        <source>at most 4 stars</source>
+        <translation>至多 4 星</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>无星级</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>{first} 起</translation>
+    </message>
+    <message>
+        <source>up to {last}</source>
+        <translation>{last} 为止</translation>
+    </message>
+    <message>
+        <source>Edits of one photograph</source>
+        <translation>同一张照片的编辑</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
     <name>fixed_keys</name>
     <message>
         <source>On the compared pictures</source>
@@ -4010,6 +4935,155 @@
     </message>
 </context>
 <context>
+    <name>judgements</name>
+    <message>
+        <source>No stars</source>
+        <translation>无星级</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>1 星</translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation>2 星</translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation>3 星</translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation>4 星</translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation>5 星</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗标</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无色标</translation>
+    </message>
+    <message>
+        <source>Red label</source>
+        <translation>红色标</translation>
+    </message>
+    <message>
+        <source>Yellow label</source>
+        <translation>黄色标</translation>
+    </message>
+    <message>
+        <source>Green label</source>
+        <translation>绿色标</translation>
+    </message>
+    <message>
+        <source>Blue label</source>
+        <translation>蓝色标</translation>
+    </message>
+    <message>
+        <source>Purple label</source>
+        <translation>紫色标</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+</context>
+<context>
+    <name>label letters</name>
+    <message>
+        <source>R</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>紫</translation>
+    </message>
+</context>
+<context>
+    <name>lineage</name>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Without an instruction</source>
+        <translation>没有指令</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>The photograph</source>
+        <translation>原照片</translation>
+    </message>
+    <message>
+        <source>Not found at its place</source>
+        <translation>不在原位置</translation>
+    </message>
+    <message>
+        <source>1 edit</source>
+        <translation>1 个编辑</translation>
+    </message>
+    <message>
+        <source>{count} edits</source>
+        <translation>{count} 个编辑</translation>
+    </message>
+    <message>
+        <source>{amount} and 1 unknown</source>
+        <translation>{amount}，另有 1 个未知</translation>
+    </message>
+    <message>
+        <source>{amount} and {count} unknown</source>
+        <translation>{amount}，另有 {count} 个未知</translation>
+    </message>
+    <message>
+        <source>This branch: {amount}</source>
+        <translation>此分支：{amount}</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} 个结果</translation>
+    </message>
+    <message>
+        <source>You look at this one</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>第 {number} 步</translation>
+    </message>
+</context>
+<context>
     <name>measures</name>
     <message>
         <source>px</source>
@@ -4318,6 +5392,90 @@
         <source>Zoom &amp;out</source>
         <translation>缩小(&amp;O)</translation>
     </message>
+    <message>
+        <source>Where it came fro&amp;m…</source>
+        <translation>图片来历(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation>评价(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;No stars</source>
+        <translation>无星级(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;1 star</source>
+        <translation>1 星(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2 stars</source>
+        <translation>2 星(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 stars</source>
+        <translation>3 星(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4 stars</source>
+        <translation>4 星(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;5 stars</source>
+        <translation>5 星(&amp;5)</translation>
+    </message>
+    <message>
+        <source>&amp;Pick</source>
+        <translation>留用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>排除(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Unflag</source>
+        <translation>取消旗标(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Red label</source>
+        <translation>红色标(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow label</source>
+        <translation>黄色标(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green label</source>
+        <translation>绿色标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue label</source>
+        <translation>蓝色标(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Purp&amp;le label</source>
+        <translation>紫色标(&amp;L)</translation>
+    </message>
+    <message>
+        <source>N&amp;o label</source>
+        <translation>无色标(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move to the tras&amp;h</source>
+        <translation>移到回收站(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Re&amp;store from the trash</source>
+        <translation>从回收站恢复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move rejecte&amp;d to the trash</source>
+        <translation>将已排除的移到回收站(&amp;D)</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty the trash…</source>
+        <translation>清空回收站(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -4413,6 +5571,29 @@
     <message>
         <source>Use words and these places: {known}.</source>
         <translation>请使用文字和这些占位符：{known}。</translation>
+    </message>
+</context>
+<context>
+    <name>nothing found</name>
+    <message>
+        <source>No picture has “{words}”.</source>
+        <translation>没有图片包含“{words}”。</translation>
+    </message>
+    <message>
+        <source>No picture is like that.</source>
+        <translation>没有这样的图片。</translation>
+    </message>
+    <message>
+        <source>No picture has “{words}” and is what the filters ask for.</source>
+        <translation>没有图片既包含“{words}”又符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Instructions, file names, notes and tags are searched for every word.</source>
+        <translation>会在指令、文件名、备注和标签中查找每个词。</translation>
+    </message>
+    <message>
+        <source>Asked for: {filters}</source>
+        <translation>条件：{filters}</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +6505,14 @@
         <source>Changed on disk</source>
         <translation>磁盘上已更改</translation>
     </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
 </context>
 <context>
     <name>preferences</name>
@@ -5814,6 +7003,26 @@
     <message>
         <source>The address of a file that names the newest version.</source>
         <translation>写有最新版本号的文件地址。</translation>
+    </message>
+    <message>
+        <source>History sorted by</source>
+        <translation>历史记录排序</translation>
+    </message>
+    <message>
+        <source>As it was chosen beside the search last.</source>
+        <translation>上次在搜索栏旁所选。</translation>
+    </message>
+    <message>
+        <source>History grouped by</source>
+        <translation>历史记录分组</translation>
+    </message>
+    <message>
+        <source>What is used again of an edit</source>
+        <translation>再次使用编辑的哪些内容</translation>
+    </message>
+    <message>
+        <source>The names that you ticked last; empty: all but the seed.</source>
+        <translation>您上次勾选的名称；留空表示除种子外的全部。</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +7525,61 @@
     </message>
 </context>
 <context>
+    <name>replay</name>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>goes on with result {number}</source>
+        <translation>以结果 {number} 继续</translation>
+    </message>
+    <message>
+        <source>with 1 more picture</source>
+        <translation>另有 1 张图片</translation>
+    </message>
+    <message>
+        <source>with {count} more pictures</source>
+        <translation>另有 {count} 张图片</translation>
+    </message>
+    <message>
+        <source>Run 1 edit</source>
+        <translation>运行 1 次编辑</translation>
+    </message>
+    <message>
+        <source>Run {count} edits</source>
+        <translation>运行 {count} 次编辑</translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>约 {amount}</translation>
+    </message>
+    <message>
+        <source>free demo</source>
+        <translation>免费演示</translation>
+    </message>
+    <message>
+        <source>{name}: all {count} steps are done.</source>
+        <translation>{name}：{count} 步已全部完成。</translation>
+    </message>
+    <message>
+        <source>{name}: step {number} of {count} came to nothing ({state}). The steps after it are not sent.</source>
+        <translation>{name}：第 {number} 步（共 {count} 步）没有结果（{state}）。之后的步骤不会发送。</translation>
+    </message>
+    <message>
+        <source>{name}: the result of step {number} of {count} cannot be used. The steps after it are not sent.</source>
+        <translation>{name}：第 {number} 步（共 {count} 步）的结果无法使用。之后的步骤不会发送。</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {count} steps are done. Go on?</source>
+        <translation>{name}：已完成 {done} 步，共 {count} 步。要继续吗？</translation>
+    </message>
+    <message>
+        <source>{photographs} photographs are not through all steps: {done} of {count} are done.</source>
+        <translation>有 {photographs} 张照片尚未完成所有步骤：已完成 {done} 步，共 {count} 步。</translation>
+    </message>
+</context>
+<context>
     <name>restoring</name>
     <message>
         <source>It was saved without its instruction, so yours is left as it is.</source>
@@ -6394,6 +7658,49 @@
     <message>
         <source>Notifications</source>
         <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>sorting</name>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最旧的在前</translation>
+    </message>
+    <message>
+        <source>Most stars first</source>
+        <translation>星级高的在前</translation>
+    </message>
+    <message>
+        <source>Dearest first</source>
+        <translation>最贵的在前</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>最大的在前</translation>
+    </message>
+    <message>
+        <source>By file name</source>
+        <translation>按文件名</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By photograph</source>
+        <translation>按照片</translation>
     </message>
 </context>
 <context>
