@@ -35,6 +35,7 @@ from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.file_thumbnails import FileThumbnails
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
+from firered_desktop.session.handing_out import HandingOut
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_files import with_files_at_hand
@@ -52,6 +53,7 @@ from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.pasting import Pasting, Prober, WebPictures
 from firered_desktop.session.picture_steps import PictureSteps
 from firered_desktop.session.pictures import PictureState
+from firered_desktop.session.presentation_pictures import PresentationPictures, Previewer
 from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.recipe_box import OwnRecipes, RecipeBox
@@ -63,7 +65,7 @@ from firered_desktop.session.single_run import SingleRun
 from firered_desktop.session.tasks import Tasks
 
 
-class PictureReader(Prober, LabelReader, BoardMaker, Protocol):
+class PictureReader(Prober, LabelReader, BoardMaker, Previewer, Protocol):
     """What a session asks of picture files beside their previews; all of it may block."""
 
 
@@ -161,7 +163,7 @@ class Session(QObject):
         self._shown_picture: int | None = None
         self._connect()
 
-    def _watch_edits(self, parts: Parts) -> None:
+    def _open_archive(self, parts: Parts) -> None:
         self.file_thumbnails = FileThumbnails(parts.previews, self)
         self.archive = Archive(
             parts.shelves,
@@ -172,10 +174,21 @@ class Session(QObject):
             spared=partial(_files_of, self.draft),
         )
         self.archive.refused.connect(self.refused)
+        self.handing_out = HandingOut(
+            parts.shelves.gallery,
+            PresentationPictures(parts.library, parts.reader),
+            self.saving,
+            parts.recipes.with_name("proof"),
+            preferences=lambda: self.preferences,
+            parent=self,
+        )
         self._settling = Settling(parts.settings, self)
         self.library_place = LibraryPlace(
             self.archive.keeping, self._settling, named=parts.library_named, parent=self
         )
+
+    def _watch_edits(self, parts: Parts) -> None:
+        self._open_archive(parts)
         at_hand = partial(
             with_files_at_hand,
             pictures=parts.library,

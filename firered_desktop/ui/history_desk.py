@@ -12,6 +12,7 @@ from firered_desktop.session.session import Session
 from firered_desktop.ui.drag_out import DragOut
 from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.gallery_menu import GalleryMenu, entries_of_one
+from firered_desktop.ui.handing_desk import HandingDesk
 from firered_desktop.ui.history_search import HistorySearch
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.icons import Icons
@@ -40,11 +41,17 @@ class HistoryDesk(QObject):
         grid = self.view.grid
         self.menu = GalleryMenu(window, grid, self._session.archive.gallery)
         self.menu.add_section(entries_of_one(edit_menu))
+        self._handing = HandingDesk(self._session, grid, self._icons, window)
+        self.menu.add_section(self._handing.fill)
         DragOut(grid.viewport(), self._session.named_copies, grid.result_at)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.focus()
+
+    def export(self) -> None:
+        """Hand out what is selected."""
+        self._handing.export()
 
     def _open(self, entry: HistoryEntry) -> None:
         self.opened.emit(entry.job, entry.image)
