@@ -333,8 +333,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "tour/test_command.py": """
         tour/compose.py tour/failures.py tour/first_start.py tour/handing_out.py
-        tour/history.py tour/judging.py tour/keeping.py tour/photographs.py tour/recipes.py
-        tour/route.py tour/running.py tour/settings.py tour/words.py tour/worn.py
+        tour/history.py tour/judging.py tour/keeping.py tour/lineage.py tour/photographs.py
+        tour/recipes.py tour/route.py tour/running.py tour/searching.py tour/settings.py
+        tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
@@ -349,6 +350,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         session/ledger_table.py ui/ledger_save_dialog.py
     """,
     "preferences/test_settings.py": """
+        preferences/history_rows.py
         preferences/network_rows.py
         preferences/window_rows.py
         preferences/export_rows.py
@@ -393,6 +395,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_edit_desk.py": """
         ui/comparing_menu.py ui/edit_menu.py ui/inquiry.py
+    """,
+    "ui/test_lineage_panel.py": """
+        ui/lineage_card.py ui/lineage_list.py ui/lineage_words.py
+    """,
+    "ui/test_lineage_desk.py": """
+        ui/lineage_dialog.py
+    """,
+    "ui/test_replay_dialog.py": """
+        ui/replay_words.py
+    """,
+    "ui/test_replay_desk.py": """
+        session/replaying.py
     """,
     "ui/test_edit_strip.py": """
         ui/card_painting.py ui/strip_card.py
@@ -449,7 +463,13 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_history_view.py": """
         ui/gallery_grid.py ui/gallery_layout.py ui/gallery_menu.py ui/gallery_painting.py
-        ui/history_desk.py ui/history_search.py ui/history_side.py ui/laid_out_list.py
+        ui/history_desk.py ui/history_side.py ui/laid_out_list.py
+    """,
+    "ui/test_search_desk.py": """
+        ui/counted_check.py ui/filter_chips.py ui/filter_choices.py ui/filter_fields.py
+        ui/filter_group.py ui/filter_panel.py ui/filter_words.py ui/found_count.py ui/match_line.py
+        ui/nothing_found.py ui/picture_words.py ui/saved_search_button.py ui/search_field.py
+        ui/search_name_dialog.py ui/sorting_choice.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py

@@ -8,13 +8,14 @@ edit the first result has the greatest key.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
-from firered_desktop.core.edit import InputImage, ResultImage
+from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.job import Job, Service, State
 from firered_desktop.core.judging import MOST_STARS, Flag, Judgement, Key, Label
+from firered_desktop.core.periods import Period, beginning
 from firered_desktop.core.search_words import Span, spans
 
 SEATS = 16  # the most results of an edit that have a key each
@@ -79,7 +80,7 @@ class Filters:
     `most_rating` and the other bounds include themselves. Costs are those of whole edits, in USD:
     one whose cost is unknown is not found by them. `unsafe`: the safety checker marked it.
     `missing`: the file of picture 1 is known to be gone from its place. `photograph`: its chain
-    began with that one.
+    began with that one. `period` goes on with the calendar, and counts where `since` is there too.
     """
 
     models: tuple[str, ...] = ()
@@ -101,6 +102,7 @@ class Filters:
     exported: bool | None = None
     missing: bool | None = None
     photograph: int | None = None
+    period: Period | None = None
 
     def __bool__(self) -> bool:
         return self != EVERYTHING
@@ -129,6 +131,14 @@ class HistoryQuery:
         """Whether it leaves anything out."""
         return bool(self.words.strip() or self.filters)
 
+    def at(self, now: float) -> HistoryQuery:
+        """What it means at `now` (seconds since the epoch): moments in place of a period."""
+        period = self.filters.period
+        if period is None:
+            return self
+        since = beginning(period, now)
+        return replace(self, filters=replace(self.filters, period=None, since=since))
+
 
 @dataclass(frozen=True, slots=True)
 class ListedGroup:
@@ -147,12 +157,19 @@ class ListedGroup:
 class Listing:
     """Everything that was found, in order, as keys; or, while not `whole`, the first of it.
 
-    The `groups` cover all of `keys`, in the same order.
+    The `groups` cover all of `keys`, in the same order. So many pictures as are `below` lie below
+    others on stacks.
     """
 
     keys: Sequence[Key]
     groups: tuple[ListedGroup, ...] = ()
     whole: bool = True
+    below: int = 0
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures were found."""
+        return len(self.keys) + self.below
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,17 +202,18 @@ class HistoryEntry:
 
     def matches(self, words: str) -> Matches:
         """Where the `words` of a search stand in it."""
-        names = tuple(image.path.replace("\\", "/").rpartition("/")[2] for image in self._images)
         return Matches(
             spans(self.job.request.prompt, words),
-            {name: found for name in names if (found := spans(name, words))},
+            {name: found for name in self.names if (found := spans(name, words))},
             spans(self.judgement.note, words),
             {tag: found for tag in self.judgement.tags if (found := spans(tag, words))},
         )
 
     @property
-    def _images(self) -> tuple[InputImage, ...]:
-        return self.job.request.images
+    def names(self) -> tuple[str, ...]:
+        """The file names of the pictures that it was asked with."""
+        paths = (image.path.replace("\\", "/") for image in self.job.request.images)
+        return tuple(path.rpartition("/")[2] for path in paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +230,10 @@ class Matches:
 class Facets:
     """How many pictures a query would find of each kind, for the choices beside it.
 
-    Pixels and costs (USD, of whole edits) are the least and the most; None where there is none.
-    `first_at` and `last_at` are in seconds since the epoch.
+    Each kind is counted whatever the query itself asks of it, but with everything else that it
+    asks. `exported` counts those that were and those that were not, `pixels` and `usd` by the size
+    and by the cost of the whole edit in USD, which may be unknown. `first_at`, when the oldest on
+    the shelf was made, is in seconds since the epoch.
     """
 
     total: int = 0
@@ -225,13 +245,13 @@ class Facets:
     labels: Mapping[Label, int] = field(default_factory=dict)
     projects: Mapping[str, int] = field(default_factory=dict)
     tags: Mapping[str, int] = field(default_factory=dict)
+    periods: Mapping[Period, int] = field(default_factory=dict)
+    exported: Mapping[bool, int] = field(default_factory=dict)
+    pixels: Mapping[int, int] = field(default_factory=dict)
+    usd: Mapping[float | None, int] = field(default_factory=dict)
     unsafe: int = 0
-    exported: int = 0
     missing: int = 0
-    pixels: tuple[int, int] | None = None
-    usd: tuple[float, float] | None = None
     first_at: float | None = None
-    last_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +264,7 @@ class SavedSearch:
 
 
 class Gallery(Protocol):
-    """The part of the library that is looked through.
+    """The part of the library that is looked through. Queries have no period, only moments.
 
     Calls block, are safe from any thread, and raise LibraryUnusable, LibraryBusy, DiskFull.
     """
@@ -264,8 +284,15 @@ class Gallery(Protocol):
         """The pictures of one edit, its first result first; also those in the trash."""
         ...
 
-    def facets(self, query: HistoryQuery) -> Facets:
-        """How many of what `query` finds are of each kind."""
+    def size(self, shelf: Shelf) -> int:
+        """How many pictures stand there."""
+        ...
+
+    def facets(self, query: HistoryQuery, periods: Mapping[Period, float] = ...) -> Facets:
+        """How many of what `query` finds are of each kind, and of each of `periods`.
+
+        They are told with their beginnings, in seconds since the epoch.
+        """
         ...
 
     def thumbnail(self, key: Key) -> bytes | None:

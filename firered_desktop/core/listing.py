@@ -123,7 +123,8 @@ def stacked(listing: Listing, spread: Collection[int] = ()) -> Stacks:
                 keys.append(key)
                 sizes.append(1)
         groups.append(ListedGroup(group.value, first, len(keys) - first))
-    return Stacks(Listing(keys, tuple(groups), listing.whole), sizes)
+    below = len(listing.keys) - len(keys)
+    return Stacks(Listing(keys, tuple(groups), listing.whole, below), sizes)
 
 
 def spread_out(listing: Listing) -> Stacks:

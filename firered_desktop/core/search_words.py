@@ -40,6 +40,8 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
 
 def _traced(text: str) -> tuple[str, list[Span]]:
     """`text` folded, and for each character of that the letter that it came from."""
+    if text.isascii():  # most are, and each letter folds into one
+        return folded(text), [(at, at + 1) for at in range(len(text))]
     parts: list[str] = []
     origins: list[Span] = []
     for letter in _letters(text):

@@ -8,20 +8,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.gallery import Gallery
-from firered_desktop.core.job import Job
+from firered_desktop.core.gallery import Gallery, HistoryQuery
+from firered_desktop.core.job import Job, State
 from firered_desktop.core.judging import Judging
-from firered_desktop.core.lineage import Lineage
+from firered_desktop.core.lineage import Lineage, grown
 from firered_desktop.core.purging import Purging
+from firered_desktop.core.replay import Plans
 from firered_desktop.core.upkeep import Originals, Upkeep
 from firered_desktop.core.words import Sentence
 from firered_desktop.session.emptying import Emptying
 from firered_desktop.session.family import Family
+from firered_desktop.session.family_rows import FamilyRows
 from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
 from firered_desktop.session.originals import LostOriginals
+from firered_desktop.session.saved_searches import SavedSearches
 from firered_desktop.session.searching import Searching
 
 
@@ -38,6 +41,7 @@ class Shelves:
     lineage: Lineage
     upkeep: Upkeep
     originals: Originals
+    plans: Plans
     opening: tuple[Sentence, ...] = ()
     former: Path | None = None
 
@@ -45,8 +49,9 @@ class Shelves:
 class Archive(QObject):
     """`searching` tells `gallery` what to find; what `judgements` and `emptying` change is shown.
 
-    `family` is the chain of edits of one picture, `keeping` looks after the library, `originals`
-    are the photographs that are not at their places.
+    `saved_searches` are those with a name. `family` is the chain of edits of one picture, which
+    `chain` shows in rows, and `made_from` what was made from it; `keeping` looks after the library,
+    `originals` are the photographs that are not at their places.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
     epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
@@ -67,13 +72,17 @@ class Archive(QObject):
         spared: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(parent)
+        self._states: dict[str, State] = {}
         self.gallery = GalleryModel(
             shelves.gallery, lambda entry: describe(entry.job), self, inputs=inputs
         )
         self.searching = Searching(shelves.gallery, now, self)
         self.judgements = Judgements(shelves.judging, shelves.gallery, now, self)
         self.emptying = Emptying(shelves.purging, now, self, spared=spared)
-        self.family = Family(shelves.lineage, self)
+        self.family = Family(shelves.lineage, shelves.gallery, self)
+        self.chain = FamilyRows(shelves.gallery, self, inputs=inputs)
+        self.made_from = FamilyRows(shelves.gallery, self, inputs=inputs)
+        self.family.changed.connect(self._show_family)
         self.keeping = Keeping(
             shelves.upkeep,
             now,
@@ -81,11 +90,14 @@ class Archive(QObject):
             opening=shelves.opening,
             former=shelves.former,
         )
-        self.searching.changed.connect(self.gallery.look_for)
+        self.saved_searches = SavedSearches(shelves.gallery, self.searching, now, self)
+        self.searching.changed.connect(self._look_for)
+        self.gallery.found.connect(self.searching.measure)
         self.judgements.changed.connect(self.gallery.take_judged)
         self.emptying.emptied.connect(self._look_again)
         self.originals = LostOriginals(shelves.originals, now, self)
         self.originals.changed.connect(self._read_again)
+        self.saved_searches.refused.connect(self.refused)
         parts = (self.searching, self.judgements, self.emptying, self.family, self.originals)
         for part in parts:
             part.refused.connect(self.refused)
@@ -94,6 +106,19 @@ class Archive(QObject):
     def put(self, job: Job) -> None:
         """Show the latest record of an edit."""
         self.gallery.put(job)
+        for rows in (self.chain, self.made_from):
+            rows.put(job)
+        if self._states.get(job.id) is not job.state:
+            self._states[job.id] = job.state
+            self.family.refresh()
+
+    def _show_family(self) -> None:
+        self.chain.show_tree(self.family.tree, self.family.key)
+        self.made_from.show_flat(grown(None, self.family.made_from))
+
+    def _look_for(self, query: HistoryQuery) -> None:
+        del query
+        self.gallery.look_for(self.searching.meant)
 
     def _read_again(self) -> None:
         self.gallery.take_judged(self.gallery.listing.keys)

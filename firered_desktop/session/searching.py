@@ -1,4 +1,4 @@
-"""What the person looks for in the history, how many there are of each kind, and saved searches."""
+"""What the person looks for in the history, and how many there are of each kind."""
 
 from __future__ import annotations
 
@@ -10,26 +10,22 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.gallery import (
-    EVERYTHING,
-    Facets,
-    Gallery,
-    HistoryQuery,
-    SavedSearch,
-)
+from firered_desktop.core.gallery import EVERYTHING, Facets, Gallery, HistoryQuery
+from firered_desktop.core.periods import Period, beginning
 from firered_desktop.session.tasks import Tasks
 
 
 class Searching(QObject):
     """The query as it is put together, by words, filters, order and grouping.
 
-    Signals: `changed` (HistoryQuery) with each change of it, `counted` (Facets) when those of the
-    present query are known, `saved_changed` when the saved searches did, `refused` (FireredError).
+    `size` counts the pictures of the whole shelf, None until they were counted. Signals: `changed`
+    (HistoryQuery) with each change of the query, `counted` (Facets) when those of the present one
+    are known, `measured` (int) when the size is, `refused` (FireredError).
     """
 
     changed = Signal(object)
     counted = Signal(object)
-    saved_changed = Signal()
+    measured = Signal(int)
     refused = Signal(object)
 
     def __init__(
@@ -38,10 +34,10 @@ class Searching(QObject):
         super().__init__(parent)
         self._gallery = gallery
         self._now = now
-        self._tasks = Tasks(self)
         self._counting = Tasks(self)
+        self._measuring = Tasks(self)
         self._query = HistoryQuery()
-        self._saved: tuple[SavedSearch, ...] = ()
+        self.size: int | None = None
 
     @property
     def query(self) -> HistoryQuery:
@@ -49,14 +45,9 @@ class Searching(QObject):
         return self._query
 
     @property
-    def saved(self) -> tuple[SavedSearch, ...]:
-        """The searches with a name, once they were loaded."""
-        return self._saved
-
-    @property
-    def used(self) -> SavedSearch | None:
-        """The saved search that the query is."""
-        return next((each for each in self._saved if each.query == self._query), None)
+    def meant(self) -> HistoryQuery:
+        """The query as the library is asked: it knows no calendar, only moments."""
+        return self._query.at(self._now())
 
     def look_for(self, query: HistoryQuery) -> None:
         """Look for something else."""
@@ -79,36 +70,21 @@ class Searching(QObject):
     def count(self) -> None:
         """Count what the query finds by its kinds; only the last wish is told."""
         self._counting.drop_all()
-        self._counting.run(partial(self._gallery.facets, self._query), self._take_facets)
+        now = self._now()
+        periods = {each: beginning(each, now) for each in Period}
+        self._counting.run(partial(self._gallery.facets, self.meant, periods), self._take_facets)
 
-    def load(self) -> None:
-        """Read the saved searches."""
-        self._tasks.run(self._gallery.saved_searches, self._take_saved)
+    def measure(self) -> None:
+        """Count everything on the shelf that is looked at."""
+        self._measuring.drop_all()
+        self._measuring.run(partial(self._gallery.size, self._query.shelf), self._take_size)
 
-    def save(self, name: str) -> None:
-        """Keep the query under a name, in the place of one of that name."""
-        name = " ".join(name.split())
-        if name:
-            search = SavedSearch(name, self._query, self._now())
-            self._then_load(partial(self._gallery.save_search, search))
-
-    def drop(self, name: str) -> None:
-        """Forget the search of that name."""
-        self._then_load(partial(self._gallery.drop_search, name))
-
-    def _then_load(self, work: Callable[[], None]) -> None:
-        def both() -> tuple[SavedSearch, ...]:
-            work()
-            return self._gallery.saved_searches()
-
-        self._tasks.run(both, self._take_saved)
-
-    def _take_saved(self, outcome: tuple[SavedSearch, ...] | FireredError) -> None:
+    def _take_size(self, outcome: int | FireredError) -> None:
         if isinstance(outcome, FireredError):
             self.refused.emit(outcome)
             return
-        self._saved = outcome
-        self.saved_changed.emit()
+        self.size = outcome
+        self.measured.emit(outcome)
 
     def _take_facets(self, outcome: Facets | FireredError) -> None:
         signal = self.refused if isinstance(outcome, FireredError) else self.counted

@@ -24,6 +24,7 @@ from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.activity import ActivityList, ActivityStore
+from firered_desktop.session.again_pairs import AgainPairs
 from firered_desktop.session.archive import Archive, Shelves
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
@@ -41,6 +42,7 @@ from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.input_files import with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.inspection import Inspection, Inspector
+from firered_desktop.session.kept_sorting import KeptSorting
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.library_place import LibraryPlace
@@ -58,6 +60,7 @@ from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.recipe_box import OwnRecipes, RecipeBox
 from firered_desktop.session.recipe_use import RecipeUse
+from firered_desktop.session.replaying import Replaying
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
@@ -163,32 +166,16 @@ class Session(QObject):
         self._shown_picture: int | None = None
         self._connect()
 
-    def _open_archive(self, parts: Parts) -> None:
+    def _watch_edits(self, parts: Parts) -> None:
         self.file_thumbnails = FileThumbnails(parts.previews, self)
-        self.archive = Archive(
-            parts.shelves,
-            parts.describe,
-            parts.now,
-            self.input_thumbnails,
-            self,
-            spared=partial(_files_of, self.draft),
-        )
+        self.archive = _archive(self, parts)
         self.archive.refused.connect(self.refused)
-        self.handing_out = HandingOut(
-            parts.shelves.gallery,
-            PresentationPictures(parts.library, parts.reader),
-            self.saving,
-            parts.recipes.with_name("proof"),
-            preferences=lambda: self.preferences,
-            parent=self,
-        )
+        self.handing_out = _handing_out(self, parts)
         self._settling = Settling(parts.settings, self)
         self.library_place = LibraryPlace(
             self.archive.keeping, self._settling, named=parts.library_named, parent=self
         )
-
-    def _watch_edits(self, parts: Parts) -> None:
-        self._open_archive(parts)
+        KeptSorting(self.archive.searching, self.preferences, self.change, self)
         at_hand = partial(
             with_files_at_hand,
             pictures=parts.library,
@@ -198,6 +185,17 @@ class Session(QObject):
         self.composing_again = ComposingAgain(
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
+        self.again_pairs = AgainPairs(self.edits, self)
+        self.replaying = Replaying(
+            parts,
+            parts.library,
+            edits=self.edits,
+            pricing=self.pricing,
+            at_hand=at_hand,
+            preferences=lambda: self.preferences,
+            parent=self,
+        )
+        self.replaying.runs.refused.connect(self.refused)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
@@ -270,6 +268,7 @@ class Session(QObject):
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()
         self.edits.attend()
+        self.replaying.runs.load()
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()
@@ -379,3 +378,25 @@ def _undrawn(below: int) -> int:
     """The same for every draft, so that a seed left to chance tells no two wishes apart."""
     del below
     return 0
+
+
+def _handing_out(session: Session, parts: Parts) -> HandingOut:
+    return HandingOut(
+        parts.shelves.gallery,
+        PresentationPictures(parts.library, parts.reader),
+        session.saving,
+        parts.recipes.with_name("proof"),
+        preferences=lambda: session.preferences,
+        parent=session,
+    )
+
+
+def _archive(session: Session, parts: Parts) -> Archive:
+    return Archive(
+        parts.shelves,
+        parts.describe,
+        parts.now,
+        session.input_thumbnails,
+        session,
+        spared=partial(_files_of, session.draft),
+    )

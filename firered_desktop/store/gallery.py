@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from firered_desktop.core.gallery import (
@@ -19,6 +20,7 @@ from firered_desktop.core.gallery import (
     Listing,
     Order,
     SavedSearch,
+    Shelf,
     image_of,
     key_of,
     place_of,
@@ -26,15 +28,17 @@ from firered_desktop.core.gallery import (
 from firered_desktop.core.job import Job
 from firered_desktop.core.judging import Judgement, Key
 from firered_desktop.core.listing import by_day, days_of, grouped, plain
+from firered_desktop.core.periods import Period
 from firered_desktop.store import entries, facets, rows
 from firered_desktop.store.executor import Statements
 from firered_desktop.store.judgements import judgements
 from firered_desktop.store.keyed import rows_of
 from firered_desktop.store.records import RecordDamagedError, from_json, job_of, to_json
-from firered_desktop.store.search import MISSING, Selection, select
+from firered_desktop.store.search import MISSING, SHELVES, Selection, select
 from firered_desktop.store.words import storable
 
 NOTHING = Listing(())
+_NO_PERIODS: Mapping[Period, float] = MappingProxyType({})
 
 
 class SqliteGallery:
@@ -62,8 +66,13 @@ class SqliteGallery:
         listed = self._statements.read(lambda each: each.execute(statement, (job_id,)).fetchall())
         return tuple(row[0] for row in listed)
 
-    def facets(self, query: HistoryQuery) -> Facets:
-        return self._statements.read(lambda connection: facets.count(connection, query))
+    def size(self, shelf: Shelf) -> int:
+        counted = f"SELECT count(*) FROM entries WHERE {SHELVES[shelf]}"  # noqa: S608 - ours
+        row = self._statements.read(lambda each: each.execute(counted).fetchone())
+        return int(row[0])
+
+    def facets(self, query: HistoryQuery, periods: Mapping[Period, float] = _NO_PERIODS) -> Facets:
+        return self._statements.read(lambda connection: facets.count(connection, query, periods))
 
     def thumbnail(self, key: Key) -> bytes | None:
         stored = "SELECT encoded FROM thumbnails WHERE place = ? AND image = ?"

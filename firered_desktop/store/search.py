@@ -18,7 +18,7 @@ _TERMS = (
 )
 _AFTER_ALL = "\U0010ffff"  # behind every sign that can follow
 
-_SHELVES = {
+SHELVES = {
     Shelf.HISTORY: "entries.trashed_at IS NULL",
     Shelf.TRASH: "entries.trashed_at IS NOT NULL AND entries.purged_at IS NULL",
 }
@@ -32,7 +32,7 @@ _ORDERS = {
 }
 # Whoever asks for the plain history finds its order in an index, and need not look further.
 _PLAIN = "entries.place DESC, entries.entry DESC"
-_TRASHED = f"SELECT entry FROM entries WHERE {_SHELVES[Shelf.TRASH]}"  # noqa: S608 - ours
+_TRASHED = f"SELECT entry FROM entries WHERE {SHELVES[Shelf.TRASH]}"  # noqa: S608 - ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ def select(
 
     With `keys_alone` nothing else of `entries` can be asked for, which is sooner at times.
     """
-    conditions = [_SHELVES[query.shelf]]
+    conditions = [SHELVES[query.shelf]]
     values: dict[str, Any] = {}
-    for condition, given in _filters(query.filters):
+    for condition, given in asked(query.filters):
         conditions.append(condition)
         values |= given
     words = wanted(query.words)
@@ -131,7 +131,8 @@ def _terms(connection: sqlite3.Connection, word: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _filters(filters: Filters) -> Iterator[tuple[str, dict[str, Any]]]:
+def asked(filters: Filters) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What `filters` ask for, as conditions with their values."""
     yield from _choices(filters)
     yield from _bounds(filters)
     yield from _tags(filters.tags)

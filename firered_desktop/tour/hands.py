@@ -29,6 +29,11 @@ def drop(*names: str) -> Move:
     return drop_files(lambda stage: stage.samples(names))
 
 
+def drop_in_front(*names: str) -> Move:
+    """Drop sample photographs onto the dialog in front."""
+    return lambda stage: _drop(stage.front, stage.samples(names))
+
+
 def drop_files(files: Callable[[Stage], tuple[Path, ...]]) -> Move:
     """Drop `files`, which are made at that moment, onto the pictures."""
 

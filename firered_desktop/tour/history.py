@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from firered_desktop.tour.edits import finished
-from firered_desktop.tour.hands import choose, shut, write
+from firered_desktop.tour.hands import choose, click, shut, write
+from firered_desktop.tour.searching import SEARCHING
 from firered_desktop.tour.steps import Chapter, lead, show
 from firered_desktop.tour.waiting import listed
 from firered_desktop.tour.words import (
@@ -53,6 +54,8 @@ HISTORY: Chapter = (
     *_full(),
     show("history", choose("history"), listed()),
     show("history-no-match", write("Search history", NOTHING), listed()),
+    lead(click("Clear search"), listed()),
+    *SEARCHING,
     show("ledger", choose("ledger")),
     lead(shut()),
 )

@@ -13,6 +13,7 @@ from firered_desktop.tour.handing_out import HANDING_OUT
 from firered_desktop.tour.history import HISTORY
 from firered_desktop.tour.judging import JUDGING
 from firered_desktop.tour.keeping import KEEPING
+from firered_desktop.tour.lineage import LINEAGE
 from firered_desktop.tour.recipes import RECIPES
 from firered_desktop.tour.running import IN_LINE, RUNNING
 from firered_desktop.tour.settings import SETTINGS
@@ -26,6 +27,7 @@ SITTINGS = (
     Sitting((IN_LINE,)),
     Sitting((JUDGING,)),
     Sitting((HISTORY,)),
+    Sitting((LINEAGE,)),
     Sitting((KEEPING,)),
     Sitting((HANDING_OUT,)),
     Sitting((FAILED,)),

@@ -42,6 +42,8 @@ JOINED = _words(
 )
 NOTHING = _words("elephant", "大象")
 """Is found in no instruction above, and in no recipe."""
+FOUND = _words("sky", "天空")
+"""Is found in several of the instructions above."""
 ARRANGE = _words("arrange", "摆放")
 """Finds the recipe that wants three pictures."""
 LARGE = _words("largest", "最大")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 
 from firered_desktop.core.account import KeyPlace
@@ -15,7 +15,6 @@ from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.add_ways import adding_wishes
@@ -27,7 +26,7 @@ from firered_desktop.ui.comparing_desk import ComparingDesk, comparing_wishes
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.draft_commands import DraftCommands
-from firered_desktop.ui.drag_out import DragOut
+from firered_desktop.ui.drag_out import let_drag_out
 from firered_desktop.ui.edit_desk import EditDesk
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
@@ -113,7 +112,7 @@ class Desktop(QObject):
         Shortcuts(self.menu_actions, self.keymap)
         self.compose.slots.ways.offer(self.menu_actions)
         CompareMenu(self.result.compare, self.menu_actions)
-        _let_drag_out(self.result, session.named_copies, self.actions.looked_at)
+        let_drag_out(self.result, session.named_copies, self.actions.looked_at)
         self._compare()
         self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
@@ -184,9 +183,11 @@ class Desktop(QObject):
         desk = ComparingDesk(
             session.comparison, self.result, self.history, self.window, self.keymap
         )
-        menu = self.edit_desk.serve((self.result.strip,), self.menu_actions, desk.menu)
+        menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
         self.history_desk.serve(self.window, self.menu_actions, menu)
-        desk.looked.connect(self.right.show_result)
+        self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
+        for each in (desk, self.edit_desk.lineage):
+            each.looked.connect(self.right.show_result)
 
     def _connect_recipes(self) -> None:
         desk, compose = self.recipe_desk, self.compose
@@ -227,6 +228,7 @@ class Desktop(QObject):
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "details": self.reuse.show_settings,
+            "lineage": self.edit_desk.lineage.show_looked_at,
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
             "new": self.session.composing_again.start_anew,
@@ -346,7 +348,7 @@ class Desktop(QObject):
     def _offer_actions(self, job: Job | None) -> None:
         for wish in ("save", "copy", "use", "folder", "reference"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
-        for wish in ("reuse", "details"):
+        for wish in ("reuse", "details", "lineage"):
             self.menu_actions[wish].setEnabled(job is not None)
         self.reuse.offer_fine(self.menu_actions["fine"])
         several = job is not None and job.result is not None and len(job.result.images) > 1
@@ -386,13 +388,3 @@ def _result_panel(session: Session, keys: KeymapChoice, icons: Icons) -> ResultP
         service=session.service,
         ahead=session.edits.ahead_of,
     )
-
-
-def _let_drag_out(
-    result: ResultPanel, copies: NamedCopies, looked_at: Callable[[], tuple[Job, int] | None]
-) -> None:
-    """Let results be dragged to other programs from the picture, its handle and the strip."""
-    alt, strip = Qt.KeyboardModifier.AltModifier, result.strip
-    DragOut(result.compare, copies, lambda _: looked_at(), alt, early=True)
-    DragOut(result.handle, copies, lambda _: looked_at(), early=True)
-    DragOut(strip.viewport(), copies, strip.result_at)

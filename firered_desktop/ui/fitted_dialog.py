@@ -35,7 +35,8 @@ class FittedDialog(QDialog):
         layout = self.layout()
         if layout is not None:
             width = max(self._width, layout.totalMinimumSize().width())
-            height = layout.totalHeightForWidth(width)
+            wraps = layout.hasHeightForWidth()
+            height = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
             if self._scrolls:
                 height = min(height, self.screen().availableGeometry().height() - LEFT_FREE)
             self.setFixedSize(width, height)

@@ -48,7 +48,7 @@ class GalleryCard(QStyledItemDelegate):
         self.side = side
         self._clock = clock
         self._marks: list[Paint] = []
-        self._paint_words: Paint = self._paint_prompt
+        self._paint_words: Paint = self.paint_prompt
 
     def add_mark(self, paint: Paint) -> None:
         """Have it painted on the picture of each card, after what was added before."""
@@ -121,9 +121,10 @@ class GalleryCard(QStyledItemDelegate):
         for paint in self._marks:
             paint(painter, option, frame, entry)
 
-    def _paint_prompt(
+    def paint_prompt(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, entry: HistoryEntry
     ) -> None:
+        """Write what the edit is doing, or its instruction."""
         job = entry.job
         role = QPalette.ColorRole.WindowText if job.state in UNDER_WAY else QUIET
         painter.setPen(option.palette.color(role))

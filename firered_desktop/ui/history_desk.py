@@ -13,10 +13,11 @@ from firered_desktop.ui.drag_out import DragOut
 from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.gallery_menu import GalleryMenu, entries_of_one
 from firered_desktop.ui.handing_desk import HandingDesk
-from firered_desktop.ui.history_search import HistorySearch
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.main_window import MainWindow
+from firered_desktop.ui.notice_bar import Tone
+from firered_desktop.ui.search_desk import SearchDesk
 
 
 class HistoryDesk(QObject):
@@ -29,8 +30,7 @@ class HistoryDesk(QObject):
         self._session = session
         self._icons = icons
         self.view = HistoryView(session.archive, icons, session.now)
-        self.search = HistorySearch(session.archive.searching, icons)
-        self.view.add_head(self.search, stretch=1)
+        self.search = SearchDesk(session.archive, icons, self.view)
         self.view.opened.connect(self._open)
 
     def serve(
@@ -43,6 +43,7 @@ class HistoryDesk(QObject):
         self.menu.add_section(entries_of_one(edit_menu))
         self._handing = HandingDesk(self._session, grid, self._icons, window)
         self.menu.add_section(self._handing.fill)
+        self.search.told.connect(lambda words, undo: window.tell(Tone.INFO, words, [undo]))
         DragOut(grid.viewport(), self._session.named_copies, grid.result_at)
 
     def focus_search(self) -> None:

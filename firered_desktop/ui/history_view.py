@@ -209,16 +209,6 @@ class HistoryView(QWidget):
         return made
 
     def _usual(self, query: HistoryQuery) -> Explanation:
-        if query.words.strip():
-            return Explanation(
-                "search",
-                self.tr("No edit has “{words}”.").format(words=query.words.strip()),
-                self.tr("Instructions and file names are searched."),
-                (("Clear search", self.tr("Clear search"), self._clear_search),),
-            )
-        if query.filters:
-            clear = (("Clear filters", self.tr("Clear filters"), self._archive.searching.clear),)
-            return Explanation("search", self.tr("No edit is like that."), buttons=clear)
         if query.shelf is Shelf.TRASH:
             return Explanation("trash", self.tr("The trash is empty."))
         return self._teaching()
@@ -236,9 +226,3 @@ class HistoryView(QWidget):
                 ("Look at the recipes", self.tr("Look at the recipes"), self.recipes_wished.emit),
             ),
         )
-
-    def _clear_search(self) -> None:
-        field = self.findChild(QWidget, "Search history")
-        if isinstance(field, QWidget):
-            field.setFocus()  # the button goes
-        self._archive.searching.change(words="")

@@ -60,6 +60,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this machine…")),
             Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
             Item("details", QT_TRANSLATE_NOOP("menus", "Settings o&f this edit…"), ("Ctrl+I",)),
+            Item("lineage", QT_TRANSLATE_NOOP("menus", "Where it came fro&m…"), ("Ctrl+L",)),
             Item("fine", QT_TRANSLATE_NOOP("menus", "A&gain as Fine")),
             Item("reset", QT_TRANSLATE_NOOP("menus", "Reset this sett&ing"), ("Ctrl+Shift+R",)),
             Item("new", QT_TRANSLATE_NOOP("menus", "&Start anew"), ("Ctrl+N",)),

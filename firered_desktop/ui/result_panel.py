@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -39,6 +40,7 @@ from firered_desktop.ui.tool_row import ToolRow
 from firered_desktop.ui.words import failure_words
 
 BACK = ("Save back", "Replace the file")  # offered where the original is there
+OF_EDITS = ("Use these settings", "Again")  # offered without a result, too
 
 
 class ResultPanel(QWidget):
@@ -83,6 +85,7 @@ class ResultPanel(QWidget):
         self.strip = EditStrip(recent, icons, clock, ahead)
         self.strip.say_when_empty(self.tr("Your edits appear here, those that run and those done."))
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
+        self.again = QMenu(self)
         self._actions = self._make_actions(icons)
         self.handle = self._make_handle(icons)
         self._details = self._make_details(icons)
@@ -145,6 +148,7 @@ class ResultPanel(QWidget):
             ("Copy result", self.tr("Copy"), "copy"),
             ("Use as picture", self.tr("Use as picture"), "use-as-picture"),
             ("Use these settings", self.tr("Use these settings"), "reuse"),
+            ("Again", self.tr("Again"), "retry"),
         )
         spoken = {
             "Save as": self.tr("Save as"),
@@ -156,7 +160,10 @@ class ResultPanel(QWidget):
             button = QPushButton(icons.icon(icon), words)
             set_kind(button, "flat")
             set_name(button, identifier, spoken.get(identifier, words))
-            button.clicked.connect(partial(self._wish, identifier))
+            if identifier == "Again":
+                button.setMenu(self.again)
+            else:
+                button.clicked.connect(partial(self._wish, identifier))
             buttons[identifier] = button
         return buttons
 
@@ -240,7 +247,7 @@ class ResultPanel(QWidget):
         done = job is not None and job.result is not None
         for identifier, button in self._actions.items():
             button.setVisible(job is not None and identifier not in BACK)
-            button.setEnabled(done or identifier == "Use these settings")
+            button.setEnabled(done or identifier in OF_EDITS)
         self.handle.setVisible(done)
         self._details.setVisible(job is not None)
         self._back.setVisible(self._comparison.compared_with is not None)

@@ -5,7 +5,8 @@ Widgets say what they are with the dynamic property ``kind`` (`set_kind`), never
     QPushButton   (none) raised · "primary" the one ember button of a view · "flat" no frame, for
                   tools · "link" · "segment" checkable, one of a row inside a QFrame "segments"; its
                   property ``room``: "narrow" for figures ·
-                  "set" such a segment with lines of its own below its word
+                  "set" such a segment with lines of its own below its word ·
+                  "chip" small, takes back what it says · "clear" beside chips
     QToolButton   (none) like a flat button · "small" · "overlay" small, on a photograph
     QLabel        "title" · "label" above a field · "quiet" small notes · "figure" numbers ·
                   "warning" · "error" · "success" (with their icon beside them, never alone)
@@ -23,7 +24,8 @@ their palette; its roles mean:
 
     Window panel · Base field · Button raised · DARK canvas · Mid line · Midlight edge ·
     Light hover · WindowText text · PlaceholderText quiet · Highlight accent ·
-    HighlightedText on_accent · Accent focus · Link link · Shadow veil · BrightText on_veil
+    HighlightedText on_accent · Accent focus · Link link · Shadow veil · BrightText on_veil ·
+    LinkVisited mark
 """
 
 from __future__ import annotations
@@ -39,8 +41,8 @@ from firered_desktop.ui.style_images import StyleImages
 from firered_desktop.ui.tokens import DARK, LIGHT, METRICS, NEUTRAL, Metrics, Tokens
 from firered_desktop.ui.typeface import with_chinese
 
-__all__ = ["CANVAS", "DARK", "EDGE", "FOCUS", "LIGHT", "LINE", "METRICS", "ON_VEIL", "QUIET"]
-__all__ += ["NEUTRAL", "VEIL", "Metrics", "Theme", "Tokens", "set_kind", "small_font"]
+__all__ = ["CANVAS", "DARK", "EDGE", "FOCUS", "LIGHT", "LINE", "MARK", "METRICS", "ON_VEIL"]
+__all__ += ["NEUTRAL", "QUIET", "VEIL", "Metrics", "Theme", "Tokens", "set_kind", "small_font"]
 __all__ += ["with_text"]
 
 _Role = QPalette.ColorRole
@@ -51,6 +53,7 @@ QUIET = _Role.PlaceholderText
 FOCUS = _Role.Accent
 VEIL = _Role.Shadow
 ON_VEIL = _Role.BrightText
+MARK = _Role.LinkVisited  # no link of this program was visited
 
 _ROLES = {
     _Role.Window: "panel",
@@ -71,7 +74,7 @@ _ROLES = {
     FOCUS: "focus",
     QUIET: "quiet",
     _Role.Link: "link",
-    _Role.LinkVisited: "link",
+    MARK: "mark",
     _Role.ToolTipBase: "raised",
     _Role.ToolTipText: "text",
 }

@@ -78,7 +78,8 @@ class Tokens:
     `canvas`, `panel`, `raised` and `field` are surfaces, `hover` and `pressed` what a control's
     surface becomes. `quiet` and the tints below it are legible (4.5:1) on every surface that
     `TEXT_ON` pairs them with. `focus` and `edge` stand out 3:1 from canvas, panel and raised.
-    `veil` lies half transparent over photographs, `on_veil` is written on it.
+    `veil` lies half transparent over photographs, `on_veil` is written on it. `mark` lies below the
+    words that a search found, as if a pen had marked them.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Tokens:
     success: str
     warning: str
     error: str
+    mark: str
     accent: str = "#C9401B"
     accent_hover: str = "#B63715"
     accent_pressed: str = "#9E2E10"
@@ -132,6 +134,7 @@ DARK = Tokens(
     success="#7CCB8C",
     warning="#EDBE55",
     error="#FF9C90",
+    mark="#6B5310",
 )
 
 LIGHT = Tokens(
@@ -153,6 +156,7 @@ LIGHT = Tokens(
     success="#1C5E2E",
     warning="#6B4700",
     error="#A01810",
+    mark="#FFDF6B",
 )
 
 # Every surface near the middle grey that photographers judge colours before: a canvas that reflects
@@ -176,9 +180,10 @@ NEUTRAL = Tokens(
     success="#001C00",
     warning="#1E1300",
     error="#380000",
+    mark="#D9BC5C",
 )
 
-_SURFACES = ("canvas", "panel", "raised", "field", "hover", "pressed")
+_SURFACES = ("canvas", "panel", "raised", "field", "hover", "pressed", "mark")
 TEXT_ON = MappingProxyType(
     {
         "text": _SURFACES,

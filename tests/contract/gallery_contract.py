@@ -36,6 +36,7 @@ from firered_desktop.core.judging import (
     SetTags,
     Trash,
 )
+from firered_desktop.core.periods import Period
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.sizes import Dimensions
 from tests.contract.sample_jobs import a_job
@@ -239,6 +240,13 @@ class GalleryContract:
         assert shown(shelf, photographs) == ["edit-3/0", "edit-3/1", "edit-1/0", "edit-2/0"]
         assert [group.count for group in shelf.gallery.listing(photographs).groups] == [3, 1]
 
+    def test_what_stands_on_each_shelf_is_counted(self, shelf: Shelved) -> None:
+        shelf.add(finished(1, results=3))
+        shelf.add(finished(2))
+        shelf.judging.judge(shelf.gallery.keys_of("edit-2"), Trash(9.0))
+        counts = [shelf.gallery.size(each) for each in (Shelf.HISTORY, Shelf.TRASH)]
+        assert counts == [3, 1]
+
     def test_kinds_are_counted(self, shelf: Shelved) -> None:
         shelf.add(finished(1, results=2))
         shelf.add(finished(2, options=SendOptions(project="Zoo")))
@@ -250,9 +258,53 @@ class GalleryContract:
         assert facets.ratings == {0: 2, 3: 1}
         assert facets.projects == {"": 2, "Zoo": 1}
         assert facets.tags == {"cover": 2}
-        assert facets.usd == (0.01, 0.02)
-        assert facets.pixels == (64 * 49, 64 * 50)
+        assert facets.usd == {0.01: 2, 0.02: 1}
+        assert facets.pixels == {64 * 49: 2, 64 * 50: 1}
+        assert facets.exported == {False: 3}
+        assert facets.first_at == DAY
         assert shelf.gallery.facets(HistoryQuery("zebra")).total == 0
+
+    def test_the_choices_of_a_question_are_counted_whatever_is_chosen_there(
+        self, shelf: Shelved
+    ) -> None:
+        for number in (1, 2, 3):
+            shelf.add(finished(number))
+        judge(shelf, SetLabel(Label.RED), "edit-1")
+        judge(shelf, SetLabel(Label.RED), "edit-2")
+        judge(shelf, Rate(4), "edit-2")
+        shelf.gallery.note_export("edit-3", 0, "/out.png", 5.0)
+        red = Filters(labels=(Label.RED,))
+        facets = shelf.gallery.facets(HistoryQuery(filters=red))
+        assert facets.total == 2
+        assert facets.labels == {Label.RED: 2, Label.NONE: 1}
+        assert facets.ratings == {0: 1, 4: 1}
+        assert facets.exported == {False: 2}
+        both = Filters(labels=(Label.RED,), least_rating=4)
+        facets = shelf.gallery.facets(HistoryQuery(filters=both))
+        assert facets.total == 1
+        assert facets.labels == {Label.RED: 1}
+        assert facets.ratings == {0: 1, 4: 1}
+        exported = shelf.gallery.facets(HistoryQuery(filters=Filters(exported=True)))
+        assert exported.exported == {True: 1, False: 2}
+        assert exported.labels == {Label.NONE: 1}
+
+    def test_periods_are_counted_whatever_days_are_asked_for(self, shelf: Shelved) -> None:
+        for number in (1, 2, 3):
+            shelf.add(finished(number, f"warmer {'sky' if number > 1 else 'sea'}"))
+        periods = {Period.TODAY: 3 * DAY, Period.WEEK: 1.5 * DAY, Period.YEAR: 0.0}
+        query = HistoryQuery(filters=Filters(since=2.5 * DAY))
+        facets = shelf.gallery.facets(query, periods)
+        assert facets.total == 1
+        assert facets.periods == {Period.TODAY: 1, Period.WEEK: 2, Period.YEAR: 3}
+        facets = shelf.gallery.facets(HistoryQuery("sky"), periods)
+        assert facets.periods == {Period.TODAY: 1, Period.WEEK: 2, Period.YEAR: 2}
+
+    def test_the_trash_is_counted_by_itself(self, shelf: Shelved) -> None:
+        shelf.add(finished(1))
+        shelf.add(finished(2))
+        judge(shelf, Trash(5.0), "edit-1")
+        assert shelf.gallery.facets(HistoryQuery(shelf=Shelf.TRASH)).total == 1
+        assert shelf.gallery.facets(HistoryQuery()).total == 1
 
     def test_searches_are_kept_under_their_names(self, shelf: Shelved) -> None:
         query = HistoryQuery(

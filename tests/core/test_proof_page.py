@@ -19,7 +19,7 @@ from firered_desktop.core.proof_page import (
 from firered_desktop.core.sizes import Dimensions
 
 EVIL = "\"><script>alert('1')</script><img src=https://evil.example/x onerror=x>&amp;'"
-WORDS = ProofWords(*(f"{word} {EVIL}" for word in "abcdefghijkl"), "seed {seed}")
+WORDS = ProofWords(*(f"{word} {EVIL}" for word in "abcdefghijklm"))
 LOOKS = ProofLooks("body { margin: 0 }", '"use strict"; var a = 1 < 2;')
 PICTURE = Shown("aa", "bb", Dimensions(30, 20), f"beach {EVIL}", f"warm {EVIL}", 4, 0.0, 7)
 PROOF = Proof(f"Wedding {EVIL}", f"Dear {EVIL}", tuple(Caption), language="zh-CN")

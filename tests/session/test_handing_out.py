@@ -31,7 +31,7 @@ from firered_desktop.store.library import SqliteLibrary
 from tests.session.fake_parts import NoExporter
 from tests.store.test_purging import an_edit
 
-PROOF_WORDS = ProofWords(*(f"word {letter}" for letter in "abcdefghijkl"), "seed {seed}")
+PROOF_WORDS = ProofWords(*(f"word {letter}" for letter in "abcdefghijklm"))
 SHEET_WORDS = SheetWords("Page {number} of {count}", "seed {seed}")
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.core.gallery import Facets, Filters, Grouping, HistoryQuery, SavedSearch
+from firered_desktop.core.gallery import Facets, Filters, Grouping, HistoryQuery
 from firered_desktop.core.judging import Flag
+from firered_desktop.core.periods import Period
 from firered_desktop.session.searching import Searching
 from firered_desktop.store.library import SqliteLibrary
 from tests.contract.gallery_contract import finished
@@ -52,25 +53,16 @@ def test_the_kinds_of_what_is_found_are_counted(qtbot: QtBot, searching: Searchi
     assert facets.total == 1
 
 
-def test_a_search_is_saved_used_and_dropped(qtbot: QtBot, searching: Searching) -> None:
+def test_everything_on_the_shelf_is_counted(qtbot: QtBot, searching: Searching) -> None:
     searching.change(words="warm")
-    with qtbot.waitSignal(searching.saved_changed):
-        searching.save("  Warm   ones ")
-    saved = SavedSearch("Warm ones", HistoryQuery("warm"), 7.0)
-    assert searching.saved == (saved,)
-    used = [searching.used]
-    searching.clear()
-    used.append(searching.used)
-    searching.look_for(saved.query)
-    used.append(searching.used)
-    assert used == [saved, None, saved]
-    with qtbot.waitSignal(searching.saved_changed):
-        searching.drop("Warm ones")
-    assert not searching.saved
+    assert searching.size is None
+    with qtbot.waitSignal(searching.measured) as told:
+        searching.measure()
+    assert told.args == [2]
+    assert searching.size == 2
 
 
-def test_a_search_without_a_name_is_not_saved(qtbot: QtBot, searching: Searching) -> None:
-    searching.save("  ")
-    with qtbot.waitSignal(searching.saved_changed):
-        searching.load()
-    assert not searching.saved
+def test_a_period_is_asked_for_as_a_moment(searching: Searching) -> None:
+    searching.filter(period=Period.TODAY)
+    assert searching.query.filters.period is Period.TODAY
+    assert searching.meant == searching.query.at(7.0)

@@ -116,7 +116,7 @@ def test_the_real_steps_are_numbered_without_a_gap(
     connection: sqlite3.Connection, database: Path
 ) -> None:
     bring_up(connection, database)
-    assert version(connection) == len(steps()) == 4
+    assert version(connection) == len(steps()) == 5
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.session.archive import Archive
@@ -14,9 +14,10 @@ from firered_desktop.session.gallery import GalleryModel, GalleryRole
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.gallery_grid import GalleryGrid
-from firered_desktop.ui.history_search import HistorySearch
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.search_desk import SearchDesk
+from firered_desktop.ui.search_field import SearchField
 from tests.session.fake_parts import shelves_of
 from tests.session.fake_previews import FakePreviews
 from tests.session.held_gallery import HeldGallery
@@ -42,14 +43,18 @@ class GalleryRoom:
         inputs.setParent(self.archive)
         self._icons = icons
         self.view = HistoryView(self.archive, icons, lambda: 9e9)
-        self.search = HistorySearch(self.archive.searching, icons)
-        self.view.add_head(self.search, stretch=1)
+        self.desk = SearchDesk(self.archive, icons, self.view)
         qtbot.addWidget(self.view)
 
     @property
     def model(self) -> GalleryModel:
         """What is shown."""
         return self.archive.gallery
+
+    @property
+    def search(self) -> SearchField:
+        """Where words are typed."""
+        return self.desk.field
 
     @property
     def grid(self) -> GalleryGrid:
@@ -90,13 +95,19 @@ class GalleryRoom:
 
     def said(self) -> str:
         """What stands where the cards would be, or below them."""
-        labels = [each.text() for each in self.view.findChildren(QLabel) if each.isVisible()]
+        shown = [each for each in self.view.findChildren(QLabel) if each.isVisible()]
+        labels = [each.text() for each in shown if not self._searches(each)]
         return " ".join(text for text in labels if text not in ("History", ""))
 
     def offered(self) -> dict[str, QPushButton]:
-        """The buttons that show, by their English names."""
-        buttons = self.view.findChildren(QPushButton)
-        return {each.accessibleIdentifier(): each for each in buttons if each.isVisible()}
+        """The buttons that show there, by their English names."""
+        shown = [each for each in self.view.findChildren(QPushButton) if each.isVisible()]
+        return {each.accessibleIdentifier(): each for each in shown if not self._searches(each)}
+
+    def _searches(self, widget: QWidget) -> bool:
+        """Whether it is a part of the search."""
+        parts = (self.desk.head, self.desk.panel, self.desk.chips)
+        return any(part.isAncestorOf(widget) for part in parts)
 
     def close(self) -> None:
         """End it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ class Open:
     def __init__(self, qtbot: QtBot, icons: Icons, desk: Desk) -> None:
         self.qtbot, self.desk = qtbot, desk
         self.dialog = HandOutDialog(desk.select(), desk.handing, icons)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # qtbot does
         qtbot.addWidget(self.dialog)
         with qtbot.waitExposed(self.dialog):
             self.dialog.show()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import LibraryBusy
-from firered_desktop.core.gallery import Filters, HistoryEntry, HistoryQuery, Shelf
+from firered_desktop.core.gallery import HistoryEntry, HistoryQuery, Shelf
 from firered_desktop.core.judging import Trash
 from firered_desktop.ui.gallery_menu import GalleryMenu
 from firered_desktop.ui.history_side import HistorySide
@@ -88,26 +88,6 @@ def test_typing_searches(filled: GalleryRoom) -> None:
     assert filled.said() == ""
 
 
-def test_a_search_in_vain_says_its_words_and_offers_to_clear_them(filled: GalleryRoom) -> None:
-    search(filled, "<b>elephant")
-    assert filled.said().startswith("No edit has “<b>elephant”.")
-    click(filled.offered()["Clear search"])
-    filled.settle()
-    assert filled.model.rowCount() == 2
-    assert filled.search.hasFocus()
-    assert filled.said() == ""
-
-
-def test_filters_in_vain_offer_to_be_cleared(filled: GalleryRoom) -> None:
-    filled.archive.searching.filter(least_rating=5)
-    filled.settle()
-    assert filled.said() == "No edit is like that."
-    click(filled.offered()["Clear filters"])
-    filled.settle()
-    assert filled.model.query.filters == Filters()
-    assert filled.grid.isVisible()
-
-
 def test_an_empty_trash_says_so(filled: GalleryRoom) -> None:
     filled.archive.searching.look_for(HistoryQuery(shelf=Shelf.TRASH))
     filled.settle()
@@ -129,7 +109,7 @@ def test_others_may_explain_why_nothing_is_there(filled: GalleryRoom) -> None:
     assert acted == ["elsewhere"]
     type_words(filled.search, "s")
     filled.settle()
-    assert filled.said().startswith("No edit has “tigers”.")
+    assert filled.said().startswith("No picture has “tigers”.")
 
 
 def test_a_library_that_cannot_be_read_is_said_here_and_read_again(room: GalleryRoom) -> None:

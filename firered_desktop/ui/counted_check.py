@@ -1,0 +1,77 @@
+"""A check box with the number of what it stands for behind its words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from firered_desktop.ui.picture_words import picture_words
+from firered_desktop.ui.speech import plain_tip
+from firered_desktop.ui.theme import METRICS, QUIET
+
+
+class CountedCheck(QCheckBox):
+    """Its words give way where there is no room; the tooltip has them then."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._count: int | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(0)
+
+    @property
+    def count(self) -> int | None:
+        """How many there are; None where that is not known."""
+        return self._count
+
+    def show_count(self, count: int | None) -> None:
+        """Show it behind the words; nothing of None."""
+        self._count = count
+        self.setAccessibleDescription("" if count is None else picture_words(count))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        hint = super().sizeHint()
+        metrics = self.fontMetrics()
+        left = self._words_place().left()
+        width = left + metrics.horizontalAdvance(self.text())
+        return QSize(width + METRICS.gap_8 + metrics.horizontalAdvance("00,000"), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._words_place().left(), super().sizeHint().height())
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
+        metrics, place = self.fontMetrics(), self._words_place()
+        number = self._number()
+        behind = METRICS.gap_8 + metrics.horizontalAdvance(number) if number else 0
+        room = max(0, place.width() - behind)
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        self.setToolTip("" if words == self.text() else plain_tip(self.text()))
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        nothing = self._count == 0 and not self.isChecked()
+        painter.setPen(self.palette().color(QUIET if nothing else self.foregroundRole()))
+        painter.drawText(place, flags, words)
+        painter.setPen(self.palette().color(QUIET))
+        left = place.left() + metrics.horizontalAdvance(words) + METRICS.gap_8
+        painter.drawText(QRect(left, place.top(), behind, place.height()), flags, number)
+
+    def _number(self) -> str:
+        return "" if self._count is None else QLocale().toString(self._count)
+
+    def _words_place(self) -> QRect:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        left = place.right() + METRICS.gap_8
+        return QRect(left, 0, max(0, self.width() - left), self.height())
