@@ -236,6 +236,9 @@ TESTED_THROUGH: Mapping[str, str] = {
     "store/test_upkeep.py": """
         store/usage.py
     """,
+    "session/test_session.py": """
+        session/first_picture.py session/parts.py
+    """,
     "session/test_handing_out.py": """
         session/contact_sheet.py session/presentation_pictures.py session/proof_file.py
         session/whole_file.py
@@ -435,6 +438,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_step_notice.py": """
         ui/batch_notice.py
     """,
+    "ui/test_judging_desk.py": """
+        session/judged_result.py ui/step_commands.py ui/trash_desk.py
+    """,
+    "ui/test_history_judging.py": """
+        ui/judging_menu.py
+    """,
+    "ui/test_judgement_painting.py": """
+        ui/judgement_words.py
+    """,
+    "ui/test_fields.py": """
+        ui/own_keys.py
+    """,
     "ui/test_drop_zones.py": """
         ui/draft_commands.py
     """,
@@ -496,6 +511,7 @@ PLAIN_PYTHON = {
         "__future__",
         "bisect",
         "collections",
+        "contextlib",
         "ctypes",
         "dataclasses",
         "datetime",

@@ -28,6 +28,7 @@ from firered_desktop.ui.edit_strip import EditStrip
 from firered_desktop.ui.facts_line import FactsLine
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.job_bar import JobBar
+from firered_desktop.ui.judging_row import JudgingRow
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
@@ -81,6 +82,7 @@ class ResultPanel(QWidget):
         self.results = ResultColumn(comparison, icons, keys)
         self._facts = FactsLine(icons)
         self.notice = NoticeBar(icons)
+        self.judging = JudgingRow(icons, self._tips)
         self._job_bar = JobBar(icons, clock, ahead)
         self.strip = EditStrip(recent, icons, clock, ahead)
         self.strip.say_when_empty(self.tr("Your edits appear here, those that run and those done."))
@@ -213,6 +215,7 @@ class ResultPanel(QWidget):
         beside.addWidget(self._facts, 1)
         beside.addWidget(self._back)
         beside.addWidget(self._job_bar, 1)
+        beside.addWidget(self.judging)
         beside.addWidget(self._details)
         beside.addWidget(CompareDial(self.compare.looks))
         self._below = QWidget()
