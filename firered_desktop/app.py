@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -312,7 +313,8 @@ def run_window(
 ) -> int:
     """Open the window and return the exit status when it is closed.
 
-    Where one is open on the same library already, that one takes `pictures` and `prompt`.
+    What is there by then is not looked through for garbage any more. Where one is open on the same
+    library already, that one takes `pictures` and `prompt`.
     """
     settings = PreferencesFile.standard()
     named = library is not None
@@ -335,6 +337,8 @@ def run_window(
     window_place = WindowPlace(settings.path.with_name("window.ini"))
     window_place.restore(program.desktop.window)
     program.begin(pictures, prompt)
+    gc.freeze()
+    gc.enable()
     if is_first:
         QTimer.singleShot(0, lambda: program.receive(place))
     try:
