@@ -18,6 +18,7 @@ from firered_desktop.ui.gallery_arrangement import GalleryArrangement
 from firered_desktop.ui.gallery_before import GalleryBefore
 from firered_desktop.ui.gallery_grid import result_at
 from firered_desktop.ui.gallery_menu import GalleryMenu, entries_of_one
+from firered_desktop.ui.handing_desk import HandingDesk
 from firered_desktop.ui.history_judging import HistoryJudging
 from firered_desktop.ui.history_side import HistorySide
 from firered_desktop.ui.history_view import HistoryView
@@ -67,6 +68,8 @@ class HistoryDesk(QObject):
         grid = self.view.grid
         self.menu = GalleryMenu(window, grid, self._session.archive.gallery)
         self.menu.add_section(entries_of_one(edit_menu))
+        self._handing = HandingDesk(self._session, grid, self._icons, window)
+        self.menu.add_section(self._handing.fill)
         self.judging.serve(self.menu, actions, trash)
         self.search.told.connect(lambda words, undo: window.tell(Tone.INFO, words, [undo]))
         DragOut(grid.viewport(), self._session.named_copies, partial(result_at, grid))
@@ -74,6 +77,10 @@ class HistoryDesk(QObject):
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.focus()
+
+    def export(self) -> None:
+        """Hand out what is selected."""
+        self._handing.export()
 
     def _open(self, entry: HistoryEntry) -> None:
         self.opened.emit(entry.job, entry.image)
