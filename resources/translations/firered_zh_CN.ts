@@ -3113,6 +3113,14 @@
         <translation>全窗视图</translation>
     </message>
     <message>
+        <source>In the trash</source>
+        <translation type="unfinished">在回收站中</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation type="unfinished">从回收站恢复</translation>
+    </message>
+    <message>
         <source>Compare with the photograph</source>
         <translation>与原照片对比</translation>
     </message>
