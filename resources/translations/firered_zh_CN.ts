@@ -3114,11 +3114,11 @@
     </message>
     <message>
         <source>In the trash</source>
-        <translation type="unfinished">在回收站中</translation>
+        <translation>在回收站中</translation>
     </message>
     <message>
         <source>Restore from the trash</source>
-        <translation type="unfinished">从回收站恢复</translation>
+        <translation>从回收站恢复</translation>
     </message>
     <message>
         <source>Compare with the photograph</source>
