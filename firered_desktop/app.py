@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -11,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, qVersion
+from PySide6.QtCore import QLocale, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -45,9 +46,9 @@ from firered_desktop.ui.spoken_roles import install_spoken_roles
 from firered_desktop.ui.start_failure import BAD_INPUT, tell_start_failed
 from firered_desktop.ui.succession import take_over
 from firered_desktop.ui.update_notice import UpdateNotice
+from firered_desktop.ui.window_place import WindowPlace
 from firered_desktop.ui.words import spoken
 
-GEOMETRY = "geometry"
 DESKTOP_ENTRY = "firered-desktop"  # under which the desktop knows the program
 
 logger = logging.getLogger(__name__)
@@ -315,7 +316,8 @@ def run_window(
 ) -> int:
     """Open the window and return the exit status when it is closed.
 
-    Where one is open on the same library already, that one takes `pictures` and `prompt`.
+    What is there by then is not looked through for garbage any more. Where one is open on the same
+    library already, that one takes `pictures` and `prompt`.
     """
     settings = PreferencesFile.standard()
     named = library is not None
@@ -335,17 +337,17 @@ def run_window(
     program = open_program(application, choice, diagnostics)
     if program is None:
         return BAD_INPUT
-    kept = kept_geometry(settings)
-    where = kept.value(GEOMETRY)
-    if isinstance(where, QByteArray):
-        program.desktop.window.restoreGeometry(where)
+    window_place = WindowPlace(settings.path.with_name("window.ini"))
+    window_place.restore(program.desktop.window)
     program.begin(pictures, prompt)
+    gc.freeze()
+    gc.enable()
     if is_first:
         QTimer.singleShot(0, lambda: program.receive(place))
     try:
         return application.exec()
     finally:
-        kept.setValue(GEOMETRY, program.desktop.window.saveGeometry())
+        window_place.keep(program.desktop.window)
         program.close()
         leave_qt_messages()
 
@@ -397,8 +399,3 @@ def _tray(
     from firered_desktop.ui.tray_desktop import TrayDesktop  # noqa: PLC0415 - not for Linux
 
     return TrayDesktop(QIcon(str(icon)), application.setBadgeNumber, progress)
-
-
-def kept_geometry(settings: PreferencesFile) -> QSettings:
-    """Where the window's place is kept, beside `settings`; nothing else stands there."""
-    return QSettings(str(settings.path.with_name("window.ini")), QSettings.Format.IniFormat)

@@ -466,8 +466,12 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/blinking.py ui/mode_words.py
     """,
     "ui/test_history_view.py": """
-        ui/gallery_grid.py ui/gallery_layout.py ui/gallery_menu.py ui/gallery_painting.py
-        ui/history_desk.py ui/history_side.py ui/laid_out_list.py
+        ui/gallery_menu.py ui/history_desk.py ui/history_side.py
+    """,
+    "ui/test_gallery_grid.py": """
+        ui/gallery_arrangement.py ui/gallery_before.py ui/gallery_hands.py
+        ui/gallery_painting.py ui/gallery_scene.py ui/gallery_stacks.py
+        ui/kept_place.py ui/laid_out_list.py
     """,
     "ui/test_search_desk.py": """
         ui/counted_check.py ui/filter_chips.py ui/filter_choices.py ui/filter_fields.py
@@ -500,6 +504,7 @@ PLAIN_PYTHON = {
         "__future__",
         "bisect",
         "collections",
+        "contextlib",
         "ctypes",
         "dataclasses",
         "datetime",

@@ -38,7 +38,7 @@ from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
-from firered_desktop.session.input_files import with_files_at_hand
+from firered_desktop.session.input_files import AtHand, with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.inspection import Inspection, Inspector
 from firered_desktop.session.judged_result import JudgedResult
@@ -162,11 +162,12 @@ class Session(QObject):
         self.first_start = FirstStart(self)
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
-        self._watch_edits(parts)
+        self._watch_edits(parts, self._keep_history(parts))
         self._shown_picture: int | None = None
         self._connect()
 
-    def _watch_edits(self, parts: Parts) -> None:
+    def _keep_history(self, parts: Parts) -> AtHand:
+        """What is there of earlier edits; gives who finds their files."""
         self.file_thumbnails = FileThumbnails(parts.previews, self)
         self.archive = Archive(
             parts.shelves,
@@ -186,12 +187,14 @@ class Session(QObject):
             self.archive.keeping, self._settling, named=parts.library_named, parent=self
         )
         KeptSorting(self.archive.searching, self.preferences, self.change, self)
-        at_hand = partial(
+        return partial(
             with_files_at_hand,
             pictures=parts.library,
             old_file=parts.round_trip.old_file,
             located=parts.shelves.originals.place_of,
         )
+
+    def _watch_edits(self, parts: Parts, at_hand: AtHand) -> None:
         self.composing_again = ComposingAgain(
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
@@ -207,6 +210,10 @@ class Session(QObject):
         )
         self.replaying.runs.refused.connect(self.refused)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
+        self._look_ahead(parts)
+
+    def _look_ahead(self, parts: Parts) -> None:
+        """What can keep edits from being sent, and what they will cost."""
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
             self.held,

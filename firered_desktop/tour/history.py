@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firered_desktop.tour.arranging import arranging
 from firered_desktop.tour.edits import finished
 from firered_desktop.tour.hands import choose, click, select, shut, write
 from firered_desktop.tour.searching import SEARCHING
@@ -75,6 +76,7 @@ HISTORY: Chapter = (
     lead(choose("compose")),
     *_full(),
     show("history", choose("history"), listed()),
+    *arranging(len(_EDITS)),
     lead(*_judged()),
     show("history-judged", select("History", 1, 2), judged()),
     lead(choose("trash"), judged(), choose("trash_rejected"), judged()),

@@ -190,6 +190,7 @@ class Desktop(QObject):
         self.judging_desk.judge_from(menu)
         trash = self.judging_desk.trash_desk
         self.history_desk.serve(self.window, self.menu_actions, menu, trash)
+        self.history_desk.menu.add_section(self.edit_desk.lineage.offer)
         self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
         for each in (desk, self.edit_desk.lineage):
             each.looked.connect(self.right.show_result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
@@ -13,6 +14,9 @@ from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.session import Session
 from firered_desktop.ui.drag_out import DragOut
 from firered_desktop.ui.edit_menu import EditMenu
+from firered_desktop.ui.gallery_arrangement import GalleryArrangement
+from firered_desktop.ui.gallery_before import GalleryBefore
+from firered_desktop.ui.gallery_grid import result_at
 from firered_desktop.ui.gallery_menu import GalleryMenu, entries_of_one
 from firered_desktop.ui.history_judging import HistoryJudging
 from firered_desktop.ui.history_side import HistorySide
@@ -41,6 +45,12 @@ class HistoryDesk(QObject):
         self.view.add_head(_fold_button(self.side, icons))
         self.judging = HistoryJudging(session.archive, self.view, self.side, icons, keys)
         self.side.fold(False)
+        archive, grid = session.archive, self.view.grid
+        wide = session.preferences.gallery_size
+        self.arrangement = GalleryArrangement(archive.searching, grid, wide)
+        self.arrangement.sized.connect(lambda width: session.change(gallery_size=width))
+        self.view.add_foot(self.arrangement, stretch=1)
+        GalleryBefore(grid, session.input_thumbnails, keys)
         self.view.opened.connect(self._open)
 
     def serve(
@@ -59,7 +69,7 @@ class HistoryDesk(QObject):
         self.menu.add_section(entries_of_one(edit_menu))
         self.judging.serve(self.menu, actions, trash)
         self.search.told.connect(lambda words, undo: window.tell(Tone.INFO, words, [undo]))
-        DragOut(grid.viewport(), self._session.named_copies, grid.result_at)
+        DragOut(grid.viewport(), self._session.named_copies, partial(result_at, grid))
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""

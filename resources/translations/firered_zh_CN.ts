@@ -131,6 +131,10 @@
         <source>The edit was run again. Compare it with the former one?</source>
         <translation>编辑已再次运行。要与之前的结果对比吗？</translation>
     </message>
+    <message>
+        <source>The whole chain on other photographs…</source>
+        <translation>将整条编辑链用于其他照片…</translation>
+    </message>
 </context>
 <context>
     <name>BatchNotice</name>
@@ -3959,7 +3963,7 @@
     </message>
     <message>
         <source>{count} picked</source>
-        <translation>已留用 {count} 张</translation>
+        <translation>已选中 {count} 张</translation>
     </message>
     <message>
         <source>{count} rejected</source>
@@ -6936,6 +6940,14 @@
         <source>The names that you ticked last; empty: all but the seed.</source>
         <translation>您上次勾选的名称；留空表示除种子外的全部。</translation>
     </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>How wide the pictures of the history are, in pixels.</source>
+        <translation>历史记录中图片的宽度，以像素为单位。</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -7686,6 +7698,90 @@
     <message>
         <source>Edits that were not sent and wait for you: {count}.</source>
         <translation>尚未发送、等待您决定的编辑：{count}。</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryArrangement</name>
+    <message>
+        <source>Stack results of one edit</source>
+        <translation>叠放同一次编辑的结果</translation>
+    </message>
+    <message>
+        <source>A click on the number of a stack, or S, lays it open</source>
+        <translation>点击叠放的数字或按 S 键可展开</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By photograph</source>
+        <translation>按照片</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (plus and minus)</source>
+        <translation>图片大小（加号和减号键）</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCard</name>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+</context>
+<context>
+    <name>LineageDesk</name>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+</context>
+<context>
+    <name>headings</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>No photograph</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Photograph {number}</source>
+        <translation>照片 {number}</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 个结果</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} 个结果</translation>
     </message>
 </context>
 </TS>
