@@ -3287,6 +3287,14 @@
         <source>Again</source>
         <translation>再来一次</translation>
     </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
