@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, qVersion
+from PySide6.QtCore import QLocale, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -45,9 +45,9 @@ from firered_desktop.ui.spoken_roles import install_spoken_roles
 from firered_desktop.ui.start_failure import BAD_INPUT, tell_start_failed
 from firered_desktop.ui.succession import take_over
 from firered_desktop.ui.update_notice import UpdateNotice
+from firered_desktop.ui.window_place import WindowPlace
 from firered_desktop.ui.words import spoken
 
-GEOMETRY = "geometry"
 DESKTOP_ENTRY = "firered-desktop"  # under which the desktop knows the program
 
 logger = logging.getLogger(__name__)
@@ -94,8 +94,10 @@ class Program:
         self._mishaps = Mishaps(self._diagnostics)
         self._mishaps.told.connect(self._tell_mishap)
         self._diagnostics.redaction.hide(self._written)
-        self._opening = FileOpening(application)
-        self._opening.opened.connect(lambda path: self._take(HandOver((path,), "")))
+        if sys.platform == "darwin":
+            # Only there files come this way, and every event of the program passes the watch.
+            self._opening = FileOpening(application)
+            self._opening.opened.connect(lambda path: self._take(HandOver((path,), "")))
 
     def begin(self, pictures: Sequence[Path], prompt: str) -> None:
         """Show the window, and go on with what was left once it stands."""
@@ -183,7 +185,8 @@ class Program:
     def _open_window(self, preferences: Preferences) -> Desktop:
         language = language_for(preferences.language, QLocale.system())
         self._translation.use(language)
-        desktop = Desktop(self.session, self.appearance, language, self._assets)
+        with self.appearance.undressed():
+            desktop = Desktop(self.session, self.appearance, language, self._assets)
         UpdateNotice(self._updates, desktop.window)
         self._spoken = (preferences.language, preferences.text_size)
         return desktop
@@ -296,6 +299,7 @@ def _shelves_of(library: SqliteLibrary, former: Path | None) -> Shelves:
         library.lineage,
         library.upkeep,
         library.originals,
+        library.plans,
         told_opening(library.recovery, library.arrival),
         former,
     )
@@ -331,17 +335,15 @@ def run_window(
     program = open_program(application, choice, diagnostics)
     if program is None:
         return BAD_INPUT
-    kept = kept_geometry(settings)
-    where = kept.value(GEOMETRY)
-    if isinstance(where, QByteArray):
-        program.desktop.window.restoreGeometry(where)
+    window_place = WindowPlace(settings.path.with_name("window.ini"))
+    window_place.restore(program.desktop.window)
     program.begin(pictures, prompt)
     if is_first:
         QTimer.singleShot(0, lambda: program.receive(place))
     try:
         return application.exec()
     finally:
-        kept.setValue(GEOMETRY, program.desktop.window.saveGeometry())
+        window_place.keep(program.desktop.window)
         program.close()
         leave_qt_messages()
 
@@ -393,8 +395,3 @@ def _tray(
     from firered_desktop.ui.tray_desktop import TrayDesktop  # noqa: PLC0415 - not for Linux
 
     return TrayDesktop(QIcon(str(icon)), application.setBadgeNumber, progress)
-
-
-def kept_geometry(settings: PreferencesFile) -> QSettings:
-    """Where the window's place is kept, beside `settings`; nothing else stands there."""
-    return QSettings(str(settings.path.with_name("window.ini")), QSettings.Format.IniFormat)

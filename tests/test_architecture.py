@@ -325,8 +325,8 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "tour/test_command.py": """
         tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py
-        tour/keeping.py tour/photographs.py tour/recipes.py tour/route.py tour/running.py
-        tour/searching.py tour/settings.py tour/words.py tour/worn.py
+        tour/keeping.py tour/lineage.py tour/photographs.py tour/recipes.py tour/route.py
+        tour/running.py tour/searching.py tour/settings.py tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
@@ -387,6 +387,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_edit_desk.py": """
         ui/comparing_menu.py ui/edit_menu.py ui/inquiry.py
     """,
+    "ui/test_lineage_panel.py": """
+        ui/lineage_card.py ui/lineage_list.py ui/lineage_words.py
+    """,
+    "ui/test_lineage_desk.py": """
+        ui/lineage_dialog.py
+    """,
+    "ui/test_replay_dialog.py": """
+        ui/replay_words.py
+    """,
+    "ui/test_replay_desk.py": """
+        session/replaying.py
+    """,
     "ui/test_edit_strip.py": """
         ui/card_painting.py ui/strip_card.py
     """,
@@ -413,6 +425,18 @@ TESTED_THROUGH: Mapping[str, str] = {
     """,
     "ui/test_step_notice.py": """
         ui/batch_notice.py
+    """,
+    "ui/test_judging_desk.py": """
+        session/judged_result.py ui/step_commands.py ui/trash_desk.py
+    """,
+    "ui/test_history_judging.py": """
+        ui/judging_menu.py
+    """,
+    "ui/test_judgement_painting.py": """
+        ui/judgement_words.py
+    """,
+    "ui/test_fields.py": """
+        ui/own_keys.py
     """,
     "ui/test_drop_zones.py": """
         ui/draft_commands.py
@@ -475,6 +499,7 @@ PLAIN_PYTHON = {
         "__future__",
         "bisect",
         "collections",
+        "contextlib",
         "ctypes",
         "dataclasses",
         "datetime",

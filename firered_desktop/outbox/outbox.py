@@ -74,16 +74,22 @@ class Outbox:
         export: ExportFormat | None = None,
         options: SendOptions = USUAL,
         choices: ExportChoices = PLAIN,
+        *,
+        job_id: str | None = None,
     ) -> Job:
         """Take an edit in; it is on disk when this returns, and is sent as soon as one can be.
 
         `options` say how it is sent. Its results are copied into `folder` too, and with `export`
-        labelled copies of them, made as `choices` say.
+        labelled copies of them, made as `choices` say. Whoever chose the `job_id` before gets the
+        edit of that id where it is there already: nothing is taken in twice.
         """
+        known = None if job_id is None else self._terms.library.get(job_id)
+        if known is not None:
+            return known
         now = self._terms.clock.now()
         price = self._terms.prices().get(request.model_id)
         job = Job(
-            id=uuid.uuid4().hex,
+            id=job_id or uuid.uuid4().hex,
             request=request,
             service=self._terms.service,
             created_at=now,

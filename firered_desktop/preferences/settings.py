@@ -217,6 +217,12 @@ DISMISSED_TIPS = Text(
     QT_TRANSLATE_NOOP("preferences", "Take a name out to see that tip again."),
     default="",
 )
+REUSED_FIELDS = Text(
+    "reused_fields",
+    QT_TRANSLATE_NOOP("preferences", "What is used again of an edit"),
+    QT_TRANSLATE_NOOP("preferences", "The names that you ticked last; empty: all but the seed."),
+    default="",
+)
 BUDGET_PER_EDIT_USD = Amount(
     "budget_per_edit_usd",
     QT_TRANSLATE_NOOP("preferences", "Budget for one edit"),
@@ -258,6 +264,7 @@ TABLE: tuple[Parameter[Any], ...] = (
     FIRST_START_DONE,
     SETTINGS_LOCKED,
     DISMISSED_TIPS,
+    REUSED_FIELDS,
     *HISTORY_ROWS,
     BUDGET_PER_EDIT_USD,
     BUDGET_PER_DAY_USD,
@@ -317,6 +324,7 @@ class Preferences:
     first_start_done: bool = FIRST_START_DONE.default
     settings_locked: bool = SETTINGS_LOCKED.default
     dismissed_tips: str = DISMISSED_TIPS.default
+    reused_fields: str = REUSED_FIELDS.default
     history_order: str = HISTORY_ORDER.default
     history_grouping: str = HISTORY_GROUPING.default
     budget_per_edit_usd: Decimal | None = BUDGET_PER_EDIT_USD.default

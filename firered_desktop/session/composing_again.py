@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from firered_desktop.core.again import PICTURES, merged
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job
+from firered_desktop.core.models import find_model
 from firered_desktop.core.quality import Quality
 from firered_desktop.session.draft import Draft
 from firered_desktop.session.input_files import AtHand
@@ -25,11 +27,12 @@ class ComposingAgain(QObject):
 
     While it is `locked`, the settings of the draft stay, and pictures and instruction alone are
     taken. Signals: `settings_kept` (Job) after that, `upgraded` (Job) when an edit was composed
-    again in another quality, `refused` (FireredError).
+    again in another quality, `varied` (Job) with one thing changed, `refused` (FireredError).
     """
 
     settings_kept = Signal(object)
     upgraded = Signal(object)
+    varied = Signal(object)
     refused = Signal(object)
 
     def __init__(
@@ -73,6 +76,27 @@ class ComposingAgain(QObject):
                 on_found(Path(outcome.images[at].path))
 
         self._tasks.run(partial(self._at_hand, job), take)
+
+    def compose_fields(self, job: Job, fields: Collection[str]) -> None:
+        """Compose those of `core.again.FIELDS` of it; all else stays as it is in the draft."""
+
+        def restore(request: EditRequest) -> None:
+            draft = self._draft
+            wanted = merged(request, draft.model, draft.parameters, fields)
+            if PICTURES in fields:
+                draft.restore(wanted)
+            else:
+                draft.take(find_model(wanted.model_id) or draft.model, wanted.parameters)
+
+        self._find(job, restore)
+
+    def compose_varied(self, job: Job, change: Callable[[EditRequest], EditRequest]) -> None:
+        """Compose it with its settings and what `change` makes of them."""
+
+        def restore(request: EditRequest) -> None:
+            self._restore(job, change(request))
+
+        self._find(job, restore, self.varied)
 
     def compose_as(self, job: Job, quality: Quality) -> None:
         """Compose it in another quality, with the same seed and all else the same."""

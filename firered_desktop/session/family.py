@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError
+from firered_desktop.core.gallery import Gallery
 from firered_desktop.core.judging import Key
 from firered_desktop.core.lineage import Lineage, Link, Tree
 from firered_desktop.session.tasks import Tasks
@@ -23,9 +24,10 @@ class Family(QObject):
     changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, lineage: Lineage, parent: QObject | None = None) -> None:
+    def __init__(self, lineage: Lineage, gallery: Gallery, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lineage = lineage
+        self._gallery = gallery
         self._tasks = Tasks(self)
         self._key: Key | None = None
         self._tree = Tree(None, ())
@@ -54,6 +56,18 @@ class Family(QObject):
             self._take((Tree(None, ()), ()))
         else:
             self._tasks.run(partial(self._read, key), self._take)
+
+    def show_result(self, job_id: str, index: int) -> None:
+        """Read the tree of result `index`, from 0, of an edit."""
+
+        def take(outcome: tuple[Key, ...] | FireredError) -> None:
+            if isinstance(outcome, FireredError):
+                self.refused.emit(outcome)
+            elif outcome:
+                self.show(outcome[min(index, len(outcome) - 1)])
+
+        self._tasks.drop_all()
+        self._tasks.run(partial(self._gallery.keys_of, job_id), take)
 
     def refresh(self) -> None:
         """Read it again: something may have come of it, or gone."""

@@ -24,12 +24,14 @@ class Judgements(QObject):
 
     One wish is done after the other, in the order in which they came. Signals: `told` (Sentence)
     says what was done, taken back or done again, and to how many pictures; `changed` (a tuple of
-    keys) names those that are other ones now; `steps_changed` when `last` or `next` did; `refused`
-    (FireredError) for a wish that failed, which changed nothing.
+    keys) names those that are other ones now; `moved` when some went to the trash or came out of
+    it; `steps_changed` when `last` or `next` did; `refused` (FireredError) for a wish that failed,
+    which changed nothing.
     """
 
     told = Signal(object)
     changed = Signal(object)
+    moved = Signal()
     steps_changed = Signal()
     refused = Signal(object)
 
@@ -59,6 +61,11 @@ class Judgements(QObject):
     def next(self) -> Deed | None:
         """What `redo` does again."""
         return self._forth[-1] if self._forth else None
+
+    @property
+    def depth(self) -> tuple[int, int]:
+        """How many deeds can be taken back, and how many done again."""
+        return len(self._back), len(self._forth)
 
     @property
     def busy(self) -> bool:
@@ -124,7 +131,7 @@ class Judgements(QObject):
         if deed.judged:
             self._back = [*self._back, deed][-MOST_STEPS:]
             self._forth.clear()
-            self.changed.emit(deed.keys)
+            self._tell_changed(deed, deed.keys)
             self.steps_changed.emit()
             self.told.emit(told(deed))
         skipped = told_skipped(deed)
@@ -153,6 +160,11 @@ class Judgements(QObject):
     ) -> None:
         source.remove(deed)
         target.append(deed)
-        self.changed.emit(keys)
+        self._tell_changed(deed, keys)
         self.steps_changed.emit()
         self.told.emit(say(deed, len(keys)))
+
+    def _tell_changed(self, deed: Deed, keys: tuple[Key, ...]) -> None:
+        self.changed.emit(keys)
+        if isinstance(deed.change, Trash | Restore):
+            self.moved.emit()

@@ -24,6 +24,7 @@ from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account, Keys
 from firered_desktop.session.activity import ActivityList, ActivityStore
+from firered_desktop.session.again_pairs import AgainPairs
 from firered_desktop.session.archive import Archive, Shelves
 from firered_desktop.session.boards import BoardMaker, Boards
 from firered_desktop.session.comparison import Comparison
@@ -37,9 +38,10 @@ from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
-from firered_desktop.session.input_files import with_files_at_hand
+from firered_desktop.session.input_files import AtHand, with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.inspection import Inspection, Inspector
+from firered_desktop.session.judged_result import JudgedResult
 from firered_desktop.session.kept_sorting import KeptSorting
 from firered_desktop.session.label_questions import LabelQuestions, LabelReader
 from firered_desktop.session.ledger import Ledger
@@ -57,10 +59,12 @@ from firered_desktop.session.pricing import Prices, Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.recipe_box import OwnRecipes, RecipeBox
 from firered_desktop.session.recipe_use import RecipeUse
+from firered_desktop.session.replaying import Replaying
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import RoundTrips, SavingBack
 from firered_desktop.session.settling import Settings, Settling
 from firered_desktop.session.single_run import SingleRun
+from firered_desktop.session.step_order import steps_in_order
 from firered_desktop.session.tasks import Tasks
 
 
@@ -158,11 +162,12 @@ class Session(QObject):
         self.first_start = FirstStart(self)
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
-        self._watch_edits(parts)
+        self._watch_edits(parts, self._keep_history(parts))
         self._shown_picture: int | None = None
         self._connect()
 
-    def _watch_edits(self, parts: Parts) -> None:
+    def _keep_history(self, parts: Parts) -> AtHand:
+        """What is there of earlier edits; gives who finds their files."""
         self.file_thumbnails = FileThumbnails(parts.previews, self)
         self.archive = Archive(
             parts.shelves,
@@ -173,21 +178,42 @@ class Session(QObject):
             spared=partial(_files_of, self.draft),
         )
         self.archive.refused.connect(self.refused)
+        self.judged = JudgedResult(self.comparison, self.archive.shown, self.recent, self)
+        self.steps = steps_in_order(self.picture_steps, self.archive.judgements, self)
+        for model in (self.recent, self.history):
+            self.archive.judgements.moved.connect(model.refresh)
         self._settling = Settling(parts.settings, self)
         self.library_place = LibraryPlace(
             self.archive.keeping, self._settling, named=parts.library_named, parent=self
         )
         KeptSorting(self.archive.searching, self.preferences, self.change, self)
-        at_hand = partial(
+        return partial(
             with_files_at_hand,
             pictures=parts.library,
             old_file=parts.round_trip.old_file,
             located=parts.shelves.originals.place_of,
         )
+
+    def _watch_edits(self, parts: Parts, at_hand: AtHand) -> None:
         self.composing_again = ComposingAgain(
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
+        self.again_pairs = AgainPairs(self.edits, self)
+        self.replaying = Replaying(
+            parts,
+            parts.library,
+            edits=self.edits,
+            pricing=self.pricing,
+            at_hand=at_hand,
+            preferences=lambda: self.preferences,
+            parent=self,
+        )
+        self.replaying.runs.refused.connect(self.refused)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
+        self._look_ahead(parts)
+
+    def _look_ahead(self, parts: Parts) -> None:
+        """What can keep edits from being sent, and what they will cost."""
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
             self.held,
@@ -259,9 +285,11 @@ class Session(QObject):
         self._tasks.run(self._parts.library.unfinished, self._learn)
         self.edits.resume()
         self.edits.attend()
+        self.replaying.runs.load()
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()
+        self.archive.trash.look()
         if not self.demo:
             self.account.look()
 

@@ -24,6 +24,7 @@ from firered_desktop.store.judgements import SqliteJudging
 from firered_desktop.store.lineage import SqliteLineage
 from firered_desktop.store.originals import SqliteOriginals
 from firered_desktop.store.pictures import Pictures
+from firered_desktop.store.plans import SqlitePlans
 from firered_desktop.store.purging import SqlitePurging
 from firered_desktop.store.records import RecordDamagedError, job_of
 from firered_desktop.store.recovery import open_database
@@ -38,7 +39,8 @@ class SqliteLibrary:
 
     Several programs may have one library open. `busy_timeout` is how long, in seconds, a call waits
     for the lock of another. `gallery` is the history to be looked through, `judging` what is said
-    of it, `lineage` how it came about, and `purging` deletes what is in its trash. `replaced`
+    of it, `lineage` how it came about, and `purging` deletes what is in its trash. `plans` are
+    chains of edits that are still to be run. `replaced`
     remembers files of the person's that results took the place of, `originals` where photographs
     are, and `upkeep` keeps all of it. Raises LibraryNewer,
     LibraryUnusable, LibraryBusy, DiskFull, and LibraryDamaged unless it shall begin `anew` then.
@@ -66,6 +68,7 @@ class SqliteLibrary:
         self.upkeep = SqliteUpkeep(self._folder, self._executor, self._pictures)
         self.originals = SqliteOriginals(self._executor)
         self.lineage = SqliteLineage(self._executor)
+        self.plans = SqlitePlans(self._executor)
         self.purging = SqlitePurging(self._executor, self._pictures)
 
     def _connect(self, busy_timeout: float, mount_table: Path) -> sqlite3.Connection:

@@ -12,6 +12,7 @@ from firered_desktop.tour.first_start import FIRST_START
 from firered_desktop.tour.history import HISTORY
 from firered_desktop.tour.judging import JUDGING
 from firered_desktop.tour.keeping import KEEPING
+from firered_desktop.tour.lineage import LINEAGE
 from firered_desktop.tour.recipes import RECIPES
 from firered_desktop.tour.running import IN_LINE, RUNNING
 from firered_desktop.tour.settings import SETTINGS
@@ -25,6 +26,7 @@ SITTINGS = (
     Sitting((IN_LINE,)),
     Sitting((JUDGING,)),
     Sitting((HISTORY,)),
+    Sitting((LINEAGE,)),
     Sitting((KEEPING,)),
     Sitting((FAILED,)),
     Sitting((UNCONFIRMED,)),

@@ -5,6 +5,8 @@ The system is followed where the person says so, and always where it asks for mo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -109,6 +111,22 @@ class Appearance(QObject):
         self._strengthened = True
         self._follow()
 
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Build a window here: it is dressed once, when it is whole.
+
+        Under a style sheet a widget is polished again with every parent that it gets, and with
+        every parent of that one. What is shown already keeps its look, and its sheet.
+        """
+        if any(window.isVisible() for window in self._application.topLevelWidgets()):
+            yield
+            return
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._application.setStyleSheet(self._sheet)
+
     def _wanted(self) -> Tokens:
         system = self._hints.colorScheme()
         contrast = self._strengthened or _asks_for_contrast(self._hints)
@@ -125,7 +143,8 @@ class Appearance(QObject):
         theme = Theme(tokens, self._assets)
         self._application.setPalette(theme.palette())
         self._application.setFont(theme.font(self._system_font))
-        self._application.setStyleSheet(theme.style_sheet())
+        self._sheet = theme.style_sheet()
+        self._application.setStyleSheet(self._sheet)
         return theme
 
 

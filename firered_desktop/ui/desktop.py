@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 
 from firered_desktop.core.account import KeyPlace
@@ -15,7 +15,6 @@ from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Mishap
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.add_ways import adding_wishes
@@ -27,7 +26,7 @@ from firered_desktop.ui.comparing_desk import ComparingDesk, comparing_wishes
 from firered_desktop.ui.compose_panel import ComposePanel
 from firered_desktop.ui.dialogs import Dialogs
 from firered_desktop.ui.draft_commands import DraftCommands
-from firered_desktop.ui.drag_out import DragOut
+from firered_desktop.ui.drag_out import let_drag_out
 from firered_desktop.ui.edit_desk import EditDesk
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
@@ -47,6 +46,7 @@ from firered_desktop.ui.held_panel import HeldPanel
 from firered_desktop.ui.history_desk import HistoryDesk
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.judging_desk import JudgingDesk
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
@@ -87,7 +87,7 @@ class Desktop(QObject):
         self.result = _result_panel(session, self.keymap, icons)
         small = session.input_thumbnails
         self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
-        self.history_desk = HistoryDesk(session, icons, self)
+        self.history_desk = HistoryDesk(session, icons, self.keymap, self)
         self.history = self.history_desk.view
         steps, settings = session.first_start, session.preferences
         self.first_start = FirstStartPanel(steps, session.account, icons, language, settings)
@@ -108,12 +108,12 @@ class Desktop(QObject):
         self.edit_desk = EditDesk(session, icons, self.window)
         self.notices = ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
-        self._connect()
+        self._connect(icons)
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
         self.compose.slots.ways.offer(self.menu_actions)
         CompareMenu(self.result.compare, self.menu_actions)
-        _let_drag_out(self.result, session.named_copies, self.actions.looked_at)
+        let_drag_out(self.result, session.named_copies, self.actions.looked_at)
         self._compare()
         self.activity_desk.follow(self.window.findChildren(NoticeBar))
         QuitGuard(session.edits, self.window)
@@ -140,8 +140,9 @@ class Desktop(QObject):
         instruction.notes.set_dismissed(session.preferences.dismissed_tips.split())
         instruction.tip_dismissed.connect(self._commands.dismiss_tip)
 
-    def _connect(self) -> None:
+    def _connect(self, icons: Icons) -> None:
         session, window = self.session, self.window
+        self.judging_desk = JudgingDesk(session, self.result.judging, icons, window)
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.outlook.told.connect(self.compose.run_bar.show_outlook)
@@ -184,9 +185,14 @@ class Desktop(QObject):
         desk = ComparingDesk(
             session.comparison, self.result, self.history, self.window, self.keymap
         )
-        menu = self.edit_desk.serve((self.result.strip,), self.menu_actions, desk.menu)
-        self.history_desk.serve(self.window, self.menu_actions, menu)
-        desk.looked.connect(self.right.show_result)
+        self.judging_desk.offer_in(self.menu_actions)
+        menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
+        trash = self.judging_desk.trash_desk
+        self.history_desk.serve(self.window, self.menu_actions, menu, trash)
+        self.history_desk.menu.add_section(self.edit_desk.lineage.offer)
+        self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
+        for each in (desk, self.edit_desk.lineage):
+            each.looked.connect(self.right.show_result)
 
     def _connect_recipes(self) -> None:
         desk, compose = self.recipe_desk, self.compose
@@ -226,11 +232,10 @@ class Desktop(QObject):
             "outgoing": self.dialogs.show_outgoing,
             "reuse": self.actions.reuse,
             "details": self.reuse.show_settings,
+            "lineage": self.edit_desk.lineage.show_looked_at,
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
             "new": self.session.composing_again.start_anew,
-            "undo": self.session.picture_steps.undo,
-            "redo": self.session.picture_steps.redo,
             "each": self._commands.toggle_batch,
             "past": self.compose.instruction.show_past,
             "recipes": self.recipe_desk.toggle,
@@ -255,6 +260,7 @@ class Desktop(QObject):
                 **wishes,
                 **adding_wishes(self.compose.slots.intake, self.dialogs.add_from_history),
                 **comparing_wishes(self.session.comparison, self.result.compare),
+                **self.judging_desk.wishes(),
             },
         )
 
@@ -345,7 +351,7 @@ class Desktop(QObject):
     def _offer_actions(self, job: Job | None) -> None:
         for wish in ("save", "copy", "use", "folder", "reference"):
             self.menu_actions[wish].setEnabled(job is not None and job.result is not None)
-        for wish in ("reuse", "details"):
+        for wish in ("reuse", "details", "lineage"):
             self.menu_actions[wish].setEnabled(job is not None)
         self.reuse.offer_fine(self.menu_actions["fine"])
         several = job is not None and job.result is not None and len(job.result.images) > 1
@@ -385,13 +391,3 @@ def _result_panel(session: Session, keys: KeymapChoice, icons: Icons) -> ResultP
         service=session.service,
         ahead=session.edits.ahead_of,
     )
-
-
-def _let_drag_out(
-    result: ResultPanel, copies: NamedCopies, looked_at: Callable[[], tuple[Job, int] | None]
-) -> None:
-    """Let results be dragged to other programs from the picture, its handle and the strip."""
-    alt, strip = Qt.KeyboardModifier.AltModifier, result.strip
-    DragOut(result.compare, copies, lambda _: looked_at(), alt, early=True)
-    DragOut(result.handle, copies, lambda _: looked_at(), early=True)
-    DragOut(strip.viewport(), copies, strip.result_at)

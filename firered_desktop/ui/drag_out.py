@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from firered_desktop.core.job import Job
 from firered_desktop.session.named_copies import NamedCopies
+from firered_desktop.ui.result_panel import ResultPanel
 
 Subject = tuple[Job, int]  # an edit and which of its results
 OnDrag = Callable[[QWidget, QMimeData], None]
@@ -108,3 +109,13 @@ def _as_file(path: Path) -> QMimeData:
     content = QMimeData()
     content.setUrls([QUrl.fromLocalFile(str(path))])
     return content
+
+
+def let_drag_out(
+    result: ResultPanel, copies: NamedCopies, looked_at: Callable[[], tuple[Job, int] | None]
+) -> None:
+    """Let results be dragged to other programs from the picture, its handle and the strip."""
+    alt, strip = Qt.KeyboardModifier.AltModifier, result.strip
+    DragOut(result.compare, copies, lambda _: looked_at(), alt, early=True)
+    DragOut(result.handle, copies, lambda _: looked_at(), early=True)
+    DragOut(strip.viewport(), copies, strip.result_at)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from firered_desktop.core.job import Job, Service
 from firered_desktop.session.comparison import OneResult
+from firered_desktop.ui.again_desk import AgainDesk
 from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.edit_remedies import offer_words, offers_for
 from firered_desktop.ui.happening import tells_something
@@ -18,7 +19,7 @@ from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.strip_card import HAPPENED, STOP, buttons_of
 
 OF_RESULTS = ("save", "copy", "use", "folder")  # of the entries that are everywhere
-OF_EDITS = ("reuse",)
+OF_EDITS = ("reuse", "lineage")
 
 
 class EditMenu(QObject):
@@ -36,20 +37,22 @@ class EditMenu(QObject):
         window: MainWindow,
         actions: Mapping[str, QAction],
         comparing: ComparingMenu,
+        again: AgainDesk,
         service: Service,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._comparing = comparing
+        self._again = again
         self._service = service
 
-    def open(self, job: Job, at: QPoint) -> None:
-        """Offer what fits `job`, at `at` on the screen."""
+    def open(self, job: Job, at: QPoint, image: int = 0) -> None:
+        """Offer what fits `job` and its result `image`, at `at` on the screen."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("Edit"))
-        self.fill(menu, job)
+        self.fill(menu, job, image)
         menu.popup(at)
 
     def fill(self, menu: QMenu, job: Job, image: int = 0) -> None:
@@ -65,6 +68,7 @@ class EditMenu(QObject):
         for wish in (*(OF_RESULTS if has_result else ()), *OF_EDITS):
             entry = menu.addAction(self._actions[wish].text())
             entry.triggered.connect(partial(self._act, wish, job, image))
+        self._again.add_menu(menu, OneResult(job, image))
 
     def _entries(self, job: Job) -> list[tuple[str, str]]:
         """The wishes about `job` itself, and their words."""

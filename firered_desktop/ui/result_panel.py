@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +28,7 @@ from firered_desktop.ui.edit_strip import EditStrip
 from firered_desktop.ui.facts_line import FactsLine
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.job_bar import JobBar
+from firered_desktop.ui.judging_row import JudgingRow
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
@@ -39,6 +41,7 @@ from firered_desktop.ui.tool_row import ToolRow
 from firered_desktop.ui.words import failure_words
 
 BACK = ("Save back", "Replace the file")  # offered where the original is there
+OF_EDITS = ("Use these settings", "Again")  # offered without a result, too
 
 
 class ResultPanel(QWidget):
@@ -79,10 +82,12 @@ class ResultPanel(QWidget):
         self.results = ResultColumn(comparison, icons, keys)
         self._facts = FactsLine(icons)
         self.notice = NoticeBar(icons)
+        self.judging = JudgingRow(icons, self._tips)
         self._job_bar = JobBar(icons, clock, ahead)
         self.strip = EditStrip(recent, icons, clock, ahead)
         self.strip.say_when_empty(self.tr("Your edits appear here, those that run and those done."))
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
+        self.again = QMenu(self)
         self._actions = self._make_actions(icons)
         self.handle = self._make_handle(icons)
         self._details = self._make_details(icons)
@@ -145,6 +150,7 @@ class ResultPanel(QWidget):
             ("Copy result", self.tr("Copy"), "copy"),
             ("Use as picture", self.tr("Use as picture"), "use-as-picture"),
             ("Use these settings", self.tr("Use these settings"), "reuse"),
+            ("Again", self.tr("Again"), "retry"),
         )
         spoken = {
             "Save as": self.tr("Save as"),
@@ -156,7 +162,10 @@ class ResultPanel(QWidget):
             button = QPushButton(icons.icon(icon), words)
             set_kind(button, "flat")
             set_name(button, identifier, spoken.get(identifier, words))
-            button.clicked.connect(partial(self._wish, identifier))
+            if identifier == "Again":
+                button.setMenu(self.again)
+            else:
+                button.clicked.connect(partial(self._wish, identifier))
             buttons[identifier] = button
         return buttons
 
@@ -206,6 +215,7 @@ class ResultPanel(QWidget):
         beside.addWidget(self._facts, 1)
         beside.addWidget(self._back)
         beside.addWidget(self._job_bar, 1)
+        beside.addWidget(self.judging)
         beside.addWidget(self._details)
         beside.addWidget(CompareDial(self.compare.looks))
         self._below = QWidget()
@@ -240,7 +250,7 @@ class ResultPanel(QWidget):
         done = job is not None and job.result is not None
         for identifier, button in self._actions.items():
             button.setVisible(job is not None and identifier not in BACK)
-            button.setEnabled(done or identifier == "Use these settings")
+            button.setEnabled(done or identifier in OF_EDITS)
         self.handle.setVisible(done)
         self._details.setVisible(job is not None)
         self._back.setVisible(self._comparison.compared_with is not None)

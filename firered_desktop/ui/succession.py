@@ -42,15 +42,15 @@ def take_over(desktop: Desktop, former: Desktop) -> None:
 
 def _tell_again(desktop: Desktop, former: Desktop) -> None:
     """Say what was told last and not dismissed, in the words of the new window; it is no news."""
-    tellers = (desktop.notices.tell_again, desktop.reuse.tell_again)
+    told = (desktop.notices, desktop.reuse, desktop.edit_desk, desktop.recipe_desk.notices)
     bars = desktop.window.findChildren(NoticeBar)
     for bar in bars:
         bar.blockSignals(True)
     for bar in former.window.findChildren(NoticeBar):
         if isinstance(bar.subject, Mishap):
             desktop.tell_mishap(bar.subject)
-        for tell_again in (*tellers, desktop.recipe_desk.notices.tell_again):
-            tell_again(bar.subject)
+        for each in told:
+            each.tell_again(bar.subject)
     for bar in bars:
         bar.blockSignals(False)
 

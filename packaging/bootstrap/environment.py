@@ -97,13 +97,18 @@ def make_empty(environment: Environment, shell: Shell) -> None:
 
 
 def fill(environment: Environment, shell: Shell) -> None:
-    """Install what is locked, then the project itself from where it stands."""
+    """Install what is locked, then the project itself from where it stands.
+
+    Everything is compiled at once: where Python is told to keep no bytecode
+    (``PYTHONDONTWRITEBYTECODE``), every start would compile all that it imports.
+    """
     settings = network_settings(environment, shell)
     uv = (environment.program("uv"), "pip")
     here = ("--python", environment.program("python"))
     shell.run(
-        *uv, "sync", *here, "--require-hashes", "--no-build", str(environment.lock), **settings
-    )
+        *uv, "sync", *here, "--require-hashes", "--no-build", "--compile-bytecode",
+        str(environment.lock), **settings,
+    )  # fmt: skip
     project = (
         "--no-deps",
         "--no-build-isolation",
@@ -112,6 +117,8 @@ def fill(environment: Environment, shell: Shell) -> None:
         str(environment.root),
     )
     shell.run(*uv, "install", *here, *project, **settings)
+    package = str(environment.root / "firered_desktop")
+    shell.run(environment.program("python"), "-m", "compileall", "-q", package)
     try:
         shell.run(*uv, "check", *here, **settings)
     except Stop as stop:

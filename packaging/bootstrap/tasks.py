@@ -144,7 +144,9 @@ def _check(place: Workplace) -> None:
 def _pytest(place: Workplace, *arguments: str) -> None:
     # One process for each core: in one alone the tests take nearly twice the time.
     spread = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
-    place.call("pytest", *spread, *arguments, *place.words, QT_QPA_PLATFORM="offscreen")
+    # Bytecode is kept also where the person keeps none: the tests start some hundred processes.
+    variables = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
+    place.call("pytest", *spread, *arguments, *place.words, **variables)
 
 
 def bundle(place: Workplace) -> None:

@@ -90,6 +90,53 @@
     </message>
 </context>
 <context>
+    <name>AgainDesk</name>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Use everything</source>
+        <translation>全部使用</translation>
+    </message>
+    <message>
+        <source>Everything without the seed</source>
+        <translation>除种子外全部使用</translation>
+    </message>
+    <message>
+        <source>Choose what to use…</source>
+        <translation>选择要使用的内容…</translation>
+    </message>
+    <message>
+        <source>With the next seed</source>
+        <translation>用下一个种子</translation>
+    </message>
+    <message>
+        <source>With {model}</source>
+        <translation>用 {model}</translation>
+    </message>
+    <message>
+        <source>On another picture…</source>
+        <translation>用于另一张图片…</translation>
+    </message>
+    <message>
+        <source>The whole chain on other photographs…</source>
+        <translation>将整条编辑链用于其他照片…</translation>
+    </message>
+    <message>
+        <source>{what} · {price}</source>
+        <translation>{what} · {price}</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+    <message>
+        <source>The edit was run again. Compare it with the former one?</source>
+        <translation>编辑已再次运行。要与之前的结果对比吗？</translation>
+    </message>
+</context>
+<context>
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
@@ -474,6 +521,17 @@
     </message>
 </context>
 <context>
+    <name>DeedLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo judgement</source>
+        <translation>撤销评价</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Something unexpected happened ({what}). The program goes on and your edits are kept. Please copy the details and report them; they hold no key and no picture.</source>
@@ -578,6 +636,10 @@
     <message>
         <source>The details are in the clipboard.</source>
         <translation>详细信息已在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1094,32 @@
     </message>
 </context>
 <context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>Panel at the side</source>
+        <translation>侧边面板</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryJudging</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Trash {count}</source>
+        <translation>回收站 {count}</translation>
+    </message>
+    <message>
+        <source>Show what lies in the trash: {count}</source>
+        <translation>查看回收站中的图片：{count} 张</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPicker</name>
     <message>
         <source>Search instructions and file names</source>
@@ -1176,6 +1264,99 @@
     <message>
         <source>{count} more under way</source>
         <translation>另有 {count} 个进行中</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementDetails</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>One picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选择图片</translation>
+    </message>
+    <message>
+        <source>Select pictures to rate them, tag them and write notes on them.</source>
+        <translation>选择图片后，可以为其评星级、添加标签和写备注。</translation>
+    </message>
+    <message>
+        <source>Different instructions</source>
+        <translation>指令各不相同</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingMenu</name>
+    <message>
+        <source>Rating</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Project…</source>
+        <translation>项目…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingRow</name>
+    <message>
+        <source>Judgement</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>各不相同</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +2080,63 @@
     </message>
 </context>
 <context>
+    <name>LineageDesk</name>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+</context>
+<context>
+    <name>LineageDialog</name>
+    <message>
+        <source>Where it came from</source>
+        <translation>图片来历</translation>
+    </message>
+</context>
+<context>
+    <name>LineagePanel</name>
+    <message>
+        <source>Chain of edits</source>
+        <translation>编辑链</translation>
+    </message>
+    <message>
+        <source>Made from this picture</source>
+        <translation>由此图片制作</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Use as picture</source>
+        <translation>用作图片</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
+    </message>
+    <message>
+        <source>Run on other photographs…</source>
+        <translation>用于其他照片…</translation>
+    </message>
+    <message>
+        <source>Runs every step that led to the selected result again, on other photographs</source>
+        <translation>在其他照片上重新运行得到所选结果的每一步</translation>
+    </message>
+    <message>
+        <source>Select two results first</source>
+        <translation>请先选择两个结果</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>图片来历</translation>
+    </message>
+    <message>
+        <source>Made from this picture: {count}</source>
+        <translation>由此图片制作：{count}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dismiss</source>
@@ -1942,6 +2180,17 @@
     <message>
         <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Different notes. What you write takes the place of all of them.</source>
+        <translation>备注各不相同。您写的内容将取代所有备注。</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2432,29 @@
     </message>
 </context>
 <context>
+    <name>ProjectField</name>
+    <message>
+        <source>All results of an edit belong to the same project.</source>
+        <translation>同一次编辑的所有结果属于同一个项目。</translation>
+    </message>
+    <message>
+        <source>Project of the edit</source>
+        <translation>编辑的项目</translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>Different projects</source>
+        <translation>项目各不相同</translation>
+    </message>
+</context>
+<context>
     <name>ProxyPanel</name>
     <message>
         <source>The system&apos;s proxy</source>
@@ -2191,6 +2463,37 @@
     <message>
         <source>Unless you name one here, a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
         <translation>如果这里没有填写，就使用这台电脑所用的代理。公司通常在系统的网络设置中设定代理。</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Files in the library</source>
+        <translation>库中的文件</translation>
+    </message>
+    <message>
+        <source>Space that is freed</source>
+        <translation>释放的空间</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Your own photographs are never touched, and what the edits cost stays in the ledger.</source>
+        <translation>此操作无法撤销。您自己的照片绝不会被改动，编辑的费用仍保留在账本中。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2939,52 @@
     </message>
 </context>
 <context>
+    <name>ReplayDesk</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it at that</source>
+        <translation>到此为止</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>Run on other photographs</source>
+        <translation>用于其他照片</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Each step is sent once the one before has finished, and edits what came of it. Drop photographs here, or choose them.</source>
+        <translation>每一步都在上一步完成后发送，并编辑上一步的结果。将照片拖到这里，或选择照片。</translation>
+    </message>
+    <message>
+        <source>Choose photographs…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Choose photographs</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take photograph out</source>
+        <translation>移出照片</translation>
+    </message>
+    <message>
+        <source>{run} · {price}</source>
+        <translation>{run} · {price}</translation>
+    </message>
+</context>
+<context>
     <name>RequestSteps</name>
     <message>
         <source>Previous request</source>
@@ -2786,6 +3135,10 @@
         <source>Settings of this edit {details}</source>
         <translation>这次编辑的设置 {details}</translation>
     </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -2827,6 +3180,49 @@
     <message>
         <source>&amp;Again as Fine · {price}</source>
         <translation>以高质量重做(&amp;A) · {price}</translation>
+    </message>
+</context>
+<context>
+    <name>ReusedFieldsDialog</name>
+    <message>
+        <source>Choose what to use</source>
+        <translation>选择要使用的内容</translation>
+    </message>
+    <message>
+        <source>What is not ticked stays as it is in the panel.</source>
+        <translation>未勾选的内容保持面板中的现状。</translation>
+    </message>
+    <message>
+        <source>yours: {value}</source>
+        <translation>您现在的：{value}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>an earlier result</source>
+        <translation>之前的结果</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Use what is ticked</source>
+        <translation>使用勾选的内容</translation>
     </message>
 </context>
 <context>
@@ -3295,6 +3691,25 @@
     </message>
 </context>
 <context>
+    <name>StepCommands</name>
+    <message>
+        <source>U&amp;ndo pictures</source>
+        <translation>撤销图片操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo: {what}</source>
+        <translation>撤销(&amp;N)：{what}</translation>
+    </message>
+    <message>
+        <source>Re&amp;do pictures</source>
+        <translation>重做图片操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: {what}</source>
+        <translation>重做(&amp;D)：{what}</translation>
+    </message>
+</context>
+<context>
     <name>StepNotice</name>
     <message>
         <source>Undo</source>
@@ -3319,6 +3734,67 @@
     <message>
         <source>The pictures were taken out.</source>
         <translation>图片已全部移除。</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Add tags, with commas between them</source>
+        <translation>添加标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Give the tag “{tag}” to all</source>
+        <translation>为全部图片添加标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Take the tag “{tag}” away</source>
+        <translation>移除标签“{tag}”</translation>
+    </message>
+</context>
+<context>
+    <name>TrashBar</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message>
+        <source>Delete selected for good</source>
+        <translation>永久删除所选图片</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Pictures in the trash: {count}. Your own photographs stay where they are.</source>
+        <translation>回收站中有 {count} 张图片。您自己的照片保持原样。</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What you move here can be restored.</source>
+        <translation>回收站是空的。移到这里的图片可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDesk</name>
+    <message>
+        <source>Nothing lies in the trash.</source>
+        <translation>回收站中没有图片。</translation>
+    </message>
+    <message>
+        <source>Pictures deleted for good: {count}. Freed: {size}.</source>
+        <translation>已永久删除 {count} 张图片，释放 {size}。</translation>
     </message>
 </context>
 <context>
@@ -3486,7 +3962,7 @@
     </message>
     <message>
         <source>{count} picked</source>
-        <translation>已选中 {count} 张</translation>
+        <translation>已留用 {count} 张</translation>
     </message>
     <message>
         <source>{count} rejected</source>
@@ -4382,6 +4858,155 @@
     </message>
 </context>
 <context>
+    <name>judgements</name>
+    <message>
+        <source>No stars</source>
+        <translation>无星级</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>1 星</translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation>2 星</translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation>3 星</translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation>4 星</translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation>5 星</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗标</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无色标</translation>
+    </message>
+    <message>
+        <source>Red label</source>
+        <translation>红色标</translation>
+    </message>
+    <message>
+        <source>Yellow label</source>
+        <translation>黄色标</translation>
+    </message>
+    <message>
+        <source>Green label</source>
+        <translation>绿色标</translation>
+    </message>
+    <message>
+        <source>Blue label</source>
+        <translation>蓝色标</translation>
+    </message>
+    <message>
+        <source>Purple label</source>
+        <translation>紫色标</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+</context>
+<context>
+    <name>label letters</name>
+    <message>
+        <source>R</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>紫</translation>
+    </message>
+</context>
+<context>
+    <name>lineage</name>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Without an instruction</source>
+        <translation>没有指令</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation>费用未知</translation>
+    </message>
+    <message>
+        <source>The photograph</source>
+        <translation>原照片</translation>
+    </message>
+    <message>
+        <source>Not found at its place</source>
+        <translation>不在原位置</translation>
+    </message>
+    <message>
+        <source>1 edit</source>
+        <translation>1 个编辑</translation>
+    </message>
+    <message>
+        <source>{count} edits</source>
+        <translation>{count} 个编辑</translation>
+    </message>
+    <message>
+        <source>{amount} and 1 unknown</source>
+        <translation>{amount}，另有 1 个未知</translation>
+    </message>
+    <message>
+        <source>{amount} and {count} unknown</source>
+        <translation>{amount}，另有 {count} 个未知</translation>
+    </message>
+    <message>
+        <source>This branch: {amount}</source>
+        <translation>此分支：{amount}</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} 个结果</translation>
+    </message>
+    <message>
+        <source>You look at this one</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>第 {number} 步</translation>
+    </message>
+</context>
+<context>
     <name>measures</name>
     <message>
         <source>px</source>
@@ -4689,6 +5314,90 @@
     <message>
         <source>Zoom &amp;out</source>
         <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Where it came fro&amp;m…</source>
+        <translation>图片来历(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation>评价(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;No stars</source>
+        <translation>无星级(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;1 star</source>
+        <translation>1 星(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2 stars</source>
+        <translation>2 星(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 stars</source>
+        <translation>3 星(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4 stars</source>
+        <translation>4 星(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;5 stars</source>
+        <translation>5 星(&amp;5)</translation>
+    </message>
+    <message>
+        <source>&amp;Pick</source>
+        <translation>留用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>排除(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Unflag</source>
+        <translation>取消旗标(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Red label</source>
+        <translation>红色标(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow label</source>
+        <translation>黄色标(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green label</source>
+        <translation>绿色标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue label</source>
+        <translation>蓝色标(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Purp&amp;le label</source>
+        <translation>紫色标(&amp;L)</translation>
+    </message>
+    <message>
+        <source>N&amp;o label</source>
+        <translation>无色标(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move to the tras&amp;h</source>
+        <translation>移到回收站(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Re&amp;store from the trash</source>
+        <translation>从回收站恢复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move rejecte&amp;d to the trash</source>
+        <translation>将已排除的移到回收站(&amp;D)</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty the trash…</source>
+        <translation>清空回收站(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -6222,6 +6931,14 @@
         <source>History grouped by</source>
         <translation>历史记录分组</translation>
     </message>
+    <message>
+        <source>What is used again of an edit</source>
+        <translation>再次使用编辑的哪些内容</translation>
+    </message>
+    <message>
+        <source>The names that you ticked last; empty: all but the seed.</source>
+        <translation>您上次勾选的名称；留空表示除种子外的全部。</translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
@@ -6720,6 +7437,61 @@
     <message>
         <source>Forget it</source>
         <translation>不再追查</translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>goes on with result {number}</source>
+        <translation>以结果 {number} 继续</translation>
+    </message>
+    <message>
+        <source>with 1 more picture</source>
+        <translation>另有 1 张图片</translation>
+    </message>
+    <message>
+        <source>with {count} more pictures</source>
+        <translation>另有 {count} 张图片</translation>
+    </message>
+    <message>
+        <source>Run 1 edit</source>
+        <translation>运行 1 次编辑</translation>
+    </message>
+    <message>
+        <source>Run {count} edits</source>
+        <translation>运行 {count} 次编辑</translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>约 {amount}</translation>
+    </message>
+    <message>
+        <source>free demo</source>
+        <translation>免费演示</translation>
+    </message>
+    <message>
+        <source>{name}: all {count} steps are done.</source>
+        <translation>{name}：{count} 步已全部完成。</translation>
+    </message>
+    <message>
+        <source>{name}: step {number} of {count} came to nothing ({state}). The steps after it are not sent.</source>
+        <translation>{name}：第 {number} 步（共 {count} 步）没有结果（{state}）。之后的步骤不会发送。</translation>
+    </message>
+    <message>
+        <source>{name}: the result of step {number} of {count} cannot be used. The steps after it are not sent.</source>
+        <translation>{name}：第 {number} 步（共 {count} 步）的结果无法使用。之后的步骤不会发送。</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {count} steps are done. Go on?</source>
+        <translation>{name}：已完成 {done} 步，共 {count} 步。要继续吗？</translation>
+    </message>
+    <message>
+        <source>{photographs} photographs are not through all steps: {done} of {count} are done.</source>
+        <translation>有 {photographs} 张照片尚未完成所有步骤：已完成 {done} 步，共 {count} 步。</translation>
     </message>
 </context>
 <context>

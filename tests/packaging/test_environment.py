@@ -75,6 +75,13 @@ def test_everything_is_installed_by_hash(checkout: Environment) -> None:
     assert all("--offline" in line for line in installing if line not in by_name)
 
 
+def test_everything_is_compiled_once_and_not_at_every_start(checkout: Environment) -> None:
+    shell = shell_for(checkout)
+    environment.make_ready(checkout, shell)
+    assert any("pip sync" in line and "--compile-bytecode" in line for line in shell.lines)
+    assert any("compileall" in line and "firered_desktop" in line for line in shell.lines)
+
+
 @pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
 def test_a_changed_lock_or_project_makes_it_new(checkout: Environment, changed: str) -> None:
     environment.make_ready(checkout, shell_for(checkout))

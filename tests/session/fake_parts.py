@@ -76,6 +76,7 @@ def shelves_of(library: SqliteLibrary) -> Shelves:
         library.lineage,
         library.upkeep,
         library.originals,
+        library.plans,
     )
 
 

@@ -52,9 +52,12 @@ class FakeQueue:
         folder: str | None = None,
         export: ExportFormat | None = None,
         options: SendOptions = USUAL,
+        *,
+        job_id: str | None = None,
     ) -> Job:
         self._wish("add", request)
-        job = a_job(request=request, options=options)
+        named = {} if job_id is None else {"job_id": job_id}
+        job = a_job(**named, request=request, options=options)
         self.during_add(job)
         return job
 

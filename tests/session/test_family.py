@@ -21,7 +21,7 @@ def library(tmp_path: Path) -> Iterator[SqliteLibrary]:
 
 
 def test_the_tree_of_a_picture_is_read_and_grows(qtbot: QtBot, library: SqliteLibrary) -> None:
-    family = Family(library.lineage)
+    family = Family(library.lineage, library.gallery)
     (first,) = library.gallery.keys_of("edit-1")
     with qtbot.waitSignal(family.changed):
         family.show(first)
@@ -34,7 +34,7 @@ def test_the_tree_of_a_picture_is_read_and_grows(qtbot: QtBot, library: SqliteLi
 
 
 def test_nothing_has_no_tree(qtbot: QtBot, library: SqliteLibrary) -> None:
-    family = Family(library.lineage)
+    family = Family(library.lineage, library.gallery)
     family.refresh()
     family.show(library.gallery.keys_of("edit-1")[0])
     with qtbot.waitSignal(family.changed):
@@ -45,8 +45,18 @@ def test_nothing_has_no_tree(qtbot: QtBot, library: SqliteLibrary) -> None:
 
 
 def test_a_library_that_cannot_be_read_is_told(qtbot: QtBot, library: SqliteLibrary) -> None:
-    family = Family(library.lineage)
+    family = Family(library.lineage, library.gallery)
     library.close()
     with qtbot.waitSignal(family.refused) as told:
         family.show(5)
     assert [type(error) for error in told.args or ()] == [LibraryUnusable]
+
+
+def test_the_tree_of_a_result_is_found_by_its_edit(qtbot: QtBot, library: SqliteLibrary) -> None:
+    family = Family(library.lineage, library.gallery)
+    with qtbot.waitSignal(family.changed):
+        family.show_result("edit-2", 0)
+    assert family.key == library.gallery.keys_of("edit-2")[0]
+    library.close()
+    with qtbot.waitSignal(family.refused):
+        family.show_result("edit-2", 0)

@@ -82,6 +82,8 @@ def test_the_menu_of_a_card_has_the_remedies_and_the_entries_that_are_everywhere
         "Forget it",
         "What happened?",
         "Use these settings",
+        "Where it came from…",
+        "Again",
     ]
     choose(menu, "Send again, it may cost twice")
     desk.until(lambda: ("send again", "edit-1") in desk.queue.wishes)
@@ -101,6 +103,8 @@ def test_the_menu_of_a_result_compares_it_and_acts_on_it(opens: Opens) -> None:
         "Use result as picture",
         "Show in folder",
         "Use these settings",
+        "Where it came from…",
+        "Again",
     ]
     assert desk.session.comparison.job == GOING  # asking for a menu looks at nothing else
     choose(menu, "&Use these settings")
@@ -131,7 +135,7 @@ def test_an_edit_of_the_other_service_can_be_looked_at_alone(opens: Opens) -> No
     desk = opens(GOING)
     desk.session.recent.put(an_edit(9, state=State.IN_QUEUE, service=Service.DEMO))
     menu = menu_on(desk, desk.desktop.result.strip, 0)
-    assert entries(menu) == ["Use these settings"]
+    assert entries(menu) == ["Use these settings", "Where it came from…", "Again"]
     menu.close()
 
 
