@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
-from firered_desktop.core.gallery import HistoryEntry
+from firered_desktop.core.gallery import HistoryEntry, HistoryQuery
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.session import Session
 from firered_desktop.ui.drag_out import DragOut
@@ -45,6 +45,8 @@ class HistoryDesk(QObject):
         self.view.set_side(self.side)
         self.view.add_head(_fold_button(self.side, icons))
         self.judging = HistoryJudging(session.archive, self.view, self.side, icons, keys)
+        session.archive.searching.changed.connect(self._mark)
+        self._mark(session.archive.searching.query)
         self.side.fold(False)
         archive, grid = session.archive, self.view.grid
         wide = session.preferences.gallery_size
@@ -78,9 +80,14 @@ class HistoryDesk(QObject):
         """Put the cursor into the search field."""
         self.search.focus()
 
+<<<<<<< HEAD
     def export(self) -> None:
         """Hand out what is selected."""
         self._handing.export()
+=======
+    def _mark(self, query: HistoryQuery) -> None:
+        self.judging.details.mark(query.words)
+>>>>>>> find
 
     def _open(self, entry: HistoryEntry) -> None:
         self.opened.emit(entry.job, entry.image)
