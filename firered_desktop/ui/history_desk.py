@@ -80,14 +80,12 @@ class HistoryDesk(QObject):
         """Put the cursor into the search field."""
         self.search.focus()
 
-<<<<<<< HEAD
     def export(self) -> None:
         """Hand out what is selected."""
         self._handing.export()
-=======
+
     def _mark(self, query: HistoryQuery) -> None:
         self.judging.details.mark(query.words)
->>>>>>> find
 
     def _open(self, entry: HistoryEntry) -> None:
         self.opened.emit(entry.job, entry.image)
