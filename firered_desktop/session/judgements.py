@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.deed_words import told, told_redone, told_skipped, told_undone
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery
+from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery, image_of
 from firered_desktop.core.judging import Change, Deed, Flag, Judging, Key, Restore, Trash
 from firered_desktop.core.words import Sentence
 from firered_desktop.session.tasks import Tasks
@@ -24,12 +24,14 @@ class Judgements(QObject):
 
     One wish is done after the other, in the order in which they came. Signals: `told` (Sentence)
     says what was done, taken back or done again, and to how many pictures; `changed` (a tuple of
-    keys) names those that are other ones now; `steps_changed` when `last` or `next` did; `refused`
-    (FireredError) for a wish that failed, which changed nothing.
+    keys) names those that are other ones now; `moved` when some went to the trash or came out of
+    it; `steps_changed` when `last` or `next` did; `refused` (FireredError) for a wish that failed,
+    which changed nothing.
     """
 
     told = Signal(object)
     changed = Signal(object)
+    moved = Signal()
     steps_changed = Signal()
     refused = Signal(object)
 
@@ -61,6 +63,11 @@ class Judgements(QObject):
         return self._forth[-1] if self._forth else None
 
     @property
+    def depth(self) -> tuple[int, int]:
+        """How many deeds can be taken back, and how many done again."""
+        return len(self._back), len(self._forth)
+
+    @property
     def busy(self) -> bool:
         """Whether a wish is not done yet."""
         return self._working
@@ -70,6 +77,15 @@ class Judgements(QObject):
         if keys:
             chosen = tuple(keys)
             self._wish(partial(self._start, partial(self._judging.judge, chosen, change)))
+
+    def judge_result(self, job_id: str, image: int, change: Change) -> None:
+        """Change result `image`, counted from 0, of an edit; or the edit that has none yet."""
+
+        def work() -> Deed:
+            keys = self._gallery.keys_of(job_id)
+            return self._judging.judge([key for key in keys if image_of(key) == image], change)
+
+        self._wish(partial(self._start, work))
 
     def trash(self, keys: Sequence[Key]) -> None:
         """Move these to the trash."""
@@ -124,7 +140,7 @@ class Judgements(QObject):
         if deed.judged:
             self._back = [*self._back, deed][-MOST_STEPS:]
             self._forth.clear()
-            self.changed.emit(deed.keys)
+            self._tell_changed(deed, deed.keys)
             self.steps_changed.emit()
             self.told.emit(told(deed))
         skipped = told_skipped(deed)
@@ -153,6 +169,11 @@ class Judgements(QObject):
     ) -> None:
         source.remove(deed)
         target.append(deed)
-        self.changed.emit(keys)
+        self._tell_changed(deed, keys)
         self.steps_changed.emit()
         self.told.emit(say(deed, len(keys)))
+
+    def _tell_changed(self, deed: Deed, keys: tuple[Key, ...]) -> None:
+        self.changed.emit(keys)
+        if isinstance(deed.change, Trash | Restore):
+            self.moved.emit()

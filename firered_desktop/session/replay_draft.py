@@ -29,6 +29,9 @@ from firered_desktop.session.tasks import Tasks
 
 Price = Callable[[EditRequest], Estimate | None]
 
+FindKey = Callable[[Gallery], Key | None]
+"""Names the picture that it is about; may block."""
+
 MOST_PICTURES = 200  # of one plan; more is hardly meant
 
 
@@ -42,7 +45,7 @@ class History(Protocol):
 
 
 class ReplayDraft(QObject):
-    """Composes a plan for the chain that led to `key`.
+    """Composes a plan for the chain that led to a picture, which `find` names.
 
     `price` gives the estimate of an edit, `budgets` those in force, `largest` caps *match photo*,
     in 10⁶ pixels. Signals: `changed` when steps, pictures or what is known of money did,
@@ -54,7 +57,7 @@ class ReplayDraft(QObject):
 
     def __init__(
         self,
-        key: Key,
+        find: FindKey,
         history: History,
         at_hand: AtHand,
         prober: Prober,
@@ -77,7 +80,7 @@ class ReplayDraft(QObject):
         self._reading = 0
         self.steps: tuple[Step, ...] = ()
         self.pictures: tuple[InputImage, ...] = ()
-        self._tasks.run(partial(_steps, history, at_hand, key), self._take_steps)
+        self._tasks.run(partial(_steps, history, at_hand, find), self._take_steps)
         if budgets != NO_BUDGETS:
             self._tasks.run(partial(book.spent, periods_at(now())), self._take_spent)
 
@@ -172,11 +175,14 @@ def _probed(prober: Prober, path: Path) -> InputImage:
     return InputImage(str(path), facts.dimensions, facts.size)
 
 
-def _steps(history: History, at_hand: AtHand, key: Key) -> tuple[Step, ...]:
+def _steps(history: History, at_hand: AtHand, find: FindKey) -> tuple[Step, ...]:
     """The edits that led to a picture, as they were asked for; may block.
 
     None where one of them is not there any more.
     """
+    key = find(history.gallery)
+    if key is None:
+        return ()
     tree = history.lineage.tree(key)
     links = [tree.nodes[at].link for at in tree.chain_of(key)]
     keys = [link.keys[0] for link in links if link.keys]

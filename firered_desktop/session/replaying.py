@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from firered_desktop.core.budget import NO_BUDGETS
+from firered_desktop.core.gallery import Gallery
 from firered_desktop.core.job import Service
 from firered_desktop.core.judging import Key
 from firered_desktop.preferences import Preferences
@@ -17,7 +18,7 @@ from firered_desktop.session.input_files import AtHand
 from firered_desktop.session.outlook import Book as Spending
 from firered_desktop.session.pasting import Prober
 from firered_desktop.session.pricing import Pricing
-from firered_desktop.session.replay_draft import ReplayDraft
+from firered_desktop.session.replay_draft import FindKey, ReplayDraft
 from firered_desktop.session.replays import Book, Replays
 
 
@@ -72,10 +73,26 @@ class Replaying(QObject):
 
     def compose(self, key: Key) -> ReplayDraft:
         """A plan for the chain that led to a picture, to be composed; to be deleted in the end."""
+        return self._compose(lambda _: key)
+
+    def compose_of(self, job_id: str, index: int) -> ReplayDraft:
+        """The same for result `index`, from 0, of an edit."""
+
+        def find(gallery: Gallery) -> Key | None:
+            keys = gallery.keys_of(job_id)
+            return keys[min(index, len(keys) - 1)] if keys else None
+
+        return self._compose(find)
+
+    def begin(self, draft: ReplayDraft) -> None:
+        """Run what is composed."""
+        self.runs.begin(draft.plan(self._ground.service))
+
+    def _compose(self, find: FindKey) -> ReplayDraft:
         paid = self._ground.service is Service.FAL
         chosen = self._preferences()
         return ReplayDraft(
-            key,
+            find,
             self._ground.shelves,
             self._at_hand,
             self._ground.reader,
@@ -86,7 +103,3 @@ class Replaying(QObject):
             now=self._ground.now,
             parent=self,
         )
-
-    def begin(self, draft: ReplayDraft) -> None:
-        """Run what is composed."""
-        self.runs.begin(draft.plan(self._ground.service))

@@ -40,10 +40,11 @@ class AgainDesk(QObject):
     """Fills menus with the ways to ask for an edit again, and says on `window` what came of it.
 
     Signals: `ready` when a draft with one thing changed can be run, `compared` (OneResult,
-    OneResult), the former one first.
+    OneResult), the former one first, `chain_wished` (OneResult) to run all that led to it again.
     """
 
     ready = Signal()
+    chain_wished = Signal(object)
     compared = Signal(object, object)
 
     def __init__(self, session: Session, window: MainWindow) -> None:
@@ -92,6 +93,8 @@ class AgainDesk(QObject):
             entry.triggered.connect(partial(self._vary, one, change))
         other = menu.addAction(self.tr("On another picture…"))
         other.triggered.connect(partial(self._ask_picture, one))
+        chain = menu.addAction(self.tr("The whole chain on other photographs…"))
+        chain.triggered.connect(partial(self.chain_wished.emit, one))
 
     def choose_fields(self, job: Job) -> None:
         """Let the person tick what is used of an edit."""

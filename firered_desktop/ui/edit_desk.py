@@ -39,6 +39,7 @@ class EditDesk(QObject):
         self.lineage = LineageDesk(session, icons, window)
         self.replay = ReplayDesk(session, icons, window)
         self.again.compared.connect(self.lineage.compare)
+        self.again.chain_wished.connect(self.replay.compose_of)
         self.lineage.replay_wished.connect(self.replay.compose)
         self.inquiry = Inquiry(session, icons, window)
         self.inquiry.wished.connect(self.wished)

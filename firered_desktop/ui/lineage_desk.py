@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu
 
+from firered_desktop.core.gallery import HistoryEntry
 from firered_desktop.core.job import Job
 from firered_desktop.session.comparison import OneResult
 from firered_desktop.session.session import Session
@@ -47,6 +50,14 @@ class LineageDesk(QObject):
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def offer(self, menu: QMenu, entries: tuple[HistoryEntry, ...]) -> None:
+        """Offer in a menu on a selection what two results of it are good for."""
+        if len(entries) != 2 or any(each.result is None for each in entries):
+            return
+        later, earlier = sorted(entries, key=lambda each: each.key, reverse=True)
+        pair = (OneResult(each.job, each.image) for each in (earlier, later))
+        menu.addAction(self.tr("Compare the two")).triggered.connect(partial(self.compare, *pair))
 
     def make_panel(self) -> LineagePanel:
         """A panel whose wishes are fulfilled."""

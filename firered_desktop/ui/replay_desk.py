@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt
 
 from firered_desktop.core.judging import Key
 from firered_desktop.core.replay import Stand
+from firered_desktop.session.comparison import OneResult
+from firered_desktop.session.replay_draft import ReplayDraft
 from firered_desktop.session.replays import CourseNews
 from firered_desktop.session.session import Session
 from firered_desktop.ui.icons import Icons
@@ -39,13 +41,11 @@ class ReplayDesk(QObject):
 
     def compose(self, key: Key) -> None:
         """Let the person choose the photographs for the chain that led to a picture."""
-        replaying = self._session.replaying
-        draft = replaying.compose(key)
-        dialog = ReplayDialog(draft, self._icons, demo=self._session.demo, parent=self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.run_wished.connect(lambda: replaying.begin(draft))
-        dialog.finished.connect(draft.deleteLater)
-        dialog.open()
+        self._show(self._session.replaying.compose(key))
+
+    def compose_of(self, one: OneResult) -> None:
+        """The same for a result."""
+        self._show(self._session.replaying.compose_of(one.job.id, one.index))
 
     def tell_again(self, subject: object) -> None:
         """Say once more what was said of `subject`; nothing of what is said elsewhere."""
@@ -53,6 +53,14 @@ class ReplayDesk(QObject):
             self._ask(subject.news)
         elif isinstance(subject, CourseNews):
             self._say_ended(subject)
+
+    def _show(self, draft: ReplayDraft) -> None:
+        replaying = self._session.replaying
+        dialog = ReplayDialog(draft, self._icons, demo=self._session.demo, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.run_wished.connect(lambda: replaying.begin(draft))
+        dialog.finished.connect(draft.deleteLater)
+        dialog.open()
 
     def _say_ended(self, news: CourseNews) -> None:
         done = news.standing.stand is Stand.DONE

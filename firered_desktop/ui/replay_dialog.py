@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -115,7 +114,7 @@ class ReplayDialog(FittedDialog):
         photographs = QLabel()
         set_label(photographs, self.tr("Photographs"))
         set_kind(photographs, "label")
-        for widget in (heading, note, self._steps, _line()):
+        for widget in (heading, note, self._steps):
             column.addWidget(widget)
         below = QVBoxLayout()
         below.setSpacing(METRICS.gap_4)
@@ -225,9 +224,3 @@ class ReplayDialog(FittedDialog):
         self._run.setEnabled(False)  # a double click is one wish
         self.run_wished.emit()
         self.accept()
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    set_kind(line, "rule")
-    return line

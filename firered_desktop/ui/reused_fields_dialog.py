@@ -74,7 +74,7 @@ class ReusedFieldsDialog(FittedDialog):
             box.setChecked(name in ticked)
             box.toggled.connect(self._offer)
             self._boxes[name] = box
-            grid.addWidget(box, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(box, at, 0)
             grid.addWidget(_plain(theirs, "figure"), at, 1)
             if theirs != mine:
                 yours = self.tr("yours: {value}").format(value=mine or self.tr("none"))

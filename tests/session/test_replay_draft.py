@@ -77,7 +77,7 @@ def make(qtbot: QtBot, library: SqliteLibrary) -> Make:
 
     def compose(budgets: Budgets = NO_BUDGETS, spent: Decimal = Decimal(0)) -> ReplayDraft:
         return ReplayDraft(
-            library.gallery.keys_of("edit-3")[0],
+            lambda gallery: gallery.keys_of("edit-3")[0],
             shelves,
             lambda job: job.request,
             Prober(),
@@ -163,7 +163,7 @@ def test_a_library_that_cannot_be_read_is_told(
     shelves = shelves_of(library)
     library.close()
     draft = ReplayDraft(
-        key,
+        lambda _: key,
         shelves,
         lambda job: job.request,
         Prober(),

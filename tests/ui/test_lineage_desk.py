@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
+from firered_desktop.core.job import Job
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.ui.lineage_list import LineageList
 from firered_desktop.ui.main_window import Page
@@ -54,3 +55,23 @@ def test_the_chain_of_a_result_is_opened_compared_and_used(live: Live) -> None:
     live.until(lambda: session.draft.pictures[0].name.startswith(result.images[0].sha256[:8]))
     dialog.close()
     live.until(lambda: session.archive.family.key is None)
+    compare_in_the_gallery(live, first)
+
+
+def compare_in_the_gallery(live: Live, first: Job) -> None:
+    """Select both and choose from the menu on them."""
+    desktop, comparison = live.program.desktop, live.program.session.comparison
+    comparison.compare_with(None)
+    desktop.window.show_page(Page.HISTORY)
+    grid, menu = desktop.history_desk.view.grid, desktop.history_desk.menu
+    live.until(lambda: grid.model().rowCount() == 2)
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    live.until(lambda: len(menu.entries()) == 2)
+    menu.open(grid.mapToGlobal(grid.rect().center()))
+    (opened,) = [each for each in live.window.findChildren(QMenu) if each.isVisible()]
+    (entry,) = [each for each in opened.actions() if each.text() == "Compare the two"]
+    entry.trigger()
+    opened.close()
+    assert comparison.compared_with is not None
+    assert comparison.compared_with.job.id == first.id
