@@ -335,7 +335,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         store/accounts.py store/executor.py store/rows.py
     """,
     "tour/test_command.py": """
-        tour/compose.py tour/failures.py tour/first_start.py tour/handing_out.py
+        tour/arranging.py tour/compose.py tour/failures.py tour/first_start.py tour/handing_out.py
         tour/history.py tour/judging.py tour/keeping.py tour/lineage.py tour/photographs.py
         tour/recipes.py tour/route.py tour/running.py tour/searching.py tour/settings.py
         tour/words.py tour/worn.py
