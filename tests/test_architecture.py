@@ -442,7 +442,8 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/batch_notice.py
     """,
     "ui/test_judging_desk.py": """
-        session/judged_result.py ui/step_commands.py ui/trash_desk.py
+        session/judged_result.py ui/result_judging.py ui/step_commands.py
+        ui/trash_desk.py
     """,
     "ui/test_history_judging.py": """
         ui/judging_menu.py

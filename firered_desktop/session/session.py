@@ -243,6 +243,7 @@ class Session(QObject):
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()
+        self.archive.originals.begin()
         self.archive.trash.look()
         if not self.demo:
             self.account.look()

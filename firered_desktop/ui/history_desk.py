@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
-from firered_desktop.core.gallery import HistoryEntry
+from firered_desktop.core.gallery import HistoryEntry, HistoryQuery
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.session import Session
 from firered_desktop.ui.drag_out import DragOut
@@ -24,6 +24,7 @@ from firered_desktop.ui.history_side import HistorySide
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.import_desk import ImportDesk
+from firered_desktop.ui.lost_mark import LostMark
 from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import Tone
@@ -46,6 +47,8 @@ class HistoryDesk(QObject):
         self.view.set_side(self.side)
         self.view.add_head(_fold_button(self.side, icons))
         self.judging = HistoryJudging(session.archive, self.view, self.side, icons, keys)
+        session.archive.searching.changed.connect(self._mark)
+        self._mark(session.archive.searching.query)
         self.side.fold(False)
         archive, grid = session.archive, self.view.grid
         wide = session.preferences.gallery_size
@@ -71,9 +74,11 @@ class HistoryDesk(QObject):
         self.menu.add_section(entries_of_one(edit_menu))
         self._handing = HandingDesk(self._session, grid, self._icons, window)
         self.menu.add_section(self._handing.fill)
-        self.importing = ImportDesk(
-            self._session.importing, window, self._session.archive.gallery.refresh
-        )
+        archive = self._session.archive
+        lost = LostMark(archive.gallery, archive.originals, self._icons, window)
+        grid.card.add_mark(lost.paint)
+        self.menu.add_section(lost.fill)
+        self.importing = ImportDesk(self._session.importing, window, archive.gallery.refresh)
         self.judging.serve(self.menu, actions, trash)
         self.search.told.connect(lambda words, undo: window.tell(Tone.INFO, words, [undo]))
         DragOut(grid.viewport(), self._session.named_copies, partial(result_at, grid))
@@ -93,6 +98,9 @@ class HistoryDesk(QObject):
     def import_folder(self) -> None:
         """Bring those of a folder back."""
         self.importing.ask_folder()
+
+    def _mark(self, query: HistoryQuery) -> None:
+        self.judging.details.mark(query.words)
 
     def _open(self, entry: HistoryEntry) -> None:
         self.opened.emit(entry.job, entry.image)

@@ -976,6 +976,52 @@
     </message>
 </context>
 <context>
+    <name>GalleryArrangement</name>
+    <message>
+        <source>Stack results of one edit</source>
+        <translation>叠放同一次编辑的结果</translation>
+    </message>
+    <message>
+        <source>A click on the number of a stack, or S, lays it open</source>
+        <translation>点击叠放的数字或按 S 键可展开</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By photograph</source>
+        <translation>按照片</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (plus and minus)</source>
+        <translation>图片大小（加号和减号键）</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCard</name>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+</context>
+<context>
     <name>GalleryMenu</name>
     <message>
         <source>Selection</source>
@@ -3287,6 +3333,14 @@
         <source>Again</source>
         <translation>再来一次</translation>
     </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -4878,6 +4932,37 @@
     <message>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>headings</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>No photograph</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Photograph {number}</source>
+        <translation>照片 {number}</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 个结果</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} 个结果</translation>
     </message>
 </context>
 <context>
@@ -7935,83 +8020,6 @@
     <message>
         <source>Edits that were not sent and wait for you: {count}.</source>
         <translation>尚未发送、等待您决定的编辑：{count}。</translation>
-    </message>
-</context>
-<context>
-    <name>GalleryArrangement</name>
-    <message>
-        <source>Stack results of one edit</source>
-        <translation>叠放同一次编辑的结果</translation>
-    </message>
-    <message>
-        <source>A click on the number of a stack, or S, lays it open</source>
-        <translation>点击叠放的数字或按 S 键可展开</translation>
-    </message>
-    <message>
-        <source>No headings</source>
-        <translation>不分组</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>按日期</translation>
-    </message>
-    <message>
-        <source>By project</source>
-        <translation>按项目</translation>
-    </message>
-    <message>
-        <source>By photograph</source>
-        <translation>按照片</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>Size of the pictures (plus and minus)</source>
-        <translation>图片大小（加号和减号键）</translation>
-    </message>
-    <message>
-        <source>Size of the pictures</source>
-        <translation>图片大小</translation>
-    </message>
-</context>
-<context>
-    <name>GalleryCard</name>
-    <message>
-        <source>Before</source>
-        <translation>修改前</translation>
-    </message>
-</context>
-<context>
-    <name>headings</name>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>No project</source>
-        <translation>无项目</translation>
-    </message>
-    <message>
-        <source>No photograph</source>
-        <translation>无照片</translation>
-    </message>
-    <message>
-        <source>Photograph {number}</source>
-        <translation>照片 {number}</translation>
-    </message>
-    <message>
-        <source>1 result</source>
-        <translation>1 个结果</translation>
-    </message>
-    <message>
-        <source>{count} results</source>
-        <translation>{count} 个结果</translation>
     </message>
 </context>
 </TS>
