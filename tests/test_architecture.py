@@ -247,6 +247,9 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/caption_choice.py ui/handing_desk.py ui/presentation_words.py ui/proof_fields.py
         ui/sheet_fields.py
     """,
+    "ui/test_import_desk.py": """
+        session/importing.py
+    """,
     "ui/test_library_desk.py": """
         session/file_thumbnails.py ui/findings_dialog.py ui/library_panel.py ui/library_places.py
         ui/library_work.py ui/originals_dialog.py ui/plain_parts.py ui/question_dialog.py
