@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.deed_words import told, told_redone, told_skipped, told_undone
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery
+from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery, image_of
 from firered_desktop.core.judging import Change, Deed, Flag, Judging, Key, Restore, Trash
 from firered_desktop.core.words import Sentence
 from firered_desktop.session.tasks import Tasks
@@ -77,6 +77,15 @@ class Judgements(QObject):
         if keys:
             chosen = tuple(keys)
             self._wish(partial(self._start, partial(self._judging.judge, chosen, change)))
+
+    def judge_result(self, job_id: str, image: int, change: Change) -> None:
+        """Change result `image`, counted from 0, of an edit; or the edit that has none yet."""
+
+        def work() -> Deed:
+            keys = self._gallery.keys_of(job_id)
+            return self._judging.judge([key for key in keys if image_of(key) == image], change)
+
+        self._wish(partial(self._start, work))
 
     def trash(self, keys: Sequence[Key]) -> None:
         """Move these to the trash."""

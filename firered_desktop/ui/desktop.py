@@ -142,7 +142,7 @@ class Desktop(QObject):
 
     def _connect(self, icons: Icons) -> None:
         session, window = self.session, self.window
-        self.judging_desk = JudgingDesk(session, self.result.judging, icons, window)
+        self.judging_desk = JudgingDesk(session, self.result, icons, window)
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.outlook.told.connect(self.compose.run_bar.show_outlook)
@@ -187,6 +187,7 @@ class Desktop(QObject):
         )
         self.judging_desk.offer_in(self.menu_actions)
         menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
+        self.judging_desk.judge_from(menu)
         trash = self.judging_desk.trash_desk
         self.history_desk.serve(self.window, self.menu_actions, menu, trash)
         self.history_desk.menu.add_section(self.edit_desk.lineage.offer)
@@ -224,6 +225,7 @@ class Desktop(QObject):
             "back": self.actions.save_back,
             "replace": self.actions.replace_file,
             "folder": self.actions.show_in_folder,
+            "export": self.history_desk.export,
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,

@@ -56,7 +56,7 @@ class HistoryJudging(QObject):
         self._grid.card.add_mark(self._paint)
         archive.gallery.describe_marks = lambda entry: judgement_words(entry.judgement)
         self._grid.selection_changed.connect(self._select)
-        archive.gallery.found.connect(self._select)  # what is no longer found is not selected
+        archive.gallery.found.connect(self._go_on)
         self.details.wished.connect(archive.judgements.judge)
         self.bar.restore_wished.connect(self.restore)
         archive.searching.changed.connect(self._show)
@@ -108,6 +108,13 @@ class HistoryJudging(QObject):
 
     def _select(self) -> None:
         self._archive.selected.show(self._keys)
+
+    def _go_on(self) -> None:
+        """What is no longer found is not selected; where that was all, the next one is."""
+        had = bool(self._archive.selected.keys)
+        if had and not self._keys and self._grid.current_key() is not None:
+            self._grid.select(self._grid.current_key())
+        self._select()
 
     def _show(self, query: HistoryQuery | None = None) -> None:
         del query

@@ -55,7 +55,8 @@ class JudgementMarks:
     ) -> None:
         """Dim what was rejected, and mark the lower left corner of `frame`.
 
-        `small`: on a small picture the stars are one with their number.
+        `small`: on a small picture the stars are one with their number, and the marks stand at the
+        upper left.
         """
         if judgement.flag is Flag.REJECT:
             veil = palette.color(VEIL)
@@ -67,7 +68,10 @@ class JudgementMarks:
         if not width:
             return
         strip = QRect(0, 0, width + gap, side + gap)
-        strip.moveBottomLeft(frame.bottomLeft() + QPoint(gap, -gap))
+        if small:
+            strip.moveTopLeft(frame.topLeft() + QPoint(gap, gap))
+        else:
+            strip.moveBottomLeft(frame.bottomLeft() + QPoint(gap, -gap))
         ground = palette.color(VEIL)
         ground.setAlpha(METRICS.veil_opacity)
         painter.fillPath(rounded(strip), ground)

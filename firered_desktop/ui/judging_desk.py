@@ -13,9 +13,11 @@ from firered_desktop.core.judging import Change, Key
 from firered_desktop.core.judging_commands import CHANGES
 from firered_desktop.session.session import Session
 from firered_desktop.ui.deed_line import DeedLine
+from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.judging_row import JudgingRow
 from firered_desktop.ui.main_window import MainWindow, Page
+from firered_desktop.ui.result_judging import ResultJudging
+from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.step_commands import StepCommands
 from firered_desktop.ui.trash_desk import TrashDesk
 
@@ -23,20 +25,23 @@ from firered_desktop.ui.trash_desk import TrashDesk
 class JudgingDesk(QObject):
     """Acts on what is seen: in the history on all that is selected, else on the one result.
 
-    `row` shows what is said of that result.
+    `result` shows what is said of it, and of the other results of its edit.
     """
 
-    def __init__(self, session: Session, row: JudgingRow, icons: Icons, window: MainWindow) -> None:
+    def __init__(
+        self, session: Session, result: ResultPanel, icons: Icons, window: MainWindow
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
-        self._row = row
+        self._result = result
         self._actions: Mapping[str, QAction] = {}
         self.line = DeedLine(session.archive.judgements, icons)
         window.statusBar().addWidget(self.line)
         self.steps = StepCommands(session, window)
         self.trash_desk = TrashDesk(session.archive, self.line, window)
-        row.wished.connect(self.judge)
+        result.judging.wished.connect(self.judge)
+        result.restore.clicked.connect(self.restore)
         session.judged.changed.connect(self._show)
         session.archive.selected.changed.connect(self._offer)
         session.archive.trash.changed.connect(self._offer)
@@ -71,6 +76,10 @@ class JudgingDesk(QObject):
         self.steps.offer_in(actions["undo"], actions["redo"])
         self._offer()
 
+    def judge_from(self, menu: EditMenu) -> None:
+        """Let the menus of cards judge, too."""
+        menu.judge_with(ResultJudging(self._session, self._actions, self).fill)
+
     def judge(self, change: Change) -> None:
         """Say this of what is seen."""
         self._session.archive.judgements.judge(self.keys, change)
@@ -90,9 +99,13 @@ class JudgingDesk(QObject):
         return summary_of([entry.judgement] if entry is not None else [])
 
     def _show(self) -> None:
-        entry = self._session.judged.entry
-        self._row.setVisible(entry is not None)
-        self._row.show_summary(summary_of([entry.judgement] if entry is not None else []))
+        judged, result = self._session.judged, self._result
+        summary = summary_of([judged.entry.judgement] if judged.entry is not None else [])
+        result.judging.setVisible(judged.entry is not None)
+        result.judging.show_summary(summary)
+        result.restore.setVisible(bool(summary.trashed))
+        every = {each.image: each.judgement for each in judged.entries.entries}
+        result.results.show_judgements(every)
         self._offer()
 
     def _offer(self) -> None:

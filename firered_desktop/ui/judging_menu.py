@@ -34,7 +34,7 @@ class JudgingMenu(QObject):
         self._actions = actions
 
     def fill(self, menu: QMenu, summary: JudgementSummary, *, worded: bool = True) -> None:
-        """Add what fits these pictures; `worded`: also what leads to fields for words."""
+        """Add what fits these pictures; `worded`: also what is there in the history alone."""
         self._ratings(menu.addMenu(self.tr("Rating")), summary)
         self._flags(menu.addMenu(self.tr("Flag")), summary)
         self._labels(menu.addMenu(self.tr("Label")), summary)
@@ -48,7 +48,7 @@ class JudgingMenu(QObject):
             trash.setShortcuts(self._actions["trash"].shortcuts())
         if summary.trashed is not False:
             self._add(menu, self.tr("Restore from the trash"), self.restore_wished.emit)
-        if summary.trashed:
+        if summary.trashed and worded:
             self._add(menu, self.tr("Delete for good…"), self.delete_wished.emit)
 
     def _ratings(self, menu: QMenu, summary: JudgementSummary) -> None:

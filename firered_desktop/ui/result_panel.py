@@ -83,6 +83,7 @@ class ResultPanel(QWidget):
         self._facts = FactsLine(icons)
         self.notice = NoticeBar(icons)
         self.judging = JudgingRow(icons, self._tips)
+        self.restore = self._make_restore(icons)
         self._job_bar = JobBar(icons, clock, ahead)
         self.strip = EditStrip(recent, icons, clock, ahead)
         self.strip.say_when_empty(self.tr("Your edits appear here, those that run and those done."))
@@ -195,6 +196,17 @@ class ResultPanel(QWidget):
         details.clicked.connect(partial(self._wish, "Settings of this edit"))
         return details
 
+    def _make_restore(self, icons: Icons) -> QToolButton:
+        restore = QToolButton()
+        restore.setIcon(icons.icon("restore"))
+        restore.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        restore.setText(self.tr("In the trash"))
+        words = self.tr("Restore from the trash")
+        set_name(restore, "Restore this result", words)
+        restore.setToolTip(words)
+        restore.hide()
+        return restore
+
     def _make_back(self) -> QPushButton:
         words = self.tr("Compare with the photograph")
         back = QPushButton(words)
@@ -215,6 +227,7 @@ class ResultPanel(QWidget):
         beside.addWidget(self._facts, 1)
         beside.addWidget(self._back)
         beside.addWidget(self._job_bar, 1)
+        beside.addWidget(self.restore)
         beside.addWidget(self.judging)
         beside.addWidget(self._details)
         beside.addWidget(CompareDial(self.compare.looks))
