@@ -986,26 +986,6 @@
         <translation>点击叠放的数字或按 S 键可展开</translation>
     </message>
     <message>
-        <source>No headings</source>
-        <translation>不分组</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>按日期</translation>
-    </message>
-    <message>
-        <source>By project</source>
-        <translation>按项目</translation>
-    </message>
-    <message>
-        <source>By photograph</source>
-        <translation>按照片</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>分组</translation>
-    </message>
-    <message>
         <source>Size of the pictures (plus and minus)</source>
         <translation>图片大小（加号和减号键）</translation>
     </message>
