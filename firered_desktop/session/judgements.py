@@ -76,7 +76,7 @@ class Judgements(QObject):
         """Change these pictures; several at a time are one step."""
         if keys:
             chosen = tuple(keys)
-            self._wish(partial(self._start, partial(self._judging.judge, chosen, change)))
+            self._wish(partial(self._run, partial(self._judging.judge, chosen, change), self._take))
 
     def judge_result(self, job_id: str, image: int, change: Change) -> None:
         """Change result `image`, counted from 0, of an edit; or the edit that has none yet."""
@@ -85,7 +85,7 @@ class Judgements(QObject):
             keys = self._gallery.keys_of(job_id)
             return self._judging.judge([key for key in keys if image_of(key) == image], change)
 
-        self._wish(partial(self._start, work))
+        self._wish(partial(self._run, work, self._take))
 
     def trash(self, keys: Sequence[Key]) -> None:
         """Move these to the trash."""
@@ -103,7 +103,7 @@ class Judgements(QObject):
             keys = self._gallery.listing(rejected).keys
             return self._judging.judge(keys, Trash(self._now()))
 
-        self._wish(partial(self._start, work))
+        self._wish(partial(self._run, work, self._take))
 
     def undo(self) -> None:
         """Take the last deed back."""
@@ -132,9 +132,6 @@ class Judgements(QObject):
 
         self._working = True
         self._tasks.run(work, hand_over)
-
-    def _start(self, work: Callable[[], Deed]) -> None:
-        self._run(work, self._take)
 
     def _take(self, deed: Deed) -> None:
         if deed.judged:

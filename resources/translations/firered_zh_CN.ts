@@ -949,6 +949,52 @@
     </message>
 </context>
 <context>
+    <name>GalleryArrangement</name>
+    <message>
+        <source>Stack results of one edit</source>
+        <translation>叠放同一次编辑的结果</translation>
+    </message>
+    <message>
+        <source>A click on the number of a stack, or S, lays it open</source>
+        <translation>点击叠放的数字或按 S 键可展开</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By photograph</source>
+        <translation>按照片</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (plus and minus)</source>
+        <translation>图片大小（加号和减号键）</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCard</name>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+</context>
+<context>
     <name>GalleryMenu</name>
     <message>
         <source>Selection</source>
@@ -2077,6 +2123,13 @@
     <message>
         <source>FireRed Desktop stands on the work of others. The libraries under the LGPL are files of their own, which you may replace by yours.</source>
         <translation>FireRed Desktop 建立在他人的成果之上。采用 LGPL 的库都是独立的文件，您可以用自己的版本替换它们。</translation>
+    </message>
+</context>
+<context>
+    <name>LineageDesk</name>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比两者</translation>
     </message>
 </context>
 <context>
@@ -4704,6 +4757,37 @@
     <message>
         <source>{reason}.</source>
         <translation>{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>headings</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>No photograph</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Photograph {number}</source>
+        <translation>照片 {number}</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 个结果</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} 个结果</translation>
     </message>
 </context>
 <context>
@@ -7698,90 +7782,6 @@
     <message>
         <source>Edits that were not sent and wait for you: {count}.</source>
         <translation>尚未发送、等待您决定的编辑：{count}。</translation>
-    </message>
-</context>
-<context>
-    <name>GalleryArrangement</name>
-    <message>
-        <source>Stack results of one edit</source>
-        <translation>叠放同一次编辑的结果</translation>
-    </message>
-    <message>
-        <source>A click on the number of a stack, or S, lays it open</source>
-        <translation>点击叠放的数字或按 S 键可展开</translation>
-    </message>
-    <message>
-        <source>No headings</source>
-        <translation>不分组</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>按日期</translation>
-    </message>
-    <message>
-        <source>By project</source>
-        <translation>按项目</translation>
-    </message>
-    <message>
-        <source>By photograph</source>
-        <translation>按照片</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>Size of the pictures (plus and minus)</source>
-        <translation>图片大小（加号和减号键）</translation>
-    </message>
-    <message>
-        <source>Size of the pictures</source>
-        <translation>图片大小</translation>
-    </message>
-</context>
-<context>
-    <name>GalleryCard</name>
-    <message>
-        <source>Before</source>
-        <translation>修改前</translation>
-    </message>
-</context>
-<context>
-    <name>LineageDesk</name>
-    <message>
-        <source>Compare the two</source>
-        <translation>对比两者</translation>
-    </message>
-</context>
-<context>
-    <name>headings</name>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>No project</source>
-        <translation>无项目</translation>
-    </message>
-    <message>
-        <source>No photograph</source>
-        <translation>无照片</translation>
-    </message>
-    <message>
-        <source>Photograph {number}</source>
-        <translation>照片 {number}</translation>
-    </message>
-    <message>
-        <source>1 result</source>
-        <translation>1 个结果</translation>
-    </message>
-    <message>
-        <source>{count} results</source>
-        <translation>{count} 个结果</translation>
     </message>
 </context>
 </TS>
