@@ -31,8 +31,10 @@ from firered_desktop.session.archive import Shelves
 from firered_desktop.session.desktop_notices import DesktopNotices, NoticeBoard
 from firered_desktop.session.file_opening import FileOpening
 from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
+from firered_desktop.session.library_place import moved_source
 from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
-from firered_desktop.session.session import Parts, Session
+from firered_desktop.session.parts import Parts
+from firered_desktop.session.session import Session
 from firered_desktop.session.translation import Translation, language_for
 from firered_desktop.session.updates import Updates
 from firered_desktop.session.work_in_hand import TaskBar, WorkFollowed
@@ -251,7 +253,9 @@ class Program:
         former_services, former_session, former = self.services, self.session, self.desktop
         self._choice, self.services = choice, services
         self.session = self._open_session(former_folder)
-        place = None if former_folder is None else partial(_moved, former_folder, choice.library)
+        place = (
+            None if former_folder is None else partial(moved_source, former_folder, choice.library)
+        )
         self.session.draft.take_over(former_session.draft, place)
         self.session.saving_back.expect(former_session.saving_back.edited)
         self.desktop = self._open_window(services.preferences)
@@ -283,13 +287,6 @@ class Program:
         place = MeetingPlace(self.services.library.folder, demo=self._choice.demo)
         if place.claim():
             self.receive(place)
-
-
-def _moved(former: Path, present: Path | None, source: Path | str) -> Path | str:
-    """Where a picture is that lay in the library that was moved; others are where they were."""
-    if present is None or isinstance(source, str) or not source.is_relative_to(former):
-        return source
-    return present / source.relative_to(former)
 
 
 def _shelves_of(library: SqliteLibrary, former: Path | None) -> Shelves:

@@ -236,6 +236,17 @@ TESTED_THROUGH: Mapping[str, str] = {
     "store/test_upkeep.py": """
         store/usage.py
     """,
+    "session/test_session.py": """
+        session/first_picture.py session/parts.py
+    """,
+    "session/test_handing_out.py": """
+        session/contact_sheet.py session/presentation_pictures.py session/proof_file.py
+        session/whole_file.py
+    """,
+    "ui/test_hand_out_dialog.py": """
+        ui/caption_choice.py ui/handing_desk.py ui/presentation_words.py ui/proof_fields.py
+        ui/sheet_fields.py
+    """,
     "ui/test_library_desk.py": """
         session/file_thumbnails.py ui/findings_dialog.py ui/library_panel.py ui/library_places.py
         ui/library_work.py ui/originals_dialog.py ui/plain_parts.py ui/question_dialog.py
@@ -324,9 +335,10 @@ TESTED_THROUGH: Mapping[str, str] = {
         store/accounts.py store/executor.py store/rows.py
     """,
     "tour/test_command.py": """
-        tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py
-        tour/keeping.py tour/lineage.py tour/photographs.py tour/recipes.py tour/route.py
-        tour/running.py tour/searching.py tour/settings.py tour/words.py tour/worn.py
+        tour/arranging.py tour/compose.py tour/failures.py tour/first_start.py tour/handing_out.py
+        tour/history.py tour/judging.py tour/keeping.py tour/lineage.py tour/photographs.py
+        tour/recipes.py tour/route.py tour/running.py tour/searching.py tour/settings.py
+        tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py

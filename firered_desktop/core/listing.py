@@ -165,10 +165,12 @@ def steps_between(
     )
     # What both begin and end with is most of it as a rule, and looked at without a loop.
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
-    gone, come = _first_runs(old, new, most), _first_runs(new, old, most)
-    if gone is None or come is None or len(gone) + len(come) > most:
+    gone = _first_runs(old, new, most)
+    if gone is None:
         return None
-    if _without(old, gone) != _without(new, come):
+    staying = _without(old, gone)
+    come = _first_runs(new, staying, most - len(gone))
+    if come is None or _without(new, come) != staying:
         return None
     removals = [Removal(head + first, end - first) for first, end in reversed(gone)]
     insertions = [Insertion(head + first, tuple(new[first:end])) for first, end in come]

@@ -6,16 +6,26 @@ from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from firered_desktop.core.judging import Label
+from firered_desktop.ui.judgement_painting import paint_label
 from firered_desktop.ui.picture_words import picture_words
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, QUIET
 
+_SWATCH = METRICS.small_icon
+
 
 class CountedCheck(QCheckBox):
-    """Its words give way where there is no room; the tooltip has them then."""
+    """Its words give way where there is no room; the tooltip has them then.
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    Before the name of a colour `label` it has that colour.
+    """
+
+    def __init__(
+        self, words: str, label: Label = Label.NONE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(words, parent)
+        self._label = label
         self._count: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(0)
@@ -60,6 +70,8 @@ class CountedCheck(QCheckBox):
         self.setToolTip("" if words == self.text() else plain_tip(self.text()))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         nothing = self._count == 0 and not self.isChecked()
+        if self._label is not Label.NONE:
+            paint_label(painter, self._swatch(), self._label, self.font())
         painter.setPen(self.palette().color(QUIET if nothing else self.foregroundRole()))
         painter.drawText(place, flags, words)
         painter.setPen(self.palette().color(QUIET))
@@ -74,4 +86,12 @@ class CountedCheck(QCheckBox):
         self.initStyleOption(option)
         place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         left = place.right() + METRICS.gap_8
+        if self._label is not Label.NONE:
+            left += _SWATCH + METRICS.gap_8
         return QRect(left, 0, max(0, self.width() - left), self.height())
+
+    def _swatch(self) -> QRect:
+        """Where the colour is."""
+        words = self._words_place()
+        left, top = words.left() - METRICS.gap_8 - _SWATCH, (words.height() - _SWATCH) // 2
+        return QRect(left, top, _SWATCH, _SWATCH)

@@ -225,6 +225,7 @@ class Desktop(QObject):
             "back": self.actions.save_back,
             "replace": self.actions.replace_file,
             "folder": self.actions.show_in_folder,
+            "export": self.history_desk.export,
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,

@@ -86,7 +86,7 @@ class FilterGroup(QWidget):
         self._offer_more(question)
 
     def _made(self, choice: Choice) -> CountedCheck:
-        box = CountedCheck(choice.words)
+        box = CountedCheck(choice.words, choice.label)
         set_name(box, f"Filter: {choice.identifier}", told(self._question, choice))
         box.toggled.connect(partial(self._toggle, choice.identifier))
         return box

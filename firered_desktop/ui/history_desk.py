@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
-from firered_desktop.core.gallery import HistoryEntry
+from firered_desktop.core.gallery import HistoryEntry, HistoryQuery
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.session import Session
 from firered_desktop.ui.drag_out import DragOut
@@ -18,6 +18,7 @@ from firered_desktop.ui.gallery_arrangement import GalleryArrangement
 from firered_desktop.ui.gallery_before import GalleryBefore
 from firered_desktop.ui.gallery_grid import result_at
 from firered_desktop.ui.gallery_menu import GalleryMenu, entries_of_one
+from firered_desktop.ui.handing_desk import HandingDesk
 from firered_desktop.ui.history_judging import HistoryJudging
 from firered_desktop.ui.history_side import HistorySide
 from firered_desktop.ui.history_view import HistoryView
@@ -44,6 +45,8 @@ class HistoryDesk(QObject):
         self.view.set_side(self.side)
         self.view.add_head(_fold_button(self.side, icons))
         self.judging = HistoryJudging(session.archive, self.view, self.side, icons, keys)
+        session.archive.searching.changed.connect(self._mark)
+        self._mark(session.archive.searching.query)
         self.side.fold(False)
         archive, grid = session.archive, self.view.grid
         wide = session.preferences.gallery_size
@@ -67,6 +70,8 @@ class HistoryDesk(QObject):
         grid = self.view.grid
         self.menu = GalleryMenu(window, grid, self._session.archive.gallery)
         self.menu.add_section(entries_of_one(edit_menu))
+        self._handing = HandingDesk(self._session, grid, self._icons, window)
+        self.menu.add_section(self._handing.fill)
         self.judging.serve(self.menu, actions, trash)
         self.search.told.connect(lambda words, undo: window.tell(Tone.INFO, words, [undo]))
         DragOut(grid.viewport(), self._session.named_copies, partial(result_at, grid))
@@ -74,6 +79,13 @@ class HistoryDesk(QObject):
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.focus()
+
+    def export(self) -> None:
+        """Hand out what is selected."""
+        self._handing.export()
+
+    def _mark(self, query: HistoryQuery) -> None:
+        self.judging.details.mark(query.words)
 
     def _open(self, entry: HistoryEntry) -> None:
         self.opened.emit(entry.job, entry.image)

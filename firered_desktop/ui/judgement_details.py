@@ -10,8 +10,10 @@ from firered_desktop.core.judging import Change, Key, MoveTo, SetNote
 from firered_desktop.session.judged_entries import JudgedEntries
 from firered_desktop.session.vocabulary import Vocabulary
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.joining import listed
 from firered_desktop.ui.judging_row import JudgingRow
 from firered_desktop.ui.key_tips import KeyTips
+from firered_desktop.ui.marked_text import MarkedLabel, mark_in
 from firered_desktop.ui.names import set_label
 from firered_desktop.ui.note_field import NoteField
 from firered_desktop.ui.project_field import ProjectField
@@ -44,7 +46,10 @@ class JudgementDetails(QWidget):
         self._selected = selected
         self._vocabulary = vocabulary
         self._title, self._when = QLabel(), _quiet()
-        self._prompt, self._facts = _words(), _quiet()
+        self._prompt, self._names, self._facts = MarkedLabel(), MarkedLabel(), _quiet()
+        self._looked_for = ""
+        for label in (self._prompt, self._names):
+            _let_select(label)
         self.row = JudgingRow(icons, tips)
         self.note, self.tags, self.project = NoteField(), TagField(icons), ProjectField()
         self.note.setFixedHeight(with_text(NOTE_HEIGHT, self.font()))
@@ -78,12 +83,19 @@ class JudgementDetails(QWidget):
         line.setFixedHeight(METRICS.line_width)
         scroll = ScrollColumn()
         scroll.column.setSpacing(METRICS.gap_8)
-        for widget in (self._title, self._when, self._fields, line, self._prompt, self._facts):
+        for widget in (self._title, self._when, self._fields, line):
             scroll.column.addWidget(widget)
+        for told in (self._prompt, self._names, self._facts):
+            scroll.column.addWidget(told)
         scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
+
+    def mark(self, words: str) -> None:
+        """Mark the `words` of a search in what is told of one picture."""
+        self._looked_for = words
+        self._show()
 
     def _show(self) -> None:
         keys, summary = self._selected.keys, self._selected.summary
@@ -91,6 +103,7 @@ class JudgementDetails(QWidget):
         self.row.show_summary(summary)
         self.tags.show_tags(keys, summary.tags, summary.some_tags)
         self.note.show_note(keys, summary.note)
+        mark_in(self.note, self._looked_for)
         self.project.show_project(keys, summary.project)
         self._fields.setEnabled(summary.count > 0)
 
@@ -102,10 +115,13 @@ class JudgementDetails(QWidget):
             title = self.tr("One picture")
         set_label(self._title, title if count else self.tr("Nothing is selected"))
         prompts = {job.request.prompt for job in jobs.values()}
-        self._prompt.setText(prompts.pop() if len(prompts) == 1 else self._different(count))
+        prompt = prompts.pop() if len(prompts) == 1 else self._different(count)
+        self._prompt.show_found(prompt, self._looked_for if jobs else "")
+        names = listed(one.names) if one is not None else ""
+        self._names.show_found(names, self._looked_for)
         self._when.setText(when_words(one.job.created_at) if one is not None else "")
         self._facts.setText(facts_line(one.job, one.image) if one is not None else "")
-        for label in (self._prompt, self._when, self._facts):
+        for label in (self._prompt, self._names, self._when, self._facts):
             label.setVisible(bool(label.text()))
 
     def _different(self, count: int) -> str:
@@ -137,10 +153,13 @@ def _words() -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    flags = Qt.TextInteractionFlag.TextSelectableByMouse
-    label.setTextInteractionFlags(flags)
-    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    _let_select(label)
     return label
+
+
+def _let_select(label: QLabel) -> None:
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def _quiet() -> QLabel:

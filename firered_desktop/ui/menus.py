@@ -40,6 +40,12 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("replace", QT_TRANSLATE_NOOP("menus", "&Replace the file…")),
             Item("folder", QT_TRANSLATE_NOOP("menus", "Show in &folder")),
             LINE,
+            Item(
+                "export",
+                QT_TRANSLATE_NOOP("menus", "&Export the selection…"),
+                ("Ctrl+Shift+E",),
+            ),
+            LINE,
             Item("ledger", QT_TRANSLATE_NOOP("menus", "&Ledger…")),
             LINE,
             Item("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), ("Ctrl+Q",)),

@@ -281,6 +281,33 @@
     </message>
 </context>
 <context>
+    <name>CaptionChoice</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Below each picture</source>
+        <translation>每张图片下方</translation>
+    </message>
+</context>
+<context>
     <name>CompareDial</name>
     <message>
         <source>{count} a second</source>
@@ -999,6 +1026,96 @@
     <message>
         <source>Selection</source>
         <translation>所选内容</translation>
+    </message>
+</context>
+<context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Export the selection</source>
+        <translation>导出所选内容</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>联系表</translation>
+    </message>
+    <message>
+        <source>Client proof</source>
+        <translation>客户样片</translation>
+    </message>
+    <message>
+        <source>A copy of each in the format that the settings say for exports, with the photograph&apos;s metadata and with how it was made. No file is written over.</source>
+        <translation>按设置中的导出格式为每张图片写一份副本，附带照片的元数据和制作方式。不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>{pictures}, one file of about {size} that opens in any browser</source>
+        <translation>{pictures}，一个约 {size} 的文件，可在任何浏览器中打开</translation>
+    </message>
+    <message>
+        <source>{pictures}, one PDF file</source>
+        <translation>{pictures}，一个 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Exported as {file}</source>
+        <translation>已导出为 {file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDesk</name>
+    <message>
+        <source>Select pictures in the history first, then export them.</source>
+        <translation>请先在历史记录中选择图片，然后再导出。</translation>
+    </message>
+    <message>
+        <source>Export the selection…</source>
+        <translation>导出所选内容…</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected has a result yet.</source>
+        <translation>所选内容还没有结果。</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2618,37 @@
     </message>
 </context>
 <context>
+    <name>ProofFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>A few words to your client, if you like</source>
+        <translation>给客户的几句话（可不填）</translation>
+    </message>
+    <message>
+        <source>Note to the client</source>
+        <translation>给客户的留言</translation>
+    </message>
+    <message>
+        <source>Longer side of the pictures</source>
+        <translation>图片长边</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Words across each picture</source>
+        <translation>图片上的水印文字</translation>
+    </message>
+    <message>
+        <source>With the picture before, under a divider</source>
+        <translation>包含修改前的图片，用分隔线对比</translation>
+    </message>
+</context>
+<context>
     <name>ProxyPanel</name>
     <message>
         <source>The system&apos;s proxy</source>
@@ -3616,6 +3764,33 @@
     <message>
         <source>Set by whoever looks after this computer.</source>
         <translation>由负责这台电脑的人设定。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>美国信纸</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>The picture before beside each result</source>
+        <translation>在每个结果旁放置修改前的图片</translation>
     </message>
 </context>
 <context>
@@ -5484,6 +5659,10 @@
         <source>Where it came fro&amp;m…</source>
         <translation>图片来历(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Export the selection…</source>
+        <translation>导出所选内容(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -7031,6 +7210,65 @@
     <message>
         <source>How wide the pictures of the history are, in pixels.</source>
         <translation>历史记录中图片的宽度，以像素为单位。</translation>
+    </message>
+</context>
+<context>
+    <name>presentation</name>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Divider of {name}, before on its left, after right</source>
+        <translation>{name} 的分隔线，左边是修改前，右边是修改后</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Pick {name}</source>
+        <translation>选中 {name}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} picked</source>
+        <translation>已选中 {count} / {all}</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>The list is copied. Paste it into a message.</source>
+        <translation>清单已复制，可粘贴到消息中。</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Drag across a picture to compare it with the one before. Pick those that you like, then copy or save the list and send it back.</source>
+        <translation>在图片上拖动，与修改前对比。选中您喜欢的图片，然后复制或保存清单并发回。</translation>
+    </message>
+    <message>
+        <source>The pictures that you picked</source>
+        <translation>您选中的图片</translation>
+    </message>
+    <message>
+        <source>picked.txt</source>
+        <translation>选中的图片.txt</translation>
     </message>
 </context>
 <context>

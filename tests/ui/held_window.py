@@ -15,7 +15,8 @@ from firered_desktop.assets import assets_folder
 from firered_desktop.core.job import Job, Service
 from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.recipe_folder import RecipeFolder
-from firered_desktop.session.session import Parts, Session
+from firered_desktop.session.parts import Parts
+from firered_desktop.session.session import Session
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance
 from firered_desktop.ui.desktop import Desktop

@@ -14,6 +14,7 @@ from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.judgement_details import JudgementDetails
 from firered_desktop.ui.key_tips import KeyTips
+from firered_desktop.ui.marked_text import MarkedLabel
 from tests.contract.gallery_contract import finished
 from tests.session.judged import JudgedLibrary
 from tests.ui.chosen_keys import ChosenKeys
@@ -120,3 +121,17 @@ def test_what_was_used_before_is_offered(qtbot: QtBot, desk: Desk) -> None:
     desk.select("edit-1")
     desk.page.project.setFocus()
     qtbot.waitUntil(lambda: desk.page.project.findText("Smith") > 0)
+
+
+def test_what_a_search_looks_for_is_marked(desk: Desk) -> None:
+    desk.judged.judge(SetNote("a sky for the cover"), "edit-1")
+    desk.judged.rest()
+    desk.select("edit-1")
+    desk.page.mark("SKY jpg")
+    labels = desk.page.findChildren(MarkedLabel)
+    assert [each.marked for each in labels] == [("sky",), ("jpg",)]
+    (mark,) = desk.page.note.extraSelections()
+    assert mark.cursor.selectedText() == "sky"
+    desk.page.mark("")
+    assert [each.marked for each in labels] == [(), ()]
+    assert desk.page.note.extraSelections() == []

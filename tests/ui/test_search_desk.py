@@ -21,6 +21,7 @@ from firered_desktop.ui.fields import ComboBox, DateEdit
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.notice_bar import Remedy
 from firered_desktop.ui.search_name_dialog import SearchNameDialog
+from firered_desktop.ui.tokens import DARK
 from tests.contract.gallery_contract import finished, judge
 from tests.ui.gallery_room import GalleryRoom
 from tests.ui.hands import click, press, type_words
@@ -300,3 +301,12 @@ def test_order_and_grouping_are_chosen_beside_it(room: GalleryRoom) -> None:
     press(grouping, Qt.Key.Key_Down)
     room.settle()
     assert len(room.model.listing.groups) == 3
+
+
+def test_a_label_shows_its_colour_before_its_name(room: GalleryRoom) -> None:
+    unfold(room)
+    wide, narrow = box(room, "Red"), box(room, "Picked")
+    picture = wide.grab().toImage()
+    seen = {picture.pixelColor(x, wide.height() // 2).name() for x in range(picture.width())}
+    assert DARK.label_red.lower() in seen
+    assert wide.minimumSizeHint().width() > narrow.minimumSizeHint().width()
