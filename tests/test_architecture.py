@@ -338,7 +338,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         store/accounts.py store/executor.py store/rows.py
     """,
     "tour/test_command.py": """
-        tour/compose.py tour/failures.py tour/first_start.py tour/handing_out.py
+        tour/arranging.py tour/compose.py tour/failures.py tour/first_start.py tour/handing_out.py
         tour/history.py tour/judging.py tour/keeping.py tour/lineage.py tour/photographs.py
         tour/recipes.py tour/route.py tour/running.py tour/searching.py tour/settings.py
         tour/words.py tour/worn.py
@@ -492,7 +492,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/counted_check.py ui/filter_chips.py ui/filter_choices.py ui/filter_fields.py
         ui/filter_group.py ui/filter_panel.py ui/filter_words.py ui/found_count.py ui/match_line.py
         ui/nothing_found.py ui/picture_words.py ui/saved_search_button.py ui/search_field.py
-        ui/search_name_dialog.py ui/sorting_choice.py
+        ui/search_head.py ui/search_name_dialog.py ui/sorting_choice.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py
