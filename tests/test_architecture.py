@@ -248,7 +248,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/sheet_fields.py
     """,
     "ui/test_import_desk.py": """
-        session/importing.py
+        core/importing.py session/importing.py
     """,
     "ui/test_library_desk.py": """
         session/file_thumbnails.py ui/findings_dialog.py ui/library_panel.py ui/library_places.py
