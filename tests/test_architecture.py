@@ -247,6 +247,9 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/caption_choice.py ui/handing_desk.py ui/presentation_words.py ui/proof_fields.py
         ui/sheet_fields.py
     """,
+    "ui/test_import_desk.py": """
+        core/importing.py session/importing.py
+    """,
     "ui/test_library_desk.py": """
         session/file_thumbnails.py ui/findings_dialog.py ui/library_panel.py ui/library_places.py
         ui/library_work.py ui/originals_dialog.py ui/plain_parts.py ui/question_dialog.py
@@ -335,10 +338,10 @@ TESTED_THROUGH: Mapping[str, str] = {
         store/accounts.py store/executor.py store/rows.py
     """,
     "tour/test_command.py": """
-        tour/compose.py tour/failures.py tour/first_start.py tour/handing_out.py
-        tour/history.py tour/judging.py tour/keeping.py tour/lineage.py tour/photographs.py
-        tour/recipes.py tour/route.py tour/running.py tour/searching.py tour/settings.py
-        tour/words.py tour/worn.py
+        tour/arranging.py tour/compose.py tour/failures.py tour/first_start.py
+        tour/handing_out.py tour/history.py tour/judging.py tour/keeping.py tour/lineage.py
+        tour/photographs.py tour/recipes.py tour/route.py tour/running.py tour/searching.py
+        tour/settings.py tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
@@ -481,7 +484,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/gallery_menu.py ui/history_desk.py ui/history_side.py
     """,
     "ui/test_gallery_grid.py": """
-        ui/gallery_arrangement.py ui/gallery_before.py ui/gallery_hands.py
+        ui/drawn_cards.py ui/gallery_arrangement.py ui/gallery_before.py ui/gallery_hands.py
         ui/gallery_painting.py ui/gallery_scene.py ui/gallery_stacks.py
         ui/kept_place.py ui/laid_out_list.py
     """,
@@ -489,7 +492,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/counted_check.py ui/filter_chips.py ui/filter_choices.py ui/filter_fields.py
         ui/filter_group.py ui/filter_panel.py ui/filter_words.py ui/found_count.py ui/match_line.py
         ui/nothing_found.py ui/picture_words.py ui/saved_search_button.py ui/search_field.py
-        ui/search_name_dialog.py ui/sorting_choice.py
+        ui/search_head.py ui/search_name_dialog.py ui/sorting_choice.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py

@@ -1,0 +1,102 @@
+"""The gallery in its widget over a large library, scrolled from end to end; then DIR.
+
+Tells the seconds of the longest frame: scrolling on, painting, and whatever else the thread of the
+window did before it could do the next. ``memory`` tells the megabytes that are held in the end.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter, time
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from firered_desktop.assets import assets_folder
+from firered_desktop.core.gallery import Grouping, HistoryEntry, HistoryQuery
+from firered_desktop.session.gallery import GalleryModel
+from firered_desktop.store.library import SqliteLibrary
+from firered_desktop.ui.appearance import Appearance, Scheme
+from firered_desktop.ui.gallery_arrangement import side_of
+from firered_desktop.ui.gallery_grid import GalleryGrid
+from firered_desktop.ui.icons import Icons
+from tests.benchmarks.contenders.idle_memory import held
+
+SIZE = (1366, 620)  # device-independent pixels, what a window of 1366×768 leaves for the grid
+SIDE = 200
+FRAME = 1 / 60  # seconds
+PAGES = 400  # jumps from one end to the other
+SLOW = 120  # frames of a turning wheel, at each of some places
+STEP = 60  # device-independent pixels between two of those
+
+
+def words(entry: HistoryEntry) -> str:
+    """What a screen reader would say."""
+    return entry.job.request.prompt
+
+
+class Scrolling:
+    """Somebody who scrolls through all of it. `frames` are the seconds that each took."""
+
+    def __init__(self, folder: str, query: HistoryQuery) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        look = Appearance(application, assets_folder(), Scheme.DARK)
+        self.library = SqliteLibrary(Path(folder))
+        self.model = GalleryModel(self.library.gallery, words)
+        icons = Icons(assets_folder() / "icons", look.tokens)
+        self.grid = GalleryGrid(self.model, icons, side_of(SIDE), time)
+        self.grid.resize(*SIZE)
+        self.frames: list[float] = []
+        self.model.look_for(query)
+        self.model.refresh()
+        self.grid.show()
+        while self.model.looking or not self.model.listing.whole:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def places(self) -> Iterator[int]:
+        """Where the bar goes, frame by frame: by pages to the end, slowly here and there."""
+        end = self.grid.verticalScrollBar().maximum()
+        for page in range(PAGES + 1):
+            yield end * page // PAGES
+        for start in (0, end // 3, end - SLOW * STEP):
+            for step in range(SLOW):
+                yield start + step * STEP
+
+    def scroll(self) -> None:
+        """Go everywhere, sixty times a second."""
+        for place in self.places():
+            begun = perf_counter()
+            self.grid.verticalScrollBar().setValue(place)
+            self.grid.viewport().repaint()
+            self.frames.append(perf_counter() - begun)
+            while perf_counter() - begun < FRAME:
+                turned = perf_counter()
+                QCoreApplication.processEvents()  # what was read comes, and is painted
+                self.frames.append(perf_counter() - turned)
+
+
+def main() -> None:
+    """Do the work and tell what it took."""
+    work, folder = sys.argv[1:]
+    application = QApplication(sys.argv)
+    grouping = Grouping.DAY if work == "days" else Grouping.NONE
+    scrolling = Scrolling(folder, HistoryQuery(grouping=grouping))
+    scrolling.scroll()
+    taken = sorted(scrolling.frames)
+    busy = [each for each in taken if each > FRAME / 100]
+    shares = statistics.quantiles(busy, n=1000)
+    print(
+        f"half {shares[499]:.4f}, 99 % {shares[989]:.4f}, 99.9 % {shares[998]:.4f}", file=sys.stderr
+    )
+    print("took", held() if work == "memory" else taken[-1], flush=True)
+    scrolling.grid.close()
+    scrolling.library.close()
+    del application
+
+
+if __name__ == "__main__":
+    main()
