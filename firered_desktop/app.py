@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -11,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt, QTimer, qVersion
+from PySide6.QtCore import QLocale, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -30,8 +31,10 @@ from firered_desktop.session.archive import Shelves
 from firered_desktop.session.desktop_notices import DesktopNotices, NoticeBoard
 from firered_desktop.session.file_opening import FileOpening
 from firered_desktop.session.hand_over import HandOver, MeetingPlace, Reception
+from firered_desktop.session.library_place import moved_source
 from firered_desktop.session.mishaps import Mishaps, leave_qt_messages, log_qt_messages
-from firered_desktop.session.session import Parts, Session
+from firered_desktop.session.parts import Parts
+from firered_desktop.session.session import Session
 from firered_desktop.session.translation import Translation, language_for
 from firered_desktop.session.updates import Updates
 from firered_desktop.session.work_in_hand import TaskBar, WorkFollowed
@@ -45,9 +48,9 @@ from firered_desktop.ui.spoken_roles import install_spoken_roles
 from firered_desktop.ui.start_failure import BAD_INPUT, tell_start_failed
 from firered_desktop.ui.succession import take_over
 from firered_desktop.ui.update_notice import UpdateNotice
+from firered_desktop.ui.window_place import WindowPlace
 from firered_desktop.ui.words import spoken
 
-GEOMETRY = "geometry"
 DESKTOP_ENTRY = "firered-desktop"  # under which the desktop knows the program
 
 logger = logging.getLogger(__name__)
@@ -153,6 +156,7 @@ class Program:
             describe=spoken,
             service=services.service,
             shelves=_shelves_of(library, former),
+            importer=services.importer,
             activity=services.activity,
             library_named=self._choice.library_named,
             inspector=Inspector(services, self._diagnostics.redaction, self._diagnostics.log_file),
@@ -250,7 +254,9 @@ class Program:
         former_services, former_session, former = self.services, self.session, self.desktop
         self._choice, self.services = choice, services
         self.session = self._open_session(former_folder)
-        place = None if former_folder is None else partial(_moved, former_folder, choice.library)
+        place = (
+            None if former_folder is None else partial(moved_source, former_folder, choice.library)
+        )
         self.session.draft.take_over(former_session.draft, place)
         self.session.saving_back.expect(former_session.saving_back.edited)
         self.desktop = self._open_window(services.preferences)
@@ -284,13 +290,6 @@ class Program:
             self.receive(place)
 
 
-def _moved(former: Path, present: Path | None, source: Path | str) -> Path | str:
-    """Where a picture is that lay in the library that was moved; others are where they were."""
-    if present is None or isinstance(source, str) or not source.is_relative_to(former):
-        return source
-    return present / source.relative_to(former)
-
-
 def _shelves_of(library: SqliteLibrary, former: Path | None) -> Shelves:
     return Shelves(
         library.gallery,
@@ -315,7 +314,8 @@ def run_window(
 ) -> int:
     """Open the window and return the exit status when it is closed.
 
-    Where one is open on the same library already, that one takes `pictures` and `prompt`.
+    What is there by then is not looked through for garbage any more. Where one is open on the same
+    library already, that one takes `pictures` and `prompt`.
     """
     settings = PreferencesFile.standard()
     named = library is not None
@@ -335,17 +335,17 @@ def run_window(
     program = open_program(application, choice, diagnostics)
     if program is None:
         return BAD_INPUT
-    kept = kept_geometry(settings)
-    where = kept.value(GEOMETRY)
-    if isinstance(where, QByteArray):
-        program.desktop.window.restoreGeometry(where)
+    window_place = WindowPlace(settings.path.with_name("window.ini"))
+    window_place.restore(program.desktop.window)
     program.begin(pictures, prompt)
+    gc.freeze()
+    gc.enable()
     if is_first:
         QTimer.singleShot(0, lambda: program.receive(place))
     try:
         return application.exec()
     finally:
-        kept.setValue(GEOMETRY, program.desktop.window.saveGeometry())
+        window_place.keep(program.desktop.window)
         program.close()
         leave_qt_messages()
 
@@ -397,8 +397,3 @@ def _tray(
     from firered_desktop.ui.tray_desktop import TrayDesktop  # noqa: PLC0415 - not for Linux
 
     return TrayDesktop(QIcon(str(icon)), application.setBadgeNumber, progress)
-
-
-def kept_geometry(settings: PreferencesFile) -> QSettings:
-    """Where the window's place is kept, beside `settings`; nothing else stands there."""
-    return QSettings(str(settings.path.with_name("window.ini")), QSettings.Format.IniFormat)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import multiprocessing
 import sys
@@ -263,6 +264,9 @@ def _model(text: str) -> Model:
 
 
 def _window(options: argparse.Namespace) -> int:
+    # What a start loads and builds stays: to look it through for what nobody holds, again and
+    # again while it grows, takes a tenth of the start. The window turns it on.
+    gc.disable()
     # PySide looks into the source of each module that is imported after it: what needs no Qt is
     # imported before, which makes the window come a third sooner.
     importlib.import_module("firered_desktop.services")

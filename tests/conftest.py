@@ -11,12 +11,15 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pytestqt.qtbot import QtBot
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,6 +31,19 @@ def pytest_collection_finish() -> None:
     """Let what every test shares lie: to look through it after each test took most of the time."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Take away what a test left, and let the rest lie too.
+
+    Only now nothing holds what its fixtures gave. In the test itself a full look through would
+    have to pass by all that the tests before it have left in caches.
+    """
+    outcome = yield
+    gc.collect()
+    gc.freeze()
+    return outcome
 
 
 @pytest.fixture(autouse=True)
@@ -184,12 +200,19 @@ def _fail_on_windows() -> None:
     application = widgets.QApplication.instance() if widgets else None
     if application is None:
         return
-    gc.collect()
-    shown = [window for window in application.topLevelWidgets() if window.isVisible()]
+    shown = _shown(application)
+    if shown:
+        shown.clear()
+        gc.collect()  # one that nobody holds any more is not left over
+        shown = _shown(application)
     for window in shown:
         window.close()
     if shown:
         pytest.fail(f"window {type(shown[0]).__name__} was left open")
+
+
+def _shown(application: QApplication) -> list[QWidget]:
+    return [window for window in application.topLevelWidgets() if window.isVisible()]
 
 
 def _fail_on_quitting() -> None:

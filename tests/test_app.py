@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from firered_desktop.app import Program, kept_geometry, open_program, signs_of_system
+from firered_desktop.app import Program, open_program, signs_of_system
 from firered_desktop.assets import assets_folder
 from firered_desktop.core.desktop_signs import DesktopNotice, WorkInHand
 from firered_desktop.core.errors import Offline
@@ -332,15 +332,6 @@ def test_on_linux_the_desktop_is_spoken_to_over_its_bus(
 def test_it_is_said_where_there_is_no_room_for_all_pictures(started: Started) -> None:
     started.open(*[LANDSCAPE] * (MOST_PICTURES + 2))
     started.until(lambda: started.says("left out: 2"))
-
-
-def test_only_the_geometry_is_kept_beside_the_settings(tmp_path: Path) -> None:
-    kept = kept_geometry(PreferencesFile(tmp_path / "settings.toml"))
-    assert kept.value("geometry") is None
-    kept.setValue("geometry", b"somewhere")
-    kept.sync()
-    again = kept_geometry(PreferencesFile(tmp_path / "settings.toml"))
-    assert again.allKeys() == ["geometry"]
 
 
 def test_the_library_is_moved_and_the_window_goes_on_there(

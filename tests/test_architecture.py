@@ -236,6 +236,20 @@ TESTED_THROUGH: Mapping[str, str] = {
     "store/test_upkeep.py": """
         store/usage.py
     """,
+    "session/test_session.py": """
+        session/first_picture.py session/parts.py
+    """,
+    "session/test_handing_out.py": """
+        session/contact_sheet.py session/presentation_pictures.py session/proof_file.py
+        session/whole_file.py
+    """,
+    "ui/test_hand_out_dialog.py": """
+        ui/caption_choice.py ui/handing_desk.py ui/presentation_words.py ui/proof_fields.py
+        ui/sheet_fields.py
+    """,
+    "ui/test_import_desk.py": """
+        session/importing.py
+    """,
     "ui/test_library_desk.py": """
         session/file_thumbnails.py ui/findings_dialog.py ui/library_panel.py ui/library_places.py
         ui/library_work.py ui/originals_dialog.py ui/plain_parts.py ui/question_dialog.py
@@ -324,9 +338,10 @@ TESTED_THROUGH: Mapping[str, str] = {
         store/accounts.py store/executor.py store/rows.py
     """,
     "tour/test_command.py": """
-        tour/compose.py tour/failures.py tour/first_start.py tour/history.py tour/judging.py
-        tour/keeping.py tour/lineage.py tour/photographs.py tour/recipes.py tour/route.py
-        tour/running.py tour/searching.py tour/settings.py tour/words.py tour/worn.py
+        tour/arranging.py tour/compose.py tour/failures.py tour/first_start.py tour/handing_out.py
+        tour/history.py tour/judging.py tour/keeping.py tour/lineage.py tour/photographs.py
+        tour/recipes.py tour/route.py tour/running.py tour/searching.py tour/settings.py
+        tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
@@ -426,6 +441,19 @@ TESTED_THROUGH: Mapping[str, str] = {
     "ui/test_step_notice.py": """
         ui/batch_notice.py
     """,
+    "ui/test_judging_desk.py": """
+        session/judged_result.py ui/result_judging.py ui/step_commands.py
+        ui/trash_desk.py
+    """,
+    "ui/test_history_judging.py": """
+        ui/judging_menu.py
+    """,
+    "ui/test_judgement_painting.py": """
+        ui/judgement_words.py
+    """,
+    "ui/test_fields.py": """
+        ui/own_keys.py
+    """,
     "ui/test_drop_zones.py": """
         ui/draft_commands.py
     """,
@@ -453,14 +481,18 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/blinking.py ui/mode_words.py
     """,
     "ui/test_history_view.py": """
-        ui/gallery_grid.py ui/gallery_layout.py ui/gallery_menu.py ui/gallery_painting.py
-        ui/history_desk.py ui/history_side.py ui/laid_out_list.py
+        ui/gallery_menu.py ui/history_desk.py ui/history_side.py
+    """,
+    "ui/test_gallery_grid.py": """
+        ui/gallery_arrangement.py ui/gallery_before.py ui/gallery_hands.py
+        ui/gallery_painting.py ui/gallery_scene.py ui/gallery_stacks.py
+        ui/kept_place.py ui/laid_out_list.py
     """,
     "ui/test_search_desk.py": """
         ui/counted_check.py ui/filter_chips.py ui/filter_choices.py ui/filter_fields.py
         ui/filter_group.py ui/filter_panel.py ui/filter_words.py ui/found_count.py ui/match_line.py
         ui/nothing_found.py ui/picture_words.py ui/saved_search_button.py ui/search_field.py
-        ui/search_name_dialog.py ui/sorting_choice.py
+        ui/search_head.py ui/search_name_dialog.py ui/sorting_choice.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py
@@ -487,6 +519,7 @@ PLAIN_PYTHON = {
         "__future__",
         "bisect",
         "collections",
+        "contextlib",
         "ctypes",
         "dataclasses",
         "datetime",

@@ -128,7 +128,9 @@ def _cell_size(sheet: Sheet) -> tuple[float, float]:
 
 def _picture_height(sheet: Sheet, width: float) -> float:
     each = (width - GAP / 2) / 2 if sheet.pairs else width
-    return each / sheet.shape
+    # One picture fills a page at most.
+    room = sheet.page[1] - 2 * MARGIN - FOOT - HEAD - _words_height(sheet)
+    return min(each / sheet.shape, room)
 
 
 def _shape(pictures: Sequence[Dimensions]) -> float:

@@ -24,11 +24,28 @@ KEY_SETS: Mapping[str, KeyTable] = MappingProxyType(
             "save": ("Ctrl+E", "Ctrl+S"),
             "fit": ("Alt+3", "Ctrl+0"),
             "actual": ("Alt+1", "Ctrl+1"),
-            "keys": ("H", "?", "F1"),
+            "keys": ("H", "?"),
+            "flag_reject": ("R", "X"),
+            "label_red": ("F1", "6"),
+            "label_yellow": ("F2", "7"),
+            "label_green": ("F3", "8"),
+            "label_blue": ("F4", "9"),
+            "label_purple": ("F5",),
         },
         PHOTO_MECHANIC: {
             "compose": ("Ctrl+R", "E"),  # its preview
             "recipes": ("Ctrl+P",),
+            # A digit alone is a colour there, one with Ctrl so many stars.
+            **{f"rate_{stars}": (f"Ctrl+{stars}",) for stars in range(6)},
+            "label_none": ("0",),
+            "label_red": ("1",),
+            "label_yellow": ("2",),
+            "label_green": ("3",),
+            "label_blue": ("4",),
+            "label_purple": ("5",),
+            "flag_pick": ("T", "P"),  # its tag
+            "fit": ("Alt+3",),
+            "actual": ("Alt+1",),
         },
     }
 )

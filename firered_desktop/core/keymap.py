@@ -28,6 +28,10 @@ class Keymap:
     standard: KeyTable
     of_set: KeyTable = field(default_factory=lambda: NO_KEYS)
     own: KeyTable = field(default_factory=lambda: NO_KEYS)
+    _table: KeyTable = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_table", self._resolved())
 
     def usual(self, command: str) -> Keys:
         """The keys of `command` without the person's changes."""
@@ -39,6 +43,9 @@ class Keymap:
 
     def table(self) -> KeyTable:
         """The keys of every command, in the order of `standard`."""
+        return self._table
+
+    def _resolved(self) -> KeyTable:
         taken: set[str] = set()
         given: dict[str, Keys] = {}
         for layer in (self.own, self.of_set, self.standard):
@@ -46,7 +53,7 @@ class Keymap:
                 if command in self.standard and command not in given:
                     given[command] = tuple(key for key in wanted if key not in taken)
                     taken.update(given[command])
-        return {command: given[command] for command in self.standard}
+        return MappingProxyType({command: given[command] for command in self.standard})
 
     def holder(self, key: str) -> str | None:
         """The command that `key` calls, or None."""

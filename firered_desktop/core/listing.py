@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import TypeVar
 
 from firered_desktop.core.gallery import ListedGroup, Listing, place_of
@@ -158,24 +159,55 @@ def steps_between(
 
     None where that takes more than `most` steps, or rows change places: then all is laid out anew.
     """
-    if len(before) == len(after) and before == after:
-        return ()
-    kept_before, kept_after = set(before), set(after)
-    staying = [key for key in before if key in kept_after]
-    if staying != [key for key in after if key in kept_before]:
+    head = _alike(before, after)
+    tail = _alike(
+        before[: head - 1 if head else None : -1], after[: head - 1 if head else None : -1]
+    )
+    # What both begin and end with is most of it as a rule, and looked at without a loop.
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    gone = _first_runs(old, new, most)
+    if gone is None:
         return None
-    gone = _runs(before, kept_after)
-    come = _runs(after, kept_before)
-    if len(gone) + len(come) > most:
+    staying = _without(old, gone)
+    come = _first_runs(new, staying, most - len(gone))
+    if come is None or _without(new, come) != staying:
         return None
-    removals = [Removal(first, end - first) for first, end in reversed(gone)]
-    insertions = [Insertion(first, tuple(after[first:end])) for first, end in come]
+    removals = [Removal(head + first, end - first) for first, end in reversed(gone)]
+    insertions = [Insertion(head + first, tuple(new[first:end])) for first, end in come]
     return (*removals, *insertions)
 
 
-def _runs(keys: Sequence[Key], others: Collection[Key]) -> list[tuple[int, int]]:
-    """Where keys that are not among `others` stand, from the first to behind the last of a run."""
-    return list(_found_runs(keys, others))
+def _alike(one: Sequence[Key], other: Sequence[Key]) -> int:
+    """How many keys both begin with."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _first_runs(
+    keys: Sequence[Key], others: Sequence[Key], most: int
+) -> list[tuple[int, int]] | None:
+    """Where keys that are not among `others` stand, run by run; None where those are too many."""
+    if not others:
+        return [(0, len(keys))] if keys else []
+    runs = list(islice(_found_runs(keys, set(others)), most + 1))
+    return runs if len(runs) <= most else None
+
+
+def _without(keys: Sequence[Key], runs: Sequence[tuple[int, int]]) -> list[Key]:
+    """The `keys` that do not stand in `runs`."""
+    left: list[Key] = []
+    last = 0
+    for first, end in runs:
+        left.extend(keys[last:first])
+        last = end
+    left.extend(keys[last:])
+    return left
 
 
 def _found_runs(keys: Sequence[Key], others: Collection[Key]) -> Iterator[tuple[int, int]]:

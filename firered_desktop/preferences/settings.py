@@ -50,6 +50,7 @@ from firered_desktop.preferences.network_rows import (
 )
 from firered_desktop.preferences.window_rows import (
     DESKTOP_NOTICES,
+    GALLERY_SIZE,
     KEY_SET,
     KEYS,
     MOTION,
@@ -290,6 +291,7 @@ class Preferences:
     notice_words: bool = NOTICE_WORDS.default
     key_set: str = KEY_SET.default
     keys: KeyChoices = KEYS.default
+    gallery_size: int = GALLERY_SIZE.default
     parallel_edits: int = PARALLEL_EDITS.default
     largest_size_mp: float = LARGEST_SIZE_MP.default
     library_folder: str | None = LIBRARY_FOLDER.default

@@ -59,5 +59,13 @@ KEYS = KeyBindings(
     QT_TRANSLATE_NOOP("preferences", "The commands to which you gave other keys."),
     default=(),
 )
+GALLERY_SIZE = Integer(
+    "gallery_size",
+    QT_TRANSLATE_NOOP("preferences", "Size of the pictures"),
+    QT_TRANSLATE_NOOP("preferences", "How wide the pictures of the history are, in pixels."),
+    default=200,
+    low=96,
+    high=416,
+)  # device-independent pixels
 
-WINDOW_ROWS = (TEXT_SIZE, MOTION, DESKTOP_NOTICES, NOTICE_WORDS, KEY_SET, KEYS)
+WINDOW_ROWS = (TEXT_SIZE, MOTION, DESKTOP_NOTICES, NOTICE_WORDS, KEY_SET, KEYS, GALLERY_SIZE)

@@ -28,6 +28,7 @@ from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.keys import clean_key
 from firered_desktop.imaging.process import ImagingProcess
 from firered_desktop.outbox.clock import SystemClock
+from firered_desktop.outbox.importing import Importer
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.outbox.round_trip import RoundTrip
@@ -108,6 +109,7 @@ class Services:
         self._price_list = PriceList(choice.service, self.library, self._ask_prices, self.clock.now)
         self.imaging = imaging or ImagingProcess()
         self._closing.callback(self.imaging.close)
+        self.importer = Importer(self.library, self.imaging)
         self.web_pictures = WebPictureFetcher()
         self.recipes = choice.recipes or RecipeFolder.standard()
         self.keys = keys or KeyStore(limit=choice.keyring_seconds, clean=clean_key)

@@ -21,11 +21,14 @@ from firered_desktop.session.family import Family
 from firered_desktop.session.family_rows import FamilyRows
 from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.session.input_thumbnails import InputThumbnails
+from firered_desktop.session.judged_entries import JudgedEntries
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
 from firered_desktop.session.originals import LostOriginals
 from firered_desktop.session.saved_searches import SavedSearches
 from firered_desktop.session.searching import Searching
+from firered_desktop.session.trash_count import TrashCount
+from firered_desktop.session.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class Archive(QObject):
 
     `saved_searches` are those with a name. `family` is the chain of edits of one picture, which
     `chain` shows in rows, and `made_from` what was made from it; `keeping` looks after the library,
-    `originals` are the photographs that are not at their places.
+    `originals` are the photographs that are not at their places. `selected` are the pictures that
+    are selected in the gallery, `shown` those of the edit that is looked at.
 
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
     epoch; `spared` the hashes of picture files that are being composed with. Nothing is looked for
@@ -78,6 +82,10 @@ class Archive(QObject):
         )
         self.searching = Searching(shelves.gallery, now, self)
         self.judgements = Judgements(shelves.judging, shelves.gallery, now, self)
+        self.selected = JudgedEntries(shelves.gallery, self.judgements, self)
+        self.shown = JudgedEntries(shelves.gallery, self.judgements, self)
+        self.trash = TrashCount(shelves.gallery, self)
+        self.vocabulary = Vocabulary(shelves.gallery, self)
         self.emptying = Emptying(shelves.purging, now, self, spared=spared)
         self.family = Family(shelves.lineage, shelves.gallery, self)
         self.chain = FamilyRows(shelves.gallery, self, inputs=inputs)
@@ -94,6 +102,7 @@ class Archive(QObject):
         self.searching.changed.connect(self._look_for)
         self.gallery.found.connect(self.searching.measure)
         self.judgements.changed.connect(self.gallery.take_judged)
+        self.judgements.moved.connect(self.trash.look)
         self.emptying.emptied.connect(self._look_again)
         self.originals = LostOriginals(shelves.originals, now, self)
         self.originals.changed.connect(self._read_again)
@@ -125,3 +134,6 @@ class Archive(QObject):
 
     def _look_again(self) -> None:
         self.gallery.refresh()
+        self.trash.look()
+        self.selected.read()
+        self.shown.read()

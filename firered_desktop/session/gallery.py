@@ -47,7 +47,8 @@ class GalleryModel(QAbstractListModel):
     """What a query finds, in rows.
 
     Rows that stay keep their indexes when others come and go; only another order resets the model.
-    `describe` gives the words that a screen reader speaks for a picture. Signals: `found` when
+    `describe` gives the words that a screen reader speaks for a picture, `describe_marks` those for
+    what is marked on it. Signals: `found` when
     the rows are those of the query (first of its beginning, `whole` tells), `failed`
     (FireredError) when it could not be looked for.
     """
@@ -66,6 +67,7 @@ class GalleryModel(QAbstractListModel):
         super().__init__(parent)
         self._gallery = gallery
         self._describe = describe
+        self.describe_marks: Callable[[HistoryEntry], str] = _nothing
         self._pages = GalleryPages(gallery, self, inputs=inputs)
         self._pages.arrived.connect(self._repaint)
         self._pages.failed.connect(self.failed)
@@ -204,7 +206,9 @@ class GalleryModel(QAbstractListModel):
 
     def _words_at(self, row: int) -> str:
         entry = self._pages.entry(self._asked(row))
-        return "" if entry is None else self._describe(entry)
+        if entry is None:
+            return ""
+        return " ".join(filter(None, (self._describe(entry), self.describe_marks(entry))))
 
     def _group_at(self, row: int) -> str:
         groups = self._listing.groups
@@ -218,3 +222,8 @@ class GalleryModel(QAbstractListModel):
             known = [row for row, key in enumerate(self._keys) if key in keys]
         for row in known:
             self.dataChanged.emit(self.index(row), self.index(row))
+
+
+def _nothing(entry: HistoryEntry) -> str:
+    del entry
+    return ""

@@ -57,6 +57,7 @@ class GalleryPages(QObject):
         self._wished: dict[Key, None] = {}
         self._wished_thumbnails: dict[Key, None] = {}
         self._reading = False
+        self._outdated: set[Key] = set()  # forgotten while they were being read
         self._soon = QTimer(self)  # what one frame asks for is read together
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._read)
@@ -100,6 +101,8 @@ class GalleryPages(QObject):
         """Read these again when they are asked for."""
         for key in keys:
             self._entries.pop(key, None)
+            if self._reading:
+                self._outdated.add(key)
 
     def _wish(self, wished: dict[Key, None], key: Key) -> None:
         wished.pop(key, None)
@@ -142,7 +145,8 @@ class GalleryPages(QObject):
         entries, images = outcome
         found = {entry.key: self._with_latest(entry) for entry in entries}
         # What is not there is not asked for again and again.
-        self._entries |= {key: found.get(key) for key in keys}
+        self._entries |= {key: found.get(key) for key in keys if key not in self._outdated}
+        self._outdated.clear()
         self._thumbnails |= {key: images.get(key) for key in thumbnails}
         _shorten(self._entries, MOST_ENTRIES)
         _shorten(self._thumbnails, MOST_THUMBNAILS)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
+from firered_desktop.core.job import UNDER_WAY, Job
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.picture_plugins import load_picture_plugins
 from firered_desktop.session.tasks import Tasks
@@ -102,7 +102,7 @@ class HistoryModel(QAbstractListModel):
             return
         self._reading = True
         text, offset = self._text, len(self._jobs)
-        self._tasks.run(partial(self._read, text, offset), partial(self._append, text))
+        self._tasks.run(partial(_read, self._rows, text, offset), partial(self._append, text))
 
     # What the window asks.
 
@@ -132,6 +132,17 @@ class HistoryModel(QAbstractListModel):
         self._more, self._reading = True, False
         self.endResetModel()
         self.fetchMore(QModelIndex())
+
+    def refresh(self) -> None:
+        """Read what was read again: some may have gone, others come. What stays stays in its place.
+
+        A search is read anew.
+        """
+        if self._text or not self._jobs:
+            self.reload()
+            return
+        count = max(PAGE, len(self._jobs))
+        self._tasks.run(partial(self._rows.recent, count, 0), partial(self._compare, count))
 
     def put(self, job: Job) -> None:
         """Show the latest record of an edit in its place."""
@@ -169,11 +180,6 @@ class HistoryModel(QAbstractListModel):
 
     # Reading, elsewhere and back.
 
-    def _read(self, text: str, offset: int) -> tuple[Job, ...]:
-        if text:
-            return self._rows.search(text, PAGE, offset)
-        return self._rows.recent(PAGE, offset)
-
     def _append(self, text: str, outcome: tuple[Job, ...] | FireredError) -> None:
         self._reading = False
         if text != self._text:
@@ -191,23 +197,35 @@ class HistoryModel(QAbstractListModel):
             self.failed.emit(outcome)
         self.read.emit()
 
+    def _compare(self, count: int, outcome: tuple[Job, ...] | FireredError) -> None:
+        if self._text or isinstance(outcome, FireredError):
+            return  # another search is shown by now, or nothing is known; it stays as it is
+        there = {job.id for job in outcome}
+        oldest = outcome[-1].created_at if len(outcome) == count else 0.0
+        for row in reversed(range(len(self._jobs))):
+            job = self._jobs[row]
+            if job.id not in there and job.state not in UNDER_WAY and job.created_at >= oldest:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._jobs[row]
+                self.endRemoveRows()
+        known = {job.id for job in self._jobs}
+        for job in outcome:
+            if job.id not in known:
+                self._insert(job)
+
     def _thumbnail(self, job: Job) -> QImage | None:
         if job.result is None:
             # What is not prepared yet is being decoded for that; a second time would delay it.
             return self._inputs.of(job) if self._inputs is not None and job.prepared else None
         if job.id not in self._thumbnails:
             self._thumbnails[job.id] = None
-            self._tasks.run(partial(self._decode, job.id), partial(self._show, job.id))
+            self._tasks.run(partial(_decode, self._rows, job.id), partial(self._show, job.id))
         return self._thumbnails[job.id]
 
     def _repaint(self, job_id: str) -> None:
         row = self.row_of(job_id)
         if row is not None:
             self.dataChanged.emit(self.index(row), self.index(row), [Role.THUMBNAIL])
-
-    def _decode(self, job_id: str) -> QImage | None:
-        encoded = self._rows.thumbnail(job_id, 0)
-        return None if encoded is None else QImage.fromData(encoded)
 
     def _show(self, job_id: str, outcome: QImage | FireredError | None) -> None:
         row = self.row_of(job_id)
@@ -218,3 +236,12 @@ class HistoryModel(QAbstractListModel):
             self._thumbnails.pop(next(iter(self._thumbnails)))
         index = self.index(row)
         self.dataChanged.emit(index, index, [Role.THUMBNAIL])
+
+
+def _read(rows: Rows, text: str, offset: int) -> tuple[Job, ...]:
+    return rows.search(text, PAGE, offset) if text else rows.recent(PAGE, offset)
+
+
+def _decode(rows: Rows, job_id: str) -> QImage | None:
+    encoded = rows.thumbnail(job_id, 0)
+    return None if encoded is None else QImage.fromData(encoded)

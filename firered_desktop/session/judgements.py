@@ -8,15 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.deed_words import told, told_redone, told_skipped, told_undone
-from firered_desktop.core.errors import FireredError
-from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery
+from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery, image_of
 from firered_desktop.core.judging import Change, Deed, Flag, Judging, Key, Restore, Trash
 from firered_desktop.core.words import Sentence
-from firered_desktop.session.tasks import Tasks
+from firered_desktop.session.turns import Turns
 
 MOST_STEPS = 100
-
-_Outcome = tuple[Key, ...] | FireredError
 
 
 class Judgements(QObject):
@@ -24,12 +21,14 @@ class Judgements(QObject):
 
     One wish is done after the other, in the order in which they came. Signals: `told` (Sentence)
     says what was done, taken back or done again, and to how many pictures; `changed` (a tuple of
-    keys) names those that are other ones now; `steps_changed` when `last` or `next` did; `refused`
-    (FireredError) for a wish that failed, which changed nothing.
+    keys) names those that are other ones now; `moved` when some went to the trash or came out of
+    it; `steps_changed` when `last` or `next` did; `refused` (FireredError) for a wish that failed,
+    which changed nothing.
     """
 
     told = Signal(object)
     changed = Signal(object)
+    moved = Signal()
     steps_changed = Signal()
     refused = Signal(object)
 
@@ -44,9 +43,7 @@ class Judgements(QObject):
         self._judging = judging
         self._gallery = gallery
         self._now = now
-        self._tasks = Tasks(self)
-        self._wishes: list[Callable[[], None]] = []
-        self._working = False
+        self._turns = Turns(self.refused.emit, self)
         self._back: list[Deed] = []
         self._forth: list[Deed] = []
 
@@ -61,15 +58,29 @@ class Judgements(QObject):
         return self._forth[-1] if self._forth else None
 
     @property
+    def depth(self) -> tuple[int, int]:
+        """How many deeds can be taken back, and how many done again."""
+        return len(self._back), len(self._forth)
+
+    @property
     def busy(self) -> bool:
         """Whether a wish is not done yet."""
-        return self._working
+        return self._turns.busy
 
     def judge(self, keys: Sequence[Key], change: Change) -> None:
         """Change these pictures; several at a time are one step."""
         if keys:
             chosen = tuple(keys)
-            self._wish(partial(self._start, partial(self._judging.judge, chosen, change)))
+            self._turns.add(partial(self._start, partial(self._judging.judge, chosen, change)))
+
+    def judge_result(self, job_id: str, image: int, change: Change) -> None:
+        """Change result `image`, counted from 0, of an edit; or the edit that has none yet."""
+
+        def work() -> Deed:
+            keys = self._gallery.keys_of(job_id)
+            return self._judging.judge([key for key in keys if image_of(key) == image], change)
+
+        self._turns.add(partial(self._start, work))
 
     def trash(self, keys: Sequence[Key]) -> None:
         """Move these to the trash."""
@@ -87,44 +98,24 @@ class Judgements(QObject):
             keys = self._gallery.listing(rejected).keys
             return self._judging.judge(keys, Trash(self._now()))
 
-        self._wish(partial(self._start, work))
+        self._turns.add(partial(self._start, work))
 
     def undo(self) -> None:
         """Take the last deed back."""
-        self._wish(self._undo)
+        self._turns.add(self._undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._wish(self._redo)
-
-    def _wish(self, wish: Callable[[], None]) -> None:
-        self._wishes.append(wish)
-        self._go_on()
-
-    def _go_on(self) -> None:
-        while self._wishes and not self._working:
-            self._wishes.pop(0)()
-
-    def _run(self, work: Callable[[], object], on_done: Callable[..., None]) -> None:
-        def hand_over(outcome: object) -> None:
-            self._working = False
-            if isinstance(outcome, FireredError):
-                self.refused.emit(outcome)
-            else:
-                on_done(outcome)
-            self._go_on()
-
-        self._working = True
-        self._tasks.run(work, hand_over)
+        self._turns.add(self._redo)
 
     def _start(self, work: Callable[[], Deed]) -> None:
-        self._run(work, self._take)
+        self._turns.run(work, self._take)
 
     def _take(self, deed: Deed) -> None:
         if deed.judged:
             self._back = [*self._back, deed][-MOST_STEPS:]
             self._forth.clear()
-            self.changed.emit(deed.keys)
+            self._tell_changed(deed, deed.keys)
             self.steps_changed.emit()
             self.told.emit(told(deed))
         skipped = told_skipped(deed)
@@ -135,13 +126,13 @@ class Judgements(QObject):
         deed = self.last
         if deed is not None:
             done = partial(self._step, deed, self._back, self._forth, told_undone)
-            self._run(partial(self._judging.undo, deed), done)
+            self._turns.run(partial(self._judging.undo, deed), done)
 
     def _redo(self) -> None:
         deed = self.next
         if deed is not None:
             done = partial(self._step, deed, self._forth, self._back, told_redone)
-            self._run(partial(self._judging.redo, deed), done)
+            self._turns.run(partial(self._judging.redo, deed), done)
 
     def _step(
         self,
@@ -153,6 +144,11 @@ class Judgements(QObject):
     ) -> None:
         source.remove(deed)
         target.append(deed)
-        self.changed.emit(keys)
+        self._tell_changed(deed, keys)
         self.steps_changed.emit()
         self.told.emit(say(deed, len(keys)))
+
+    def _tell_changed(self, deed: Deed, keys: tuple[Key, ...]) -> None:
+        self.changed.emit(keys)
+        if isinstance(deed.change, Trash | Restore):
+            self.moved.emit()

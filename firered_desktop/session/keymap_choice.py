@@ -33,12 +33,12 @@ class KeymapChoice(QObject):
         self._keep = keep
         self._on_the_way: list[tuple[object, object]] = []
         self._kept = self._chosen = _choice(preferences)
+        self._keymap = self._resolved()
 
     @property
     def keymap(self) -> Keymap:
         """The keys in force."""
-        name, own = self._chosen
-        return Keymap(self._standard, KEY_SETS[name], dict(own))
+        return self._keymap
 
     @property
     def set_name(self) -> str:
@@ -76,7 +76,12 @@ class KeymapChoice(QObject):
     def _show(self, chosen: tuple[str, tuple[tuple[str, Keys], ...]]) -> None:
         if chosen != self._chosen:
             self._chosen = chosen
+            self._keymap = self._resolved()
             self.changed.emit()
+
+    def _resolved(self) -> Keymap:
+        name, own = self._chosen
+        return Keymap(self._standard, KEY_SETS[name], dict(own))
 
 
 def _choice(preferences: Preferences) -> tuple[str, tuple[tuple[str, Keys], ...]]:

@@ -44,3 +44,10 @@ class LibraryPlace(QObject):
         if not self._named:
             self._settling.change(library_folder=str(folder))
         self._settling.once_rested(partial(self.wished.emit, folder, moved))
+
+
+def moved_source(former: Path, present: Path | None, source: Path | str) -> Path | str:
+    """Where a picture is that lay in the library that was moved; others are where they were."""
+    if present is None or isinstance(source, str) or not source.is_relative_to(former):
+        return source
+    return present / source.relative_to(former)

@@ -91,6 +91,11 @@ class PictureSteps(QObject):
         """The step that `redo` makes again."""
         return self._forth[-1] if self._forth else None
 
+    @property
+    def depth(self) -> tuple[int, int]:
+        """How many steps can be taken back, and how many made again."""
+        return len(self._back), len(self._forth)
+
     def undo(self) -> None:
         """Take the last step back; does nothing where there is none."""
         if self._back:

@@ -3,103 +3,68 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
-from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.moments import time_of_day
 from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
-from firered_desktop.core.ports import Exporter, Library, PreviewSource
 from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.preferences import Preferences
-from firered_desktop.session.account import Account, Keys
-from firered_desktop.session.activity import ActivityList, ActivityStore
+from firered_desktop.session.account import Account
+from firered_desktop.session.activity import ActivityList
 from firered_desktop.session.again_pairs import AgainPairs
-from firered_desktop.session.archive import Archive, Shelves
-from firered_desktop.session.boards import BoardMaker, Boards
+from firered_desktop.session.archive import Archive
+from firered_desktop.session.boards import Boards
 from firered_desktop.session.comparison import Comparison
 from firered_desktop.session.composing_again import ComposingAgain
 from firered_desktop.session.draft import Draft, freeze_each
 from firered_desktop.session.edit_events import EditEvents
 from firered_desktop.session.edit_lookup import EditLookup
-from firered_desktop.session.edits import Edits, Queue
+from firered_desktop.session.edits import Edits
 from firered_desktop.session.file_thumbnails import FileThumbnails
+from firered_desktop.session.first_picture import FirstPicture
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
+from firered_desktop.session.handing_out import HandingOut
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
+from firered_desktop.session.importing import Importing
 from firered_desktop.session.input_files import AtHand, with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
-from firered_desktop.session.inspection import Inspection, Inspector
+from firered_desktop.session.inspection import Inspection
+from firered_desktop.session.judged_result import JudgedResult
 from firered_desktop.session.kept_sorting import KeptSorting
-from firered_desktop.session.label_questions import LabelQuestions, LabelReader
+from firered_desktop.session.label_questions import LabelQuestions
 from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.library_place import LibraryPlace
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
-from firered_desktop.session.outgoing import Outgoing, PictureMaker, departures_of
+from firered_desktop.session.outgoing import Outgoing, departures_of
 from firered_desktop.session.outlook import Outlook
+from firered_desktop.session.parts import Parts
 from firered_desktop.session.past_instructions import PastInstructions
-from firered_desktop.session.pasting import Pasting, Prober, WebPictures
+from firered_desktop.session.pasting import Pasting
 from firered_desktop.session.picture_steps import PictureSteps
-from firered_desktop.session.pictures import PictureState
-from firered_desktop.session.pricing import Prices, Pricing
+from firered_desktop.session.presentation_pictures import PresentationPictures
+from firered_desktop.session.pricing import Pricing
 from firered_desktop.session.reachability import Reachability
-from firered_desktop.session.recipe_box import OwnRecipes, RecipeBox
+from firered_desktop.session.recipe_box import RecipeBox
 from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.session.replaying import Replaying
 from firered_desktop.session.saving import Saving
-from firered_desktop.session.saving_back import RoundTrips, SavingBack
-from firered_desktop.session.settling import Settings, Settling
+from firered_desktop.session.saving_back import SavingBack
+from firered_desktop.session.settling import Settling
 from firered_desktop.session.single_run import SingleRun
+from firered_desktop.session.step_order import steps_in_order
 from firered_desktop.session.tasks import Tasks
-
-
-class PictureReader(Prober, LabelReader, BoardMaker, Protocol):
-    """What a session asks of picture files beside their previews; all of it may block."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a session stands on. Edits of another `service` than its own are shown, no more.
-
-    `recipes` is the folder of those that come along.
-    `library_named`: another than the settings say was asked for at the start.
-    `now` gives seconds since the epoch; `describe` what a screen reader says of an edit.
-    """
-
-    queue: Queue
-    library: Library
-    previews: PreviewSource
-    exporter: Exporter
-    maker: PictureMaker
-    reader: PictureReader
-    web: WebPictures
-    round_trip: RoundTrips
-    destinations: Destinations
-    own_recipes: OwnRecipes
-    recipes: Path
-    keys: Keys
-    settings: Settings
-    prices: Prices
-    now: Callable[[], float]
-    describe: Callable[[Job], str]
-    service: Service
-    shelves: Shelves
-    inspector: Inspector
-    activity: ActivityStore | None = None
-    library_named: bool = False
 
 
 class Session(QObject):
@@ -160,26 +125,29 @@ class Session(QObject):
         self.first_start = FirstStart(self)
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
+        self._keep_history(parts)
         self._watch_edits(parts, _at_hand(parts))
-        self._shown_picture: int | None = None
+        FirstPicture(self.draft, self.comparison, self)
         self._connect()
 
-    def _watch_edits(self, parts: Parts, at_hand: AtHand) -> None:
+    def _keep_history(self, parts: Parts) -> None:
         self.file_thumbnails = FileThumbnails(parts.previews, self)
-        self.archive = Archive(
-            parts.shelves,
-            parts.describe,
-            parts.now,
-            self.input_thumbnails,
-            self,
-            spared=partial(_files_of, self.draft),
-        )
+        self.archive = _archive(self, parts)
         self.archive.refused.connect(self.refused)
+        self.handing_out = _handing_out(self, parts)
+        shelf, trash = parts.shelves.gallery, self.archive.judgements.trash
+        self.importing = Importing(parts.importer, shelf, trash, self)
+        self.judged = JudgedResult(self.comparison, self.archive.shown, self.recent, self)
+        self.steps = steps_in_order(self.picture_steps, self.archive.judgements, self)
+        for model in (self.recent, self.history):
+            self.archive.judgements.moved.connect(model.refresh)
         self._settling = Settling(parts.settings, self)
         self.library_place = LibraryPlace(
             self.archive.keeping, self._settling, named=parts.library_named, parent=self
         )
         KeptSorting(self.archive.searching, self.preferences, self.change, self)
+
+    def _watch_edits(self, parts: Parts, at_hand: AtHand) -> None:
         self.composing_again = ComposingAgain(
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
@@ -226,7 +194,6 @@ class Session(QObject):
         self.edits.added.connect(self.first_start.end)  # whoever runs an edit has started
         self.held.taken_back.connect(self._compose_again)
         self.composing_again.refused.connect(self.refused)
-        self.draft.pictures_changed.connect(self._look_at_draft)
         self.account.changed.connect(self._take_account)
         self.account.entered.connect(self.edits.send_held_for_key)
         # What was sent with this key once rests until it is back.
@@ -269,6 +236,8 @@ class Session(QObject):
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()
+        self.archive.originals.begin()
+        self.archive.trash.look()
         if not self.demo:
             self.account.look()
 
@@ -350,16 +319,6 @@ class Session(QObject):
     def _take_prices(self) -> None:
         self.draft.set_pricing(self.preferences.largest_size_mp, self.pricing.per_megapixel)
 
-    def _look_at_draft(self) -> None:
-        """Show a fresh picture 1 large; nothing happens while it is the same as before."""
-        first = self.draft.pictures[0] if self.draft.pictures else None
-        if first is not None and first.state is not PictureState.READY:
-            return
-        shown = first.id if first is not None else None
-        if shown != self._shown_picture:
-            self._shown_picture = shown
-            self.comparison.show_draft(first.preview if first is not None else None)
-
 
 def _files_of(draft: Draft) -> frozenset[str]:
     """The hashes of the library's picture files that are being composed with, by their names."""
@@ -384,3 +343,25 @@ def _undrawn(below: int) -> int:
     """The same for every draft, so that a seed left to chance tells no two wishes apart."""
     del below
     return 0
+
+
+def _handing_out(session: Session, parts: Parts) -> HandingOut:
+    return HandingOut(
+        parts.shelves.gallery,
+        PresentationPictures(parts.library, parts.reader),
+        session.saving,
+        parts.recipes.with_name("proof"),
+        preferences=lambda: session.preferences,
+        parent=session,
+    )
+
+
+def _archive(session: Session, parts: Parts) -> Archive:
+    return Archive(
+        parts.shelves,
+        parts.describe,
+        parts.now,
+        session.input_thumbnails,
+        session,
+        spared=partial(_files_of, session.draft),
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -63,13 +63,16 @@ _TESTS: Mapping[str, Callable[[Filters, _Kind], bool]] = {
 
 
 def count(
-    connection: sqlite3.Connection, query: HistoryQuery, periods: Mapping[Period, float]
+    read: Callable[[Callable[[sqlite3.Connection], Any]], Any],
+    query: HistoryQuery,
+    periods: Mapping[Period, float],
 ) -> Facets:
-    """Count them; `periods` tells when each began."""
-    rows = _rows(connection, query)
-    if rows is None:
-        return Facets()
-    tally = _Tally(query.filters, tuple(_kinds(connection, rows)))
+    """Count them; `periods` tells when each began.
+
+    `read` is called several times, so that whoever searches meanwhile need not wait for all of it.
+    """
+    kinds = read(lambda connection: _kinds(connection, query))
+    tally = _Tally(query.filters, kinds)
     counts = tally.counts
     return Facets(
         total=tally.total,
@@ -80,14 +83,14 @@ def count(
         flags=counts("flags", lambda kind: Flag(kind.flag)),
         labels=counts("labels", lambda kind: Label(kind.label)),
         projects=_in_order(counts("projects", lambda kind: kind.project)),
-        tags=_tags(connection, query),
+        tags=read(lambda connection: _tags(connection, query)),
         unsafe=counts("unsafe", lambda kind: bool(kind.unsafe)).get(True, 0),
         exported=counts("exported", lambda kind: kind.exported),
         missing=counts("missing", lambda kind: kind.missing).get(True, 0),
         pixels=counts("pixels", lambda kind: kind.pixels),
         usd=counts("usd", lambda kind: kind.usd),
-        periods=_periods(connection, query, periods),
-        first_at=_first(connection, query.shelf),
+        periods=read(lambda connection: _periods(connection, query, periods)),
+        first_at=read(lambda connection: _first(connection, query.shelf)),
     )
 
 
@@ -133,29 +136,39 @@ def _narrowed(
     return _Rows(_SOURCES[query.shelf], " AND ".join(conditions), values)
 
 
-def _kinds(connection: sqlite3.Connection, rows: _Rows) -> Iterator[_Kind]:
+def _kinds(connection: sqlite3.Connection, query: HistoryQuery) -> list[_Kind]:
+    """Every kind of what `query` finds, whatever it asks of kinds."""
+    rows = _rows(connection, query)
+    if rows is None:
+        return []
     any_missing = connection.execute(f"SELECT EXISTS ({MISSING})").fetchone()[0]
     gone = f"photograph IN ({MISSING})" if any_missing else "0"
     counted = (
         f"count(*), count(exported_at), total({gone}), total(exported_at IS NOT NULL AND {gone})"
     )
     statement = f"{rows.select(f'{_ALIKE}, {counted}')} GROUP BY {_ALIKE}"
-    for *alike, every, exported, missing, both in connection.execute(statement, rows.values):
-        parts = {
-            (True, True): both,
-            (True, False): exported - both,
-            (False, True): missing - both,
-            (False, False): every - exported - missing + both,
-        }
-        for (is_exported, is_missing), many in parts.items():
-            if many:
-                yield _Kind._make((*alike, is_exported, is_missing, int(many)))
+    found = connection.execute(statement, rows.values).fetchall()
+    return [kind for row in found for kind in _parted(row)]
+
+
+def _parted(row: tuple[Any, ...]) -> Iterator[_Kind]:
+    """The kinds of a row, which differ in whether they were exported and are missing."""
+    *alike, every, exported, missing, both = row
+    parts = {
+        (True, True): both,
+        (True, False): exported - both,
+        (False, True): missing - both,
+        (False, False): every - exported - missing + both,
+    }
+    for (is_exported, is_missing), many in parts.items():
+        if many:
+            yield _Kind._make((*alike, is_exported, is_missing, int(many)))
 
 
 class _Tally:
     """Adds up `kinds`, of which `filters` ask something."""
 
-    def __init__(self, filters: Filters, kinds: tuple[_Kind, ...]) -> None:
+    def __init__(self, filters: Filters, kinds: Sequence[_Kind]) -> None:
         passed = [name for name, test in _TESTS.items() if all(test(filters, k) for k in kinds)]
         self._tests = {
             name: partial(test, filters) for name, test in _TESTS.items() if name not in passed

@@ -72,7 +72,7 @@ class SqliteGallery:
         return int(row[0])
 
     def facets(self, query: HistoryQuery, periods: Mapping[Period, float] = _NO_PERIODS) -> Facets:
-        return self._statements.read(lambda connection: facets.count(connection, query, periods))
+        return facets.count(self._statements.read, query, periods)
 
     def thumbnail(self, key: Key) -> bytes | None:
         stored = "SELECT encoded FROM thumbnails WHERE place = ? AND image = ?"

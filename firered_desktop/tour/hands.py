@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QLineEdit,
     QListWidget,
@@ -22,6 +23,7 @@ from firered_desktop.tour.steps import Condition, Move
 from firered_desktop.tour.words import Words
 
 _LEFT = Qt.MouseButton.LeftButton
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 def drop(*names: str) -> Move:
@@ -97,6 +99,19 @@ def turn_to(identifier: str, at: int) -> Move:
         rows = stage.named(identifier, QListWidget)
         place = rows.visualItemRect(rows.item(at)).center()
         QTest.mouseClick(rows.viewport(), _LEFT, pos=place)
+
+    return move
+
+
+def select(identifier: str, *rows: int) -> Move:
+    """Select the cards in these rows, counted from 0, of the list called `identifier`."""
+
+    def move(stage: Stage) -> None:
+        cards = stage.named(identifier, QAbstractItemView)
+        for count, row in enumerate(rows):
+            place = cards.visualRect(cards.model().index(row, 0)).center()
+            held = Qt.KeyboardModifier.ControlModifier if count else _NONE
+            QTest.mouseClick(cards.viewport(), _LEFT, held, place)
 
     return move
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from firered_desktop.tour.compose import COMPOSE, PICTURES, PROBLEMS
 from firered_desktop.tour.failures import FAILED, HELD, UNCONFIRMED
 from firered_desktop.tour.first_start import FIRST_START
+from firered_desktop.tour.handing_out import HANDING_OUT
 from firered_desktop.tour.history import HISTORY
 from firered_desktop.tour.judging import JUDGING
 from firered_desktop.tour.keeping import KEEPING
@@ -28,6 +29,7 @@ SITTINGS = (
     Sitting((HISTORY,)),
     Sitting((LINEAGE,)),
     Sitting((KEEPING,)),
+    Sitting((HANDING_OUT,)),
     Sitting((FAILED,)),
     Sitting((UNCONFIRMED,)),
     Sitting((HELD,)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from firered_desktop.core.judging import (
     Change,
     Flag,
@@ -12,7 +14,7 @@ from firered_desktop.core.judging import (
     SetLabel,
     SetTags,
 )
-from firered_desktop.tour.hands import choose, click, write
+from firered_desktop.tour.hands import choose, click, press, write
 from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, Condition, Move, lead, show
 from firered_desktop.tour.waiting import listed
@@ -60,7 +62,8 @@ def _counted() -> Move:
 
 SEARCHING: Chapter = (
     lead(choose("history"), listed(), _said(), listed()),
-    show("history-search", write("Search history", FOUND), listed()),
+    lead(write("Search history", FOUND), listed()),
+    show("history-search", press("Search history", Qt.Key.Key_Down), listed()),
     show("history-filters", click("Filters"), listed(), _counted()),
     lead(click("Filter: 4 stars"), click("Filter: Green"), click("Filter: Not exported")),
     show("history-filtered", listed(), _counted()),

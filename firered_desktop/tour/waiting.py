@@ -48,6 +48,21 @@ def listed() -> Move:
     return lambda stage: lambda: _is_read(stage.session.archive.gallery)
 
 
+def judged() -> Move:
+    """Wait until all that was said of pictures is kept and shown."""
+
+    def move(stage: Stage) -> Condition:
+        archive = stage.session.archive
+        return lambda: not archive.judgements.busy and _is_read(archive.gallery)
+
+    return move
+
+
+def asked() -> Move:
+    """Wait until a dialog is in front."""
+    return lambda stage: lambda: stage.front is not stage.window
+
+
 def all_seen() -> Move:
     """Wait until the first picture of every waiting edit is shown."""
 

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from firered_desktop.core.judging import Label
+from firered_desktop.ui.judgement_painting import paint_label
 from firered_desktop.ui.picture_words import picture_words
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import METRICS, QUIET
+from firered_desktop.ui.theme import METRICS, QUIET, small_font
+
+_SWATCH = METRICS.small_icon
+_USUAL = "000"  # there is room for this number before any is known
 
 
 class CountedCheck(QCheckBox):
-    """Its words give way where there is no room; the tooltip has them then."""
+    """Its words give way where there is no room; the tooltip has them then.
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    Before the name of a colour `label` it has that colour.
+    """
+
+    def __init__(
+        self, words: str, label: Label = Label.NONE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(words, parent)
+        self._label = label
         self._count: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(0)
@@ -37,7 +48,8 @@ class CountedCheck(QCheckBox):
         metrics = self.fontMetrics()
         left = self._words_place().left()
         width = left + metrics.horizontalAdvance(self.text())
-        return QSize(width + METRICS.gap_8 + metrics.horizontalAdvance("00,000"), hint.height())
+        number = max(map(self._small().horizontalAdvance, (_USUAL, self._number())))
+        return QSize(width + METRICS.gap_8 + number, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._words_place().left(), super().sizeHint().height())
@@ -54,17 +66,23 @@ class CountedCheck(QCheckBox):
         self.style().drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
         metrics, place = self.fontMetrics(), self._words_place()
         number = self._number()
-        behind = METRICS.gap_8 + metrics.horizontalAdvance(number) if number else 0
+        behind = METRICS.gap_8 + self._small().horizontalAdvance(number) if number else 0
         room = max(0, place.width() - behind)
         words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         self.setToolTip("" if words == self.text() else plain_tip(self.text()))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         nothing = self._count == 0 and not self.isChecked()
+        if self._label is not Label.NONE:
+            paint_label(painter, self._swatch(), self._label, self.font())
         painter.setPen(self.palette().color(QUIET if nothing else self.foregroundRole()))
         painter.drawText(place, flags, words)
         painter.setPen(self.palette().color(QUIET))
+        painter.setFont(small_font(self.font()))
         left = place.left() + metrics.horizontalAdvance(words) + METRICS.gap_8
         painter.drawText(QRect(left, place.top(), behind, place.height()), flags, number)
+
+    def _small(self) -> QFontMetrics:
+        return QFontMetrics(small_font(self.font()))
 
     def _number(self) -> str:
         return "" if self._count is None else QLocale().toString(self._count)
@@ -74,4 +92,12 @@ class CountedCheck(QCheckBox):
         self.initStyleOption(option)
         place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         left = place.right() + METRICS.gap_8
+        if self._label is not Label.NONE:
+            left += _SWATCH + METRICS.gap_8
         return QRect(left, 0, max(0, self.width() - left), self.height())
+
+    def _swatch(self) -> QRect:
+        """Where the colour is."""
+        words = self._words_place()
+        left, top = words.left() - METRICS.gap_8 - _SWATCH, (words.height() - _SWATCH) // 2
+        return QRect(left, top, _SWATCH, _SWATCH)

@@ -46,6 +46,7 @@ from firered_desktop.ui.held_panel import HeldPanel
 from firered_desktop.ui.history_desk import HistoryDesk
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.judging_desk import JudgingDesk
 from firered_desktop.ui.label_notice import LabelNotice
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.menus import fill_menus
@@ -86,7 +87,7 @@ class Desktop(QObject):
         self.result = _result_panel(session, self.keymap, icons)
         small = session.input_thumbnails
         self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
-        self.history_desk = HistoryDesk(session, icons, self)
+        self.history_desk = HistoryDesk(session, icons, self.keymap, self)
         self.history = self.history_desk.view
         steps, settings = session.first_start, session.preferences
         self.first_start = FirstStartPanel(steps, session.account, icons, language, settings)
@@ -107,7 +108,7 @@ class Desktop(QObject):
         self.edit_desk = EditDesk(session, icons, self.window)
         self.notices = ResultNotices(session, self.actions, self.result, self.window)
         self.reuse = Reuse(session, self.compose, self.dialogs, self.window)
-        self._connect()
+        self._connect(icons)
         self.menu_actions = self._fill_menus()
         Shortcuts(self.menu_actions, self.keymap)
         self.compose.slots.ways.offer(self.menu_actions)
@@ -139,8 +140,9 @@ class Desktop(QObject):
         instruction.notes.set_dismissed(session.preferences.dismissed_tips.split())
         instruction.tip_dismissed.connect(self._commands.dismiss_tip)
 
-    def _connect(self) -> None:
+    def _connect(self, icons: Icons) -> None:
         session, window = self.session, self.window
+        self.judging_desk = JudgingDesk(session, self.result, icons, window)
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.outlook.told.connect(self.compose.run_bar.show_outlook)
@@ -183,8 +185,11 @@ class Desktop(QObject):
         desk = ComparingDesk(
             session.comparison, self.result, self.history, self.window, self.keymap
         )
+        self.judging_desk.offer_in(self.menu_actions)
         menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
-        self.history_desk.serve(self.window, self.menu_actions, menu)
+        self.judging_desk.judge_from(menu)
+        trash = self.judging_desk.trash_desk
+        self.history_desk.serve(self.window, self.menu_actions, menu, trash)
         self.history_desk.menu.add_section(self.edit_desk.lineage.offer)
         self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
         for each in (desk, self.edit_desk.lineage):
@@ -220,6 +225,9 @@ class Desktop(QObject):
             "back": self.actions.save_back,
             "replace": self.actions.replace_file,
             "folder": self.actions.show_in_folder,
+            "export": self.history_desk.export,
+            "import": self.history_desk.import_files,
+            "import_folder": self.history_desk.import_folder,
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
@@ -232,8 +240,6 @@ class Desktop(QObject):
             "fine": self.reuse.again_as_fine,
             "reset": self.compose.parameters.reset_focused,
             "new": self.session.composing_again.start_anew,
-            "undo": self.session.picture_steps.undo,
-            "redo": self.session.picture_steps.redo,
             "each": self._commands.toggle_batch,
             "past": self.compose.instruction.show_past,
             "recipes": self.recipe_desk.toggle,
@@ -258,6 +264,7 @@ class Desktop(QObject):
                 **wishes,
                 **adding_wishes(self.compose.slots.intake, self.dialogs.add_from_history),
                 **comparing_wishes(self.session.comparison, self.result.compare),
+                **self.judging_desk.wishes(),
             },
         )
 

@@ -1,4 +1,4 @@
-"""Commands for the draft as a whole: steps back and forth, a batch, tips that are not wanted."""
+"""Commands for the draft as a whole: a batch, tips that are not wanted."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ class DraftCommands(QObject):
         self._session = session
         self._run_bar = run_bar
         self._actions: Mapping[str, QAction] = {}
-        session.picture_steps.changed.connect(self._offer)
         session.draft.changed.connect(self._offer)
         session.single_run.resting.connect(self._say_taken)
 
     def offer_in(self, actions: Mapping[str, QAction]) -> None:
-        """Have the entries "undo", "redo" and "each" of the menus say what can be done."""
+        """Have the entry "each" of the menus say whether it can be done."""
         self._actions = actions
         self._offer()
 
@@ -42,12 +41,5 @@ class DraftCommands(QObject):
         self._run_bar.show_taken(taken, len(self._session.edits.under_way()))
 
     def _offer(self) -> None:
-        steps, draft = self._session.picture_steps, self._session.draft
-        possible = {
-            "undo": steps.last is not None,
-            "redo": steps.next is not None,
-            "each": len(draft.pictures) > 1,
-        }
-        for wish, action in self._actions.items():
-            if wish in possible:
-                action.setEnabled(possible[wish])
+        if "each" in self._actions:
+            self._actions["each"].setEnabled(len(self._session.draft.pictures) > 1)

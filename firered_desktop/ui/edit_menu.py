@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
@@ -20,6 +20,9 @@ from firered_desktop.ui.strip_card import HAPPENED, STOP, buttons_of
 
 OF_RESULTS = ("save", "copy", "use", "folder")  # of the entries that are everywhere
 OF_EDITS = ("reuse", "lineage")
+
+
+Judges = Callable[[QMenu, OneResult], None]
 
 
 class EditMenu(QObject):
@@ -46,6 +49,11 @@ class EditMenu(QObject):
         self._comparing = comparing
         self._again = again
         self._service = service
+        self._judges: Judges | None = None
+
+    def judge_with(self, judges: Judges) -> None:
+        """Let `judges` add to the menu what can be said of a result."""
+        self._judges = judges
 
     def open(self, job: Job, at: QPoint, image: int = 0) -> None:
         """Offer what fits `job` and its result `image`, at `at` on the screen."""
@@ -53,6 +61,9 @@ class EditMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("Edit"))
         self.fill(menu, job, image)
+        if self._judges is not None:
+            menu.addSeparator()
+            self._judges(menu, OneResult(job, image))
         menu.popup(at)
 
     def fill(self, menu: QMenu, job: Job, image: int = 0) -> None:

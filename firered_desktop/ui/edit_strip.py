@@ -13,6 +13,7 @@ from firered_desktop.session.history import HistoryModel, Role
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
+from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.strip_card import PICTURE, STOP, StripCard, buttons_of, is_wide
 from firered_desktop.ui.theme import METRICS
@@ -57,11 +58,11 @@ class EditStrip(EditList):
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             changed.connect(self._look_again)
         self._look_again()
+        OwnKeys(self, self._stops)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         job = self._job_of(self.currentIndex())
-        stops = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Escape)
-        if job is not None and stops and STOP in buttons_of(job):
+        if job is not None and self._stops(event):
             self.wished.emit(STOP.wish, job)
             return
         super().keyPressEvent(event)
@@ -98,6 +99,11 @@ class EditStrip(EditList):
             self._tip(event)
             return True
         return super().viewportEvent(event)
+
+    def _stops(self, event: QKeyEvent) -> bool:
+        job = self._job_of(self.currentIndex())
+        stopping = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Escape)
+        return job is not None and stopping and STOP in buttons_of(job)
 
     def _tip(self, event: QHelpEvent) -> None:
         index = self.indexAt(event.pos())

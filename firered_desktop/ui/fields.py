@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
 
+from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.tokens import METRICS
 
 # WORKAROUND: a style sheet's padding does not reach the words in a spin box (Qt 6.12).
@@ -111,11 +112,12 @@ class DateEdit(QDateEdit):
 
 
 class ComboBox(QComboBox):
-    """One of several."""
+    """One of several. A digit looks for a choice, and is no key of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        OwnKeys(self, lambda event: event.text().isdecimal())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         if self.hasFocus():

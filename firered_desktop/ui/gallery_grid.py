@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -29,27 +31,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.gallery import HistoryEntry
+from firered_desktop.core.gallery import Grouping, HistoryEntry
 from firered_desktop.core.job import Job
 from firered_desktop.core.judging import Key
 from firered_desktop.session.gallery import GalleryModel, GalleryRole
 from firered_desktop.ui.card_grid import picture_size
+from firered_desktop.ui.gallery_hands import GalleryHands
+from firered_desktop.ui.gallery_headings import heading_height
 from firered_desktop.ui.gallery_layout import GalleryLayout
 from firered_desktop.ui.gallery_painting import GalleryCard
+from firered_desktop.ui.gallery_scene import GalleryScene
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.kept_place import KeptPlace, chosen_keys
 from firered_desktop.ui.laid_out_list import LaidOutList
 from firered_desktop.ui.theme import METRICS, set_kind
 
 Index = QModelIndex | QPersistentModelIndex
-Action = QAbstractItemView.CursorAction
 _Flag = QItemSelectionModel.SelectionFlag
+_Look = QStyle.StateFlag
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_NOWHERE = QPoint(-1, -1)
 
 
 class GalleryGrid(LaidOutList):
     """Shows `model` as cards of at least `side` pixels, in lines that fill the width.
 
-    Signals: `selection_changed`, `opened` (HistoryEntry) on a double click or
-    Enter, `menu_wished` (QPoint on the screen) where a menu for the selection is asked for.
+    Signals: `selection_changed`, `opened` (HistoryEntry) on a double click or Enter, `menu_wished`
+    (QPoint on the screen) where a menu for the selection is asked for. `clock` gives seconds since
+    the epoch.
     """
 
     selection_changed = Signal()
@@ -67,7 +76,10 @@ class GalleryGrid(LaidOutList):
         super().__init__(parent)
         self._gallery = model
         self._side = side
+        self._pointed = _NOWHERE
         self.card = GalleryCard(icons, side, clock, self)
+        self.card.arranged = model.query
+        self._scene = GalleryScene(self, model, self.card, clock)
         self.setItemDelegate(self.card)
         self.setFrameShape(QFrame.Shape.NoFrame)
         set_kind(self, "cards")
@@ -75,20 +87,18 @@ class GalleryGrid(LaidOutList):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+        self._kept = KeptPlace(self, model)  # before Qt hears that rows go, and forgets the choice
         self.setModel(model)
+        GalleryHands(self, model, self.card)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
-        model.found.connect(self.lay_out)
+        model.found.connect(self._take_found)
 
     # What the window asks.
 
     def selected_keys(self) -> tuple[Key, ...]:
         """The pictures that are selected, in the order in which they are shown."""
-        keys = self._gallery.listing.keys
-        selection = self.selectionModel().selection()
-        parts = map(selection.at, range(selection.count()))
-        ranges = sorted((each.top(), each.bottom()) for each in parts)
-        return tuple(key for top, bottom in ranges for key in keys[top : bottom + 1])
+        return chosen_keys(self.selectionModel(), self._gallery)
 
     def current_key(self) -> Key | None:
         """The picture that the keys act from."""
@@ -102,10 +112,14 @@ class GalleryGrid(LaidOutList):
         """The picture at a place of the viewport, if there is one and it was read."""
         return _entry(self.indexAt(at))
 
-    def result_at(self, at: QPoint) -> tuple[Job, int] | None:
-        """The edit there and which of its results it is, if it has one."""
-        entry = self.entry_at(at)
-        return (entry.job, entry.image) if entry is not None and entry.result is not None else None
+    def pointed_entry(self) -> HistoryEntry | None:
+        """The picture under the pointer."""
+        return self.entry_at(self._pointed)
+
+    def show_instead(self, key: Key | None, image: QImage | None) -> None:
+        """Show `image` in the place of this picture, or of none."""
+        self.card.instead = None if key is None or image is None else (key, image)
+        self.viewport().update()
 
     def select(self, key: Key | None) -> None:
         """Select this picture alone and go to it; nothing where it is not shown."""
@@ -116,20 +130,48 @@ class GalleryGrid(LaidOutList):
             index = self._gallery.index(row)
             self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
 
+    def set_side(self, side: QSize) -> None:
+        """Let pictures be at least so large, in device-independent pixels; what is seen stays."""
+        if side != self._side:
+            self._kept.remember()
+            self._side = side
+            self.lay_out()
+            self._kept.restore()
+
+    def reckon(self) -> None:
+        """Make the layout for the width there is and what was found."""
+        width = self.maximumViewportSize().width()
+        self.card.side = picture_size(width, self._side)
+        size = self.card.card_size(self.fontMetrics())
+        columns = (width - METRICS.scroll_bar) // size.width()
+        heading = 0 if self.card.arranged.grouping is Grouping.NONE else heading_height(self.font())
+        self.layout_of_cards = GalleryLayout(self._gallery.listing.groups, columns, size, heading)
+
     # What a person does.
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         del search  # letters are commands
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        plain = event.modifiers() in (_PLAIN, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        if event.button() != Qt.MouseButton.RightButton:
-            super().mousePressEvent(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._pointed = event.position().toPoint()
+        super().mouseMoveEvent(event)
+        if self.state() is QAbstractItemView.State.DragSelectingState:
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        super().mouseReleaseEvent(event)
+        self.viewport().update()  # the frame goes
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self._pointed = _NOWHERE
+        super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -142,46 +184,36 @@ class GalleryGrid(LaidOutList):
         self.menu_wished.emit(self.viewport().mapToGlobal(at))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._kept.remember()
         QAbstractItemView.resizeEvent(self, event)
         self.lay_out()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self.viewport())
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        plain, up = option.state, self.verticalOffset()
-        plain &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
-        focused = self.currentIndex().row() if self.hasFocus() else -1
-        pointed = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())).row()
-        hovered = pointed if self.viewport().underMouse() else -1
-        chosen = self.selectionModel()
-        for row in self.layout_of_cards.rows_between(
-            event.rect().top() + up, event.rect().bottom() + up
-        ):
-            index = self._gallery.index(row)
-            option.rect = self.visualRect(index)
-            option.state = plain
-            for holds, flag in (
-                (row == focused, QStyle.StateFlag.State_HasFocus),
-                (row == hovered, QStyle.StateFlag.State_MouseOver),
-                (chosen.isSelected(index), QStyle.StateFlag.State_Selected),
-            ):
-                if holds:
-                    option.state |= flag
-            self.card.paint(painter, option, index)
-        painter.end()
-
-    def reckon(self) -> None:
-        """Make the layout for the width there is and what was found."""
-        self.card.side = picture_size(self.maximumViewportSize().width(), self._side)
-        size = self.card.card_size(self.fontMetrics())
-        columns = (self.maximumViewportSize().width() - METRICS.scroll_bar) // size.width()
-        self.layout_of_cards = GalleryLayout(self._gallery.listing.groups, columns, size)
+        self._kept.restore()
 
     def _open(self, index: Index) -> None:
         entry = _entry(index)
         if entry is not None:
             self.opened.emit(entry)
+
+    # What is seen.
+
+    def _take_found(self) -> None:
+        self.card.arranged = self._gallery.query
+        self.lay_out()
+        self._kept.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        seen = event.rect().translated(0, self.verticalOffset())
+        self._scene.paint(painter, option, seen, self._pointed)
+        painter.end()
+
+
+def result_at(grid: GalleryGrid, at: QPoint) -> tuple[Job, int] | None:
+    """The edit at a place of the viewport of `grid` and which of its results, if it has one."""
+    entry = grid.entry_at(at)
+    return (entry.job, entry.image) if entry is not None and entry.result is not None else None
 
 
 def _entry(index: Index) -> HistoryEntry | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QImage, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -14,30 +14,52 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.gallery import HistoryEntry
+from firered_desktop.core.gallery import HistoryEntry, HistoryQuery
 from firered_desktop.core.job import UNDER_WAY, State
+from firered_desktop.core.judging import Key
 from firered_desktop.session.gallery import GalleryRole
 from firered_desktop.ui.card_painting import (
     paint_blackened,
     paint_frame,
     paint_picture,
     paint_smoothly,
+    rounded,
 )
 from firered_desktop.ui.edit_cards import ICONS
+from firered_desktop.ui.gallery_stacks import Stack, badge_place, paint_badge, stack_of
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import METRICS, QUIET, small_font
+from firered_desktop.ui.theme import FOCUS, METRICS, ON_VEIL, QUIET, VEIL, small_font
 from firered_desktop.ui.words import progress_words
 
 Paint = Callable[[QPainter, QStyleOptionViewItem, QRect, HistoryEntry], None]
 
 
+def paint_band(painter: QPainter, palette: QPalette, band: QRect) -> None:
+    """Draw the frame with which cards are chosen."""
+    painter.setPen(QPen(palette.color(FOCUS), METRICS.line_width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(band)
+
+
+def paint_tag(painter: QPainter, option: QStyleOptionViewItem, frame: QRect, words: str) -> None:
+    """Write a few words into the lower left corner of the picture in `frame`."""
+    painter.setFont(small_font(option.font))
+    gap, metrics = METRICS.gap_4, painter.fontMetrics()
+    tag = QRect(0, 0, metrics.horizontalAdvance(words) + 2 * gap, metrics.height() + gap)
+    tag.moveBottomLeft(frame.bottomLeft() + QPoint(gap, -gap))
+    painter.fillPath(rounded(tag), option.palette.color(VEIL))
+    painter.setPen(option.palette.color(ON_VEIL))
+    painter.drawText(tag, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
 class GalleryCard(QStyledItemDelegate):
     """Paints an entry as a picture of `side` pixels in a frame, with words below it.
 
-    `side` may change. `clock` gives seconds since the epoch. What `add_mark` is given paints on
-    the picture, what `set_words` is given writes the line below it; both get the place in which
-    they may paint.
+    `side` may change. `arranged`: the query that what is shown was found by. `instead`: a
+    picture, and what is shown in its place, its before. `clock` gives seconds since the epoch.
+    What `add_mark` is given paints on the picture, what `set_words` is given writes the line below
+    it; both get the place in which they may paint.
     """
 
     def __init__(
@@ -48,6 +70,8 @@ class GalleryCard(QStyledItemDelegate):
         self.side = side
         self._clock = clock
         self._marks: list[Paint] = []
+        self.arranged = HistoryQuery()
+        self.instead: tuple[Key, QImage] | None = None
         self._paint_words: Paint = self.paint_prompt
 
     def add_mark(self, paint: Paint) -> None:
@@ -62,6 +86,23 @@ class GalleryCard(QStyledItemDelegate):
         """What a card takes, with its gaps."""
         gap = METRICS.gap_4
         return QSize(self.side.width() + 2 * gap, self.side.height() + metrics.height() + 4 * gap)
+
+    def frame(self, card: QRect) -> QRect:
+        """Where the picture of a card stands."""
+        return QRect(card.topLeft(), self.side).translated(METRICS.gap_4, METRICS.gap_4)
+
+    def badge_of(self, index: QModelIndex, card: QRect, font: QFont) -> QRect:
+        """Where it is told how many results lie on the card at `card`; nowhere for one alone.
+
+        `font` is that of the words on cards.
+        """
+        stack = self._stack(index)
+        return QRect() if stack is None else badge_place(self.frame(card), stack, font)
+
+    def _stack(self, index: QModelIndex | QPersistentModelIndex) -> Stack | None:
+        if not self.arranged.stacked:
+            return None
+        return stack_of(index.data(GalleryRole.ENTRY), index.data(GalleryRole.STACK))
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -91,17 +132,28 @@ class GalleryCard(QStyledItemDelegate):
         painter.save()
         paint_smoothly(painter)
         gap = METRICS.gap_4
-        frame = QRect(option.rect.topLeft(), self.side).translated(gap, gap)
+        frame = self.frame(option.rect)
         thumbnail = index.data(GalleryRole.THUMBNAIL)
-        paint_picture(painter, option.palette, frame, thumbnail)
+        before = self._before(index)
+        paint_picture(painter, option.palette, frame, thumbnail if before is None else before)
+        if before is not None:
+            paint_tag(painter, option, frame, self.tr("Before"))
         if isinstance(entry, HistoryEntry):
             self._paint_marks(painter, option, frame, entry, thumbnail)
+            stack = self._stack(index)
+            if stack is not None:
+                paint_badge(painter, option, self._icons, frame, stack)
             words = QRect(frame.left(), frame.bottom() + gap, frame.width(), option.rect.height())
             words.setBottom(option.rect.bottom() - gap)
             painter.setFont(small_font(option.font))
             self._paint_words(painter, option, words, entry)
         paint_frame(painter, option, frame)
         painter.restore()
+
+    def _before(self, index: QModelIndex | QPersistentModelIndex) -> QImage | None:
+        if self.instead is None or index.data(GalleryRole.KEY) != self.instead[0]:
+            return None
+        return self.instead[1]
 
     def _paint_marks(
         self,

@@ -12,6 +12,7 @@ from firered_desktop.core.job import Job
 from firered_desktop.session.held_model import HeldModel, Index
 from firered_desktop.ui.held_card import HeldCard
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.theme import set_kind
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -54,6 +55,7 @@ class HeldList(QListView):
         model.rowsMoved.connect(self.chosen)
         model.dataChanged.connect(self.chosen)
         self._choose_one()
+        OwnKeys(self, lambda event: event.key() == Qt.Key.Key_Delete)
 
     @property
     def job(self) -> Job | None:

@@ -34,6 +34,7 @@ class LaidOutList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.layout_of_cards = GalleryLayout((), 1, QSize(1, 1))
+        self.dragged = QRect()  # the frame that is drawn around cards, in the viewport
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -72,7 +73,7 @@ class LaidOutList(QListView):
         return self.layout_of_cards.place(index.row()).translated(0, -self.verticalOffset())
 
     def indexAt(self, at: QPoint) -> QModelIndex:  # noqa: N802 - Qt's name
-        row = self.layout_of_cards.row_at(at + QPoint(0, self.verticalOffset()))
+        row = None if self.heading_at(at) is not None else self._row_at(at)
         return QModelIndex() if row is None else self.model().index(row, 0)
 
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:  # noqa: N802 - Qt's name
@@ -88,6 +89,23 @@ class LaidOutList(QListView):
         elif bottom > bar.value() + seen:
             bar.setValue(bottom - seen)
 
+    def heading_place(self, group: int) -> QRect:
+        """Where the heading of a group stands in the viewport.
+
+        It stays at the upper edge while pictures below it are seen, until the next one comes.
+        """
+        layout, up = self.layout_of_cards, self.verticalOffset()
+        top, bottom = layout.group_place(group)
+        y = max(top - up, min(0, bottom - up - layout.heading))
+        return QRect(0, y, layout.columns * layout.card.width(), layout.heading)
+
+    def heading_at(self, at: QPoint) -> int | None:
+        """The group whose heading is seen there."""
+        group = self.layout_of_cards.group_at(at.y() + self.verticalOffset())
+        if group is None or not self.viewport().rect().contains(at):
+            return None
+        return group if self.heading_place(group).contains(at) else None
+
     def isIndexHidden(self, index: Index) -> bool:  # noqa: N802 - Qt's name
         del index
         return False
@@ -99,44 +117,33 @@ class LaidOutList(QListView):
         row, count = self.currentIndex().row(), self.model().rowCount()
         if count == 0:
             return QModelIndex()
-        to = 0 if row < 0 else min(max(self._moved(row, action), 0), count - 1)
+        to = 0 if row < 0 else min(max(_moved(self, row, action), 0), count - 1)
         return self.model().index(to, 0)
-
-    def _moved(self, row: int, action: Step) -> int:
-        layout = self.layout_of_cards
-        page = max(1, self.viewport().height() // layout.card.height())
-        steps: dict[Step, Callable[[], int]] = {
-            Step.MoveLeft: lambda: row - 1,
-            Step.MovePrevious: lambda: row - 1,
-            Step.MoveRight: lambda: row + 1,
-            Step.MoveNext: lambda: row + 1,
-            Step.MoveUp: lambda: layout.above(row),
-            Step.MoveDown: lambda: layout.below(row),
-            Step.MovePageUp: lambda: layout.above(row, page),
-            Step.MovePageDown: lambda: layout.below(row, page),
-            Step.MoveHome: lambda: 0,
-            Step.MoveEnd: lambda: self.model().rowCount() - 1,
-        }
-        return steps[action]()
 
     def setSelection(  # noqa: N802 - Qt's name
         self, rect: QRect, command: QItemSelectionModel.SelectionFlag
     ) -> None:
-        dragged = self.state() is QAbstractItemView.State.DragSelectingState
-        chosen = self._touched(rect.normalized()) if dragged else self._between(rect)
+        if self.state() is QAbstractItemView.State.DragSelectingState:
+            self.dragged = rect.normalized()
+            chosen = self._touched(self.dragged)
+        else:
+            chosen = self._between(rect)
         self.selectionModel().select(chosen, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802 - Qt's name
         del selection
         return QRegion(self.viewport().rect())
 
+    def _row_at(self, at: QPoint) -> int | None:
+        return self.layout_of_cards.row_at(at + QPoint(0, self.verticalOffset()))
+
     def _between(self, rect: QRect) -> QItemSelection:
         """The rows from that at one end of `rect` to that at the other, as one reads."""
         chosen = QItemSelection()
-        ends = (self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight()))
-        known = sorted((each for each in ends if each.isValid()), key=QModelIndex.row)
+        ends = (self._row_at(rect.topLeft()), self._row_at(rect.bottomRight()))
+        known = sorted(row for row in ends if row is not None)
         if known:
-            chosen.select(known[0], known[-1])
+            chosen.select(self.model().index(known[0], 0), self.model().index(known[-1], 0))
         return chosen
 
     def _touched(self, rect: QRect) -> QItemSelection:
@@ -145,3 +152,22 @@ class LaidOutList(QListView):
         for rows in self.layout_of_cards.rows_in(rect.translated(0, self.verticalOffset())):
             chosen.select(model.index(rows.start, 0), model.index(rows.stop - 1, 0))
         return chosen
+
+
+def _moved(view: LaidOutList, row: int, action: Step) -> int:
+    """Where a key leads from `row`; it may be no row."""
+    layout = view.layout_of_cards
+    page = max(1, view.viewport().height() // layout.card.height())
+    steps: dict[Step, Callable[[], int]] = {
+        Step.MoveLeft: lambda: row - 1,
+        Step.MovePrevious: lambda: row - 1,
+        Step.MoveRight: lambda: row + 1,
+        Step.MoveNext: lambda: row + 1,
+        Step.MoveUp: lambda: layout.above(row),
+        Step.MoveDown: lambda: layout.below(row),
+        Step.MovePageUp: lambda: layout.above(row, page),
+        Step.MovePageDown: lambda: layout.below(row, page),
+        Step.MoveHome: lambda: 0,
+        Step.MoveEnd: lambda: view.model().rowCount() - 1,
+    }
+    return steps[action]()

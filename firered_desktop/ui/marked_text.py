@@ -17,13 +17,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QTextCharFormat,
+    QTextCursor,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from firered_desktop.core.found_words import FoundText, found_in
-from firered_desktop.core.search_words import Span
+from firered_desktop.core.search_words import Span, spans
 from firered_desktop.ui.reference_chips import utf16
 from firered_desktop.ui.theme import MARK, QUIET
 
@@ -114,11 +115,17 @@ class MarkedLabel(QLabel):
         self.updateGeometry()
         self.update()
 
+    # Without marks it is a label like others, of which a person can select words.
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        if not self._found.spans:
+            return super().heightForWidth(width)
         layout = self._laid_out(width)
         return max(self.fontMetrics().height(), round(layout.boundingRect().height()))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        if not self._found.spans:
+            return super().sizeHint()
         width = round(self._laid_out(_FAR).maximumWidth()) + 1
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
@@ -126,7 +133,9 @@ class MarkedLabel(QLabel):
         return QSize(0, self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        del event
+        if not self._found.spans:
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         self._laid_out(self.width()).draw(painter, QPointF(0, 0))
@@ -148,18 +157,36 @@ def _layout(found: FoundText, font: QFont, palette: QPalette) -> QTextLayout:
     return layout
 
 
+def mark_in(edit: QPlainTextEdit, words: str) -> None:
+    """Mark the `words` of a search in what is written in `edit`."""
+    text = edit.toPlainText()
+    marks = []
+    for begin, end in spans(text, words):
+        mark = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(edit.document())
+        cursor.setPosition(utf16(text, begin))
+        cursor.setPosition(utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
+        mark.cursor, mark.format = cursor, _look(edit.palette())
+        marks.append(mark)
+    edit.setExtraSelections(marks)
+
+
+def _look(palette: QPalette) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(QBrush(palette.color(MARK)))
+    look.setForeground(QBrush(palette.color(QPalette.ColorRole.WindowText)))
+    look.setFontUnderline(True)
+    return look
+
+
 def _formats(
-    text: str, spans: Iterable[Span], palette: QPalette
+    text: str, found: Iterable[Span], palette: QPalette
 ) -> Iterable[QTextLayout.FormatRange]:
-    for begin, end in spans:
+    for begin, end in found:
         marked = QTextLayout.FormatRange()
         marked.start = utf16(text, begin)
         marked.length = utf16(text, end) - marked.start
-        look = QTextCharFormat()
-        look.setBackground(QBrush(palette.color(MARK)))
-        look.setForeground(QBrush(palette.color(QPalette.ColorRole.WindowText)))
-        look.setFontUnderline(True)
-        marked.format = look
+        marked.format = _look(palette)
         yield marked
 
 

@@ -33,6 +33,7 @@ from firered_desktop.session.pictures import DraftPicture, PictureState
 from firered_desktop.ui.corner_mark import CornerMark
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
+from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.picture_layer import draw_pattern, surround_of
 from firered_desktop.ui.picture_offer import (
     PICTURE_FORMAT,
@@ -102,6 +103,7 @@ class PictureSlot(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_kind(self, "slot")
+        OwnKeys(self, lambda event: event.key() in _REMOVING and self._picture is not None)
         self.show_picture(None)
 
     @property

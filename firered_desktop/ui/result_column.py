@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from firered_desktop.core.judging import Judgement
 from firered_desktop.session.comparison import Comparison, OneResult
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.icons import Icons
@@ -36,6 +38,7 @@ class ResultColumn(QWidget):
         self._tips = KeyTips(keys, self)
         self._comparison = comparison
         self._aside = False
+        self._judgements: Mapping[int, Judgement] = {}
         self.strip = ResultStrip(icons)
         self._count = QLabel()
         set_kind(self._count, "figure")
@@ -61,6 +64,12 @@ class ResultColumn(QWidget):
         self._aside = aside
         self.describe()
 
+    def show_judgements(self, judgements: Mapping[int, Judgement]) -> None:
+        """Show what was said of the results, by their numbers from 0, as far as that is known."""
+        if judgements != self._judgements:
+            self._judgements = judgements
+            self.describe()
+
     def describe(self, _: object = None) -> None:
         """Show how it stands now."""
         comparison = self._comparison
@@ -77,7 +86,12 @@ class ResultColumn(QWidget):
         reference = comparison.reference
         known = None if reference is None else (reference.job.id, reference.index)
         marks = [
-            ResultMark(comparison.thumbnails.image(at), bool(image.nsfw), known == (job.id, at))
+            ResultMark(
+                comparison.thumbnails.image(at),
+                bool(image.nsfw),
+                known == (job.id, at),
+                self._judgements.get(at, Judgement()),
+            )
             for at, image in enumerate(images)
         ]
         self.strip.show_results(marks, index)

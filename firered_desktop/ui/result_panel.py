@@ -28,6 +28,7 @@ from firered_desktop.ui.edit_strip import EditStrip
 from firered_desktop.ui.facts_line import FactsLine
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.job_bar import JobBar
+from firered_desktop.ui.judging_row import JudgingRow
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
@@ -81,6 +82,8 @@ class ResultPanel(QWidget):
         self.results = ResultColumn(comparison, icons, keys)
         self._facts = FactsLine(icons)
         self.notice = NoticeBar(icons)
+        self.judging = JudgingRow(icons, self._tips)
+        self.restore = self._make_restore(icons)
         self._job_bar = JobBar(icons, clock, ahead)
         self.strip = EditStrip(recent, icons, clock, ahead)
         self.strip.say_when_empty(self.tr("Your edits appear here, those that run and those done."))
@@ -193,6 +196,17 @@ class ResultPanel(QWidget):
         details.clicked.connect(partial(self._wish, "Settings of this edit"))
         return details
 
+    def _make_restore(self, icons: Icons) -> QToolButton:
+        restore = QToolButton()
+        restore.setIcon(icons.icon("restore"))
+        restore.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        restore.setText(self.tr("In the trash"))
+        words = self.tr("Restore from the trash")
+        set_name(restore, "Restore this result", words)
+        restore.setToolTip(words)
+        restore.hide()
+        return restore
+
     def _make_back(self) -> QPushButton:
         words = self.tr("Compare with the photograph")
         back = QPushButton(words)
@@ -213,6 +227,8 @@ class ResultPanel(QWidget):
         beside.addWidget(self._facts, 1)
         beside.addWidget(self._back)
         beside.addWidget(self._job_bar, 1)
+        beside.addWidget(self.restore)
+        beside.addWidget(self.judging)
         beside.addWidget(self._details)
         beside.addWidget(CompareDial(self.compare.looks))
         self._below = QWidget()

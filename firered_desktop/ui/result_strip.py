@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -29,7 +29,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from firered_desktop.core.judging import Judgement
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.judgement_painting import JudgementMarks
+from firered_desktop.ui.judgement_words import judgement_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL, set_kind
@@ -42,12 +45,13 @@ _ROLE, _ACCESSIBLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRol
 class ResultMark:
     """What is known of one result; `image` is none while it is read.
 
-    `is_before`: it stands in the place of the photograph.
+    `is_before`: it stands in the place of the photograph. `judgement` is what was said of it.
     """
 
     image: QImage | None = None
     blackened: bool = False
     is_before: bool = False
+    judgement: Judgement = field(default_factory=Judgement)
 
 
 class ResultStrip(QListView):
@@ -100,6 +104,7 @@ class ResultStrip(QListView):
         said = [self.tr("Result {number} of {count}").format(number=row + 1, count=count)]
         said += [self.tr("blackened by the safety check")] if mark.blackened else []
         said += [self.tr("stands as the before")] if mark.is_before else []
+        said += filter(None, [judgement_words(mark.judgement)])
         return ", ".join(said)
 
     def _choose(self, selected: QItemSelection) -> None:
@@ -118,6 +123,7 @@ class _ResultCard(QStyledItemDelegate):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._marks = JudgementMarks(icons)
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -149,6 +155,10 @@ class _ResultCard(QStyledItemDelegate):
             target.moveCenter(frame.center())
             painter.drawImage(target, mark.image)
             painter.setClipping(False)
+        font = option.font
+        font.setPixelSize(METRICS.small_text)
+        painter.setFont(font)
+        self._marks.paint(painter, option.palette, frame, mark.judgement, small=True)
         self._badges(painter, option, frame, (index.row(), mark))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -173,9 +183,6 @@ class _ResultCard(QStyledItemDelegate):
         side, gap = METRICS.small_icon, METRICS.gap_4
         number = QRect(0, 0, side + gap, side + gap // 2)
         number.moveBottomLeft(frame.bottomLeft() + QPoint(gap, -gap))
-        font = option.font
-        font.setPixelSize(METRICS.small_text)
-        painter.setFont(font)
         self._veil(painter, option, number)
         painter.setPen(option.palette.color(ON_VEIL))
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(row + 1))

@@ -7,7 +7,8 @@ Widgets say what they are with the dynamic property ``kind`` (`set_kind`), never
                   property ``room``: "narrow" for figures ·
                   "set" such a segment with lines of its own below its word ·
                   "chip" small, takes back what it says · "clear" beside chips
-    QToolButton   (none) like a flat button · "small" · "overlay" small, on a photograph
+    QToolButton   (none) like a flat button · "small" · "overlay" small, on a photograph · "mark"
+                  small, and what is drawn in it tells that it is checked
     QLabel        "title" · "label" above a field · "quiet" small notes · "figure" numbers ·
                   "warning" · "error" · "success" (with their icon beside them, never alone)
     QPlainTextEdit  "code" what machines read
@@ -36,7 +37,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from firered_desktop.ui.style_images import StyleImages
 from firered_desktop.ui.tokens import DARK, LIGHT, METRICS, NEUTRAL, Metrics, Tokens
@@ -183,8 +184,9 @@ def set_kind(widget: QWidget, kind: str, *, name: str = "kind") -> None:
     if widget.property(name) == kind:
         return
     widget.setProperty(name, kind)
-    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        return  # it is dressed when it is first shown or measured
+    undressed = not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+    if undressed and not isinstance(widget, QAbstractItemView):
+        return  # it is dressed when it is first shown or measured; a view measures rows before
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -79,7 +79,8 @@ class Tokens:
     surface becomes. `quiet` and the tints below it are legible (4.5:1) on every surface that
     `TEXT_ON` pairs them with. `focus` and `edge` stand out 3:1 from canvas, panel and raised.
     `veil` lies half transparent over photographs, `on_veil` is written on it. `mark` lies below the
-    words that a search found, as if a pen had marked them.
+    words that a search found, as if a pen had marked them. The colours of the labels that a person
+    gives to pictures are the same in every theme, as are their names.
     """
 
     name: str
@@ -107,6 +108,12 @@ class Tokens:
     on_accent: str = "#FFFFFF"
     veil: str = "#141414"
     on_veil: str = "#FFFFFF"
+    label_red: str = "#E8746A"
+    label_yellow: str = "#E3B93C"
+    label_green: str = "#74B872"
+    label_blue: str = "#74A2E4"
+    label_purple: str = "#B68BDD"
+    on_label: str = "#141414"
     metrics: Metrics = METRICS
 
     def with_contrast(self) -> Tokens:
@@ -194,6 +201,7 @@ TEXT_ON = MappingProxyType(
         "error": ("canvas", "panel", "raised", "field"),
         "on_accent": ("accent", "accent_hover", "accent_pressed"),
         "on_veil": ("veil",),
+        "on_label": ("label_red", "label_yellow", "label_green", "label_blue", "label_purple"),
     }
 )
 """Which words are written on which surfaces; the contrast test reads it."""

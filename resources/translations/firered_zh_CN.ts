@@ -120,10 +120,6 @@
         <translation>用于另一张图片…</translation>
     </message>
     <message>
-        <source>The whole chain on other photographs…</source>
-        <translation>将整条编辑链用于其他照片…</translation>
-    </message>
-    <message>
         <source>{what} · {price}</source>
         <translation>{what} · {price}</translation>
     </message>
@@ -134,6 +130,10 @@
     <message>
         <source>The edit was run again. Compare it with the former one?</source>
         <translation>编辑已再次运行。要与之前的结果对比吗？</translation>
+    </message>
+    <message>
+        <source>The whole chain on other photographs…</source>
+        <translation>将整条编辑链用于其他照片…</translation>
     </message>
 </context>
 <context>
@@ -278,6 +278,33 @@
     <message>
         <source>One edit for each</source>
         <translation>每张各做一次</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionChoice</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Below each picture</source>
+        <translation>每张图片下方</translation>
     </message>
 </context>
 <context>
@@ -518,6 +545,17 @@
     <message>
         <source>Last day</source>
         <translation>结束日期</translation>
+    </message>
+</context>
+<context>
+    <name>DeedLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo judgement</source>
+        <translation>撤销评价</translation>
     </message>
 </context>
 <context>
@@ -938,10 +976,146 @@
     </message>
 </context>
 <context>
+    <name>GalleryArrangement</name>
+    <message>
+        <source>Stack results of one edit</source>
+        <translation>叠放同一次编辑的结果</translation>
+    </message>
+    <message>
+        <source>A click on the number of a stack, or S, lays it open</source>
+        <translation>点击叠放的数字或按 S 键可展开</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By photograph</source>
+        <translation>按照片</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Size of the pictures (plus and minus)</source>
+        <translation>图片大小（加号和减号键）</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryCard</name>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+</context>
+<context>
     <name>GalleryMenu</name>
     <message>
         <source>Selection</source>
         <translation>所选内容</translation>
+    </message>
+</context>
+<context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Export the selection</source>
+        <translation>导出所选内容</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>联系表</translation>
+    </message>
+    <message>
+        <source>Client proof</source>
+        <translation>客户样片</translation>
+    </message>
+    <message>
+        <source>A copy of each in the format that the settings say for exports, with the photograph&apos;s metadata and with how it was made. No file is written over.</source>
+        <translation>按设置中的导出格式为每张图片写一份副本，附带照片的元数据和制作方式。不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>{pictures}, one file of about {size} that opens in any browser</source>
+        <translation>{pictures}，一个约 {size} 的文件，可在任何浏览器中打开</translation>
+    </message>
+    <message>
+        <source>{pictures}, one PDF file</source>
+        <translation>{pictures}，一个 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Exported as {file}</source>
+        <translation>已导出为 {file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>HandingDesk</name>
+    <message>
+        <source>Select pictures in the history first, then export them.</source>
+        <translation>请先在历史记录中选择图片，然后再导出。</translation>
+    </message>
+    <message>
+        <source>Export the selection…</source>
+        <translation>导出所选内容…</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected has a result yet.</source>
+        <translation>所选内容还没有结果。</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1257,32 @@
     </message>
 </context>
 <context>
+    <name>HistoryDesk</name>
+    <message>
+        <source>Panel at the side</source>
+        <translation>侧边面板</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryJudging</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Trash {count}</source>
+        <translation>回收站 {count}</translation>
+    </message>
+    <message>
+        <source>Show what lies in the trash: {count}</source>
+        <translation>查看回收站中的图片：{count} 张</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPicker</name>
     <message>
         <source>Search instructions and file names</source>
@@ -1150,6 +1350,65 @@
     <message>
         <source>The trash is empty.</source>
         <translation>回收站是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import results</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Import results from a folder</source>
+        <translation>从文件夹导入结果</translation>
+    </message>
+    <message>
+        <source>Looking for copies that this program saved with how they were made.</source>
+        <translation>正在查找本程序保存的、带有制作方式的副本。</translation>
+    </message>
+    <message>
+        <source>Importing results</source>
+        <translation>正在导入结果</translation>
+    </message>
+    <message>
+        <source>1 result imported.</source>
+        <translation>已导入 1 个结果。</translation>
+    </message>
+    <message>
+        <source>{count} results imported.</source>
+        <translation>已导入 {count} 个结果。</translation>
+    </message>
+    <message>
+        <source>1 was there already.</source>
+        <translation>1 个已在图库中。</translation>
+    </message>
+    <message>
+        <source>{count} were there already.</source>
+        <translation>{count} 个已在图库中。</translation>
+    </message>
+    <message>
+        <source>1 file does not say how it was made.</source>
+        <translation>1 个文件没有说明制作方式。</translation>
+    </message>
+    <message>
+        <source>{count} files do not say how they were made.</source>
+        <translation>{count} 个文件没有说明制作方式。</translation>
+    </message>
+    <message>
+        <source>1 is damaged.</source>
+        <translation>1 个已损坏。</translation>
+    </message>
+    <message>
+        <source>{count} are damaged.</source>
+        <translation>{count} 个已损坏。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1486,99 @@
     <message>
         <source>{count} more under way</source>
         <translation>另有 {count} 个进行中</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementDetails</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>One picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选择图片</translation>
+    </message>
+    <message>
+        <source>Select pictures to rate them, tag them and write notes on them.</source>
+        <translation>选择图片后，可以为其评星级、添加标签和写备注。</translation>
+    </message>
+    <message>
+        <source>Different instructions</source>
+        <translation>指令各不相同</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingMenu</name>
+    <message>
+        <source>Rating</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Project…</source>
+        <translation>项目…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingRow</name>
+    <message>
+        <source>Judgement</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>各不相同</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2359,17 @@
     </message>
 </context>
 <context>
+    <name>LostMark</name>
+    <message>
+        <source>Locate the original…</source>
+        <translation>定位原图…</translation>
+    </message>
+    <message>
+        <source>Original not found.</source>
+        <translation>找不到原图。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dismiss</source>
@@ -2050,6 +2413,17 @@
     <message>
         <source>Which of fal&apos;s models makes the edit. Default: {default}. Range: {range}.</source>
         <translation>由 fal 的哪个模型完成编辑。默认：{default}。范围：{range}。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Different notes. What you write takes the place of all of them.</source>
+        <translation>备注各不相同。您写的内容将取代所有备注。</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2665,60 @@
     </message>
 </context>
 <context>
+    <name>ProjectField</name>
+    <message>
+        <source>All results of an edit belong to the same project.</source>
+        <translation>同一次编辑的所有结果属于同一个项目。</translation>
+    </message>
+    <message>
+        <source>Project of the edit</source>
+        <translation>编辑的项目</translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>Different projects</source>
+        <translation>项目各不相同</translation>
+    </message>
+</context>
+<context>
+    <name>ProofFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>A few words to your client, if you like</source>
+        <translation>给客户的几句话（可不填）</translation>
+    </message>
+    <message>
+        <source>Note to the client</source>
+        <translation>给客户的留言</translation>
+    </message>
+    <message>
+        <source>Longer side of the pictures</source>
+        <translation>图片长边</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Words across each picture</source>
+        <translation>图片上的水印文字</translation>
+    </message>
+    <message>
+        <source>With the picture before, under a divider</source>
+        <translation>包含修改前的图片，用分隔线对比</translation>
+    </message>
+</context>
+<context>
     <name>ProxyPanel</name>
     <message>
         <source>The system&apos;s proxy</source>
@@ -2299,6 +2727,37 @@
     <message>
         <source>Unless you name one here, a proxy that this computer uses is used here too. Companies set it in the network settings of the system.</source>
         <translation>如果这里没有填写，就使用这台电脑所用的代理。公司通常在系统的网络设置中设定代理。</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Files in the library</source>
+        <translation>库中的文件</translation>
+    </message>
+    <message>
+        <source>Space that is freed</source>
+        <translation>释放的空间</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Your own photographs are never touched, and what the edits cost stays in the ledger.</source>
+        <translation>此操作无法撤销。您自己的照片绝不会被改动，编辑的费用仍保留在账本中。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3403,14 @@
         <source>Again</source>
         <translation>再来一次</translation>
     </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -3370,6 +3837,33 @@
     </message>
 </context>
 <context>
+    <name>SheetFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>美国信纸</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>The picture before beside each result</source>
+        <translation>在每个结果旁放置修改前的图片</translation>
+    </message>
+</context>
+<context>
     <name>ShownPair</name>
     <message>
         <source>Loading…</source>
@@ -3496,6 +3990,25 @@
     </message>
 </context>
 <context>
+    <name>StepCommands</name>
+    <message>
+        <source>U&amp;ndo pictures</source>
+        <translation>撤销图片操作(&amp;N)</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo: {what}</source>
+        <translation>撤销(&amp;N)：{what}</translation>
+    </message>
+    <message>
+        <source>Re&amp;do pictures</source>
+        <translation>重做图片操作(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: {what}</source>
+        <translation>重做(&amp;D)：{what}</translation>
+    </message>
+</context>
+<context>
     <name>StepNotice</name>
     <message>
         <source>Undo</source>
@@ -3520,6 +4033,67 @@
     <message>
         <source>The pictures were taken out.</source>
         <translation>图片已全部移除。</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Add tags, with commas between them</source>
+        <translation>添加标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Give the tag “{tag}” to all</source>
+        <translation>为全部图片添加标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Take the tag “{tag}” away</source>
+        <translation>移除标签“{tag}”</translation>
+    </message>
+</context>
+<context>
+    <name>TrashBar</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message>
+        <source>Delete selected for good</source>
+        <translation>永久删除所选图片</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Pictures in the trash: {count}. Your own photographs stay where they are.</source>
+        <translation>回收站中有 {count} 张图片。您自己的照片保持原样。</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What you move here can be restored.</source>
+        <translation>回收站是空的。移到这里的图片可以恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDesk</name>
+    <message>
+        <source>Nothing lies in the trash.</source>
+        <translation>回收站中没有图片。</translation>
+    </message>
+    <message>
+        <source>Pictures deleted for good: {count}. Freed: {size}.</source>
+        <translation>已永久删除 {count} 张图片，释放 {size}。</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +5005,37 @@
     </message>
 </context>
 <context>
+    <name>headings</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>No photograph</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
+        <source>Photograph {number}</source>
+        <translation>照片 {number}</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 个结果</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} 个结果</translation>
+    </message>
+</context>
+<context>
     <name>held_keys</name>
     <message>
         <source>On the picture</source>
@@ -4583,6 +5188,96 @@
     </message>
 </context>
 <context>
+    <name>judgements</name>
+    <message>
+        <source>No stars</source>
+        <translation>无星级</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>1 星</translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation>2 星</translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation>3 星</translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation>4 星</translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation>5 星</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>无旗标</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无色标</translation>
+    </message>
+    <message>
+        <source>Red label</source>
+        <translation>红色标</translation>
+    </message>
+    <message>
+        <source>Yellow label</source>
+        <translation>黄色标</translation>
+    </message>
+    <message>
+        <source>Green label</source>
+        <translation>绿色标</translation>
+    </message>
+    <message>
+        <source>Blue label</source>
+        <translation>蓝色标</translation>
+    </message>
+    <message>
+        <source>Purple label</source>
+        <translation>紫色标</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+</context>
+<context>
+    <name>label letters</name>
+    <message>
+        <source>R</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>紫</translation>
+    </message>
+</context>
+<context>
     <name>lineage</name>
     <message>
         <source>Deleted</source>
@@ -4709,6 +5404,18 @@
     <message>
         <source>Show in &amp;folder</source>
         <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the selection…</source>
+        <translation>导出所选内容(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import results…</source>
+        <translation>导入结果(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport a folder of results…</source>
+        <translation>导入文件夹中的结果(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Ledger…</source>
@@ -4953,6 +5660,86 @@
     <message>
         <source>Where it came fro&amp;m…</source>
         <translation>图片来历(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation>评价(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;No stars</source>
+        <translation>无星级(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;1 star</source>
+        <translation>1 星(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2 stars</source>
+        <translation>2 星(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3 stars</source>
+        <translation>3 星(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4 stars</source>
+        <translation>4 星(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;5 stars</source>
+        <translation>5 星(&amp;5)</translation>
+    </message>
+    <message>
+        <source>&amp;Pick</source>
+        <translation>留用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>排除(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Unflag</source>
+        <translation>取消旗标(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Red label</source>
+        <translation>红色标(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow label</source>
+        <translation>黄色标(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Green label</source>
+        <translation>绿色标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue label</source>
+        <translation>蓝色标(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Purp&amp;le label</source>
+        <translation>紫色标(&amp;L)</translation>
+    </message>
+    <message>
+        <source>N&amp;o label</source>
+        <translation>无色标(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move to the tras&amp;h</source>
+        <translation>移到回收站(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Re&amp;store from the trash</source>
+        <translation>从回收站恢复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move rejecte&amp;d to the trash</source>
+        <translation>将已排除的移到回收站(&amp;D)</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty the trash…</source>
+        <translation>清空回收站(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -6493,6 +7280,73 @@
     <message>
         <source>The names that you ticked last; empty: all but the seed.</source>
         <translation>您上次勾选的名称；留空表示除种子外的全部。</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>How wide the pictures of the history are, in pixels.</source>
+        <translation>历史记录中图片的宽度，以像素为单位。</translation>
+    </message>
+</context>
+<context>
+    <name>presentation</name>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Divider of {name}, before on its left, after right</source>
+        <translation>{name} 的分隔线，左边是修改前，右边是修改后</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Pick {name}</source>
+        <translation>选中 {name}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} picked</source>
+        <translation>已选中 {count} / {all}</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>The list is copied. Paste it into a message.</source>
+        <translation>清单已复制，可粘贴到消息中。</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Drag across a picture to compare it with the one before. Pick those that you like, then copy or save the list and send it back.</source>
+        <translation>在图片上拖动，与修改前对比。选中您喜欢的图片，然后复制或保存清单并发回。</translation>
+    </message>
+    <message>
+        <source>The pictures that you picked</source>
+        <translation>您选中的图片</translation>
+    </message>
+    <message>
+        <source>picked.txt</source>
+        <translation>选中的图片.txt</translation>
     </message>
 </context>
 <context>

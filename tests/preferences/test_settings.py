@@ -21,6 +21,7 @@ EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = 
     ("notice_words", False, (True, False), (0,)),
     ("key_set", "lightroom", ("lightroom", "darktable", "photo_mechanic"), ("vim", None)),
     ("keys", (), ((("save", ("F2",)),), (("save", ()),)), ((("save", "F2"),), {}, (("S", ()),))),
+    ("gallery_size", 200, (96, 416), (95, 417, 200.0)),
     ("parallel_edits", 2, (1, 40), (0, 41, 2.0, True)),
     ("largest_size_mp", 2.0, (0.5, 16.0), (0.4, 16.1, float("nan"))),
     ("library_folder", None, (None, "/photos"), ("photos",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from threading import Event
@@ -20,9 +20,10 @@ from firered_desktop.core.job import Job
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.picture import PreparedFile
-from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.replaced import ReplacedFile, Return
 from firered_desktop.core.sizes import Dimensions
+from firered_desktop.outbox.importing import Imported
 from firered_desktop.session.archive import Shelves
 from firered_desktop.store.library import SqliteLibrary
 from tests.outbox.fakes import FakePreparer
@@ -86,6 +87,13 @@ class NoExporter:
     def export(
         self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
+        raise NotImplementedError
+
+
+class NoImporter:
+    """Nothing is imported here."""
+
+    def take_in(self, paths: Sequence[Path], token: CancelToken, tell: OnProgress) -> Imported:
         raise NotImplementedError
 
 

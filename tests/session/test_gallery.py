@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.core.errors import LibraryBusy
 from firered_desktop.core.gallery import Filters, Grouping, HistoryEntry, HistoryQuery, Order
 from firered_desktop.core.job import Job, Progress, State
-from firered_desktop.core.judging import Rate, Trash
+from firered_desktop.core.judging import Key, Rate, Trash
 from firered_desktop.session import looking
 from firered_desktop.session.gallery import GalleryModel, GalleryRole
+from firered_desktop.store.gallery import SqliteGallery
 from firered_desktop.store.library import SqliteLibrary
 from tests.contract.gallery_contract import finished
 from tests.session.fake_library import png
@@ -243,6 +244,34 @@ def test_what_was_judged_is_read_again_and_may_not_be_found_any_more(
     model.take_judged(keys)
     qtbot.waitUntil(lambda: not model.looking)
     assert shown(model) == ["1/0"]
+
+
+class LateGallery(HeldGallery):
+    """Reads at once, and hands over what it read when it is let."""
+
+    def entries(self, keys: Sequence[Key]) -> tuple[HistoryEntry, ...]:
+        found = SqliteGallery.entries(self, keys)
+        self._wait()
+        self.read.extend(keys)
+        return found
+
+
+def test_what_is_judged_while_it_is_read_is_read_again(
+    qtbot: QtBot, library: SqliteLibrary
+) -> None:
+    (job,) = filled(library, 1)
+    late = LateGallery(library)
+    model = opened(qtbot, late)
+    late.hold()
+    index = model.index(0)
+    assert index.data(GalleryRole.ENTRY) is None
+    keys = library.gallery.keys_of(job.id)
+    qtbot.waitUntil(lambda: model._pages._reading and not model._pages._wished)
+    library.judging.judge(keys, Rate(5))
+    model.take_judged(keys)
+    late.release()
+    qtbot.waitUntil(lambda: late.read == list(keys))
+    assert entry(qtbot, model, 0).judgement.rating == 5
 
 
 def test_nothing_is_looked_for_before_somebody_looks(

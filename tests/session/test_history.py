@@ -219,3 +219,24 @@ def test_only_so_many_thumbnails_are_kept(qtbot: QtBot, monkeypatch: pytest.Monk
         thumbnail(qtbot, model, row)
     thumbnail(qtbot, model, 0)
     assert library.thumbnails_asked == ["edit-2", "edit-1", "edit-0", "edit-2"]
+
+
+def test_what_is_gone_leaves_and_what_came_back_stands_in_its_place(qtbot: QtBot) -> None:
+    jobs = [a_finished_edit(number) for number in (1, 2, 3)]
+    library = FakeLibrary(*jobs)
+    model = loaded(qtbot, library)
+    library.jobs = [jobs[0], jobs[2]]
+    model.refresh()
+    qtbot.waitUntil(lambda: shown(model) == ["edit-3", "edit-1"])
+    library.jobs = jobs
+    model.refresh()
+    qtbot.waitUntil(lambda: shown(model) == ["edit-3", "edit-2", "edit-1"])
+
+
+def test_what_works_stays_also_where_the_library_does_not_tell_of_it_yet(qtbot: QtBot) -> None:
+    library = FakeLibrary(a_finished_edit(1))
+    model = loaded(qtbot, library)
+    model.put(an_edit(2, state=State.UPLOADING))
+    library.jobs = []
+    model.refresh()
+    qtbot.waitUntil(lambda: shown(model) == ["edit-2"])

@@ -117,6 +117,24 @@ def test_what_was_rejected_goes_to_the_trash_in_one_step(qtbot: QtBot, desk: Des
     assert len(found(desk.library)) == 3
 
 
+def test_one_result_of_an_edit_is_judged_by_its_number(qtbot: QtBot, desk: Desk) -> None:
+    desk.library.add(finished(4, results=2))
+    desk.judgements.judge_result("edit-4", 1, Rate(5))
+    rest(qtbot, desk)
+    assert said(desk.library, "edit-4", 0).rating == 0
+    assert said(desk.library, "edit-4", 1).rating == 5
+
+
+def test_what_goes_to_the_trash_or_comes_out_of_it_is_told(qtbot: QtBot, desk: Desk) -> None:
+    moved: list[bool] = []
+    desk.judgements.moved.connect(lambda: moved.append(True))
+    desk.judgements.judge(desk.keys(1), Rate(2))
+    desk.judgements.trash(desk.keys(1))
+    desk.judgements.undo()
+    rest(qtbot, desk)
+    assert len(moved) == 2
+
+
 def test_a_wish_that_fails_is_told_and_the_next_is_done(qtbot: QtBot, desk: Desk) -> None:
     refused: list[FireredError] = []
     desk.judgements.refused.connect(refused.append)

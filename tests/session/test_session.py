@@ -18,7 +18,8 @@ from firered_desktop.core.parameters import PROMPT
 from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.recipe_folder import RecipeFolder
 from firered_desktop.session.comparison import Side
-from firered_desktop.session.session import Parts, Session
+from firered_desktop.session.parts import Parts
+from firered_desktop.session.session import Session
 from firered_desktop.store.library import SqliteLibrary
 from tests.fakes import a_job
 from tests.outbox.fakes import FakePreparer
@@ -28,6 +29,7 @@ from tests.session.fake_parts import (
     FakePrices,
     FakeReader,
     NoExporter,
+    NoImporter,
     NoRoundTrips,
     NoWeb,
     shelves_of,
@@ -79,6 +81,7 @@ class Desk:
                 reader=FakeReader(),
                 web=NoWeb(),
                 inspector=FakeInspector(),
+                importer=NoImporter(),
                 own_recipes=RecipeFolder(folder / "recipes"),
                 recipes=assets_folder() / "recipes",
                 destinations=Destinations("queue.example", "rest.example", "media.example"),

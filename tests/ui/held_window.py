@@ -15,7 +15,8 @@ from firered_desktop.assets import assets_folder
 from firered_desktop.core.job import Job, Service
 from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.recipe_folder import RecipeFolder
-from firered_desktop.session.session import Parts, Session
+from firered_desktop.session.parts import Parts
+from firered_desktop.session.session import Session
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance
 from firered_desktop.ui.desktop import Desktop
@@ -30,6 +31,7 @@ from tests.session.fake_parts import (
     FakePrices,
     FakeReader,
     NoExporter,
+    NoImporter,
     NoRoundTrips,
     NoWeb,
     shelves_of,
@@ -90,6 +92,7 @@ class HeldWindow:
                 shelves=shelves_of(self.library),
                 service=service,
                 inspector=FakeInspector(),
+                importer=NoImporter(),
             )
         )
         self.desktop = Desktop(self.session, appearance, "en", assets_folder())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox, TimeEdit
+from tests.ui.hands import press
 
 
 def wheel_over(widget: QWidget) -> QWheelEvent:
@@ -55,3 +56,24 @@ def test_the_wheel_changes_the_field_with_the_focus_alone(
     field.setFocus()
     wheel_over(field)
     assert value_of(field) != before
+
+
+def test_a_digit_that_looks_for_a_choice_calls_no_command(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    box, called = ComboBox(window), []
+    box.addItems(["1 MP", "2 MP", "4 MP"])
+    window.setCentralWidget(box)
+    for key in ("4", "P"):
+        action = QAction(key, window)
+        action.setShortcut(key)
+        action.triggered.connect(lambda _on, key=key: called.append(key))
+        window.addAction(action)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    box.setFocus()
+    press(box, Qt.Key.Key_4)
+    assert (box.currentText(), called) == ("4 MP", [])
+    press(box, Qt.Key.Key_P)
+    assert called == ["P"]

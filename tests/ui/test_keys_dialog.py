@@ -175,16 +175,16 @@ def test_a_letter_alone_can_be_given_and_waits_while_somebody_types(hands: Hands
 
 def test_one_is_put_back_and_all_are_and_that_can_be_undone(hands: Hands) -> None:
     hands.seek("ledger")
-    hands.record(Qt.Key.Key_L)
+    hands.record(Qt.Key.Key_J)
     press(hands.table, Qt.Key.Key_Return)
     press(hands.find(QLineEdit, "New keys"), Qt.Key.Key_Escape)
     hands.click("Usual keys")
     assert hands.lines() == [["Ledger", "File", "–"]]
-    hands.record(Qt.Key.Key_L)
+    hands.record(Qt.Key.Key_J)
     hands.click("Put all keys back")
     assert hands.lines() == [["Ledger", "File", "–"]]
     hands.click("Undo")
-    assert hands.lines() == [["Ledger", "File", "Ctrl+L (changed)"]]
+    assert hands.lines() == [["Ledger", "File", "Ctrl+J (changed)"]]
     hands.click("Remove keys")
     hands.click("Put all keys back")
     hands.kept(lambda now: now.keys == ())

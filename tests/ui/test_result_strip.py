@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from firered_desktop.core.judging import Flag, Judgement, Label
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.result_strip import ResultMark, ResultStrip
 from tests.ui.hands import press
@@ -76,3 +77,12 @@ def test_the_menu_of_a_result_is_asked_for_where_it_is(strip: ResultStrip) -> No
     strip.customContextMenuRequested.emit(middle(strip, 2))
     strip.customContextMenuRequested.emit(QPoint(5, 319))
     assert asked == [2]
+
+
+def test_what_is_said_of_a_result_is_seen_and_heard(strip: ResultStrip) -> None:
+    before = strip.grab().toImage()
+    said = Judgement(4, Flag.REJECT, Label.RED)
+    strip.show_results([ResultMark(coloured("teal"), judgement=said)] * 3, 0)
+    assert strip.grab().toImage() != before
+    spoken = strip.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Result 1 of 3, 4 stars, Rejected, Red label"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -21,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.assets import assets_folder
 from firered_desktop.ui.appearance import Appearance
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
-from firered_desktop.ui.theme import CANVAS, DARK, LIGHT, QUIET, Theme, set_kind
+from firered_desktop.ui.theme import CANVAS, DARK, LIGHT, METRICS, QUIET, Theme, set_kind
 
 SHEET = assets_folder() / "theme" / "window.qss"
 
@@ -73,6 +74,25 @@ def test_a_kind_given_to_a_shown_widget_is_seen_at_once(
     assert colour_at(button, 60, 10) == appearance.tokens().raised
     set_kind(button, "primary")
     assert colour_at(button, 60, 10) == appearance.tokens().accent
+
+
+def test_rows_that_are_laid_out_before_they_are_seen_stand_apart(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    set_kind(rows, "sections")
+    rows.addItems(["General", "Key"])
+    rows.setCurrentRow(1)
+    qtbot.wait_until(lambda: rows.visualItemRect(rows.item(1)).height() > 0)
+    first, second = (rows.visualItemRect(rows.item(row)) for row in range(2))
+    rows.show()
+    assert first.height() > rows.fontMetrics().height() + METRICS.gap_8
+    assert second.top() > first.bottom()
+    assert (first.height(), second.top()) == (
+        rows.visualItemRect(rows.item(0)).height(),
+        rows.visualItemRect(rows.item(1)).top(),
+    )
 
 
 @pytest.mark.parametrize(
