@@ -99,9 +99,11 @@ class Stage:
     def quiet(self) -> bool:
         """Whether nothing is on its way that will change what is shown."""
         session, window = self.session, self.window
-        tasks = [*session.findChildren(Tasks), *window.findChildren(Tasks)]
         reading = (each.state is PictureState.LOADING for each in session.draft.pictures)
-        return not (session.comparison.loading or any(reading) or any(each.busy for each in tasks))
+        if session.comparison.loading or any(reading):
+            return False
+        tasks = (each for place in (session, window) for each in place.findChildren(Tasks))
+        return not any(each.busy for each in tasks)
 
     @property
     def front(self) -> QWidget:
