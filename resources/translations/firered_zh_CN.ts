@@ -4784,6 +4784,10 @@
         <translation>在等待的编辑上</translation>
     </message>
     <message>
+        <source>In the history</source>
+        <translation>在历史记录中</translation>
+    </message>
+    <message>
         <source>Move the divider or the picture</source>
         <translation>移动分割线或图片</translation>
     </message>
@@ -4826,6 +4830,14 @@
     <message>
         <source>Remove this picture</source>
         <translation>移除这张图片</translation>
+    </message>
+    <message>
+        <source>Lay a stack open, or on each other again</source>
+        <translation>展开或重新叠放</translation>
+    </message>
+    <message>
+        <source>Larger or smaller pictures</source>
+        <translation>放大或缩小图片</translation>
     </message>
     <message>
         <source>Send this edit earlier or later</source>
