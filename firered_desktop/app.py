@@ -156,6 +156,7 @@ class Program:
             describe=spoken,
             service=services.service,
             shelves=_shelves_of(library, former),
+            importer=services.importer,
             activity=services.activity,
             library_named=self._choice.library_named,
             inspector=Inspector(services, self._diagnostics.redaction, self._diagnostics.log_file),

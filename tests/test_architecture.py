@@ -247,6 +247,9 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/caption_choice.py ui/handing_desk.py ui/presentation_words.py ui/proof_fields.py
         ui/sheet_fields.py
     """,
+    "ui/test_import_desk.py": """
+        core/importing.py session/importing.py
+    """,
     "ui/test_library_desk.py": """
         session/file_thumbnails.py ui/findings_dialog.py ui/library_panel.py ui/library_places.py
         ui/library_work.py ui/originals_dialog.py ui/plain_parts.py ui/question_dialog.py
@@ -489,7 +492,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/counted_check.py ui/filter_chips.py ui/filter_choices.py ui/filter_fields.py
         ui/filter_group.py ui/filter_panel.py ui/filter_words.py ui/found_count.py ui/match_line.py
         ui/nothing_found.py ui/picture_words.py ui/saved_search_button.py ui/search_field.py
-        ui/search_name_dialog.py ui/sorting_choice.py
+        ui/search_head.py ui/search_name_dialog.py ui/sorting_choice.py
     """,
     "ui/test_comparing_desk.py": """
         ui/compare_dial.py ui/full_view.py ui/result_column.py ui/shown_pair.py

@@ -124,7 +124,7 @@ class Job:
     `dropped_hold` is what held it when a person dropped it.
     With `stop_asked` fal was asked to stop it while it worked on it. `folder` also receives the
     results, and `delivered` are the files written there; with `export` labelled copies in that
-    format too, made as `export_choices` say.
+    format too, made as `export_choices` say. One that was `imported` was made, and paid, elsewhere.
     """
 
     id: str
@@ -156,6 +156,7 @@ class Job:
     export: ExportFormat | None = None
     export_choices: ExportChoices = PLAIN
     delivered: tuple[str, ...] = ()
+    imported: bool = False
     progress: Progress = Progress()
 
     @property

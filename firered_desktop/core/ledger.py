@@ -117,7 +117,7 @@ class Entry:
 
 def entry_of(job: Job) -> Entry | None:
     """What the ledger says of `job`; None where it certainly cost nothing."""
-    if job.service is not Service.FAL or not (job.lost_sends or _may_cost(job)):
+    if job.imported or job.service is not Service.FAL or not (job.lost_sends or _may_cost(job)):
         return None
     said = job.result.charged_usd if job.result is not None else None
     charged = None if said is None else Decimal(str(said))

@@ -28,6 +28,7 @@ from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.keys import clean_key
 from firered_desktop.imaging.process import ImagingProcess
 from firered_desktop.outbox.clock import SystemClock
+from firered_desktop.outbox.importing import Importer
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.outbox.round_trip import RoundTrip
@@ -174,6 +175,11 @@ class Services:
     def prices(self) -> Mapping[str, UnitPrice]:
         """USD per megapixel by endpoint id, as far as it is known by now; never blocks."""
         return self._price_list.known
+
+    @property
+    def importer(self) -> Importer:
+        """Takes exported results into the library."""
+        return Importer(self.library, self.imaging)
 
     def load_prices(self) -> None:
         """Know the prices that the library keeps; may block."""

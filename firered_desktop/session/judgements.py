@@ -8,15 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.deed_words import told, told_redone, told_skipped, told_undone
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery, image_of
 from firered_desktop.core.judging import Change, Deed, Flag, Judging, Key, Restore, Trash
 from firered_desktop.core.words import Sentence
-from firered_desktop.session.tasks import Tasks
+from firered_desktop.session.turns import Turns
 
 MOST_STEPS = 100
-
-_Outcome = tuple[Key, ...] | FireredError
 
 
 class Judgements(QObject):
@@ -46,9 +43,7 @@ class Judgements(QObject):
         self._judging = judging
         self._gallery = gallery
         self._now = now
-        self._tasks = Tasks(self)
-        self._wishes: list[Callable[[], None]] = []
-        self._working = False
+        self._turns = Turns(self.refused.emit, self)
         self._back: list[Deed] = []
         self._forth: list[Deed] = []
 
@@ -70,13 +65,13 @@ class Judgements(QObject):
     @property
     def busy(self) -> bool:
         """Whether a wish is not done yet."""
-        return self._working
+        return self._turns.busy
 
     def judge(self, keys: Sequence[Key], change: Change) -> None:
         """Change these pictures; several at a time are one step."""
         if keys:
             chosen = tuple(keys)
-            self._wish(partial(self._start, partial(self._judging.judge, chosen, change)))
+            self._turns.add(partial(self._start, partial(self._judging.judge, chosen, change)))
 
     def judge_result(self, job_id: str, image: int, change: Change) -> None:
         """Change result `image`, counted from 0, of an edit; or the edit that has none yet."""
@@ -85,7 +80,7 @@ class Judgements(QObject):
             keys = self._gallery.keys_of(job_id)
             return self._judging.judge([key for key in keys if image_of(key) == image], change)
 
-        self._wish(partial(self._start, work))
+        self._turns.add(partial(self._start, work))
 
     def trash(self, keys: Sequence[Key]) -> None:
         """Move these to the trash."""
@@ -103,38 +98,18 @@ class Judgements(QObject):
             keys = self._gallery.listing(rejected).keys
             return self._judging.judge(keys, Trash(self._now()))
 
-        self._wish(partial(self._start, work))
+        self._turns.add(partial(self._start, work))
 
     def undo(self) -> None:
         """Take the last deed back."""
-        self._wish(self._undo)
+        self._turns.add(self._undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._wish(self._redo)
-
-    def _wish(self, wish: Callable[[], None]) -> None:
-        self._wishes.append(wish)
-        self._go_on()
-
-    def _go_on(self) -> None:
-        while self._wishes and not self._working:
-            self._wishes.pop(0)()
-
-    def _run(self, work: Callable[[], object], on_done: Callable[..., None]) -> None:
-        def hand_over(outcome: object) -> None:
-            self._working = False
-            if isinstance(outcome, FireredError):
-                self.refused.emit(outcome)
-            else:
-                on_done(outcome)
-            self._go_on()
-
-        self._working = True
-        self._tasks.run(work, hand_over)
+        self._turns.add(self._redo)
 
     def _start(self, work: Callable[[], Deed]) -> None:
-        self._run(work, self._take)
+        self._turns.run(work, self._take)
 
     def _take(self, deed: Deed) -> None:
         if deed.judged:
@@ -151,13 +126,13 @@ class Judgements(QObject):
         deed = self.last
         if deed is not None:
             done = partial(self._step, deed, self._back, self._forth, told_undone)
-            self._run(partial(self._judging.undo, deed), done)
+            self._turns.run(partial(self._judging.undo, deed), done)
 
     def _redo(self) -> None:
         deed = self.next
         if deed is not None:
             done = partial(self._step, deed, self._forth, self._back, told_redone)
-            self._run(partial(self._judging.redo, deed), done)
+            self._turns.run(partial(self._judging.redo, deed), done)
 
     def _step(
         self,

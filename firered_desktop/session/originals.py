@@ -6,13 +6,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from firered_desktop.core.errors import Cancelled, FireredError
 from firered_desktop.core.lineage import Photograph
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.upkeep import Originals
 from firered_desktop.session.tasks import Tasks
+
+AFTER_START = 15_000  # milliseconds; a disk that sleeps is not woken while the window comes
 
 
 class LostOriginals(QObject):
@@ -35,6 +37,10 @@ class LostOriginals(QObject):
         self._tasks = Tasks(self)
         self._token = CancelToken()
         self.missing: tuple[Photograph, ...] = ()
+
+    def begin(self) -> None:
+        """Look when the start is over; nobody waits for it."""
+        QTimer.singleShot(AFTER_START, self, self.look)
 
     def look(self) -> None:
         """Look whether photographs are at their places."""

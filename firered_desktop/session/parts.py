@@ -15,6 +15,7 @@ from firered_desktop.session.activity import ActivityStore
 from firered_desktop.session.archive import Shelves
 from firered_desktop.session.boards import BoardMaker
 from firered_desktop.session.edits import Queue
+from firered_desktop.session.importing import Importer
 from firered_desktop.session.inspection import Inspector
 from firered_desktop.session.label_questions import LabelReader
 from firered_desktop.session.outgoing import PictureMaker
@@ -58,5 +59,6 @@ class Parts:
     service: Service
     shelves: Shelves
     inspector: Inspector
+    importer: Importer
     activity: ActivityStore | None = None
     library_named: bool = False

@@ -35,6 +35,7 @@ from firered_desktop.session.freshness import Freshness
 from firered_desktop.session.handing_out import HandingOut
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
+from firered_desktop.session.importing import Importing
 from firered_desktop.session.input_files import AtHand, with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.inspection import Inspection
@@ -134,6 +135,8 @@ class Session(QObject):
         self.archive = _archive(self, parts)
         self.archive.refused.connect(self.refused)
         self.handing_out = _handing_out(self, parts)
+        shelf, trash = parts.shelves.gallery, self.archive.judgements.trash
+        self.importing = Importing(parts.importer, shelf, trash, self)
         self.judged = JudgedResult(self.comparison, self.archive.shown, self.recent, self)
         self.steps = steps_in_order(self.picture_steps, self.archive.judgements, self)
         for model in (self.recent, self.history):
@@ -240,6 +243,7 @@ class Session(QObject):
         self._reachability.begin()
         self.named_copies.sweep()
         self.archive.keeping.begin()
+        self.archive.originals.begin()
         self.archive.trash.look()
         if not self.demo:
             self.account.look()

@@ -27,6 +27,8 @@ from firered_desktop.ui.desktop import Desktop
 
 W = TypeVar("W", bound=QWidget)
 
+AT_ONCE = Pace(in_queue=0, in_progress=0)
+
 
 class TourLostError(Exception):
     """A step did not come to its end."""
@@ -47,8 +49,9 @@ class Stage:
         size: tuple[int, int],
         *,
         demo: bool,
+        pace: Pace = AT_ONCE,
     ) -> None:
-        """Open the window; `size` is in device-independent pixels."""
+        """Open the window; `size` is in device-independent pixels, `pace` that of the demo."""
         self.home = home
         self.language = preferences.language
         self.clock = TourClock()
@@ -57,6 +60,7 @@ class Stage:
         self.demo: DemoService | None = None
         self._application = application
         self._size = size
+        self._pace = pace
         settings = PreferencesFile(home / "settings.toml")
         settings.save(preferences)
         choice = Choice(
@@ -153,5 +157,5 @@ class Stage:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _make_demo(self) -> DemoService:
-        self.demo = DemoService(self.script, Pace(in_queue=0, in_progress=0), now=self.clock.now)
+        self.demo = DemoService(self.script, self._pace, now=self.clock.now)
         return self.demo

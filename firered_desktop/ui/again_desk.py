@@ -76,11 +76,13 @@ class AgainDesk(QObject):
     def fill(self, menu: QMenu, one: OneResult) -> None:
         """Offer what can be done again of a result."""
         job, request = one.job, one.job.request
-        again = self._again
         menu.setAccessibleName(self.tr("Again"))
-        menu.addAction(self.tr("Use everything")).triggered.connect(partial(again.compose, job))
-        without = partial(again.compose, job, keep_seed=False)
-        menu.addAction(self.tr("Everything without the seed")).triggered.connect(without)
+        for words, keep_seed in (
+            (self.tr("Use everything"), True),
+            (self.tr("Everything without the seed"), False),
+        ):
+            whole = partial(self._use_all, job, keep_seed=keep_seed)
+            menu.addAction(words).triggered.connect(whole)
         choose = menu.addAction(self.tr("Choose what to use…"))
         choose.setObjectName("Choose what to use")
         choose.triggered.connect(partial(self.choose_fields, job))
@@ -94,7 +96,7 @@ class AgainDesk(QObject):
         other = menu.addAction(self.tr("On another picture…"))
         other.triggered.connect(partial(self._ask_picture, one))
         chain = menu.addAction(self.tr("The whole chain on other photographs…"))
-        chain.triggered.connect(partial(self.chain_wished.emit, one))
+        chain.triggered.connect(lambda: self.chain_wished.emit(one))
 
     def choose_fields(self, job: Job) -> None:
         """Let the person tick what is used of an edit."""
@@ -109,6 +111,10 @@ class AgainDesk(QObject):
         """Say once more what was said of `subject`; nothing of what is said elsewhere."""
         if isinstance(subject, Repeated):
             self._offer_comparison(subject.former, subject.new)
+
+    def _use_all(self, job: Job, *, keep_seed: bool) -> None:
+        self._again.compose(job, keep_seed=keep_seed)
+        self._window.show_page(Page.COMPOSE)
 
     def _use(self, job: Job, fields: frozenset[str]) -> None:
         self._session.change(reused_fields=stored_fields(fields))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from firered_desktop.core.judging import Label
 from firered_desktop.ui.judgement_painting import paint_label
 from firered_desktop.ui.picture_words import picture_words
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import METRICS, QUIET
+from firered_desktop.ui.theme import METRICS, QUIET, small_font
 
 _SWATCH = METRICS.small_icon
+_USUAL = "000"  # there is room for this number before any is known
 
 
 class CountedCheck(QCheckBox):
@@ -47,7 +48,8 @@ class CountedCheck(QCheckBox):
         metrics = self.fontMetrics()
         left = self._words_place().left()
         width = left + metrics.horizontalAdvance(self.text())
-        return QSize(width + METRICS.gap_8 + metrics.horizontalAdvance("00,000"), hint.height())
+        number = max(map(self._small().horizontalAdvance, (_USUAL, self._number())))
+        return QSize(width + METRICS.gap_8 + number, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._words_place().left(), super().sizeHint().height())
@@ -64,7 +66,7 @@ class CountedCheck(QCheckBox):
         self.style().drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
         metrics, place = self.fontMetrics(), self._words_place()
         number = self._number()
-        behind = METRICS.gap_8 + metrics.horizontalAdvance(number) if number else 0
+        behind = METRICS.gap_8 + self._small().horizontalAdvance(number) if number else 0
         room = max(0, place.width() - behind)
         words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         self.setToolTip("" if words == self.text() else plain_tip(self.text()))
@@ -75,8 +77,12 @@ class CountedCheck(QCheckBox):
         painter.setPen(self.palette().color(QUIET if nothing else self.foregroundRole()))
         painter.drawText(place, flags, words)
         painter.setPen(self.palette().color(QUIET))
+        painter.setFont(small_font(self.font()))
         left = place.left() + metrics.horizontalAdvance(words) + METRICS.gap_8
         painter.drawText(QRect(left, place.top(), behind, place.height()), flags, number)
+
+    def _small(self) -> QFontMetrics:
+        return QFontMetrics(small_font(self.font()))
 
     def _number(self) -> str:
         return "" if self._count is None else QLocale().toString(self._count)

@@ -226,6 +226,8 @@ class Desktop(QObject):
             "replace": self.actions.replace_file,
             "folder": self.actions.show_in_folder,
             "export": self.history_desk.export,
+            "import": self.history_desk.import_files,
+            "import_folder": self.history_desk.import_folder,
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.gallery import Facets, Filters
@@ -32,9 +33,6 @@ class FilterGroup(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(METRICS.gap_12)
         self._grid.setVerticalSpacing(0)
-        for column in range(_BESIDE):
-            self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, 0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(METRICS.gap_4)
@@ -71,6 +69,18 @@ class FilterGroup(QWidget):
         """Show how many there are of each; None where that is not known yet."""
         for choice, box in self._boxes.values():
             box.show_count(None if facets is None else choice.count(facets))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Let the columns be equally wide where all has room so, as those of other questions."""
+        widest = max((box.sizeHint().width() for _, box in self._boxes.values()), default=0)
+        equal = self.width() >= _BESIDE * widest + METRICS.gap_12
+        for column in range(_BESIDE):
+            self._grid.setColumnStretch(column, 1 if equal else 0)
 
     def _lay_out(self, question: Question) -> None:
         former = self._boxes

@@ -17,6 +17,8 @@ from firered_desktop.ui.theme import METRICS, set_kind
 
 _SOON = 120  # milliseconds without another wish before anything is counted
 _WIDE, _NARROW = 920, 520  # device-independent pixels for four columns of questions, and for two
+_MOST_COLUMNS = 4
+_ROOMY = 1_200  # device-independent pixels from which on they are equally wide
 _HIGHEST = 340  # device-independent pixels; what is more is scrolled to
 
 Group = FilterGroup | RatingFilter | DateFilter
@@ -35,7 +37,7 @@ class FilterPanel(QScrollArea):
         self._archive = archive
         self._searching = archive.searching
         self._facets: Facets | None = None
-        self._columns = 0
+        self._columns, self._equal = 0, True
         set_name(self, "Filters panel", self.tr("Filters"))
         set_kind(self, "raised")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,13 +111,14 @@ class FilterPanel(QScrollArea):
 
     def _arrange(self) -> None:
         width = self.viewport().width()
-        columns = 4 if width >= _WIDE else 2 if width >= _NARROW else 1
-        if columns != self._columns:
-            self._columns = columns
+        columns = _MOST_COLUMNS if width >= _WIDE else 2 if width >= _NARROW else 1
+        equal = columns < _MOST_COLUMNS or width >= _ROOMY
+        if (columns, equal) != (self._columns, self._equal):
+            self._columns, self._equal = columns, equal
             for at, stack in enumerate(self._stacks):
                 self._grid.addWidget(stack, at // columns, at % columns)
             for column in range(len(self._stacks)):
-                self._grid.setColumnStretch(column, 1 if column < columns else 0)
+                self._grid.setColumnStretch(column, 1 if equal and column < columns else 0)
         self._fit()
 
     def _fit(self) -> None:

@@ -23,6 +23,8 @@ from firered_desktop.ui.history_judging import HistoryJudging
 from firered_desktop.ui.history_side import HistorySide
 from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.icons import Icons
+from firered_desktop.ui.import_desk import ImportDesk
+from firered_desktop.ui.lost_mark import LostMark
 from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import Tone
@@ -72,6 +74,11 @@ class HistoryDesk(QObject):
         self.menu.add_section(entries_of_one(edit_menu))
         self._handing = HandingDesk(self._session, grid, self._icons, window)
         self.menu.add_section(self._handing.fill)
+        archive = self._session.archive
+        lost = LostMark(archive.gallery, archive.originals, self._icons, window)
+        grid.card.add_mark(lost.paint)
+        self.menu.add_section(lost.fill)
+        self.importing = ImportDesk(self._session.importing, window, archive.gallery.refresh)
         self.judging.serve(self.menu, actions, trash)
         self.search.told.connect(lambda words, undo: window.tell(Tone.INFO, words, [undo]))
         DragOut(grid.viewport(), self._session.named_copies, partial(result_at, grid))
@@ -83,6 +90,14 @@ class HistoryDesk(QObject):
     def export(self) -> None:
         """Hand out what is selected."""
         self._handing.export()
+
+    def import_files(self) -> None:
+        """Bring exported results back."""
+        self.importing.ask_files()
+
+    def import_folder(self) -> None:
+        """Bring those of a folder back."""
+        self.importing.ask_folder()
 
     def _mark(self, query: HistoryQuery) -> None:
         self.judging.details.mark(query.words)

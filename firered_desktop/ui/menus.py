@@ -45,6 +45,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                 QT_TRANSLATE_NOOP("menus", "&Export the selection…"),
                 ("Ctrl+Shift+E",),
             ),
+            Item("import", QT_TRANSLATE_NOOP("menus", "&Import results…")),
+            Item("import_folder", QT_TRANSLATE_NOOP("menus", "I&mport a folder of results…")),
             LINE,
             Item("ledger", QT_TRANSLATE_NOOP("menus", "&Ledger…")),
             LINE,

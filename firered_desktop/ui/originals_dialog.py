@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from firered_desktop.core.errors import FireredError
 from firered_desktop.core.lineage import Photograph
 from firered_desktop.session.originals import LostOriginals
 from firered_desktop.ui.fitted_dialog import FittedDialog
@@ -23,6 +24,7 @@ from firered_desktop.ui.measures import count_words, counted
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.plain_parts import headline, in_row, named_button, plain_words
 from firered_desktop.ui.theme import METRICS
+from firered_desktop.ui.words import failure_words
 
 WIDTH = 620
 LIST_HEIGHT = 220
@@ -57,6 +59,7 @@ class OriginalsDialog(FittedDialog):
         originals.changed.connect(self._show)
         originals.located.connect(self._tell_located)
         self._show()
+        originals.refused.connect(self._refuse)
         originals.look()
 
     def _make_list(self) -> QListWidget:
@@ -140,3 +143,6 @@ class OriginalsDialog(FittedDialog):
         words = self.tr("{count} found there.").format(count=count_words(count))
         none = self.tr("None of them is there: names and sizes were compared.")
         self._notice.tell(words if count else none, Tone.INFO)
+
+    def _refuse(self, error: FireredError) -> None:
+        self._notice.tell(failure_words(error), Tone.ERROR)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from firered_desktop.core.gallery import EVERYTHING, Filters, HistoryQuery
 from firered_desktop.session.archive import Archive
@@ -22,8 +22,8 @@ from firered_desktop.ui.nothing_found import remedy, sentence
 from firered_desktop.ui.notice_bar import Remedy
 from firered_desktop.ui.saved_search_button import SavedSearchButton
 from firered_desktop.ui.search_field import SearchField
+from firered_desktop.ui.search_head import SearchHead
 from firered_desktop.ui.sorting_choice import SortingChoice
-from firered_desktop.ui.theme import METRICS
 
 
 class SearchDesk(QObject):
@@ -51,7 +51,8 @@ class SearchDesk(QObject):
         self._filters.setIcon(icons.icon("filter", Tint.QUIET))
         self._filters.setCheckable(True)
         self._filters.toggled.connect(self._toggle)
-        self.head = self._make_head()
+        count, sorting = FoundCount(archive), SortingChoice(archive.searching)
+        self.head = SearchHead(self.field, count, self._filters, sorting, self.saved)
         view.add_head(self.head, stretch=1)
         view.add_bar(self.panel)
         view.add_bar(self.chips)
@@ -86,19 +87,6 @@ class SearchDesk(QObject):
     def take_over(self, former: SearchDesk) -> None:
         """Be laid open as `former` was."""
         self._filters.setChecked(former._filters.isChecked())
-
-    def _make_head(self) -> QWidget:
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(METRICS.gap_8)
-        row.addWidget(self.field, 1)
-        row.addWidget(FoundCount(self._archive))
-        row.addSpacing(METRICS.gap_8)
-        row.addWidget(self._filters)
-        row.addWidget(SortingChoice(self._searching))
-        row.addWidget(self.saved)
-        return head
 
     def _explain(self, query: HistoryQuery) -> Explanation | None:
         """Why nothing is found, and how to find more."""

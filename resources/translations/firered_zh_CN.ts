@@ -5655,6 +5655,14 @@
         <source>&amp;Export the selection…</source>
         <translation>导出所选内容(&amp;E)…</translation>
     </message>
+    <message>
+        <source>&amp;Import results…</source>
+        <translation>导入结果(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport a folder of results…</source>
+        <translation>导入文件夹中的结果(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -8012,6 +8020,76 @@
     <message>
         <source>Edits that were not sent and wait for you: {count}.</source>
         <translation>尚未发送、等待您决定的编辑：{count}。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import results</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Import results from a folder</source>
+        <translation>从文件夹导入结果</translation>
+    </message>
+    <message>
+        <source>Looking for copies that this program saved with how they were made.</source>
+        <translation>正在查找本程序保存的、带有制作方式的副本。</translation>
+    </message>
+    <message>
+        <source>Importing results</source>
+        <translation>正在导入结果</translation>
+    </message>
+    <message>
+        <source>1 result imported.</source>
+        <translation>已导入 1 个结果。</translation>
+    </message>
+    <message>
+        <source>{count} results imported.</source>
+        <translation>已导入 {count} 个结果。</translation>
+    </message>
+    <message>
+        <source>1 was there already.</source>
+        <translation>1 个已在图库中。</translation>
+    </message>
+    <message>
+        <source>{count} were there already.</source>
+        <translation>{count} 个已在图库中。</translation>
+    </message>
+    <message>
+        <source>1 file does not say how it was made.</source>
+        <translation>1 个文件没有说明制作方式。</translation>
+    </message>
+    <message>
+        <source>{count} files do not say how they were made.</source>
+        <translation>{count} 个文件没有说明制作方式。</translation>
+    </message>
+    <message>
+        <source>1 is damaged.</source>
+        <translation>1 个已损坏。</translation>
+    </message>
+    <message>
+        <source>{count} are damaged.</source>
+        <translation>{count} 个已损坏。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>LostMark</name>
+    <message>
+        <source>Locate the original…</source>
+        <translation>定位原图…</translation>
+    </message>
+    <message>
+        <source>Original not found.</source>
+        <translation>找不到原图。</translation>
     </message>
 </context>
 </TS>

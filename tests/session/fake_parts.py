@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from threading import Event
@@ -16,11 +16,12 @@ from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.formats_found import FormatsFound, MissingFormat
+from firered_desktop.core.importing import Imported
 from firered_desktop.core.job import Job
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.picture import PreparedFile
-from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.replaced import ReplacedFile, Return
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.archive import Shelves
@@ -86,6 +87,13 @@ class NoExporter:
     def export(
         self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
     ) -> PreparedFile:
+        raise NotImplementedError
+
+
+class NoImporter:
+    """Nothing is imported here."""
+
+    def take_in(self, paths: Sequence[Path], token: CancelToken, tell: OnProgress) -> Imported:
         raise NotImplementedError
 
 

@@ -31,6 +31,7 @@ from tests.session.fake_parts import (
     FakePrices,
     FakeReader,
     NoExporter,
+    NoImporter,
     NoRoundTrips,
     NoWeb,
     shelves_of,
@@ -91,6 +92,7 @@ class HeldWindow:
                 shelves=shelves_of(self.library),
                 service=service,
                 inspector=FakeInspector(),
+                importer=NoImporter(),
             )
         )
         self.desktop = Desktop(self.session, appearance, "en", assets_folder())

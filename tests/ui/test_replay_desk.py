@@ -29,6 +29,10 @@ def said(live: Live, words: str) -> bool:
     return any(words in label.text() for label in labels if label.isVisible())
 
 
+def texts(dialog: ReplayDialog) -> set[str]:
+    return {label.text() for label in dialog.findChildren(QLabel)}
+
+
 def finished(live: Live) -> list[str]:
     jobs = live.program.session.edits.jobs()
     return [job.request.prompt for job in jobs if job.state is State.FINISHED]
@@ -60,6 +64,12 @@ def test_a_chain_runs_on_another_photograph_step_by_step(live: Live, tmp_path: P
     live.until(lambda: said(live, "beach.jpg: all 2 steps are done."))
     assert session.comparison.job == seen  # what is looked at stays
     live.until(lambda: session.replaying.runs.active == ())
+    menu = desktop.result.again
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    (dialog,) = [each for each in live.window.findChildren(ReplayDialog) if each.isVisible()]
+    live.until(lambda: {"a warm sunset", "black and white"} <= texts(dialog))
+    dialog.close()
 
 
 def test_what_was_left_is_asked_about_at_the_next_start(live: Live) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.found_words import FoundText
@@ -310,3 +310,20 @@ def test_a_label_shows_its_colour_before_its_name(room: GalleryRoom) -> None:
     seen = {picture.pixelColor(x, wide.height() // 2).name() for x in range(picture.width())}
     assert DARK.label_red.lower() in seen
     assert wide.minimumSizeHint().width() > narrow.minimumSizeHint().width()
+
+
+def test_in_a_narrow_window_the_controls_stand_below_the_field(room: GalleryRoom) -> None:
+    room.view.resize(1300, 600)
+    room.settle()
+    filters = button(room, "Filters")
+    assert abs(level(filters) - level(room.search)) <= 2
+    room.view.resize(room.view.minimumSizeHint())
+    room.settle()
+    room.qtbot.waitUntil(lambda: level(filters) > level(room.search))
+    assert room.view.minimumSizeHint().width() < 900
+    room.view.resize(1300, 600)
+    room.qtbot.waitUntil(lambda: abs(level(filters) - level(room.search)) <= 2)
+
+
+def level(widget: QWidget) -> int:
+    return widget.mapToGlobal(widget.rect().center()).y()
