@@ -22,11 +22,17 @@ from firered_desktop.session.replay_draft import FindKey, ReplayDraft
 from firered_desktop.session.replays import Book, Replays
 
 
+class Library(Book, Spending, Protocol):
+    """What it wants of the library; every method may block."""
+
+
 class Ground(Protocol):
     """What it stands on of what a session has."""
 
     @property
     def queue(self) -> Queue: ...
+    @property
+    def library(self) -> Library: ...
     @property
     def reader(self) -> Prober: ...
     @property
@@ -37,17 +43,12 @@ class Ground(Protocol):
     def now(self) -> Callable[[], float]: ...
 
 
-class Library(Book, Spending, Protocol):
-    """What it wants of the library; every method may block."""
-
-
 class Replaying(QObject):
     """Composes plans, and has `runs` run them; only edits of fal have a price and a budget."""
 
     def __init__(
         self,
         ground: Ground,
-        library: Library,
         *,
         edits: Edits,
         pricing: Pricing,
@@ -57,14 +58,13 @@ class Replaying(QObject):
     ) -> None:
         super().__init__(parent)
         self._ground = ground
-        self._library = library
         self._pricing = pricing
         self._at_hand = at_hand
         self._preferences = preferences
         self.runs = Replays(
             edits,
             ground.queue,
-            library,
+            ground.library,
             ground.shelves.plans,
             ground.service,
             largest=lambda: preferences().largest_size_mp,
@@ -96,7 +96,7 @@ class Replaying(QObject):
             self._ground.shelves,
             self._at_hand,
             self._ground.reader,
-            self._library,
+            self._ground.library,
             price=self._pricing.estimate,
             budgets=chosen.budgets if paid else NO_BUDGETS,
             largest=chosen.largest_size_mp,

@@ -125,12 +125,12 @@ class Session(QObject):
         self.first_start = FirstStart(self)
         self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
-        self._watch_edits(parts, self._keep_history(parts))
+        self._keep_history(parts)
+        self._watch_edits(parts, _at_hand(parts))
         FirstPicture(self.draft, self.comparison, self)
         self._connect()
 
-    def _keep_history(self, parts: Parts) -> AtHand:
-        """What is there of earlier edits; gives who finds their files."""
+    def _keep_history(self, parts: Parts) -> None:
         self.file_thumbnails = FileThumbnails(parts.previews, self)
         self.archive = _archive(self, parts)
         self.archive.refused.connect(self.refused)
@@ -146,12 +146,6 @@ class Session(QObject):
             self.archive.keeping, self._settling, named=parts.library_named, parent=self
         )
         KeptSorting(self.archive.searching, self.preferences, self.change, self)
-        return partial(
-            with_files_at_hand,
-            pictures=parts.library,
-            old_file=parts.round_trip.old_file,
-            located=parts.shelves.originals.place_of,
-        )
 
     def _watch_edits(self, parts: Parts, at_hand: AtHand) -> None:
         self.composing_again = ComposingAgain(
@@ -160,7 +154,6 @@ class Session(QObject):
         self.again_pairs = AgainPairs(self.edits, self)
         self.replaying = Replaying(
             parts,
-            parts.library,
             edits=self.edits,
             pricing=self.pricing,
             at_hand=at_hand,
@@ -331,6 +324,15 @@ def _files_of(draft: Draft) -> frozenset[str]:
     """The hashes of the library's picture files that are being composed with, by their names."""
     every = [part for picture in draft.pictures for part in (picture, *picture.parts)]
     return frozenset(picture.path.stem for picture in every if picture.path is not None)
+
+
+def _at_hand(parts: Parts) -> AtHand:
+    return partial(
+        with_files_at_hand,
+        pictures=parts.library,
+        old_file=parts.round_trip.old_file,
+        located=parts.shelves.originals.place_of,
+    )
 
 
 def _note_export(parts: Parts, job_id: str, image: int, path: str) -> None:

@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter, time
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from firered_desktop.assets import assets_folder
 from firered_desktop.core.gallery import Grouping, HistoryEntry, HistoryQuery
+from firered_desktop.core.judging import Key
 from firered_desktop.session.gallery import GalleryModel
+from firered_desktop.store.gallery import SqliteGallery
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.gallery_arrangement import side_of
@@ -27,6 +30,7 @@ from tests.benchmarks.contenders.idle_memory import held
 
 SIZE = (1366, 620)  # device-independent pixels, what a window of 1366×768 leaves for the grid
 SIDE = 200
+THUMBNAIL = (512, 384)  # pixels, as large as they are stored
 FRAME = 1 / 60  # seconds
 PAGES = 400  # jumps from one end to the other
 SLOW = 120  # frames of a turning wheel, at each of some places
@@ -38,6 +42,29 @@ def words(entry: HistoryEntry) -> str:
     return entry.job.request.prompt
 
 
+class PicturedGallery(SqliteGallery):
+    """Every result has a thumbnail, which takes its time to decode."""
+
+    def __init__(self, library: SqliteLibrary) -> None:
+        super().__init__(library._executor)
+        self._encoded = _photograph()
+
+    def thumbnail(self, key: Key) -> bytes | None:
+        del key
+        return self._encoded
+
+
+def _photograph() -> bytes:
+    image = QImage(*THUMBNAIL, QImage.Format.Format_RGB32)
+    for y in range(THUMBNAIL[1]):
+        for x in range(THUMBNAIL[0]):
+            image.setPixelColor(x, y, QColor.fromHsv((x * 3 + y) % 360, 160, (x * y) % 256))
+    encoded = QBuffer()
+    encoded.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(encoded, b"jpeg").write(image)
+    return bytes(encoded.data().data())
+
+
 class Scrolling:
     """Somebody who scrolls through all of it. `frames` are the seconds that each took."""
 
@@ -46,7 +73,7 @@ class Scrolling:
         assert isinstance(application, QApplication)
         look = Appearance(application, assets_folder(), Scheme.DARK)
         self.library = SqliteLibrary(Path(folder))
-        self.model = GalleryModel(self.library.gallery, words)
+        self.model = GalleryModel(PicturedGallery(self.library), words)
         icons = Icons(assets_folder() / "icons", look.tokens)
         self.grid = GalleryGrid(self.model, icons, side_of(SIDE), time)
         self.grid.resize(*SIZE)
