@@ -1333,6 +1333,65 @@
     </message>
 </context>
 <context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import results</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Import results from a folder</source>
+        <translation>从文件夹导入结果</translation>
+    </message>
+    <message>
+        <source>Looking for copies that this program saved with how they were made.</source>
+        <translation>正在查找本程序保存的、带有制作方式的副本。</translation>
+    </message>
+    <message>
+        <source>Importing results</source>
+        <translation>正在导入结果</translation>
+    </message>
+    <message>
+        <source>1 result imported.</source>
+        <translation>已导入 1 个结果。</translation>
+    </message>
+    <message>
+        <source>{count} results imported.</source>
+        <translation>已导入 {count} 个结果。</translation>
+    </message>
+    <message>
+        <source>1 was there already.</source>
+        <translation>1 个已在图库中。</translation>
+    </message>
+    <message>
+        <source>{count} were there already.</source>
+        <translation>{count} 个已在图库中。</translation>
+    </message>
+    <message>
+        <source>1 file does not say how it was made.</source>
+        <translation>1 个文件没有说明制作方式。</translation>
+    </message>
+    <message>
+        <source>{count} files do not say how they were made.</source>
+        <translation>{count} 个文件没有说明制作方式。</translation>
+    </message>
+    <message>
+        <source>1 is damaged.</source>
+        <translation>1 个已损坏。</translation>
+    </message>
+    <message>
+        <source>{count} are damaged.</source>
+        <translation>{count} 个已损坏。</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>InstructionNotes</name>
     <message>
         <source>Do not show this tip again</source>
@@ -2277,6 +2336,17 @@
     <message>
         <source>Made from this picture: {count}</source>
         <translation>由此图片制作：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>LostMark</name>
+    <message>
+        <source>Locate the original…</source>
+        <translation>定位原图…</translation>
+    </message>
+    <message>
+        <source>Original not found.</source>
+        <translation>找不到原图。</translation>
     </message>
 </context>
 <context>
@@ -8020,76 +8090,6 @@
     <message>
         <source>Edits that were not sent and wait for you: {count}.</source>
         <translation>尚未发送、等待您决定的编辑：{count}。</translation>
-    </message>
-</context>
-<context>
-    <name>ImportDesk</name>
-    <message>
-        <source>Import results</source>
-        <translation>导入结果</translation>
-    </message>
-    <message>
-        <source>Import results from a folder</source>
-        <translation>从文件夹导入结果</translation>
-    </message>
-    <message>
-        <source>Looking for copies that this program saved with how they were made.</source>
-        <translation>正在查找本程序保存的、带有制作方式的副本。</translation>
-    </message>
-    <message>
-        <source>Importing results</source>
-        <translation>正在导入结果</translation>
-    </message>
-    <message>
-        <source>1 result imported.</source>
-        <translation>已导入 1 个结果。</translation>
-    </message>
-    <message>
-        <source>{count} results imported.</source>
-        <translation>已导入 {count} 个结果。</translation>
-    </message>
-    <message>
-        <source>1 was there already.</source>
-        <translation>1 个已在图库中。</translation>
-    </message>
-    <message>
-        <source>{count} were there already.</source>
-        <translation>{count} 个已在图库中。</translation>
-    </message>
-    <message>
-        <source>1 file does not say how it was made.</source>
-        <translation>1 个文件没有说明制作方式。</translation>
-    </message>
-    <message>
-        <source>{count} files do not say how they were made.</source>
-        <translation>{count} 个文件没有说明制作方式。</translation>
-    </message>
-    <message>
-        <source>1 is damaged.</source>
-        <translation>1 个已损坏。</translation>
-    </message>
-    <message>
-        <source>{count} are damaged.</source>
-        <translation>{count} 个已损坏。</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>撤销导入</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>LostMark</name>
-    <message>
-        <source>Locate the original…</source>
-        <translation>定位原图…</translation>
-    </message>
-    <message>
-        <source>Original not found.</source>
-        <translation>找不到原图。</translation>
     </message>
 </context>
 </TS>
