@@ -23,7 +23,9 @@ def run(live: Live, count: int = 1) -> None:
 def entry(live: Live, words: str) -> QAction:
     """An entry of the menu on the tool *Again*, which is opened."""
     menu = live.program.desktop.result.again
-    menu.aboutToShow.emit()
+    live.named("Again", QPushButton).click()
+    live.until(menu.isVisible)
+    menu.close()
     (found,) = [each for each in menu.actions() if each.text().startswith(words)]
     return found
 
