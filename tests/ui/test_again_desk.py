@@ -26,6 +26,7 @@ def entry(live: Live, words: str) -> QAction:
     live.named("Again", QPushButton).click()
     live.until(menu.isVisible)
     menu.close()
+    live.window.activateWindow()  # without a window manager nobody else does
     (found,) = [each for each in menu.actions() if each.text().startswith(words)]
     return found
 
