@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -163,10 +163,10 @@ class ResultPanel(QWidget):
             button = QPushButton(icons.icon(icon), words)
             set_kind(button, "flat")
             set_name(button, identifier, spoken.get(identifier, words))
-            if identifier == "Again":
-                button.setMenu(self.again)
-            else:
-                button.clicked.connect(partial(self._wish, identifier))
+            # Without the mark of a menu there is room for the words of the first tool.
+            opens = partial(self._open_again, button)
+            wish = partial(self._wish, identifier)
+            button.clicked.connect(opens if identifier == "Again" else wish)
             buttons[identifier] = button
         return buttons
 
@@ -306,6 +306,9 @@ class ResultPanel(QWidget):
             self.cancel_wished.emit(job.id)
         else:
             self.wished.emit(what, job)
+
+    def _open_again(self, button: QPushButton) -> None:
+        self.again.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:

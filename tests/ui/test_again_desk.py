@@ -23,7 +23,10 @@ def run(live: Live, count: int = 1) -> None:
 def entry(live: Live, words: str) -> QAction:
     """An entry of the menu on the tool *Again*, which is opened."""
     menu = live.program.desktop.result.again
-    menu.aboutToShow.emit()
+    live.named("Again", QPushButton).click()
+    live.until(menu.isVisible)
+    menu.close()
+    live.window.activateWindow()  # without a window manager nobody else does
     (found,) = [each for each in menu.actions() if each.text().startswith(words)]
     return found
 
