@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
@@ -22,7 +23,14 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from firered_desktop.core.gallery import Gallery, HistoryEntry, HistoryQuery, Listing, place_of
+from firered_desktop.core.gallery import (
+    Gallery,
+    HistoryEntry,
+    HistoryQuery,
+    Listing,
+    moment_of,
+    place_of,
+)
 from firered_desktop.core.job import Job, State
 from firered_desktop.core.judging import Key
 from firered_desktop.core.listing import Insertion, Step
@@ -206,8 +214,8 @@ class GalleryModel(QAbstractListModel):
 
     def _words_at(self, row: int) -> str:
         entry = self.pages.entry(self._asked(row))
-        if entry is None:
-            return ""
+        if entry is None:  # it is told by its time until it was read
+            return f"{datetime.fromtimestamp(moment_of(self._keys[row])):%Y-%m-%d %H:%M}"
         return " ".join(filter(None, (self._describe(entry), self.describe_marks(entry))))
 
     def _group_at(self, row: int) -> str:

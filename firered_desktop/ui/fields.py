@@ -6,9 +6,18 @@ only the field that has the focus takes it. Numbers go in fine steps while Ctrl 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDoubleSpinBox,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QTimeEdit,
+    QWidget,
+)
 
 from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.tokens import METRICS
@@ -17,6 +26,7 @@ from firered_desktop.ui.tokens import METRICS
 _SPIN_INSET = METRICS.gap_8 - METRICS.line_width
 
 
+_CLEAR = "_q_qlineeditclearaction"  # Qt's name of it
 _UP_OR_DOWN = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
@@ -28,6 +38,22 @@ def _fine_turn(event: QKeyEvent | QWheelEvent) -> int:
         return _UP_OR_DOWN.get(Qt.Key(event.key()), 0)
     turned = event.angleDelta().y()
     return (turned > 0) - (turned < 0)
+
+
+class SearchLine(QLineEdit):
+    """A line of words with a button that clears it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            # WORKAROUND: the button keeps the picture of the style that it was made in (Qt 6.12).
+            picture = QStyle.StandardPixmap.SP_LineEditClearButton
+            for clear in self.findChildren(QAction, _CLEAR):
+                clear.setIcon(self.style().standardIcon(picture, None, self))
 
 
 class SpinBox(QSpinBox):

@@ -20,6 +20,7 @@ from firered_desktop.core.job import Job
 from firered_desktop.session.history import HistoryModel
 from firered_desktop.ui.card_grid import LEFT, RIGHT
 from firered_desktop.ui.edit_list import EditList
+from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
@@ -48,9 +49,8 @@ class HistoryPicker(QDialog):
         self._job: Job | None = None
         words = self.tr("Picture from the history")
         self.setWindowTitle(f"{words} – FireRed Desktop")
-        self._search = QLineEdit()
+        self._search = SearchLine()
         self._search.setPlaceholderText(self.tr("Search instructions and file names"))
-        self._search.setClearButtonEnabled(True)
         self._search.addAction(
             icons.icon("search", Tint.QUIET), QLineEdit.ActionPosition.LeadingPosition
         )

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from firered_desktop.preferences.window_rows import KEY_SET
 from firered_desktop.session.key_list import KeyList, KeyRow
 from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.ui.fields import ComboBox
+from firered_desktop.ui.fields import ComboBox, SearchLine
 from firered_desktop.ui.fixed_keys import fixed_rows
 from firered_desktop.ui.held_keys import held_rows
 from firered_desktop.ui.icons import Icons, Tint
@@ -82,9 +82,8 @@ class KeysDialog(QDialog):
         return True
 
     def _make_search(self, icons: Icons) -> QLineEdit:
-        search = QLineEdit()
+        search = SearchLine()
         search.setPlaceholderText(self.tr("Search commands and keys"))
-        search.setClearButtonEnabled(True)
         search.addAction(icons.icon("search", Tint.QUIET), QLineEdit.ActionPosition.LeadingPosition)
         set_name(search, "Search keys", self.tr("Search keys"))
         return search

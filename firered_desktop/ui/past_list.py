@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.session.past_instructions import PastInstructions
+from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import plain_tip
@@ -32,8 +33,7 @@ class PastList(QFrame):
     def __init__(self, past: PastInstructions, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._past = past
-        self._search = QLineEdit()
-        self._search.setClearButtonEnabled(True)
+        self._search = SearchLine()
         self._search.addAction(
             icons.icon("search", Tint.QUIET), QLineEdit.ActionPosition.LeadingPosition
         )

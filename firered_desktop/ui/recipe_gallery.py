@@ -24,6 +24,7 @@ from firered_desktop.session.recipe_box import RecipeBox
 from firered_desktop.session.recipe_model import OWN, RecipeModel
 from firered_desktop.session.recipe_pictures import RecipePictures
 from firered_desktop.ui.card_grid import LEFT, RIGHT
+from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.flow_layout import EvenLayout
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_label, set_name
@@ -123,10 +124,9 @@ class RecipeGallery(QFrame):
         return False
 
     def _make_search(self, icons: Icons) -> QLineEdit:
-        search = QLineEdit()
+        search = SearchLine()
         set_name(search, "Search recipes", self.tr("Search recipes"))
         search.setPlaceholderText(self.tr("Search, in English or Chinese"))
-        search.setClearButtonEnabled(True)
         place = QLineEdit.ActionPosition.LeadingPosition
         search.addAction(icons.icon("search", Tint.QUIET), place)
         search.installEventFilter(self)

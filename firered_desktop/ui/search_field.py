@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from firered_desktop.core.gallery import HistoryQuery
 from firered_desktop.session.searching import Searching
+from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 
 
-class SearchField(QLineEdit):
+class SearchField(SearchLine):
     """Tells `searching` the words that are typed, and shows those that it looks for.
 
     Signal: `left` when the person goes on to what was found, by Down, Enter, or Esc where there
@@ -31,7 +32,6 @@ class SearchField(QLineEdit):
             self.tr("Every word must be in the instruction, a file name, the note or the tags."),
         )
         self.setPlaceholderText(self.tr("Search instructions, file names, notes and tags"))
-        self.setClearButtonEnabled(True)
         place = QLineEdit.ActionPosition.LeadingPosition
         self.addAction(icons.icon("search", Tint.QUIET), place)
         self._show(searching.query)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account
 from firered_desktop.session.inspection import Inspection
+from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.library_panel import LibraryPanel
 from firered_desktop.ui.names import set_name
@@ -157,9 +158,8 @@ class SettingsDialog(QDialog):
         return row
 
     def _make_search(self) -> QLineEdit:
-        search = QLineEdit()
+        search = SearchLine()
         search.setPlaceholderText(self.tr("Search"))
-        search.setClearButtonEnabled(True)
         icon = self._icons.icon("search", Tint.QUIET)
         search.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
         set_name(search, "Search settings", self.tr("Search settings"))

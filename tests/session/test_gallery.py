@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,8 @@ def test_a_row_is_read_when_somebody_looks_at_it_and_then_kept(
 ) -> None:
     jobs = filled(library, 3)
     model = opened(qtbot, gallery)
-    assert model.index(1).data() == ""
+    made = datetime.fromtimestamp(jobs[1].created_at)
+    assert model.index(1).data() == f"{made:%Y-%m-%d %H:%M}"  # what is known of it unread
     with qtbot.waitSignal(model.dataChanged):
         assert model.index(1).data(GalleryRole.ENTRY) is None
     assert model.index(1).data() == "edit number 2, 1"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox, TimeEdit
+from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SearchLine, SpinBox, TimeEdit
 from tests.ui.hands import press
 
 
@@ -77,3 +77,16 @@ def test_a_digit_that_looks_for_a_choice_calls_no_command(qtbot: QtBot) -> None:
     assert (box.currentText(), called) == ("4 MP", [])
     press(box, Qt.Key.Key_P)
     assert called == ["P"]
+
+
+def test_the_button_that_clears_a_line_is_that_of_the_style_it_wears_later(qtbot: QtBot) -> None:
+    line = SearchLine()
+    qtbot.addWidget(line)
+    bare = [action.icon().cacheKey() for action in line.findChildren(QAction)]
+    line.setText("beach")
+    line.setStyleSheet("QLineEdit { lineedit-clear-button-icon: none; padding: 3px; }")
+    (button,) = line.findChildren(QToolButton)
+    assert button.isEnabled()
+    assert [action.icon().cacheKey() for action in line.findChildren(QAction)] != bare
+    button.click()
+    assert line.text() == ""
