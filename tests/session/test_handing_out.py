@@ -36,14 +36,15 @@ SHEET_WORDS = SheetWords("Page {number} of {count}", "seed {seed}")
 
 
 class Painter:
-    """Sees every picture as a grey one of the size that is asked for; `stops` the work once."""
+    """Sees every picture as a grey one that fits; `waits` until it is stopped."""
 
     def __init__(self) -> None:
         self.boxes: list[Dimensions] = []
-        self.stop: CancelToken | None = None
+        self.waits = False
 
     def preview(self, path: Path, box: Dimensions, token: CancelToken) -> Preview:
-        token.check()
+        if self.waits:
+            token.sleep(20.0)
         self.boxes.append(box)
         size = Dimensions(min(box.width, 60), min(box.height, 40))
         facts = PictureFacts("image/png", size, 9)
@@ -137,6 +138,7 @@ def test_what_is_stopped_leaves_what_was_there(desk: Desk, tmp_path: Path) -> No
     target = tmp_path / "proof.html"
     target.write_text("older", encoding="utf-8")
     selection = desk.select()
+    desk.painter.waits = True
     with desk.qtbot.waitSignal(desk.handing.stopped):
         desk.handing.write_proof(selection, Proof("t"), PROOF_WORDS, QFont(), target)
         desk.handing.stop()

@@ -24,18 +24,21 @@ from tests.ui.hands import click
 
 
 class FakeImporter:
-    """Takes in what it is told to, or fails with `trouble`."""
+    """Takes in what it is told to, or fails with `trouble`, or `waits` until it is stopped."""
 
     def __init__(self, library: SqliteLibrary) -> None:
         self.library = library
         self.asked: list[Path] = []
         self.outcome = Imported()
         self.trouble: DiskFull | None = None
+        self.waits = False
 
     def take_in(self, paths: Sequence[Path], token: CancelToken, tell: OnProgress) -> Imported:
         token.check()
         self.asked += paths
         tell(0.5)
+        if self.waits:
+            token.sleep(20.0)
         if self.trouble is not None:
             raise self.trouble
         for job in self.outcome.jobs:
@@ -110,6 +113,7 @@ def test_what_fails_is_said_and_what_is_stopped_ends(asked: Open, tmp_path: Path
     asked.desk.ask_files()
     asked.choose(tmp_path / "a.jpg")
     asked.until_told("The disk of /library is full.")
+    asked.importer.waits = True
     with asked.qtbot.waitSignal(asked.importing.stopped):
         asked.importing.take_in([tmp_path / "a.jpg"])
         asked.importing.stop()
