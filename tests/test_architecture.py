@@ -248,7 +248,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/sheet_fields.py
     """,
     "ui/test_import_desk.py": """
-        session/importing.py
+        core/importing.py session/importing.py
     """,
     "ui/test_library_desk.py": """
         session/file_thumbnails.py ui/findings_dialog.py ui/library_panel.py ui/library_places.py
@@ -338,10 +338,10 @@ TESTED_THROUGH: Mapping[str, str] = {
         store/accounts.py store/executor.py store/rows.py
     """,
     "tour/test_command.py": """
-        tour/arranging.py tour/compose.py tour/failures.py tour/first_start.py tour/handing_out.py
-        tour/history.py tour/judging.py tour/keeping.py tour/lineage.py tour/photographs.py
-        tour/recipes.py tour/route.py tour/running.py tour/searching.py tour/settings.py
-        tour/words.py tour/worn.py
+        tour/arranging.py tour/compose.py tour/failures.py tour/first_start.py
+        tour/handing_out.py tour/history.py tour/judging.py tour/keeping.py tour/lineage.py
+        tour/photographs.py tour/recipes.py tour/route.py tour/running.py tour/searching.py
+        tour/settings.py tour/words.py tour/worn.py
     """,
     "tour/test_guide.py": """
         tour/clock.py tour/edits.py tour/hands.py tour/stage.py tour/steps.py tour/waiting.py
@@ -484,7 +484,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/gallery_menu.py ui/history_desk.py ui/history_side.py
     """,
     "ui/test_gallery_grid.py": """
-        ui/gallery_arrangement.py ui/gallery_before.py ui/gallery_hands.py
+        ui/drawn_cards.py ui/gallery_arrangement.py ui/gallery_before.py ui/gallery_hands.py
         ui/gallery_painting.py ui/gallery_scene.py ui/gallery_stacks.py
         ui/kept_place.py ui/laid_out_list.py
     """,

@@ -28,14 +28,19 @@ class Keymap:
     standard: KeyTable
     of_set: KeyTable = field(default_factory=lambda: NO_KEYS)
     own: KeyTable = field(default_factory=lambda: NO_KEYS)
+    _usual: KeyTable = field(init=False, repr=False, compare=False)
     _table: KeyTable = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_table", self._resolved())
+        # Both are asked for with every line of the list of keys, and at every letter.
+        usual = self._resolved(self.of_set, self.standard)
+        table = self._resolved(self.own, self.of_set, self.standard) if self.own else usual
+        object.__setattr__(self, "_usual", usual)
+        object.__setattr__(self, "_table", table)
 
     def usual(self, command: str) -> Keys:
         """The keys of `command` without the person's changes."""
-        return replace(self, own=NO_KEYS).table()[command]
+        return self._usual[command]
 
     def keys(self, command: str) -> Keys:
         """The keys of `command`, the one that is shown first; none is possible."""
@@ -45,10 +50,10 @@ class Keymap:
         """The keys of every command, in the order of `standard`."""
         return self._table
 
-    def _resolved(self) -> KeyTable:
+    def _resolved(self, *layers: KeyTable) -> KeyTable:
         taken: set[str] = set()
         given: dict[str, Keys] = {}
-        for layer in (self.own, self.of_set, self.standard):
+        for layer in layers:
             for command, wanted in layer.items():
                 if command in self.standard and command not in given:
                     given[command] = tuple(key for key in wanted if key not in taken)
@@ -86,7 +91,6 @@ class Keymap:
 
     def _with(self, table: KeyTable) -> Keymap:
         """With what in `table` differs from the usual; what no command here has is kept."""
-        usual = self.back_to_usual().table()
         unknown = {name: keys for name, keys in self.own.items() if name not in self.standard}
-        changed = {name: keys for name, keys in table.items() if keys != usual[name]}
+        changed = {name: keys for name, keys in table.items() if keys != self._usual[name]}
         return replace(self, own=unknown | changed)

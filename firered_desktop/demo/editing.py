@@ -27,7 +27,6 @@ from firered_desktop.demo.validation import LARGEST_AREA, asked_dimensions, cont
 _JPEG_QUALITY = 95
 _PNG_EFFORT = 1  # of 9; more takes a second for few bytes
 _USUAL_GUIDANCE = 4.0
-_WORKED_AREA = 4_300_000  # pixels; larger results are enlarged, or filters would need gigabytes
 
 Checkpoint = Callable[[], None]
 
@@ -47,12 +46,14 @@ def edit(
     inputs: Sequence[Image.Image],
     arguments: Mapping[str, Any],
     checkpoint: Checkpoint,
+    worked_area: int,
     unsafe: Sequence[int] = (),
 ) -> list[Made]:
     """As many pictures as `arguments` ask for; they are valid and complete.
 
     Those whose number is in `unsafe` come out black, as the safety checker leaves them.
-    `checkpoint` is called between the steps, and ends the edit by raising.
+    `checkpoint` is called between the steps, and ends the edit by raising. A result of more than
+    `worked_area` pixels is enlarged from so many.
     """
     seed = arguments["seed"]
     seed = secrets.randbelow(DRAWN_SEEDS) if seed is None else int(seed)
@@ -64,7 +65,7 @@ def edit(
     for number in range(int(arguments["num_images"])):
         # The mask keeps a negative seed, which the schema allows, a valid one here.
         chance = np.random.default_rng([seed & (2**64 - 1), number])
-        task = _Task(inputs, operations, Touch(strength, chance), checkpoint)
+        task = _Task(inputs, operations, Touch(strength, chance), checkpoint, worked_area)
         if number in unsafe:
             picture = Image.new("RGB", (dimensions.width, dimensions.height))
         else:
@@ -93,10 +94,11 @@ class _Task:
     operations: Sequence[Operation]
     touch: Touch
     checkpoint: Checkpoint
+    worked_area: int
 
     def drawn(self, dimensions: Dimensions) -> Image.Image:
         """The picture, without its mark."""
-        worked = _at_most(_WORKED_AREA, dimensions)
+        worked = _at_most(self.worked_area, dimensions)
         made = covering(self._worked(worked), dimensions)
         return framed(made) if Operation.FRAME in self.operations else made
 

@@ -24,7 +24,7 @@ class Endpoint:
     """Performs requests of either model; both take the same arguments.
 
     `files_url` gives the address under which the service's files are served; `loopback` fetches
-    pictures that others on this machine host.
+    pictures that others on this machine host. `worked_area` is that of a `Pace`.
     """
 
     def __init__(
@@ -33,11 +33,13 @@ class Endpoint:
         files_url: Callable[[], str],
         script: Script,
         loopback: Loopback,
+        worked_area: int,
     ) -> None:
         self._files = files
         self._files_url = files_url
         self._script = script
         self._loopback = loopback
+        self._worked_area = worked_area
 
     def perform(self, request: Submitted, checkpoint: Callable[[], None]) -> Outcome:
         """What becomes of `request`; `checkpoint` raises where it should be given up."""
@@ -62,7 +64,7 @@ class Endpoint:
             inputs = sources.load(arguments["image_urls"])
         except UnusableInput as error:
             return _unprocessable([error.complaint])
-        made = edit(inputs, arguments, checkpoint, _unsafe(fault))
+        made = edit(inputs, arguments, checkpoint, self._worked_area, _unsafe(fault))
         seconds = round(time.perf_counter() - begun, 4)
         return self._succeeded(made, request, arguments, seconds)
 

@@ -31,13 +31,15 @@ class Pace:
     """How long things take at least, in seconds, and how many requests run at once.
 
     The pauses let a person see words of progress; tests set them to 0. Where `heeds_cancel` is
-    false, a request that runs completes in spite of a cancel, as fal's runners may.
+    false, a request that runs completes in spite of a cancel, as fal's runners may. A result of
+    more than `worked_area` pixels is enlarged from so many, with which filters are done sooner.
     """
 
     in_queue: float = 0.5
     in_progress: float = 1.0
     at_once: int = 2
     heeds_cancel: bool = True
+    worked_area: int = 4_300_000  # of more, filters would need gigabytes
 
 
 @dataclass(frozen=True, slots=True)

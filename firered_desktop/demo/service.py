@@ -73,9 +73,12 @@ class DemoService:
         self._storage = Storage(self._files, lambda: self.base_url, self._keys)
         self._loopback = Loopback()
         self._webhooks = Webhooks(self._loopback)
-        endpoint = Endpoint(self._files, self._storage.files_url, self.script, self._loopback)
+        pace = pace or Pace()
+        endpoint = Endpoint(
+            self._files, self._storage.files_url, self.script, self._loopback, pace.worked_area
+        )
         self._now = now
-        self._queue = RequestQueue(endpoint.perform, pace or Pace(), self._webhooks.tell, now)
+        self._queue = RequestQueue(endpoint.perform, pace, self._webhooks.tell, now)
         self._table = self._routes()
         self._log: deque[Seen] = deque(maxlen=_LONGEST_LOG)
         self._log_lock = threading.Lock()

@@ -7,7 +7,6 @@ import logging
 import shutil
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from firered_desktop.core.disk import is_full
@@ -19,6 +18,7 @@ from firered_desktop.core.edit import (
     Submission,
 )
 from firered_desktop.core.errors import DiskFull, FireredError, LibraryUnusable
+from firered_desktop.core.importing import Imported
 from firered_desktop.core.job import Job, State
 from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.parameters import EditParameters
@@ -27,24 +27,6 @@ from firered_desktop.core.restoring import restoration
 from firered_desktop.outbox.results import ResultStore
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of it: the new edits; how many files the library had, and how many have no label.
-
-    `unreadable` counts those that are no whole pictures.
-    """
-
-    jobs: tuple[Job, ...] = ()
-    known: int = 0
-    unlabelled: int = 0
-    unreadable: int = 0
-
-    @property
-    def files(self) -> int:
-        """How many pictures were taken in."""
-        return sum(len(job.result.images) for job in self.jobs if job.result is not None)
 
 
 _Group = tuple[object, ...]

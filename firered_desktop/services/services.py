@@ -109,7 +109,6 @@ class Services:
         self._price_list = PriceList(choice.service, self.library, self._ask_prices, self.clock.now)
         self.imaging = imaging or ImagingProcess()
         self._closing.callback(self.imaging.close)
-        self.importer = Importer(self.library, self.imaging)
         self.web_pictures = WebPictureFetcher()
         self.recipes = choice.recipes or RecipeFolder.standard()
         self.keys = keys or KeyStore(limit=choice.keyring_seconds, clean=clean_key)
@@ -176,6 +175,11 @@ class Services:
     def prices(self) -> Mapping[str, UnitPrice]:
         """USD per megapixel by endpoint id, as far as it is known by now; never blocks."""
         return self._price_list.known
+
+    @property
+    def importer(self) -> Importer:
+        """Takes exported results into the library."""
+        return Importer(self.library, self.imaging)
 
     def load_prices(self) -> None:
         """Know the prices that the library keeps; may block."""

@@ -47,10 +47,10 @@ class GalleryModel(QAbstractListModel):
     """What a query finds, in rows.
 
     Rows that stay keep their indexes when others come and go; only another order resets the model.
-    `describe` gives the words that a screen reader speaks for a picture, `describe_marks` those for
-    what is marked on it. Signals: `found` when
-    the rows are those of the query (first of its beginning, `whole` tells), `failed`
-    (FireredError) when it could not be looked for.
+    `pages` reads what stands in them. `describe` gives the words that a screen reader speaks for a
+    picture, `describe_marks` those for what is marked on it. Signals: `found` when the rows are
+    those of the query (first of its beginning, `whole` tells), `failed` (FireredError) when it
+    could not be looked for.
     """
 
     found = Signal()
@@ -68,9 +68,9 @@ class GalleryModel(QAbstractListModel):
         self._gallery = gallery
         self._describe = describe
         self.describe_marks: Callable[[HistoryEntry], str] = _nothing
-        self._pages = GalleryPages(gallery, self, inputs=inputs)
-        self._pages.arrived.connect(self._repaint)
-        self._pages.failed.connect(self.failed)
+        self.pages = GalleryPages(gallery, self, inputs=inputs)
+        self.pages.arrived.connect(self._repaint)
+        self.pages.failed.connect(self.failed)
         self._looking = Looking(gallery, lambda: self._keys, self)
         self._looking.found.connect(self._lay_out)
         self._looking.failed.connect(self.failed)
@@ -85,8 +85,8 @@ class GalleryModel(QAbstractListModel):
             GalleryRole.KEY: lambda row: self._keys[row],
             GalleryRole.STACK: lambda row: self._sizes[row],
             GalleryRole.GROUP: self._group_at,
-            GalleryRole.ENTRY: lambda row: self._pages.entry(self._asked(row)),
-            GalleryRole.THUMBNAIL: lambda row: self._pages.thumbnail(self._asked(row)),
+            GalleryRole.ENTRY: lambda row: self.pages.entry(self._asked(row)),
+            GalleryRole.THUMBNAIL: lambda row: self.pages.thumbnail(self._asked(row)),
             Qt.ItemDataRole.DisplayRole: self._words_at,
             Qt.ItemDataRole.AccessibleTextRole: self._words_at,
         }
@@ -148,7 +148,7 @@ class GalleryModel(QAbstractListModel):
 
     def put(self, job: Job) -> None:
         """Show the latest record of an edit in its place; look again where it may have moved."""
-        self._pages.put(job)
+        self.pages.put(job)
         if self._states.get(job.id) is not job.state:
             self._states[job.id] = job.state
             if self._begun:
@@ -156,7 +156,7 @@ class GalleryModel(QAbstractListModel):
 
     def take_judged(self, keys: Sequence[Key]) -> None:
         """Show what was said of these pictures; some may not be found any more."""
-        self._pages.forget(keys)
+        self.pages.forget(keys)
         self._repaint(frozenset(keys))
         if self._begun:
             self.refresh()
@@ -205,7 +205,7 @@ class GalleryModel(QAbstractListModel):
         return self._keys[row]
 
     def _words_at(self, row: int) -> str:
-        entry = self._pages.entry(self._asked(row))
+        entry = self.pages.entry(self._asked(row))
         if entry is None:
             return ""
         return " ".join(filter(None, (self._describe(entry), self.describe_marks(entry))))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import Gallery, HistoryEntry
@@ -20,7 +20,8 @@ from firered_desktop.session.tasks import Tasks
 
 PAGE = 60  # pictures read at a time
 MOST_ENTRIES = 3000  # kept at a time
-MOST_THUMBNAILS = 1000  # kept at a time; about a hundred megabytes at most
+MOST_THUMBNAIL_BYTES = 96_000_000  # of their pixels, kept at a time
+WIDTHS = (160, 320, 512)  # pixels that thumbnails are read at; as large as that are those stored
 MOST_WISHES = 4 * PAGE  # whoever scrolls on does not want what was passed
 
 V = TypeVar("V")
@@ -50,6 +51,7 @@ class GalleryPages(QObject):
         self._inputs = inputs
         if inputs is not None:
             inputs.arrived.connect(self._tell_input)
+        self._width = WIDTHS[-1]
         self._tasks = Tasks(self)
         self._entries: dict[Key, HistoryEntry | None] = {}
         self._thumbnails: dict[Key, QImage | None] = {}
@@ -80,6 +82,13 @@ class GalleryPages(QObject):
             return self._thumbnails[key]
         self._wish(self._wished_thumbnails, key)
         return None
+
+    def want_width(self, width: int) -> None:
+        """Read thumbnails that are sharp at so many pixels, and no larger than need be."""
+        wanted = next((each for each in WIDTHS if each >= width), WIDTHS[-1])
+        if wanted > self._width:
+            self._thumbnails.clear()
+        self._width = wanted
 
     def put(self, job: Job) -> None:
         """Show the latest record of an edit."""
@@ -119,17 +128,18 @@ class GalleryPages(QObject):
         keys = _taken(self._wished)
         thumbnails = _taken(self._wished_thumbnails)
         self._tasks.run(
-            partial(self._fetch, keys, thumbnails), partial(self._take, keys, thumbnails)
+            partial(self._fetch, keys, thumbnails, self._width),
+            partial(self._take, keys, thumbnails),
         )
 
     def _fetch(
-        self, keys: Sequence[Key], thumbnails: Sequence[Key]
+        self, keys: Sequence[Key], thumbnails: Sequence[Key], width: int
     ) -> tuple[tuple[HistoryEntry, ...], dict[Key, QImage]]:
         images = {}
         for key in thumbnails:
             encoded = self._gallery.thumbnail(key)
             if encoded is not None:
-                images[key] = QImage.fromData(encoded)
+                images[key] = _decoded(encoded, width)
         return (self._gallery.entries(keys) if keys else ()), images
 
     def _take(
@@ -149,10 +159,17 @@ class GalleryPages(QObject):
         self._outdated.clear()
         self._thumbnails |= {key: images.get(key) for key in thumbnails}
         _shorten(self._entries, MOST_ENTRIES)
-        _shorten(self._thumbnails, MOST_THUMBNAILS)
+        self._shorten_thumbnails()
         self.arrived.emit(frozenset((*keys, *thumbnails)))
         if self._wished or self._wished_thumbnails:
             self._soon.start()
+
+    def _shorten_thumbnails(self) -> None:
+        """Forget those that came first; those of which there are none are cheap to keep."""
+        taken = sum(image.sizeInBytes() for image in self._thumbnails.values() if image)
+        while taken > MOST_THUMBNAIL_BYTES or len(self._thumbnails) > MOST_ENTRIES:
+            gone = self._thumbnails.pop(next(iter(self._thumbnails)))
+            taken -= gone.sizeInBytes() if gone else 0
 
     def _with_latest(self, entry: HistoryEntry) -> HistoryEntry:
         """What was told of an edit may be newer than what was read, and knows its progress."""
@@ -172,6 +189,20 @@ def _taken(wished: dict[Key, None]) -> tuple[Key, ...]:
     for key in taken:
         del wished[key]
     return taken
+
+
+def _decoded(encoded: bytes, width: int) -> QImage:
+    """A thumbnail that covers a frame of that `width`, and is no larger."""
+    content = QBuffer()
+    content.setData(encoded)
+    content.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(content)
+    size = reader.size()
+    frame = QSize(width, width * 3 // 4)
+    fitted = size.scaled(frame, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if size.isValid() and fitted.width() < size.width():
+        reader.setScaledSize(fitted)
+    return reader.read()
 
 
 def _shorten(kept: dict[Key, V], most: int) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import Cancelled, FireredError
 from firered_desktop.core.gallery import Gallery
+from firered_desktop.core.importing import Imported
 from firered_desktop.core.judging import Key
 from firered_desktop.core.ports import CancelToken, OnProgress
-from firered_desktop.outbox.importing import Imported
 from firered_desktop.session.picture_files import find_pictures
 from firered_desktop.session.tasks import Tasks
 

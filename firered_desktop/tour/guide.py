@@ -12,8 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from firered_desktop.demo.requests import Pace
 from firered_desktop.preferences import Preferences
-from firered_desktop.tour.stage import Stage, TourLostError
+from firered_desktop.tour.stage import AT_ONCE, Stage, TourLostError
 from firered_desktop.tour.steps import Condition, Sitting, Step
 
 PULSE = 20  # milliseconds between looks at whether a move has come to its end
@@ -26,11 +27,12 @@ Look = Callable[[str, QWidget, Stage], None]
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How the window is worn; `size` is in device-independent pixels."""
+    """How the window is worn, and the pace of the demo; `size` is in device-independent pixels."""
 
     language: str = "en"
     theme: str = "dark"
     size: tuple[int, int] = (1366, 768)
+    pace: Pace = AT_ONCE
 
 
 class Guide:
@@ -78,6 +80,7 @@ class Guide:
             preferences,
             self._manner.size,
             demo=sitting.demo,
+            pace=self._manner.pace,
         )
 
     def _steps(self, stage: Stage, sitting: Sitting) -> Iterator[Condition]:

@@ -27,6 +27,8 @@ from firered_desktop.ui.desktop import Desktop
 
 W = TypeVar("W", bound=QWidget)
 
+AT_ONCE = Pace(in_queue=0, in_progress=0)
+
 
 class TourLostError(Exception):
     """A step did not come to its end."""
@@ -47,8 +49,9 @@ class Stage:
         size: tuple[int, int],
         *,
         demo: bool,
+        pace: Pace = AT_ONCE,
     ) -> None:
-        """Open the window; `size` is in device-independent pixels."""
+        """Open the window; `size` is in device-independent pixels, `pace` that of the demo."""
         self.home = home
         self.language = preferences.language
         self.clock = TourClock()
@@ -57,6 +60,7 @@ class Stage:
         self.demo: DemoService | None = None
         self._application = application
         self._size = size
+        self._pace = pace
         settings = PreferencesFile(home / "settings.toml")
         settings.save(preferences)
         choice = Choice(
@@ -95,9 +99,11 @@ class Stage:
     def quiet(self) -> bool:
         """Whether nothing is on its way that will change what is shown."""
         session, window = self.session, self.window
-        tasks = [*session.findChildren(Tasks), *window.findChildren(Tasks)]
         reading = (each.state is PictureState.LOADING for each in session.draft.pictures)
-        return not (session.comparison.loading or any(reading) or any(each.busy for each in tasks))
+        if session.comparison.loading or any(reading):
+            return False
+        tasks = (each for place in (session, window) for each in place.findChildren(Tasks))
+        return not any(each.busy for each in tasks)
 
     @property
     def front(self) -> QWidget:
@@ -153,5 +159,5 @@ class Stage:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _make_demo(self) -> DemoService:
-        self.demo = DemoService(self.script, Pace(in_queue=0, in_progress=0), now=self.clock.now)
+        self.demo = DemoService(self.script, self._pace, now=self.clock.now)
         return self.demo

@@ -11,6 +11,7 @@ _COMPARE = QT_TRANSLATE_NOOP("fixed_keys", "On the compared pictures")
 _TEXT = QT_TRANSLATE_NOOP("fixed_keys", "In the instruction")
 _PLACE = QT_TRANSLATE_NOOP("fixed_keys", "On a picture")
 _WAITING = QT_TRANSLATE_NOOP("fixed_keys", "On an edit that waits")
+_GALLERY = QT_TRANSLATE_NOOP("fixed_keys", "In the history")
 _ROWS = (
     (
         QT_TRANSLATE_NOOP("fixed_keys", "Move the divider or the picture"),
@@ -31,6 +32,16 @@ _ROWS = (
     (QT_TRANSLATE_NOOP("fixed_keys", "About this picture"), _PLACE, ("I",)),
     (QT_TRANSLATE_NOOP("fixed_keys", "Move this picture"), _PLACE, ("Alt+Left", "Alt+Right")),
     (QT_TRANSLATE_NOOP("fixed_keys", "Remove this picture"), _PLACE, ("Del", "Backspace")),
+    (
+        QT_TRANSLATE_NOOP("fixed_keys", "Lay a stack open, or on each other again"),
+        _GALLERY,
+        ("S",),
+    ),
+    (
+        QT_TRANSLATE_NOOP("fixed_keys", "Larger or smaller pictures"),
+        _GALLERY,
+        ("+", "-"),
+    ),
     (
         QT_TRANSLATE_NOOP("fixed_keys", "Send this edit earlier or later"),
         _WAITING,

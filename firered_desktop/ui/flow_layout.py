@@ -11,11 +11,13 @@ _FINER = 4  # device-independent pixels by which lines are made shorter in searc
 class FlowLayout(QLayout):
     """Items in reading order, each at its preferred size, `gap` device-independent pixels apart.
 
-    An item that is wider than the whole line may grow in height instead.
+    Lines are `between` pixels apart. An item that is wider than the whole line may grow in height
+    instead.
     """
 
-    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int, parent: QWidget | None = None, *, between: int = 0) -> None:
         super().__init__(parent)
+        self._between = between
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
@@ -86,8 +88,8 @@ class FlowLayout(QLayout):
                     place = QPoint(left, top + height - size.height())
                     item.setGeometry(QRect(place, size))
                 left += size.width() + self.spacing()
-            top += height
-        return top - rect.top()
+            top += height + self._between
+        return max(0, top - self._between - rect.top())
 
 
 class EvenLayout(FlowLayout):

@@ -1,12 +1,12 @@
-"""The row below the gallery: what has headings, whether results are stacked, how large they are."""
+"""The row below the gallery: whether results are stacked, and how large they are."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QWidget
 
-from firered_desktop.core.gallery import Grouping, HistoryQuery
+from firered_desktop.core.gallery import HistoryQuery
 from firered_desktop.preferences.window_rows import GALLERY_SIZE
 from firered_desktop.session.searching import Searching
 from firered_desktop.ui.gallery_grid import GalleryGrid
@@ -38,7 +38,6 @@ class GalleryArrangement(QWidget):
         super().__init__(parent)
         self._searching = searching
         self._grid = grid
-        self._groups = self._make_groups()
         self._stacks = QCheckBox(self.tr("Stack results of one edit"))
         set_name(self._stacks, "Stack results of one edit", self.tr("Stack results of one edit"))
         self._stacks.setToolTip(self.tr("A click on the number of a stack, or S, lays it open"))
@@ -49,7 +48,6 @@ class GalleryArrangement(QWidget):
         self._rested.timeout.connect(lambda: self.sized.emit(self._slider.value()))
         self._lay_out()
         self._show(searching.query)
-        self._groups.activated.connect(self._group)
         self._stacks.toggled.connect(lambda on: searching.change(stacked=on))
         self._slider.valueChanged.connect(self._size)
         searching.changed.connect(self._show)
@@ -72,18 +70,6 @@ class GalleryArrangement(QWidget):
             self.step(by)
         return True
 
-    def _make_groups(self) -> QComboBox:
-        groups = QComboBox()
-        for grouping, words in (
-            (Grouping.NONE, self.tr("No headings")),
-            (Grouping.DAY, self.tr("By day")),
-            (Grouping.PROJECT, self.tr("By project")),
-            (Grouping.PHOTOGRAPH, self.tr("By photograph")),
-        ):
-            groups.addItem(words, grouping)
-        set_name(groups, "Headings", self.tr("Headings"))
-        return groups
-
     def _make_slider(self, width: int) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(GALLERY_SIZE.low, GALLERY_SIZE.high)
@@ -102,19 +88,14 @@ class GalleryArrangement(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(METRICS.gap_16)
-        row.addWidget(self._groups)
         row.addWidget(self._stacks)
         row.addStretch(1)
         row.addWidget(sized)
         row.addWidget(self._slider)
 
     def _show(self, query: HistoryQuery) -> None:
-        with QSignalBlocker(self._groups), QSignalBlocker(self._stacks):
-            self._groups.setCurrentIndex(self._groups.findData(query.grouping))
+        with QSignalBlocker(self._stacks):
             self._stacks.setChecked(query.stacked)
-
-    def _group(self, at: int) -> None:
-        self._searching.change(grouping=Grouping(self._groups.itemData(at)))
 
     def _size(self, width: int) -> None:
         self._grid.set_side(side_of(width))

@@ -142,6 +142,7 @@ class GalleryGrid(LaidOutList):
         """Make the layout for the width there is and what was found."""
         width = self.maximumViewportSize().width()
         self.card.side = picture_size(width, self._side)
+        self._gallery.pages.want_width(round(self.card.side.width() * self.devicePixelRatioF()))
         size = self.card.card_size(self.fontMetrics())
         columns = (width - METRICS.scroll_bar) // size.width()
         heading = 0 if self.card.arranged.grouping is Grouping.NONE else heading_height(self.font())

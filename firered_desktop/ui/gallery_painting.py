@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -25,12 +26,19 @@ from firered_desktop.ui.card_painting import (
     paint_smoothly,
     rounded,
 )
+from firered_desktop.ui.drawn_cards import DrawnCards
 from firered_desktop.ui.edit_cards import ICONS
 from firered_desktop.ui.gallery_stacks import Stack, badge_place, paint_badge, stack_of
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.speech import plain_tip
-from firered_desktop.ui.theme import FOCUS, METRICS, ON_VEIL, QUIET, VEIL, small_font
+from firered_desktop.ui.theme import CANVAS, FOCUS, METRICS, ON_VEIL, QUIET, VEIL, small_font
 from firered_desktop.ui.words import progress_words
+
+_SEEN = (
+    QStyle.StateFlag.State_Selected
+    | QStyle.StateFlag.State_HasFocus
+    | QStyle.StateFlag.State_MouseOver
+)
 
 Paint = Callable[[QPainter, QStyleOptionViewItem, QRect, HistoryEntry], None]
 
@@ -69,6 +77,7 @@ class GalleryCard(QStyledItemDelegate):
         self._icons = icons
         self.side = side
         self._clock = clock
+        self.drawn = DrawnCards(CANVAS)
         self._marks: list[Paint] = []
         self.arranged = HistoryQuery()
         self.instead: tuple[Key, QImage] | None = None
@@ -129,17 +138,45 @@ class GalleryCard(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         entry = index.data(GalleryRole.ENTRY)
+        thumbnail = index.data(GalleryRole.THUMBNAIL)
+        instead = self._before(index)
+
+        def draw(onto: QPainter, card: QRect) -> None:
+            whole = QStyleOptionViewItem(option)
+            whole.rect = card
+            self._draw(onto, whole, index, instead or thumbnail, before=instead is not None)
+
+        if instead is not None or (entry is not None and entry.job.state in UNDER_WAY):
+            draw(painter, option.rect)  # this changes all the time
+            return
+        key = None if entry is None else entry.key
+        image = 0 if thumbnail is None else thumbnail.cacheKey()
+        shown = (entry, image, None if entry is None else self._stack(index))
+        stamp = (*shown, option.state & _SEEN, *self._manner(option))
+        if not self.drawn.draw(painter, option, key, stamp, draw):
+            paint_picture(painter, option.palette, self.frame(option.rect), None)
+
+    def _manner(self, option: QStyleOptionViewItem) -> tuple[object, ...]:
+        """What has every card look otherwise when it changes."""
+        font = option.font.pixelSize()
+        return self.side, self.arranged.words, option.palette.cacheKey(), font
+
+    def _draw(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        picture: QImage | None,
+        *,
+        before: bool,
+    ) -> None:
+        entry = index.data(GalleryRole.ENTRY)
         painter.save()
         paint_smoothly(painter)
-        gap = METRICS.gap_4
-        frame = self.frame(option.rect)
-        thumbnail = index.data(GalleryRole.THUMBNAIL)
-        before = self._before(index)
-        paint_picture(painter, option.palette, frame, thumbnail if before is None else before)
-        if before is not None:
-            paint_tag(painter, option, frame, self.tr("Before"))
+        gap, frame = METRICS.gap_4, self.frame(option.rect)
+        paint_picture(painter, option.palette, frame, picture)
         if isinstance(entry, HistoryEntry):
-            self._paint_marks(painter, option, frame, entry, thumbnail)
+            self._paint_marks(painter, option, frame, entry, picture)
             stack = self._stack(index)
             if stack is not None:
                 paint_badge(painter, option, self._icons, frame, stack)
@@ -147,6 +184,8 @@ class GalleryCard(QStyledItemDelegate):
             words.setBottom(option.rect.bottom() - gap)
             painter.setFont(small_font(option.font))
             self._paint_words(painter, option, words, entry)
+        if before:
+            paint_tag(painter, option, frame, self.tr("Before"))
         paint_frame(painter, option, frame)
         painter.restore()
 

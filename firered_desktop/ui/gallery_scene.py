@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
@@ -33,7 +33,10 @@ class GalleryScene:
     ) -> None:
         """Paint what is `seen` of all of it; the pointer is at `pointed` of the viewport."""
         layout = self.grid.layout_of_cards
+        self.card.drawn.begin()
         self._paint_cards(painter, option, layout.rows_between(seen.top(), seen.bottom()), pointed)
+        if self.card.drawn.left:
+            QTimer.singleShot(0, self.grid.viewport(), self.grid.viewport().update)
         if layout.heading:
             for group in layout.groups_between(seen.top(), seen.bottom()):
                 self._paint_heading(painter, option, group)

@@ -29,16 +29,17 @@ class HistorySide(QFrame):
         self._pages: dict[str, QWidget] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._folded = True
-        choice = QFrame()
-        set_kind(choice, "segments")
-        self._choice = QHBoxLayout(choice)
+        self._tabs = QFrame()
+        set_kind(self._tabs, "segments")
+        self._tabs.hide()
+        self._choice = QHBoxLayout(self._tabs)
         self._choice.setContentsMargins(0, 0, 0, 0)
         self._choice.setSpacing(0)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(*(METRICS.padding,) * 4)
         column.setSpacing(METRICS.gap_12)
-        column.addWidget(choice)
+        column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
         self.setFixedWidth(with_text(_WIDTH, self.font()))
         self.hide()
@@ -63,6 +64,7 @@ class HistorySide(QFrame):
         self._pages[identifier], self._buttons[identifier] = widget, button
         self._choice.addWidget(button)
         self._stack.addWidget(widget)
+        self._tabs.setVisible(len(self._pages) > 1)  # one page alone needs no choice
         self._check()
         self.pages_changed.emit()
 

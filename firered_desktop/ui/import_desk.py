@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.outbox.importing import Imported
+from firered_desktop.core.importing import Imported
 from firered_desktop.session.importing import Importing
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.main_window import MainWindow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from firered_desktop.core.gallery import HistoryEntry
 from firered_desktop.core.judging import Change, Key, MoveTo, SetNote
@@ -78,13 +78,11 @@ class JudgementDetails(QWidget):
             (self.tr("Project"), self.project),
         ):
             fields.addLayout(_labelled(words, field))
-        line = QFrame()
-        set_kind(line, "line")
-        line.setFixedHeight(METRICS.line_width)
         scroll = ScrollColumn()
         scroll.column.setSpacing(METRICS.gap_8)
-        for widget in (self._title, self._when, self._fields, line):
+        for widget in (self._title, self._when, self._fields):
             scroll.column.addWidget(widget)
+        scroll.column.addSpacing(METRICS.gap_8)
         for told in (self._prompt, self._names, self._facts):
             scroll.column.addWidget(told)
         scroll.column.addStretch(1)

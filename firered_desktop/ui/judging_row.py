@@ -19,7 +19,7 @@ from firered_desktop.core.judging import (
     SetFlag,
     SetLabel,
 )
-from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.judgement_painting import paint_label
 from firered_desktop.ui.judgement_words import label_words, star_words
 from firered_desktop.ui.key_tips import KeyTips
@@ -42,7 +42,10 @@ class JudgingRow(QFrame):
 
     def __init__(self, icons: Icons, tips: KeyTips, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
+        # Made once: what is shown changes with each picture that is looked at.
+        self._star = {True: icons.icon("star-filled"), False: icons.icon("star")}
+        self._pick = {True: icons.icon("pick-filled"), False: icons.icon("pick")}
+        self._reject = icons.icon("reject")
         self._tips = tips
         self._summary = JudgementSummary()
         set_name(self, "Judgement", self.tr("Judgement"))
@@ -68,12 +71,10 @@ class JudgingRow(QFrame):
         given = summary.rating or 0
         for rating, star in enumerate(self.stars, 1):
             _check(star, rating == given)
-            star.setIcon(self._icons.icon("star-filled" if rating <= given else "star"))
+            star.setIcon(self._star[rating <= given])
         for flag, button in self.flags.items():
             _check(button, flag is summary.flag)
-        self.flags[Flag.PICK].setIcon(
-            self._icons.icon("pick-filled" if summary.flag is Flag.PICK else "pick")
-        )
+        self.flags[Flag.PICK].setIcon(self._pick[summary.flag is Flag.PICK])
         for label, mark in self.labels.items():
             _check(mark, label is summary.label)
         words = self.tr("Different") if summary.rating is None else star_words(given)
@@ -121,7 +122,7 @@ class JudgingRow(QFrame):
 
     def _make_flag(self, flag: Flag, identifier: str, words: str) -> QToolButton:
         button = _mark("small")
-        button.setIcon(self._icons.icon("pick" if flag is Flag.PICK else "reject", Tint.TEXT))
+        button.setIcon(self._pick[False] if flag is Flag.PICK else self._reject)
         set_name(button, identifier, words)
         self._tips.tell(button, f"{words} {{flag_{flag.value}}}")
         button.clicked.connect(partial(self._flag, flag))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from firered_desktop.core.judging import Key
 from firered_desktop.ui.names import set_name
 
-PAUSE = 1500  # milliseconds
+PAUSE = 700  # milliseconds
 
 
 class NoteField(QPlainTextEdit):

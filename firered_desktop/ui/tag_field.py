@@ -51,7 +51,7 @@ class TagField(QWidget):
         self.line.returnPressed.connect(self.keep)
         self.line.left.connect(self.keep)
         self.line.entered.connect(self.asked)
-        self._flow = FlowLayout(METRICS.gap_4)
+        self._flow = FlowLayout(METRICS.gap_4, between=METRICS.gap_4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.gap_4)

@@ -46,10 +46,14 @@ class ToolRow(QWidget):
         for widget in self._tools:
             widget.ensurePolished()  # what is shown for the first time has no padding yet
         shown = [button for button in self._words if not button.isHidden()]
-        worded = len(shown)
-        while worded and self._needed(shown[:worded]) > self.width():
-            worded -= 1
-        first_fits = self._needed(()) <= self.width()
+        room = self.width() - self._bare()
+        first_fits = room >= 0
+        worded = 0
+        for button in shown:
+            room -= _width(button, self._words[button])
+            if room < 0:
+                break
+            worded += 1
         for button, words in self._first.items():
             button.setText(words if first_fits else "")
         for button, words in self._words.items():
@@ -60,12 +64,13 @@ class ToolRow(QWidget):
 
     def order(self, buttons: Sequence[QPushButton]) -> None:
         """Put its buttons into this order, for the eye and for Tab."""
-        self._words = {button: self._words[button] for button in buttons}
-        for widget in (*buttons, *self._end):
-            self._row.removeWidget(widget)
-            self._row.addWidget(widget)
-        for before, after in pairwise((self._before, *buttons, *self._end)):
-            QWidget.setTabOrder(before, after)
+        if list(self._words) != list(buttons):
+            self._words = {button: self._words[button] for button in buttons}
+            for widget in (*buttons, *self._end):
+                self._row.removeWidget(widget)
+                self._row.addWidget(widget)
+            for before, after in pairwise((self._before, *buttons, *self._end)):
+                QWidget.setTabOrder(before, after)
         self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -73,20 +78,20 @@ class ToolRow(QWidget):
         self.fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        least = self._needed(()) - sum(_width(*each) for each in self._first.items())
+        least = self._bare() - sum(_width(*each) for each in self._first.items())
         return QSize(least, super().minimumSizeHint().height())
 
-    def _needed(self, worded: Sequence[QPushButton]) -> int:
+    def _bare(self) -> int:
         """The width for all that shows; the layout's own answer may be that of another text.
 
-        Of the buttons these have words, and those at the beginning have them.
+        The buttons have no words then, but those at the beginning have them.
         """
         shown = [widget for widget in self._tools if not widget.isHidden()]
         widths = sum(widget.sizeHint().width() for widget in shown)
-        wanted = {each: words if each in worded else "" for each, words in self._words.items()}
-        for button, words in {**self._first, **wanted}.items():
-            if button in shown or button in self._first:
-                widths += _width(button, words) - _width(button, button.text())
+        widths += sum(
+            _width(each, words) - _width(each, each.text()) for each, words in self._first.items()
+        )
+        widths -= sum(_width(each, each.text()) for each in self._words if each in shown)
         margins = self._row.contentsMargins()
         gaps = self._row.spacing() * (len(shown) - 1)
         return widths + gaps + margins.left() + margins.right()

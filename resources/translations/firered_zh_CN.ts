@@ -120,6 +120,10 @@
         <translation>用于另一张图片…</translation>
     </message>
     <message>
+        <source>The whole chain on other photographs…</source>
+        <translation>将整条编辑链用于其他照片…</translation>
+    </message>
+    <message>
         <source>{what} · {price}</source>
         <translation>{what} · {price}</translation>
     </message>
@@ -130,10 +134,6 @@
     <message>
         <source>The edit was run again. Compare it with the former one?</source>
         <translation>编辑已再次运行。要与之前的结果对比吗？</translation>
-    </message>
-    <message>
-        <source>The whole chain on other photographs…</source>
-        <translation>将整条编辑链用于其他照片…</translation>
     </message>
 </context>
 <context>
@@ -984,26 +984,6 @@
     <message>
         <source>A click on the number of a stack, or S, lays it open</source>
         <translation>点击叠放的数字或按 S 键可展开</translation>
-    </message>
-    <message>
-        <source>No headings</source>
-        <translation>不分组</translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation>按日期</translation>
-    </message>
-    <message>
-        <source>By project</source>
-        <translation>按项目</translation>
-    </message>
-    <message>
-        <source>By photograph</source>
-        <translation>按照片</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>分组</translation>
     </message>
     <message>
         <source>Size of the pictures (plus and minus)</source>
@@ -4874,6 +4854,10 @@
         <translation>在等待的编辑上</translation>
     </message>
     <message>
+        <source>In the history</source>
+        <translation>在历史记录中</translation>
+    </message>
+    <message>
         <source>Move the divider or the picture</source>
         <translation>移动分割线或图片</translation>
     </message>
@@ -4916,6 +4900,14 @@
     <message>
         <source>Remove this picture</source>
         <translation>移除这张图片</translation>
+    </message>
+    <message>
+        <source>Lay a stack open, or on each other again</source>
+        <translation>展开或重新叠放</translation>
+    </message>
+    <message>
+        <source>Larger or smaller pictures</source>
+        <translation>放大或缩小图片</translation>
     </message>
     <message>
         <source>Send this edit earlier or later</source>
@@ -5406,18 +5398,6 @@
         <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Export the selection…</source>
-        <translation>导出所选内容(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Import results…</source>
-        <translation>导入结果(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>I&amp;mport a folder of results…</source>
-        <translation>导入文件夹中的结果(&amp;M)…</translation>
-    </message>
-    <message>
         <source>&amp;Ledger…</source>
         <translation>账本(&amp;L)…</translation>
     </message>
@@ -5740,6 +5720,18 @@
     <message>
         <source>E&amp;mpty the trash…</source>
         <translation>清空回收站(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the selection…</source>
+        <translation>导出所选内容(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import results…</source>
+        <translation>导入结果(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport a folder of results…</source>
+        <translation>导入文件夹中的结果(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -7210,6 +7202,14 @@
         <translation>您更改过快捷键的命令。</translation>
     </message>
     <message>
+        <source>Size of the pictures</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>How wide the pictures of the history are, in pixels.</source>
+        <translation>历史记录中图片的宽度，以像素为单位。</translation>
+    </message>
+    <message>
         <source>On</source>
         <translation>开</translation>
     </message>
@@ -7280,14 +7280,6 @@
     <message>
         <source>The names that you ticked last; empty: all but the seed.</source>
         <translation>您上次勾选的名称；留空表示除种子外的全部。</translation>
-    </message>
-    <message>
-        <source>Size of the pictures</source>
-        <translation>图片大小</translation>
-    </message>
-    <message>
-        <source>How wide the pictures of the history are, in pixels.</source>
-        <translation>历史记录中图片的宽度，以像素为单位。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ BENCHMARKS = {
     "history-first": history.FIRST,
     "history-search": history.SEARCH,
     "history-scroll": history.SCROLL,
+    "history-frames": history.FRAMES,
     "history-memory": history.MEMORY,
 }
 

@@ -66,6 +66,29 @@ SCROLL = Benchmark(
     target=1.5,
     opened=_of("scroll"),
 )
+
+
+@contextmanager
+def _scrolled(folder: Path) -> Iterator[Pair]:
+    del folder
+    shelves = str(library())
+    offscreen = {"QT_QPA_PLATFORM": "offscreen"}
+    modules = "tests.benchmarks.contenders"
+    ours = f"{modules}.gallery_frames"
+    yield Pair(
+        ours=Contender(ours, "took", lambda _: ("frames", shelves), offscreen, itself_timed=True),
+        reference=Contender(f"{modules}.screen_frame", "took", lambda _: (), itself_timed=True),
+    )
+
+
+FRAMES = Benchmark(
+    "the same: the longest frame of scrolling",
+    "the gallery in its widget, 1366×620, from end to end by pages and slowly in three places, "
+    "beside a frame of a 60 Hz screen; at most 16 ms",
+    target=1.0,
+    opened=_scrolled,
+    most_rounds=3,
+)
 MEMORY = Benchmark(
     "the same: memory",
     "after the grid, searches and a thousand rows, beside a connection that read as many records; "

@@ -15,9 +15,15 @@ from tests.demo.talk import KEY, Talk
 
 
 @pytest.fixture
-def service() -> Iterator[DemoService]:
-    """A running service that takes no longer than its work."""
-    with DemoService(pace=Pace(0, 0)) as running:
+def pace() -> Pace:
+    """No longer than the work takes."""
+    return Pace(0, 0)
+
+
+@pytest.fixture
+def service(pace: Pace) -> Iterator[DemoService]:
+    """A running service."""
+    with DemoService(pace=pace) as running:
         yield running
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms, JpegImagePlugin
 
-from firered_desktop.demo import editing
+from firered_desktop.demo.requests import Pace
 from tests.demo.scenes import image, landscape, means, plain, png, still_life
 from tests.demo.talk import Talk
 
@@ -65,10 +65,10 @@ def test_the_size_is_what_was_asked(
     assert Image.open(io.BytesIO(talk.client.get(told["url"]).content)).size == pixels
 
 
+@pytest.mark.parametrize("pace", [Pace(0, 0, worked_area=10_000)])
 def test_what_is_too_large_to_be_worked_on_is_enlarged(
-    talk: Talk, arguments: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    talk: Talk, arguments: dict[str, Any]
 ) -> None:
-    monkeypatch.setattr(editing, "_WORKED_AREA", 10_000)
     (picture,) = talk.pictures({**arguments, "image_size": {"width": 400, "height": 300}})
     assert picture.size == (400, 300)
     assert abs(sum(means(picture)) / 3 - 120) < 60

@@ -10,12 +10,13 @@ import pytest
 
 from firered_desktop.core.budget import Periods
 from firered_desktop.core.errors import Cancelled, PictureUnreadable
+from firered_desktop.core.importing import Imported
 from firered_desktop.core.job import Job, Service, State
 from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.ledger import entry_of
 from firered_desktop.core.models import V1
 from firered_desktop.core.ports import CancelToken
-from firered_desktop.outbox.importing import Imported, Importer
+from firered_desktop.outbox.importing import Importer
 from firered_desktop.store.library import SqliteLibrary
 from tests.outbox.fakes import FakePreparer
 

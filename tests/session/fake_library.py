@@ -93,9 +93,9 @@ class FakeLibrary:
             raise self.failure
 
 
-def png(colour: QColor) -> bytes:
+def png(colour: QColor, width: int = 8, height: int = 6) -> bytes:
     """A small PNG of one colour."""
-    image = QImage(8, 6, QImage.Format.Format_RGB32)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(colour)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -16,6 +16,7 @@ from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.formats_found import FormatsFound, MissingFormat
+from firered_desktop.core.importing import Imported
 from firered_desktop.core.job import Job
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
@@ -23,7 +24,6 @@ from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.replaced import ReplacedFile, Return
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.outbox.importing import Imported
 from firered_desktop.session.archive import Shelves
 from firered_desktop.store.library import SqliteLibrary
 from tests.outbox.fakes import FakePreparer

@@ -14,7 +14,7 @@ from firered_desktop.core.errors import LibraryBusy
 from firered_desktop.core.gallery import Filters, Grouping, HistoryEntry, HistoryQuery, Order
 from firered_desktop.core.job import Job, Progress, State
 from firered_desktop.core.judging import Key, Rate, Trash
-from firered_desktop.session import looking
+from firered_desktop.session import gallery_pages, looking
 from firered_desktop.session.gallery import GalleryModel, GalleryRole
 from firered_desktop.store.gallery import SqliteGallery
 from firered_desktop.store.library import SqliteLibrary
@@ -209,6 +209,32 @@ def test_a_thumbnail_is_read_and_kept(
     assert index.data(GalleryRole.THUMBNAIL).width() == 8
 
 
+def test_thumbnails_are_as_large_as_they_are_wanted_and_few_are_kept(
+    qtbot: QtBot,
+    library: SqliteLibrary,
+    gallery: HeldGallery,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gallery_pages, "MOST_THUMBNAIL_BYTES", 3 * 160 * 120 * 4)
+    large = png(QColor("orange"), 512, 384)
+    for job in filled(library, 5):
+        library.put_thumbnail(job.id, 0, large)
+    model = opened(qtbot, gallery)
+
+    def read(row: int) -> int:
+        index = model.index(row)
+        qtbot.waitUntil(lambda: index.data(GalleryRole.THUMBNAIL) is not None)
+        width: int = index.data(GalleryRole.THUMBNAIL).width()
+        return width
+
+    model.pages.want_width(150)
+    assert [read(row) for row in range(5)] == [160] * 5
+    assert model.index(0).data(GalleryRole.THUMBNAIL) is None  # it was the first to go
+    monkeypatch.setattr(gallery_pages, "MOST_THUMBNAIL_BYTES", 512 * 384 * 4)
+    model.pages.want_width(400)
+    assert read(4) == 512
+
+
 def test_the_progress_of_an_edit_is_shown_in_its_place(
     qtbot: QtBot, library: SqliteLibrary, gallery: HeldGallery
 ) -> None:
@@ -266,7 +292,7 @@ def test_what_is_judged_while_it_is_read_is_read_again(
     index = model.index(0)
     assert index.data(GalleryRole.ENTRY) is None
     keys = library.gallery.keys_of(job.id)
-    qtbot.waitUntil(lambda: model._pages._reading and not model._pages._wished)
+    qtbot.waitUntil(lambda: model.pages._reading and not model.pages._wished)
     library.judging.judge(keys, Rate(5))
     model.take_judged(keys)
     late.release()

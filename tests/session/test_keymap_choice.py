@@ -39,7 +39,7 @@ def test_the_kept_set_and_keys_are_in_force() -> None:
     chosen = Chosen(Preferences(key_set="darktable", keys=(("save", ("F2",)),)))
     assert chosen.save == ("F2",)
     assert chosen.choice.set_name == "darktable"
-    assert chosen.choice.keymap.keys("keys") == ("H", "?", "F1")
+    assert chosen.choice.keymap.keys("keys") == ("H", "?")
 
 
 def test_a_change_holds_at_once_and_is_to_be_kept() -> None:

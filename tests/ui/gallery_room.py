@@ -33,14 +33,14 @@ class GalleryRoom:
         self.library = SqliteLibrary(folder / "library")
         self.held = HeldGallery(self.library)
         self.previews = FakePreviews()
-        inputs = InputThumbnails(self.library, self.previews)
+        self.inputs = InputThumbnails(self.library, self.previews)
         self.archive = Archive(
             replace(shelves_of(self.library), gallery=self.held),
             lambda job: job.request.prompt,
             lambda: 9e9,
-            inputs,
+            self.inputs,
         )
-        inputs.setParent(self.archive)
+        self.inputs.setParent(self.archive)
         self._icons = icons
         self.view = HistoryView(self.archive, icons, lambda: 9e9)
         self.desk = SearchDesk(self.archive, icons, self.view)

@@ -26,7 +26,6 @@ W = TypeVar("W", bound=QWidget)
 
 LANDSCAPE = assets_folder() / "samples" / "landscape.jpg"
 WIDTH = 384  # pixels
-PATIENCE = 20_000  # milliseconds; what takes longer hangs
 
 
 class Live:
@@ -94,7 +93,7 @@ class Live:
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Let the window live until `condition` holds."""
-        self._qtbot.waitUntil(condition, timeout=PATIENCE)
+        self._qtbot.waitUntil(condition)
 
     def named(self, identifier: str, kind: type[W], inside: QWidget | None = None) -> W:
         """The one widget that a screen reader finds under this English name."""

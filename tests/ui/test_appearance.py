@@ -72,3 +72,26 @@ def test_more_contrast_can_be_worn_without_the_system(appearance: Appearance) ->
     assert appearance.tokens().line != appearance.tokens().edge
     appearance.strengthen()
     assert appearance.tokens() == DARK.with_contrast()
+
+
+def test_what_is_built_undressed_is_dressed_when_it_is_whole(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    with appearance.undressed():
+        note = QLabel("quietly")
+        set_kind(note, "quiet")
+        assert note.font().pixelSize() == METRICS.body_text
+    qtbot.addWidget(note)
+    note.ensurePolished()
+    assert note.font().pixelSize() == METRICS.small_text
+
+
+def test_what_is_shown_is_not_undressed_for_another_window(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    shown = QLabel("quietly")
+    set_kind(shown, "quiet")
+    qtbot.addWidget(shown)
+    shown.show()
+    with appearance.undressed():
+        assert shown.font().pixelSize() == METRICS.small_text

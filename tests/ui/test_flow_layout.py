@@ -48,6 +48,17 @@ def test_an_item_that_finds_no_room_goes_to_the_next_line(window: QWidget) -> No
     assert layout.heightForWidth(100) == 20
 
 
+def test_lines_stand_apart_where_that_is_wished(window: QWidget) -> None:
+    layout = FlowLayout(4, window, between=4)
+    blocks = [Block(60), Block(60)]
+    for block in blocks:
+        layout.addWidget(block)
+    window.resize(100, 40)
+    window.show()
+    assert [block.y() for block in blocks] == [0, 14]
+    assert (layout.heightForWidth(100), layout.heightForWidth(200)) == (24, 10)
+
+
 def test_hidden_items_take_no_room(window: QWidget) -> None:
     layout, blocks = lay_out(window, 40, 60)
     blocks[0].hide()

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from firered_desktop.core.gallery import Grouping, HistoryQuery, Order
 from firered_desktop.core.judging import Key
 from firered_desktop.ui.gallery_arrangement import GalleryArrangement
+from firered_desktop.ui.gallery_before import GalleryBefore
 from firered_desktop.ui.icons import Icons
 from tests.contract.gallery_contract import finished
+from tests.ui.chosen_keys import ChosenKeys
 from tests.ui.gallery_room import GalleryRoom
-from tests.ui.hands import press
+from tests.ui.hands import hold, let_go, press
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -220,3 +222,29 @@ def test_a_screen_reader_finds_a_list_with_every_row(filled: GalleryRoom) -> Non
     assert first.text(QAccessible.Text.Name) == "edit 40"
     place = filled.grid.visualRect(filled.model.index(0))
     assert first.rect().size() == place.size()
+
+
+def before_of(room: GalleryRoom) -> Key | None:
+    """The picture in whose place its before is shown."""
+    instead = room.grid.card.instead
+    return None if instead is None else instead[0]
+
+
+def test_a_card_shows_its_before_while_a_key_is_held_or_the_pointer_rests(
+    filled: GalleryRoom,
+) -> None:
+    keys = ChosenKeys()
+    GalleryBefore(filled.grid, filled.inputs, keys.choice)
+    filled.grid.select(filled.model.key(1))
+    hold(filled.grid, Qt.Key.Key_Backslash)
+    assert before_of(filled) is None  # it is not read yet
+    filled.qtbot.waitUntil(lambda: bool(filled.previews.wishes))
+    filled.previews.answer("portrait.jpg", 64, 48)
+    filled.qtbot.waitUntil(lambda: before_of(filled) == filled.model.key(1))
+    filled.grid.grab()
+    let_go(filled.grid, Qt.Key.Key_Backslash)
+    assert before_of(filled) is None
+    QTest.mouseMove(filled.grid.viewport(), filled.middle(1))
+    filled.qtbot.waitUntil(lambda: before_of(filled) == filled.model.key(1))
+    scroll(filled, 200)
+    assert before_of(filled) is None

@@ -178,6 +178,17 @@ def test_what_stands_around_the_grid_has_its_places(filled: GalleryRoom) -> None
     assert (side.page, side.isVisible()) == ("", False)
 
 
+def test_one_page_at_the_side_needs_no_choice(filled: GalleryRoom) -> None:
+    side = HistorySide()
+    filled.view.set_side(side)
+    side.add_page("Details", "Details", QLabel("details"))
+    side.show_page("Details")
+    (choice,) = side.findChildren(QPushButton)
+    assert not choice.isVisible()
+    side.add_page("Lineage", "Lineage", QLabel("lineage"))
+    assert choice.isVisible()
+
+
 def test_the_menu_is_put_together_for_what_is_selected(filled: GalleryRoom) -> None:
     handed: list[tuple[HistoryEntry, ...]] = []
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import DiskFull
 from firered_desktop.core.gallery import HistoryQuery, Shelf
+from firered_desktop.core.importing import Imported
 from firered_desktop.core.judging import Key, Trash
 from firered_desktop.core.ports import CancelToken, OnProgress
-from firered_desktop.outbox.importing import Imported
 from firered_desktop.session.importing import Importing
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.icons import Icons

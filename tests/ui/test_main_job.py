@@ -198,7 +198,7 @@ def test_a_search_that_finds_nothing_says_so(live: Live) -> None:
     gallery = live.program.session.archive.gallery
     live.until(lambda: not gallery.looking and gallery.query.words == "zebra")
     words = [label.text() for label in live.window.findChildren(QLabel) if label.isVisible()]
-    assert "No edit has “zebra”." in words
+    assert "No picture has “zebra”." in words
 
 
 def test_the_result_can_be_used_as_the_next_picture(live: Live) -> None:
