@@ -62,6 +62,8 @@ def test_the_other_model_and_another_picture_keep_everything_else(
     assert session.draft.parameters.value(SEED) == job.request.seed
     other = tmp_path / "other.jpg"
     other.write_bytes(live.photo.read_bytes())
+    live.ready()
+    session.comparison.show(job)  # the photograph that was composed with is looked at by now
     entry(live, "On another picture…").trigger()
     dialog = live.dialog()
     assert isinstance(dialog, PictureDialog)
@@ -91,5 +93,7 @@ def test_what_is_ticked_is_used_and_remembered(live: Live) -> None:
     live.dialog().close()
     entry(live, "Everything without the seed").trigger()
     live.until(lambda: session.draft.parameters.value(SEED) is None)
+    live.ready()
+    session.comparison.show(session.edits.jobs()[0])
     entry(live, "Use everything").trigger()
     live.until(lambda: session.draft.parameters.value(SEED) is not None)
