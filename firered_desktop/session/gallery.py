@@ -215,7 +215,8 @@ class GalleryModel(QAbstractListModel):
     def _words_at(self, row: int) -> str:
         entry = self.pages.entry(self._asked(row))
         if entry is None:  # it is told by its time until it was read
-            return f"{datetime.fromtimestamp(moment_of(self._keys[row])):%Y-%m-%d %H:%M}"
+            made = datetime.fromtimestamp(moment_of(self._keys[row])).astimezone()
+            return f"{made:%Y-%m-%d %H:%M}"
         return " ".join(filter(None, (self._describe(entry), self.describe_marks(entry))))
 
     def _group_at(self, row: int) -> str:

@@ -101,7 +101,7 @@ def test_a_row_is_read_when_somebody_looks_at_it_and_then_kept(
 ) -> None:
     jobs = filled(library, 3)
     model = opened(qtbot, gallery)
-    made = datetime.fromtimestamp(jobs[1].created_at)
+    made = datetime.fromtimestamp(jobs[1].created_at).astimezone()
     assert model.index(1).data() == f"{made:%Y-%m-%d %H:%M}"  # what is known of it unread
     with qtbot.waitSignal(model.dataChanged):
         assert model.index(1).data(GalleryRole.ENTRY) is None
