@@ -90,9 +90,7 @@ class ResultPanel(QWidget):
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self.again = QMenu(self)
         self._actions = self._make_actions(icons)
-        self.handle = self._make_handle(icons)
-        self._details = self._make_details(icons)
-        self._whole = self._make_whole(icons)
+        self._make_tools(icons)
         self._back = self._make_back()
         self._arrange()
         self.modes.mode_chosen.connect(self.compare.set_mode)
@@ -170,31 +168,19 @@ class ResultPanel(QWidget):
             buttons[identifier] = button
         return buttons
 
-    def _make_handle(self, icons: Icons) -> QToolButton:
-        handle = QToolButton()
-        handle.setIcon(icons.icon("external"))
-        words = self.tr("Show in folder")
+    def _make_tools(self, icons: Icons) -> None:
+        """The buttons that are pictures alone."""
         tip = self.tr("Drag it to another program to hand it the result; a click shows its folder.")
-        set_name(handle, "Show in folder", words, tip)
-        handle.setToolTip(tip)
-        handle.clicked.connect(partial(self._wish, "Show in folder"))
-        return handle
-
-    def _make_whole(self, icons: Icons) -> QToolButton:
-        whole = QToolButton()
-        whole.setIcon(icons.icon("full-view"))
-        set_name(whole, "Full view", self.tr("Full view"))
-        self._tips.tell(whole, self.tr("Give the pictures the whole window {full}"))
-        whole.clicked.connect(self.alone_wished)
-        return whole
-
-    def _make_details(self, icons: Icons) -> QToolButton:
-        details = QToolButton()
-        details.setIcon(icons.icon("details"))
-        set_name(details, "Settings of this edit", self.tr("Settings of this edit"))
-        self._tips.tell(details, self.tr("Settings of this edit {details}"))
-        details.clicked.connect(partial(self._wish, "Settings of this edit"))
-        return details
+        self.handle = _tool(icons, "external", "Show in folder", self.tr("Show in folder"), tip)
+        self.handle.setToolTip(tip)
+        self.handle.clicked.connect(partial(self._wish, "Show in folder"))
+        self._whole = _tool(icons, "full-view", "Full view", self.tr("Full view"))
+        self._tips.tell(self._whole, self.tr("Give the pictures the whole window {full}"))
+        self._whole.clicked.connect(self.alone_wished)
+        words = self.tr("Settings of this edit")
+        self._details = _tool(icons, "details", "Settings of this edit", words)
+        self._tips.tell(self._details, self.tr("Settings of this edit {details}"))
+        self._details.clicked.connect(partial(self._wish, "Settings of this edit"))
 
     def _make_restore(self, icons: Icons) -> QToolButton:
         restore = QToolButton()
@@ -313,3 +299,10 @@ class ResultPanel(QWidget):
     def _wish(self, what: str) -> None:
         if self._comparison.job is not None:
             self.wished.emit(what, self._comparison.job)
+
+
+def _tool(icons: Icons, icon: str, identifier: str, words: str, tip: str = "") -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icons.icon(icon))
+    set_name(button, identifier, words, tip)
+    return button
