@@ -51,7 +51,7 @@ FOLDED = {
     "Keep nothing at fal (sync mode)": "check box",
 }
 STOPS = {*COMPOSING.values(), *FOLDED.values(), "list item", "slider"}
-STOPS |= {"label"}  # whose words can be selected and copied
+STOPS |= {"button menu", "label"}  # words of a label can be selected and copied
 PATIENCE = 20.0  # seconds; what takes longer hangs
 PULSE = 0.1  # seconds between looks
 
