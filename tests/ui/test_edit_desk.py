@@ -31,6 +31,7 @@ UNSURE = an_edit(
     state=State.UNCONFIRMED,
     failure=SubmitUnconfirmed(charged=Charged.MAYBE).failure(),
 )
+JUDGING = ("Rating", "Flag", "Label", "Move to the trash")
 GOING = an_edit(2, "let it snow", state=State.IN_QUEUE)
 FAILED = ServiceFailed(detail="runner_timeout").failure()
 
@@ -84,6 +85,7 @@ def test_the_menu_of_a_card_has_the_remedies_and_the_entries_that_are_everywhere
         "Use these settings",
         "Where it came from…",
         "Again",
+        *JUDGING,
     ]
     choose(menu, "Send again, it may cost twice")
     desk.until(lambda: ("send again", "edit-1") in desk.queue.wishes)
@@ -105,6 +107,7 @@ def test_the_menu_of_a_result_compares_it_and_acts_on_it(opens: Opens) -> None:
         "Use these settings",
         "Where it came from…",
         "Again",
+        *JUDGING,
     ]
     assert desk.session.comparison.job == GOING  # asking for a menu looks at nothing else
     choose(menu, "&Use these settings")
@@ -135,7 +138,7 @@ def test_an_edit_of_the_other_service_can_be_looked_at_alone(opens: Opens) -> No
     desk = opens(GOING)
     desk.session.recent.put(an_edit(9, state=State.IN_QUEUE, service=Service.DEMO))
     menu = menu_on(desk, desk.desktop.result.strip, 0)
-    assert entries(menu) == ["Use these settings", "Where it came from…", "Again"]
+    assert entries(menu) == ["Use these settings", "Where it came from…", "Again", *JUDGING]
     menu.close()
 
 
