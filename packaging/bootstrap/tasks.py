@@ -19,7 +19,7 @@ INSTRUCTION = "Make the light warmer and soften the background"
 # The states of the tour that README may show, each under its own name.
 SHOWN = (
     *("naming-a-picture", "recipes", "several-at-once", "before-after", "loupe"),
-    *("history-judged", "lineage"),
+    "history-judged",
 )
 # No line numbers and no texts of the past, so that a change of a catalogue shows words alone.
 COLLECTING = ("-source-language", "en", "-locations", "none", "-no-obsolete")
