@@ -56,6 +56,7 @@ EDGES: tuple[tuple[str, object, tuple[object, ...], tuple[object, ...]], ...] = 
     ("first_start_done", False, (True, False), (1,)),
     ("settings_locked", False, (True, False), (1,)),
     ("dismissed_tips", "", ("quotes stays", ""), (None, 1)),
+    ("reused_fields", "", ("prompt seed", ""), (None, 1)),
     ("history_order", "newest", ("oldest", "rating", "name"), ("best", "", None)),
     ("history_grouping", "day", ("none", "project", "photograph"), ("week", "", None)),
     ("budget_per_edit_usd", None, (None, Decimal(0)), (Decimal(-1), 1.0)),
