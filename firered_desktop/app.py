@@ -119,12 +119,13 @@ class Program:
         return self._reception
 
     def close(self) -> None:
-        """Let go of everything; nothing is waited for."""
+        """Let go of everything; only what was said of pictures last is waited for."""
         if self._signs is not None:
             self._signs.close()
         if self._reception is not None:
             self._reception.close()
         self.desktop.window.leave()
+        self.session.archive.judgements.finish()
         self.services.close()
 
     # The window and the session of the moment: both are made anew at times.

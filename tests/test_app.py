@@ -26,6 +26,7 @@ from firered_desktop.app import Program, open_program, signs_of_system
 from firered_desktop.assets import assets_folder
 from firered_desktop.core.desktop_signs import DesktopNotice, WorkInHand
 from firered_desktop.core.errors import Offline
+from firered_desktop.core.judging import SetNote
 from firered_desktop.core.parameters import PROMPT, SEED
 from firered_desktop.diagnostics import Diagnostics
 from firered_desktop.outbox.surroundings import Patience
@@ -34,8 +35,10 @@ from firered_desktop.services import Choice
 from firered_desktop.session.first_start import Step
 from firered_desktop.session.hand_over import HandOver, MeetingPlace
 from firered_desktop.session.pictures import MOST_PICTURES
+from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.main_window import Page
 from tests.conftest import ExpectedLogs
+from tests.contract.gallery_contract import finished, said
 from tests.session.fake_desktop import FakeDesktop
 
 W = TypeVar("W", bound=QWidget)
@@ -374,3 +377,13 @@ def test_a_damaged_library_without_a_copy_begins_anew_where_that_is_wished(
     assert started.says("had no copy")
     assert list(database.parent.glob("library-damaged-*.sqlite3"))
     capfd.readouterr()
+
+
+def test_a_note_that_was_written_just_before_the_end_is_kept(started: Started) -> None:
+    program = started.open(demo=True)
+    program.services.library.add(finished(1))
+    folder, keys = program.services.library.folder, program.services.library.gallery.keys_of
+    program.session.archive.judgements.judge(keys("edit-1"), SetNote("for the cover"))
+    started.close()
+    with SqliteLibrary(folder) as library:
+        assert said(library, "edit-1").note == "for the cover"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Signal
 
 from firered_desktop.core.deed_words import told, told_redone, told_skipped, told_undone
 from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery, image_of
@@ -14,6 +14,11 @@ from firered_desktop.core.words import Sentence
 from firered_desktop.session.turns import Turns
 
 MOST_STEPS = 100
+
+_NO_HANDS = (
+    QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+    | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+)
 
 
 class Judgements(QObject):
@@ -66,6 +71,12 @@ class Judgements(QObject):
     def busy(self) -> bool:
         """Whether a wish is not done yet."""
         return self._turns.busy
+
+    def finish(self, within: int = 5_000) -> None:
+        """Wait for what was wished, at most `within` milliseconds: what was said last stays too."""
+        end = QDeadlineTimer(within)
+        while self.busy and not end.hasExpired():
+            QCoreApplication.processEvents(_NO_HANDS, end)
 
     def judge(self, keys: Sequence[Key], change: Change) -> None:
         """Change these pictures; several at a time are one step."""

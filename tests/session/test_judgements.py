@@ -145,3 +145,18 @@ def test_a_wish_that_fails_is_told_and_the_next_is_done(qtbot: QtBot, desk: Desk
     rest(qtbot, desk)
     assert [type(each) for each in refused] == [LibraryUnusable, LibraryUnusable]
     assert desk.judgements.last is None
+
+
+def test_what_was_said_last_is_waited_for(desk: Desk) -> None:
+    desk.judgements.judge(desk.keys(1), Rate(2))
+    desk.judgements.judge(desk.keys(1), SetTags(("last words",)))
+    desk.judgements.finish()
+    assert not desk.judgements.busy
+    assert said(desk.library, "edit-1") == Judgement(rating=2, tags=("last words",))
+
+
+def test_what_takes_too_long_is_waited_for_no_longer(qtbot: QtBot, desk: Desk) -> None:
+    desk.judgements.judge(desk.keys(1), Rate(2))
+    desk.judgements.finish(within=0)
+    assert desk.judgements.busy
+    rest(qtbot, desk)
