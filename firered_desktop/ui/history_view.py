@@ -26,7 +26,7 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.speech import say
-from firered_desktop.ui.theme import METRICS, set_kind
+from firered_desktop.ui.theme import METRICS, set_kind, with_text
 from firered_desktop.ui.words import failure_words
 
 CARD = QSize(200, 150)
@@ -88,7 +88,7 @@ class HistoryView(QWidget):
 
     def add_head(self, widget: QWidget, *, stretch: int = 0) -> None:
         """Put `widget` into the row of the title, behind those that are there."""
-        self._head.addWidget(widget, stretch)
+        self._head.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
 
     def add_bar(self, widget: QWidget) -> None:
         """Put `widget`, as wide as the grid, below the title and what is there already."""
@@ -113,7 +113,8 @@ class HistoryView(QWidget):
         set_kind(title, "title")
         self._head, self._bars, self._foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         self._head.setSpacing(METRICS.gap_16)
-        self._head.addWidget(title)
+        title.setMinimumHeight(with_text(METRICS.control, self.font()))  # level with the search
+        self._head.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         self._bars.setSpacing(METRICS.gap_8)
         self._bars.addLayout(self._head)
         self._bars.setContentsMargins(LEFT, 0, RIGHT, 0)
