@@ -41,8 +41,8 @@ class KeptPlace(QObject):
         self._place: _Place | None = None
         self._query = model.query
         for begins in (model.rowsAboutToBeInserted, model.rowsAboutToBeRemoved):
-            begins.connect(lambda *_: self.remember())
-        model.modelAboutToBeReset.connect(lambda: self.remember(anew=True))
+            begins.connect(self._begin)
+        model.modelAboutToBeReset.connect(self._begin_anew)
 
     def remember(self, *, anew: bool = False) -> None:
         """Know what is seen now, unless what was seen before is still to be restored."""
@@ -82,6 +82,12 @@ class KeptPlace(QObject):
                 self._place = None
         if self._model.listing.whole:
             self._query = query
+
+    def _begin(self) -> None:
+        self.remember()
+
+    def _begin_anew(self) -> None:
+        self.remember(anew=True)
 
     def _scroll(self, place: _Place) -> bool:
         for key, top in place.seen:
