@@ -13,7 +13,6 @@ from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, QUIET, small_font
 
 _SWATCH = METRICS.small_icon
-_USUAL = "000"  # there is room for this number before any is known
 
 
 class CountedCheck(QCheckBox):
@@ -36,6 +35,11 @@ class CountedCheck(QCheckBox):
         """How many there are; None where that is not known."""
         return self._count
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is room for all of its words."""
+        return self._shown_words() == self.text()
+
     def show_count(self, count: int | None) -> None:
         """Show it behind the words; nothing of None."""
         self._count = count
@@ -46,10 +50,9 @@ class CountedCheck(QCheckBox):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         hint = super().sizeHint()
         metrics = self.fontMetrics()
-        left = self._words_place().left()
-        width = left + metrics.horizontalAdvance(self.text())
-        number = max(map(self._small().horizontalAdvance, (_USUAL, self._number())))
-        return QSize(width + METRICS.gap_8 + number, hint.height())
+        width = self._words_place().left() + metrics.horizontalAdvance(self.text())
+        # Words are cut for the fraction of a pixel that their width in whole ones leaves out.
+        return QSize(width + 1 + self._behind(), hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._words_place().left(), super().sizeHint().height())
@@ -66,9 +69,7 @@ class CountedCheck(QCheckBox):
         self.style().drawControl(QStyle.ControlElement.CE_CheckBox, option, painter, self)
         metrics, place = self.fontMetrics(), self._words_place()
         number = self._number()
-        behind = METRICS.gap_8 + self._small().horizontalAdvance(number) if number else 0
-        room = max(0, place.width() - behind)
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        behind, words = self._behind(), self._shown_words()
         self.setToolTip("" if words == self.text() else plain_tip(self.text()))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         nothing = self._count == 0 and not self.isChecked()
@@ -80,6 +81,15 @@ class CountedCheck(QCheckBox):
         painter.setFont(small_font(self.font()))
         left = place.left() + metrics.horizontalAdvance(words) + METRICS.gap_8
         painter.drawText(QRect(left, place.top(), behind, place.height()), flags, number)
+
+    def _behind(self) -> int:
+        """How much room the number takes, in device-independent pixels."""
+        number = self._number()
+        return METRICS.gap_8 + self._small().horizontalAdvance(number) if number else 0
+
+    def _shown_words(self) -> str:
+        room = max(0, self._words_place().width() - self._behind())
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _small(self) -> QFontMetrics:
         return QFontMetrics(small_font(self.font()))

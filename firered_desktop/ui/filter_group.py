@@ -31,7 +31,7 @@ class FilterGroup(QWidget):
         set_label(heading, question.words)
         set_kind(heading, "quiet")
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(METRICS.gap_12)
+        self._grid.setHorizontalSpacing(METRICS.gap_8)
         self._grid.setVerticalSpacing(0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +78,7 @@ class FilterGroup(QWidget):
     def _share_width(self) -> None:
         """Let the columns be equally wide where all has room so, as those of other questions."""
         widest = max((box.sizeHint().width() for _, box in self._boxes.values()), default=0)
-        equal = self.width() >= _BESIDE * widest + METRICS.gap_12
+        equal = self.width() >= _BESIDE * widest + METRICS.gap_8
         for column in range(_BESIDE):
             self._grid.setColumnStretch(column, 1 if equal else 0)
 

@@ -38,7 +38,7 @@ class FilterPanel(QScrollArea):
         self._searching = archive.searching
         self._facets: Facets | None = None
         self._columns, self._equal = 0, True
-        set_name(self, "Filters panel", self.tr("Filters"))
+        set_name(self, "Filters panel", self.tr("What to show"))
         set_kind(self, "raised")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,7 +47,7 @@ class FilterPanel(QScrollArea):
         self._content = QWidget()
         self._grid = QGridLayout(self._content)
         self._grid.setContentsMargins(*[METRICS.gap_12] * 4)
-        self._grid.setHorizontalSpacing(METRICS.gap_24)
+        self._grid.setHorizontalSpacing(METRICS.gap_12)
         self._grid.setVerticalSpacing(METRICS.gap_12)
         self.setWidget(self._content)
         for surface in (self.viewport(), self._content):

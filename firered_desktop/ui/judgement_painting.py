@@ -9,6 +9,7 @@ from firered_desktop.core.judging import Flag, Judgement, Label
 from firered_desktop.ui.card_painting import rounded
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.judgement_words import label_letter
+from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import METRICS, ON_VEIL, VEIL, with_text
 from firered_desktop.ui.tokens import DARK
 
@@ -27,12 +28,27 @@ def paint_label(painter: QPainter, place: QRect, label: Label, font: QFont) -> N
     chip = QPainterPath()
     chip.addRoundedRect(QRectF(place), METRICS.small_corner, METRICS.small_corner)
     painter.fillPath(chip, label_colour(label))
+    _write_letter(painter, place, label, font, QColor(DARK.on_label))
+
+
+def paint_label_off(
+    painter: QPainter, place: QRect, label: Label, font: QFont, colour: QColor
+) -> None:
+    """The outline of a label that cannot be given now, in `colour`."""
+    painter.setPen(colour)
+    painter.drawRoundedRect(line_inside(place, 1), METRICS.small_corner, METRICS.small_corner)
+    _write_letter(painter, place, label, font, colour)
+
+
+def _write_letter(
+    painter: QPainter, place: QRect, label: Label, font: QFont, colour: QColor
+) -> None:
     painter.save()
     letter = QFont(font)
     letter.setPixelSize(round(place.height() * METRICS.small_text / METRICS.small_icon))
     letter.setWeight(QFont.Weight(METRICS.title_weight))
     painter.setFont(letter)
-    painter.setPen(QColor(DARK.on_label))
+    painter.setPen(colour)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), label_letter(label))
     painter.restore()
 

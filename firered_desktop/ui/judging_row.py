@@ -20,7 +20,7 @@ from firered_desktop.core.judging import (
     SetLabel,
 )
 from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.judgement_painting import paint_label
+from firered_desktop.ui.judgement_painting import paint_label, paint_label_off
 from firered_desktop.ui.judgement_words import label_words, star_words
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
@@ -165,9 +165,11 @@ class LabelButton(QToolButton):
         side = with_text(METRICS.small_icon, self.font()) - METRICS.gap_4 // 2
         place = QRect(0, 0, side, side)
         place.moveCenter(self.rect().center())
-        if not self.isEnabled():
-            painter.setOpacity(0.4)  # as all that cannot be used
-        paint_label(painter, place, self._label, self.font())
+        if self.isEnabled():
+            paint_label(painter, place, self._label, self.font())
+        else:
+            colour = self.palette().color(self.foregroundRole())
+            paint_label_off(painter, place, self._label, self.font(), colour)
         if self.isChecked():
             ring = place.adjusted(-2, -2, 2, 2)
             painter.setPen(self.palette().color(self.foregroundRole()))

@@ -213,7 +213,8 @@ def _paint_lines(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for line, role, width in ((plain, EDGE, METRICS.line_width), (lit, FOCUS, METRICS.focus_width)):
         painter.setPen(QPen(palette.color(role), width))
-        painter.drawPath(line)
+        # A line of an even width is sharp between two pixels, one of an odd width in the midst.
+        painter.drawPath(line if width % 2 else line.translated(0.5, 0.5))
 
 
 def _paint_words(

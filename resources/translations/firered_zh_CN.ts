@@ -820,8 +820,8 @@
 <context>
     <name>FilterPanel</name>
     <message>
-        <source>Filters</source>
-        <translation>筛选</translation>
+        <source>What to show</source>
+        <translation>显示哪些图片</translation>
     </message>
 </context>
 <context>

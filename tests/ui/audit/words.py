@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from firered_desktop.ui.counted_check import CountedCheck
 from firered_desktop.ui.elided_label import ElidedLabel
 from tests.ui.audit.tree import seen, told
 
@@ -69,6 +70,12 @@ def _(button: QAbstractButton) -> Iterator[str]:
     style = button.toolButtonStyle() if isinstance(button, QToolButton) else None
     if button.text() and style != Qt.ToolButtonStyle.ToolButtonIconOnly:
         yield from _smaller_than_hint(button)
+
+
+@faults.register
+def _(check: CountedCheck) -> Iterator[str]:
+    if not check.is_whole:
+        yield "has its words cut"
 
 
 @faults.register
