@@ -5,13 +5,55 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
+from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.outbox.threads import run_in_background
 
 T = TypeVar("T")
+
+
+class _Bell(QObject):
+    """Rung by threads, and heard on the GUI thread; it stays until the last has rung.
+
+    A thread that emitted a signal of whoever wished for the work could find that one half gone.
+    So this belongs to the application, and goes by itself when nobody can touch it any more.
+    """
+
+    _rung = Signal(int, object)
+
+    def __init__(self, listener: Callable[[int, Any], None]) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._listener: Callable[[], Callable[[int, Any], None] | None] = WeakMethod(listener)
+        self._awaited = 0
+        self._closed = False
+        self._rung.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def expect(self) -> None:
+        """Wait for one more."""
+        self._awaited += 1
+
+    def ring(self, number: int, outcome: object) -> None:
+        """Say on any thread, once for each that is expected, what work `number` came to."""
+        self._rung.emit(number, outcome)
+
+    def close(self) -> None:
+        """Tell nobody any more."""
+        self._closed = True
+        self._go_when_done()
+
+    def _hear(self, number: int, outcome: object) -> None:
+        self._awaited -= 1
+        listener = self._listener()
+        if listener is not None and not self._closed:
+            listener(number, outcome)
+        self._go_when_done()
+
+    def _go_when_done(self) -> None:
+        if self._closed and not self._awaited:
+            self.deleteLater()
 
 
 class Tasks(QObject):
@@ -20,13 +62,12 @@ class Tasks(QObject):
     Outcomes that arrive after this object is gone, or after `drop_all`, are dropped.
     """
 
-    _ended = Signal(int, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._on_done: dict[int, Callable[[Any], None]] = {}
         self._next = 0
-        self._ended.connect(self._hand_over)
+        self._bell = _Bell(self._hand_over)
+        self.destroyed.connect(self._bell.close)
 
     @property
     def busy(self) -> bool:
@@ -38,18 +79,12 @@ class Tasks(QObject):
         number = self._next
         self._next += 1
         self._on_done[number] = on_done
-        run_in_background(work, partial(self._tell, number))
+        self._bell.expect()
+        run_in_background(work, partial(self._bell.ring, number))
 
     def drop_all(self) -> None:
         """Hand over nothing of what was started up to now."""
         self._on_done.clear()
-
-    def _tell(self, number: int, outcome: object) -> None:
-        try:
-            self._ended.emit(number, outcome)
-        except RuntimeError:
-            # The window closed meanwhile and Qt's side of this object is gone with it.
-            return
 
     def _hand_over(self, number: int, outcome: object) -> None:
         on_done = self._on_done.pop(number, None)

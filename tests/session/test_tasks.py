@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import FireredError, Offline, Unexpected
@@ -80,3 +82,16 @@ def test_an_outcome_for_a_window_that_is_gone_harms_nobody(qtbot: QtBot) -> None
     gate.set()
     assert ended.wait(20)
     assert told == []
+
+
+def test_those_that_go_while_their_work_ends_harm_nobody(qtbot: QtBot) -> None:
+    told: list[int | FireredError] = []
+    for _ in range(300):
+        owner = QObject()
+        for number in range(3):
+            Tasks(owner).run(partial(int, number), told.append)
+        shiboken6.delete(owner)
+    stays = Tasks()
+    stays.run(lambda: 7, told.append)
+    qtbot.waitUntil(lambda: told[-1:] == [7])
+    assert told == [7]
