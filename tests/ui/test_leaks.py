@@ -33,7 +33,8 @@ def rests(live: Live) -> bool:
 
 def left(live: Live) -> Counter[str]:
     """How many there are of each kind of widget, and of each of our own kinds of object."""
-    live.until(partial(rests, live))  # what is on its way is no leak
+    live.until(partial(rests, live))  # what is on its way is no leak,
+    QCoreApplication.sendPostedEvents()  # nor what a thread said last
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     kinds = [type(each) for each in gc.get_objects()]
