@@ -48,11 +48,12 @@ class Shown:
 
         `seed` are the words that have its place {seed}.
         """
+        made = datetime.fromtimestamp(self.made_at).astimezone()
         facts = {
             Caption.NAME: self.name,
             Caption.PROMPT: " ".join(self.prompt.split()),
             Caption.RATING: STAR * self.rating + NO_STAR * (5 - self.rating) if self.rating else "",
-            Caption.DATE: f"{datetime.fromtimestamp(self.made_at):%Y-%m-%d %H:%M}",  # noqa: DTZ006
+            Caption.DATE: f"{made:%Y-%m-%d %H:%M}",
             Caption.SEED: "" if self.seed is None else seed.replace("{seed}", str(self.seed)),
         }
         return tuple(facts[caption] for caption in Caption if caption in wanted and facts[caption])

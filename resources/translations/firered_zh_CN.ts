@@ -3208,6 +3208,10 @@
         <translation>每一步都在上一步完成后发送，并编辑上一步的结果。将照片拖到这里，或选择照片。</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
         <source>Choose photographs…</source>
         <translation>选择照片…</translation>
     </message>
@@ -3471,6 +3475,10 @@
     <message>
         <source>None</source>
         <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Use what is ticked</source>

@@ -97,3 +97,12 @@ def test_the_demo_is_free(qtbot: QtBot, make: Make, plain_icons: Icons) -> None:
     drop_on(dialog, files(str(Path("a.jpg"))))
     qtbot.waitUntil(run(dialog).isEnabled)
     assert run(dialog).text() == "Run 3 edits · free demo"
+
+
+def test_not_now_runs_nothing(qtbot: QtBot, dialog: ReplayDialog) -> None:
+    assert drop_on(dialog, files("a.jpg"))
+    qtbot.waitUntil(run(dialog).isEnabled)
+    with qtbot.assertNotEmitted(dialog.run_wished):
+        (not_now,) = [each for each in dialog.findChildren(QPushButton) if each.text() == "Not now"]
+        not_now.click()
+    assert not dialog.isVisible()

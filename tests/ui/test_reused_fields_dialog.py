@@ -58,3 +58,10 @@ def test_nothing_ticked_is_nothing_to_use(dialog: ReusedFieldsDialog, qtbot: QtB
     with qtbot.waitSignal(dialog.adopted) as told:
         button(dialog, "Use what is ticked").click()
     assert told.args == [set(FIELDS)]
+
+
+def test_not_now_uses_nothing(dialog: ReusedFieldsDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    with qtbot.assertNotEmitted(dialog.adopted):
+        button(dialog, "Not now").click()
+    assert not dialog.isVisible()
