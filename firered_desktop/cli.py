@@ -8,7 +8,6 @@ import importlib
 import multiprocessing
 import sys
 import time
-from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,8 @@ from firered_desktop import __version__
 # the main program; so what a command needs is imported when it runs. A history in a terminal loads
 # no Qt either.
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from firered_desktop.commands.serving import Command
     from firered_desktop.core.export import ExportFormat
     from firered_desktop.core.ledger import Month

@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -18,6 +17,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from firered_desktop.core.errors import KeyMalformed, KeyringUnavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from keyring.backend import KeyringBackend
 
 T = TypeVar("T")

@@ -10,7 +10,6 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -18,14 +17,16 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from firered_desktop import __version__
 from firered_desktop.core.errors import AddressRefused, AddressTooLarge, AddressUnreachable
-from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.send_options import is_web_address
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     import ssl
+    from collections.abc import Callable, Iterator, Mapping
 
     import httpx
+
+    from firered_desktop.core.ports import CancelToken
 
 _PORTS = {"https": 443, "http": 80}
 _MOVED = frozenset((301, 302, 303, 307, 308))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from firered_desktop.commands.report import Status
-from firered_desktop.commands.speaker import Speaker
 from firered_desktop.core.account import KeyPlace
 from firered_desktop.core.errors import (
     FireredError,
@@ -19,6 +18,11 @@ from firered_desktop.core.ports import CancelToken
 from firered_desktop.imaging.formats import missing_formats, readable_formats
 from firered_desktop.outbox.surroundings import Patience
 from firered_desktop.services import Choice, Services
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from firered_desktop.commands.speaker import Speaker
 
 LEAST_SPACE = 1_000_000_000  # bytes below which the library's disk is called full soon
 QUICK = Patience(connect=2.0, silence=2.0, search=2.0)  # someone waits for the answer

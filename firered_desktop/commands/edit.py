@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.commands.exporting import parse_choices
-from firered_desktop.commands.report import Status
-from firered_desktop.commands.speaker import Speaker
 from firered_desktop.commands.waiting import see_through
 from firered_desktop.core.edit import EditRequest, InputImage, freeze
 from firered_desktop.core.errors import FireredError, InvalidSettings, Problem
-from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.models import Model
 from firered_desktop.core.parameters import BY_NAME, PROMPT, EditParameters
 from firered_desktop.core.ports import CancelToken, Preparer
-from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 from firered_desktop.outbox.delivery import check_folder
 from firered_desktop.preferences import Preferences, send_options
-from firered_desktop.services import Services
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.commands.report import Status
+    from firered_desktop.commands.speaker import Speaker
+    from firered_desktop.core.export import ExportFormat
+    from firered_desktop.core.models import Model
+    from firered_desktop.core.send_options import SendOptions
+    from firered_desktop.services import Services
 
 
 @dataclass(frozen=True, slots=True)

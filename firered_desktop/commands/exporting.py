@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import InvalidSettings, Problem
 from firered_desktop.core.export import PLAIN, ColourSpace, ExportChoices, Signer
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 _SIZE = re.compile(r"(\d{1,5})x(\d{1,5})")
 _SWITCH = {"true": True, "1": True, "false": False, "0": False}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from firered_desktop.commands.report import Status, summary
-from firered_desktop.commands.speaker import Speaker
 from firered_desktop.commands.words import row
-from firered_desktop.services import Services
+
+if TYPE_CHECKING:
+    from firered_desktop.commands.speaker import Speaker
+    from firered_desktop.services import Services
 
 
 def list_history(text: str, limit: int, services: Services, speaker: Speaker) -> Status:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.commands.report import Json, Status
-from firered_desktop.commands.speaker import Speaker
 from firered_desktop.core.errors import FireredError, InvalidSettings, Problem
 from firered_desktop.core.ledger import Entry, Month, Sum, Total, entry_of, summed, totals
 from firered_desktop.core.money import exact_dollars
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 from firered_desktop.outbox.ledger_file import is_ledger, write_ledger
-from firered_desktop.services import Services
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.commands.speaker import Speaker
+    from firered_desktop.services import Services
 
 LATEST = 1e12  # seconds since the epoch; no edit is of that time
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from firered_desktop.commands.report import Status, combined, summary
-from firered_desktop.commands.speaker import Speaker
 from firered_desktop.commands.waiting import see_through
 from firered_desktop.commands.words import row
 from firered_desktop.core.errors import EditUnknown, FireredError
 from firered_desktop.core.job import State
-from firered_desktop.services import Services
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.commands.speaker import Speaker
+    from firered_desktop.services import Services
 
 RECENT = 500  # edits among which an id may be shortened, beside those that are unfinished
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import (
     DiskFull,
@@ -21,7 +22,9 @@ from firered_desktop.core.errors import (
     Unexpected,
 )
 from firered_desktop.core.job import UNDER_WAY, Hold, Job, State
-from firered_desktop.core.ports import Library
+
+if TYPE_CHECKING:
+    from firered_desktop.core.ports import Library
 
 Json = Mapping[str, object]
 

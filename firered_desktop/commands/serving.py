@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.commands.report import Status
 from firered_desktop.commands.speaker import Speaker
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.upkeep_words import told_opening
-from firered_desktop.diagnostics import Redaction
-from firered_desktop.imaging.process import ImagingProcess
 from firered_desktop.outbox.surroundings import Patience
 from firered_desktop.services import Choice, Services
+
+if TYPE_CHECKING:
+    from firered_desktop.diagnostics import Redaction
+    from firered_desktop.imaging.process import ImagingProcess
 
 LONGEST_CONNECT = 20.0  # seconds until an edit that cannot be sent is held
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from firered_desktop.commands.report import (
     Json,
@@ -20,8 +19,12 @@ from firered_desktop.commands.report import (
 )
 from firered_desktop.commands.words import CHARGED, news
 from firered_desktop.core.errors import FireredError, InvalidSettings, Notice, Problem
-from firered_desktop.core.job import Job
-from firered_desktop.core.ports import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.core.ports import Library
 
 _NOBODY_LISTENS = (OSError, ValueError)  # a closed pipe, a closed or full file
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
 from contextlib import suppress
-from types import FrameType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from firered_desktop.core.errors import FireredError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
 
 PULSE = 0.1  # seconds between looks at Ctrl+C
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import Charged
 from firered_desktop.core.job import UNDER_WAY, Job, Progress, Service, State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 CHARGED: Mapping[Charged, str] = {
     Charged.NO: "Nothing was charged.",

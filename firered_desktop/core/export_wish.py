@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
-from firered_desktop.core.label import ExportLabel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.label import ExportLabel
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.sizes import Dimensions
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.sizes import Dimensions
 
 
 class Colours(StrEnum):

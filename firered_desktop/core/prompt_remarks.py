@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.prompt import is_chinese, mentions
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
 CONTEXT = "instruction"
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.presentation import Caption, Proof, Shown
-from firered_desktop.core.sizes import Dimensions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.core.sizes import Dimensions
 
 
 @dataclass(frozen=True, slots=True)

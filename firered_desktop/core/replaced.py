@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from firered_desktop.core.export import ExportChoices, ExportFormat
-from firered_desktop.core.picture import PictureFacts
-from firered_desktop.core.sizes import Dimensions
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.export import ExportChoices, ExportFormat
+    from firered_desktop.core.picture import PictureFacts
+    from firered_desktop.core.sizes import Dimensions
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from firered_desktop.core.job import Hold, Job, State
-from firered_desktop.core.lineage import Photograph
-from firered_desktop.core.ports import CancelToken, OnProgress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.lineage import Photograph
+    from firered_desktop.core.ports import CancelToken, OnProgress
 
 NOT_SENT = frozenset({State.WAITING, State.PREPARING, State.UPLOADING, State.HELD})
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.models import MODELS
-from firered_desktop.demo.keys import Keys
-from firered_desktop.demo.request_queue import RequestQueue
 from firered_desktop.demo.requests import State, Submitted
 from firered_desktop.demo.wire import Call, Refusal, Reply, answer
+
+if TYPE_CHECKING:
+    from firered_desktop.demo.keys import Keys
+    from firered_desktop.demo.request_queue import RequestQueue
 
 _MOST_ENTRIES = 100  # in one page of the list
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
 from firered_desktop.core.sizes import Dimensions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _GAP_SHARE = 0.018  # width of a gap as a part of the sheet's short side
 _MOST_CUT = 1.35  # a picture may lose so much of one side before white is left instead

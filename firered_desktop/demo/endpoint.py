@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import base64
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.sizes import MEGAPIXEL
-from firered_desktop.demo.files import FileStore
-from firered_desktop.demo.loopback import Loopback
 from firered_desktop.demo.requests import Outcome, Submitted
 from firered_desktop.demo.script import Answer, Fail, Fault, Pause, Route, Script, Unsafe
 from firered_desktop.demo.validation import Complaint, complaints, completed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from firered_desktop.demo.editing import Made
+    from firered_desktop.demo.files import FileStore
+    from firered_desktop.demo.loopback import Loopback
 
 UNITS = "X-Fal-Billable-Units"
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import base64
 import binascii
 import io
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from firered_desktop.demo.files import FileStore
-from firered_desktop.demo.loopback import Loopback
 from firered_desktop.demo.validation import Complaint, complaint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.demo.files import FileStore
+    from firered_desktop.demo.loopback import Loopback
 
 LARGEST_FILE = 50 * 1024 * 1024  # bytes, the limit of fal's toolkit for a picture to download
 MOST_PIXELS = 89_478_485  # what Pillow opens without a warning

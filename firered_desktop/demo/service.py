@@ -7,9 +7,8 @@ import re
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from firered_desktop.demo.account import Account
 from firered_desktop.demo.endpoint import Endpoint
@@ -24,6 +23,9 @@ from firered_desktop.demo.storage import Storage
 from firered_desktop.demo.submissions import Submissions
 from firered_desktop.demo.webhooks import Webhooks
 from firered_desktop.demo.wire import Call, Refusal, Reply, answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 _LONGEST_LOG = 10_000  # calls
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from firered_desktop.demo.files import FileStore
-from firered_desktop.demo.keys import Keys
 from firered_desktop.demo.wire import Call, Refusal, Reply, answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.demo.files import FileStore
+    from firered_desktop.demo.keys import Keys
 
 FILES = "/files/"
 _UPLOADS = "/upload/"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.models import find_model
-from firered_desktop.demo.keys import Keys
-from firered_desktop.demo.request_queue import RequestQueue
 from firered_desktop.demo.requests import Cancelling, State, Submitted
 from firered_desktop.demo.wire import Call, Refusal, Reply, answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from firered_desktop.demo.keys import Keys
+    from firered_desktop.demo.request_queue import RequestQueue
 
 _COMMENT_EVERY = 15.0  # seconds, as fal's stream does
 _CANCEL_STATUS = {

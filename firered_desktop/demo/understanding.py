@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from firered_desktop.demo.filters.catalogue import Operation
 from firered_desktop.demo.vocabulary import VOCABULARY
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _CLAUSE_ENDS = re.compile(r"[.,;:!?。，；：！？\n]|\bbut\b|\bthen\b|但|然后|而是")
 _SHORT_CLAUSE_ENDS = re.compile(r"\band\b|\bwhile\b|并|同时|、")

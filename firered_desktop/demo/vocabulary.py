@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from firered_desktop.demo.filters.catalogue import Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _COLOURS = r"(?: (?:and \w+ )?(?:colou?rs?|tones?|lights?|lighting|temperature|look|glow))?"
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import queue
 import threading
+from typing import TYPE_CHECKING
 
-from firered_desktop.demo.loopback import Loopback
-from firered_desktop.demo.requests import Outcome, Submitted
+if TYPE_CHECKING:
+    from firered_desktop.demo.loopback import Loopback
+    from firered_desktop.demo.requests import Outcome, Submitted
 
 
 class Webhooks:

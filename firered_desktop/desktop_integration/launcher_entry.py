@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from firered_desktop.core.desktop_signs import WorkInHand
-from firered_desktop.desktop_integration.message_bus import Body
+if TYPE_CHECKING:
+    from firered_desktop.core.desktop_signs import WorkInHand
+    from firered_desktop.desktop_integration.message_bus import Body
 
 INTERFACE = "com.canonical.Unity.LauncherEntry"
 PATH = "/com/canonical/unity/launcherentry/1"

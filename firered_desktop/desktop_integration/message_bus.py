@@ -6,12 +6,14 @@ second to load.
 
 from __future__ import annotations
 
-import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from selectors import EVENT_READ, DefaultSelector
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    import socket
 
 Body = tuple[Any, ...]
 OnReply = Callable[[Body | None], None]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import logging
-from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from firered_desktop.core.desktop_signs import DesktopNotice, NoticeAnswer
 from firered_desktop.desktop_integration.message_bus import Body, OnReply, OnSignal, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SERVICE = Place("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
 APPLICATION = "FireRed Desktop"

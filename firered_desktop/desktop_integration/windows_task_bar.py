@@ -9,11 +9,13 @@ import ctypes
 import logging
 import sys
 import uuid
-from collections.abc import Callable
 from enum import IntEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from firered_desktop.core.desktop_signs import WorkInHand
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.desktop_signs import WorkInHand
 
 WHOLE = 1_000  # parts of the bar
 

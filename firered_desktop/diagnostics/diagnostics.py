@@ -6,10 +6,8 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable
 from contextlib import ExitStack
-from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import platformdirs
 
@@ -17,6 +15,10 @@ from firered_desktop.diagnostics.hooks import Hooks
 from firered_desktop.diagnostics.journal import NAME, LogFile
 from firered_desktop.diagnostics.mishaps import Mishap, MishapWatch
 from firered_desktop.diagnostics.redaction import Redaction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 PROGRAM = "firered-desktop"
 _OURS = "firered_desktop"

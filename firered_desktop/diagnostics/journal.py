@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 from logging.handlers import RotatingFileHandler
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from firered_desktop.diagnostics.redaction import Redaction
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.diagnostics.redaction import Redaction
 
 NAME = "firered-desktop.log"
 LARGEST = 1_000_000  # bytes

@@ -6,12 +6,16 @@ import logging
 import platform
 import threading
 import traceback
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from firered_desktop import __version__
 from firered_desktop.core.errors import Failure, FireredError, Unexpected
-from firered_desktop.diagnostics.redaction import Redaction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.diagnostics.redaction import Redaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import AccountLocked, Charged, KeyRefused
 from firered_desktop.core.models import MODELS
-from firered_desktop.core.ports import CancelToken, Clock
 from firered_desktop.fal.connections import Connections
 from firered_desktop.fal.faults import of_other, translated
-from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.keys import clean_key, fingerprint
 from firered_desktop.fal.options import EngineOptions
 from firered_desktop.fal.replies import BadReply
+
+if TYPE_CHECKING:
+    from firered_desktop.core.ports import CancelToken, Clock
+    from firered_desktop.fal.hosts import Hosts
 
 __all__ = ["Account", "Prices", "check_key", "clean_key", "fingerprint"]
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.edit import Answer, AnswerImage, Submission
 from firered_desktop.core.errors import Charged, ServiceFailed, ServiceUnavailable
-from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.fal.complaints import complaint
-from firered_desktop.fal.connections import Connections
 from firered_desktop.fal.faults import (
     GONE,
     billable_units,
@@ -20,6 +18,12 @@ from firered_desktop.fal.faults import (
 )
 from firered_desktop.fal.handles import Handle, StatusRefused
 from firered_desktop.fal.replies import NOT_THE_PROTOCOL, BadReply, NoReply, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.ports import CancelToken
+    from firered_desktop.fal.connections import Connections
 
 
 class Answers:

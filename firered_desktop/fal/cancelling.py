@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from firered_desktop.core.edit import Submission
+from typing import TYPE_CHECKING
+
 from firered_desktop.core.errors import Charged
 from firered_desktop.core.ports import CancelOutcome, CancelToken
 from firered_desktop.fal.complaints import complaint
-from firered_desktop.fal.connections import Connections
 from firered_desktop.fal.faults import translated
 from firered_desktop.fal.handles import Handle
 from firered_desktop.fal.replies import BadReply, Reply
+
+if TYPE_CHECKING:
+    from firered_desktop.core.edit import Submission
+    from firered_desktop.fal.connections import Connections
 
 # A request that ended is not removed; and one that fal does not list here may still have been
 # worked on, so that only its answer can tell what became of it.

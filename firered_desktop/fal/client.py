@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 from socksio.exceptions import SOCKSError
@@ -16,10 +15,14 @@ from firered_desktop import __version__
 from firered_desktop.core.errors import Cancelled
 from firered_desktop.core.ports import CancelToken, Clock
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.fal.hosts import Hosts
-from firered_desktop.fal.options import EngineOptions, TimeLimits
 from firered_desktop.fal.replies import TIMED_OUT, BadReply, NoReply, Reply
 from firered_desktop.fal.trust import quieten, system_trust
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from firered_desktop.fal.hosts import Hosts
+    from firered_desktop.fal.options import EngineOptions, TimeLimits
 
 # These describe the bytes on the wire, which are decoded when a Reply is made of them.
 _OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encoding"})

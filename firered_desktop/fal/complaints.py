@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.fal.replies import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.fal.replies import Reply
 
 LONGEST_SENTENCE = 200  # characters
 NO_REASON = QT_TRANSLATE_NOOP("reasons", "no reason given")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import logging
+from typing import TYPE_CHECKING
 
 import httpx
 
 from firered_desktop.core.errors import Offline
-from firered_desktop.core.ports import CancelToken, Clock
 from firered_desktop.fal.client import Client
-from firered_desktop.fal.hosts import Hosts
-from firered_desktop.fal.options import EngineOptions, TimeLimits
 from firered_desktop.fal.persistence import Persistence
 from firered_desktop.fal.replies import BadReply, Reply
+
+if TYPE_CHECKING:
+    from firered_desktop.core.ports import CancelToken, Clock
+    from firered_desktop.fal.hosts import Hosts
+    from firered_desktop.fal.options import EngineOptions, TimeLimits
 
 logger = logging.getLogger(__name__)
 

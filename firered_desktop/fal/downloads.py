@@ -5,16 +5,11 @@ from __future__ import annotations
 import base64
 import binascii
 import os
-from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import unquote_to_bytes
 
-import httpx
-
 from firered_desktop.core.disk import is_full
-from firered_desktop.core.edit import AnswerImage
 from firered_desktop.core.errors import (
     Charged,
     DiskFull,
@@ -23,12 +18,20 @@ from firered_desktop.core.errors import (
     ResultGone,
     ServiceFailed,
 )
-from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.fal.client import wake
-from firered_desktop.fal.connections import Connections
 from firered_desktop.fal.faults import GONE, translated
 from firered_desktop.fal.replies import TIMED_OUT, BadReply, NoReply, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    import httpx
+
+    from firered_desktop.core.edit import AnswerImage
+    from firered_desktop.core.ports import CancelToken, OnProgress
+    from firered_desktop.fal.connections import Connections
 
 
 class Downloads:

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import importlib
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from firered_desktop.core.edit import Answer, AnswerImage, EditRequest, Submission
 from firered_desktop.core.errors import Cancelled
 from firered_desktop.core.job import Service
-from firered_desktop.core.ports import (
-    CancelOutcome,
-    CancelToken,
-    Clock,
-    Match,
-    OnProgress,
-    Status,
-    Upload,
-)
 from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.keys import clean_key, fingerprint
 from firered_desktop.fal.options import EngineOptions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
+    from pathlib import Path
+
+    from firered_desktop.core.edit import Answer, AnswerImage, EditRequest, Submission
+    from firered_desktop.core.ports import (
+        CancelOutcome,
+        CancelToken,
+        Clock,
+        Match,
+        OnProgress,
+        Status,
+        Upload,
+    )
     from firered_desktop.fal.parts import Parts
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.ports import Completed, InProgress, InQueue, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 LONGEST_LINE = 1024 * 1024  # characters; a status is a few hundred
 

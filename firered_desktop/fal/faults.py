@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import (
     AccountLocked,
@@ -27,6 +27,9 @@ from firered_desktop.core.errors import (
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.fal.complaints import NO_REASON, Complaint, complaint
 from firered_desktop.fal.replies import BadReply, NoReply, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 DEFAULT_WAIT = 10.0  # seconds, where fal asks to wait and does not say how long
 TIMEOUT, CONFLICT, GONE, UNPROCESSABLE, TOO_MANY = 408, 409, 410, 422, 429

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
-from firered_desktop.core.edit import Submission
 from firered_desktop.core.errors import Charged, ResultGone
 from firered_desktop.core.ports import CancelToken, Completed, Status
 from firered_desktop.fal.client import patient, wake
-from firered_desktop.fal.connections import Connections
 from firered_desktop.fal.events import statuses
 from firered_desktop.fal.faults import GONE, is_transient, translated
 from firered_desktop.fal.handles import Handle
 from firered_desktop.fal.replies import TIMED_OUT, BadReply, NoReply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.core.edit import Submission
+    from firered_desktop.fal.connections import Connections
 
 FIRST_INTERVAL, LONGEST_INTERVAL, GROWTH = 0.5, 2.0, 1.25  # seconds between two polls
 STREAMS = 4  # after this many that ended early, polling is the better way

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import httpx
 from fal_client import Completed as FalCompleted
 from fal_client import InProgress as FalInProgress
 from fal_client import Queued as FalQueued
 from fal_client import SyncRequestHandle
 
-from firered_desktop.core.edit import Submission
 from firered_desktop.core.errors import Charged, ServiceUnavailable
 from firered_desktop.core.ports import CancelToken, Completed, InProgress, InQueue, Status
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.fal.connections import Connections
 from firered_desktop.fal.replies import NOT_THE_PROTOCOL, BadReply, NoReply, Reply
+
+if TYPE_CHECKING:
+    from firered_desktop.core.edit import Submission
+    from firered_desktop.fal.connections import Connections
 
 RESULT_PAUSE = 1.0  # seconds; the result is asked for when it is there, so this is hardly waited
 

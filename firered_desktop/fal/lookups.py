@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import Charged
 from firered_desktop.core.ports import CancelToken, Match
-from firered_desktop.fal.connections import Connections
 from firered_desktop.fal.faults import translated
 from firered_desktop.fal.replies import NOT_THE_PROTOCOL, NoReply
 from firered_desktop.fal.submitting import known_submission
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from firered_desktop.core.edit import EditRequest
+    from firered_desktop.fal.connections import Connections
 
 PAGE = 100  # fal's own limit
 INLINE_PAGE = 10  # requests with the pictures inside are megabytes each

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 # httpx loads it with the first client, which would make the first upload wait.
 import httpcore  # noqa: F401 - see above
 
-from firered_desktop.core.ports import Clock
 from firered_desktop.fal.account import Account
 from firered_desktop.fal.connections import Connections
 from firered_desktop.fal.downloads import Downloads
-from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.lookups import Lookups
-from firered_desktop.fal.options import EngineOptions
 from firered_desktop.fal.submitting import Submitting
 from firered_desktop.fal.uploads import Uploads
 
 if TYPE_CHECKING:
+    from firered_desktop.core.ports import Clock
     from firered_desktop.fal.answers import Answers
     from firered_desktop.fal.cancelling import Cancelling
     from firered_desktop.fal.following import Following
+    from firered_desktop.fal.hosts import Hosts
+    from firered_desktop.fal.options import EngineOptions
 
 
 class Parts:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from firered_desktop.core.ports import CancelToken, Clock
 from firered_desktop.fal.faults import is_transient, retry_after
 from firered_desktop.fal.replies import BadReply, NoReply
+
+if TYPE_CHECKING:
+    from firered_desktop.core.ports import CancelToken, Clock
 
 T = TypeVar("T")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.edit import EditRequest, Submission
 from firered_desktop.core.errors import Charged, Offline, SubmitUnconfirmed
@@ -12,8 +12,12 @@ from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.fal import faults
 from firered_desktop.fal.client import patient
 from firered_desktop.fal.connections import Connections, lifecycle
-from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.replies import NoReply, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.fal.hosts import Hosts
 
 
 class Submitting:

@@ -6,10 +6,13 @@ import logging
 import os
 import platform
 import ssl
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import truststore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 logger = logging.getLogger(__name__)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.ports import CancelToken, Clock, Upload
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 GLANCE = 0.05  # seconds between two looks at the token while another thread uploads
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import Charged, PictureMissing
-from firered_desktop.core.ports import CancelToken, OnProgress, Upload
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.fal.connections import Connections, lifecycle
 from firered_desktop.fal.faults import of_silence, of_upload
 from firered_desktop.fal.replies import NOT_THE_PROTOCOL, TIMED_OUT, BadReply, NoReply
 from firered_desktop.fal.upload_cache import UploadCache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.ports import CancelToken, OnProgress, Upload
 
 CHUNK = 64 * 1024  # bytes; small enough that a wish to stop is noticed soon on a slow line
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from firered_desktop.core.boards import BoardFile
-from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.preparation import WHITE, Fit, Preparation
 from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.encoding import as_png
 from firered_desktop.imaging.formats import LIMITS, Limits
 from firered_desktop.imaging.prepare import prepare
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.boards import BoardFile
+    from firered_desktop.core.picture import PreparedFile
 
 
 def lay_board(wish: BoardFile, folder: Path, stem: str, limits: Limits = LIMITS) -> PreparedFile:

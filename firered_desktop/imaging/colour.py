@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageCms
 
 from firered_desktop.core.picture import Colours
 from firered_desktop.imaging import profiles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # What a profile must say it is for, to go with pixels of a mode (ICC.1:2010, table 19).
 _SPACES: Mapping[str, bytes] = {"L": b"GRAY", "RGB": b"RGB ", "CMYK": b"CMYK"}

@@ -10,7 +10,6 @@ from PIL import Image
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.imaging import encoding
 from firered_desktop.imaging.jpeg_segments import with_blocks
-from firered_desktop.imaging.metadata.exif import Exif
 from firered_desktop.imaging.metadata.exif_copy import exif_of_jpeg
 from firered_desktop.imaging.metadata.iptc import as_resources
 from firered_desktop.imaging.metadata.layout import exif_block, jpeg_exif_block
@@ -20,6 +19,7 @@ from firered_desktop.imaging.png_chunks import with_chunks
 
 if TYPE_CHECKING:
     from firered_desktop.imaging.deep_pixels import DeepPixels
+    from firered_desktop.imaging.metadata.exif import Exif
 
 
 @dataclass(frozen=True, slots=True)

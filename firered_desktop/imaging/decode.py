@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import stat
 import warnings
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from PIL import Image
 
@@ -19,8 +17,13 @@ from firered_desktop.imaging.bounded_file import BoundedFile
 from firered_desktop.imaging.colour import profile_name
 from firered_desktop.imaging.damage import DAMAGE
 from firered_desktop.imaging.decoders.choice import found_in
-from firered_desktop.imaging.decoders.found import Decoded, Deep, Found
 from firered_desktop.imaging.formats import LIMITS, OPENED, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from firered_desktop.imaging.decoders.found import Decoded, Deep, Found
 
 _SIDEWAYS = range(5, 9)  # the EXIF orientations that exchange width and height
 _UPRIGHT = {

@@ -5,7 +5,6 @@ Never all of the picture at once: band by band, so that 100 megapixels need no g
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,11 +13,14 @@ from PIL import Image
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import deep_colour
 from firered_desktop.imaging.decoders.arrays import reduced, regular
-from firered_desktop.imaging.decoders.found import Deep
 from firered_desktop.imaging.scaling import Box, rough_step, strips_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from numpy.typing import NDArray
+
+    from firered_desktop.imaging.decoders.found import Deep
 
     Samples = NDArray[np.uint16]
     Light = NDArray[np.float32]  # rows × width × RGB, linear, from 0 to 1

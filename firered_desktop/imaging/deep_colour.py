@@ -12,11 +12,12 @@ from PIL import ImageColor
 from firered_desktop.core.picture import Colours
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.colour import is_srgb, profile_name
-from firered_desktop.imaging.decoders.found import Deep
-from firered_desktop.imaging.profiles import RgbSpace
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from firered_desktop.imaging.decoders.found import Deep
+    from firered_desktop.imaging.profiles import RgbSpace
 
     Samples = NDArray[np.uint16]
     Light = NDArray[np.float32]

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import struct
 import zlib
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from firered_desktop.imaging.deep_pixels import DeepPixels
 from firered_desktop.imaging.metadata.png import SIGNATURE
 from firered_desktop.imaging.png_chunks import chunk
+
+if TYPE_CHECKING:
+    from firered_desktop.imaging.deep_pixels import DeepPixels
 
 _ROWS = 64  # filtered at a time
 _LEFT, _UP = 1, 2  # filters: each byte less the one of the pixel to the left, or above

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import Cancelled, FireredError, ImagingStopped, Unexpected
 from firered_desktop.imaging.child import Child, ChildEnded
 from firered_desktop.imaging.pending import Outcome, Pending, Task
-from firered_desktop.imaging.wire import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.imaging.wire import Reply
 
 _LOOK = 0.025  # seconds between looks at the tokens while the child works
 _GRACE = 0.075  # seconds that cancelled work may go on; a new child costs more than that

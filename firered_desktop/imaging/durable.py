@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FireredError, FolderUnwritable
 from firered_desktop.core.picture import PreparedFile
-from firered_desktop.core.sizes import Dimensions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.sizes import Dimensions
 
 
 def write_new(target: Path, content: bytes) -> None:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PIL import Image
 
 from firered_desktop.core.errors import PictureTooLarge
 from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat, exported_size
-from firered_desktop.core.export_wish import ExportWish
-from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.colour import to_srgb
@@ -29,6 +23,13 @@ from firered_desktop.imaging.origin_record import recorded_origin
 from firered_desktop.imaging.scaling import shrunk, shrunk_in_linear_light, within_box
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from PIL import Image
+
+    from firered_desktop.core.export_wish import ExportWish
+    from firered_desktop.core.picture import PreparedFile
     from firered_desktop.imaging.deep_pixels import DeepPixels
 
 # Pixels of a side that the encoders take: libjpeg's own limit, and 14 bits in WebP.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PIL import features
 
 from firered_desktop.imaging import optional
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Pillow's name of a format, and its content type. "MPO" is a JPEG file with further pictures
 # behind the first, as phones and some cameras write it.

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from firered_desktop.imaging.metadata.jpeg import EXIF, EXTENDED_XMP, PHOTOSHOP, XMP
 from firered_desktop.imaging.metadata.xmp import Xmp, bare_packet, named, packet_of, simple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _LONGEST = 65_533  # bytes in a segment behind its length
 _PART = 65_400  # bytes of an extended packet in one segment; its head takes 75

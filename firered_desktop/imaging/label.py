@@ -6,9 +6,8 @@ IPTC Photo Metadata Standard 2025.1 for DigitalSourceType, AISystemUsed and AIPr
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop import __version__
 from firered_desktop.core.errors import PictureMissing
@@ -19,6 +18,10 @@ from firered_desktop.core.parameters import NEGATIVE_PROMPT
 from firered_desktop.imaging.metadata.reading import findings_in
 from firered_desktop.imaging.metadata.source import FAULTS, Damaged
 from firered_desktop.imaging.metadata.xmp import Xmp, named, simple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 SOFTWARE = f"FireRed Desktop {__version__}"
 NAMESPACE = "urn:firered-desktop:edit:1:"  # ours; a field's name follows the last colon

@@ -6,12 +6,14 @@ ICC.1:2010, sections 8.4.4 and 10.5, 10.15; Pillow applies profiles in eight bit
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 Values: TypeAlias = NDArray[np.float32]
 _Table: TypeAlias = NDArray[np.float64]

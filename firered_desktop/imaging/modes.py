@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PIL import Image, TiffImagePlugin
 
 from firered_desktop.core.picture import Colours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PLAIN = ("L", "RGB", "CMYK", "LAB")
 _STRIP = 4_000_000  # pixels that are worked on at a time

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.picture import PreparedFile
 from firered_desktop.imaging.decode import opened
 from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.formats import LIMITS, Limits
 from firered_desktop.imaging.metadata.origin import Origin
 from firered_desktop.imaging.metadata.reading import origin_of
 from firered_desktop.imaging.metadata.source import FAULTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.picture import PreparedFile
 
 
 def record_origin(

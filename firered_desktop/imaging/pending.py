@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import Cancelled, FireredError
-from firered_desktop.core.ports import CancelToken
 from firered_desktop.imaging.wire import Order, Reply, Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.ports import CancelToken
 
 Outcome = Reply | FireredError | Cancelled
 

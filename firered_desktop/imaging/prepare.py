@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PIL import Image
 
-from firered_desktop.core.picture import PreparedFile
-from firered_desktop.core.preparation import Preparation
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.colour import SrgbTransform
 from firered_desktop.imaging.decode import Picture, damage_told, opened
-from firered_desktop.imaging.decoders.found import Decoded, Deep
 from firered_desktop.imaging.durable import write_picture
 from firered_desktop.imaging.encoding import as_jpeg, as_png
 from firered_desktop.imaging.formats import LIMITS, Limits
 from firered_desktop.imaging.modes import few_colours, parted, plain
 from firered_desktop.imaging.scaling import Box, reduced, rough_step, shrunk_in_linear_light
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firered_desktop.core.picture import PreparedFile
+    from firered_desktop.core.preparation import Preparation
+    from firered_desktop.imaging.decoders.found import Decoded, Deep
 
 _SUFFIXES = {"JPEG": ".jpg", "PNG": ".png"}
 _CONTENT_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
@@ -13,10 +13,14 @@ from firered_desktop.core.picture import PictureFacts, Pixels, Preview
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.colour import to_srgb
 from firered_desktop.imaging.decode import Picture, check_whole, opened
-from firered_desktop.imaging.decoders.found import Box, Decoded
 from firered_desktop.imaging.formats import LIMITS, Limits
 from firered_desktop.imaging.modes import parted, plain, with_alpha
 from firered_desktop.imaging.scaling import reduced, shrunk, within_box
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.imaging.decoders.found import Box, Decoded
 
 _QUALITY = 85
 _Made = Callable[[Image.Image], Image.Image]  # what becomes of each strip of the pixels

@@ -8,17 +8,12 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.boards import BoardFile
 from firered_desktop.core.errors import Cancelled, FireredError
-from firered_desktop.core.export_wish import ExportWish
-from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.picture import PictureFacts, Pixels, PreparedFile, Preview
 from firered_desktop.core.ports import CancelToken
-from firered_desktop.core.preparation import Preparation
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.imaging.child import Child
 from firered_desktop.imaging.dispatcher import Dispatcher
 from firered_desktop.imaging.pending import Outcome, Task
 from firered_desktop.imaging.wire import (
@@ -32,6 +27,15 @@ from firered_desktop.imaging.wire import (
     unpack_files,
     unpack_label,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.boards import BoardFile
+    from firered_desktop.core.export_wish import ExportWish
+    from firered_desktop.core.label import ExportLabel
+    from firered_desktop.core.preparation import Preparation
+    from firered_desktop.imaging.child import Child
 
 OnPreview = Callable[[Preview | FireredError], None]
 

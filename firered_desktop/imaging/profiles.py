@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import operator
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Matrix = tuple[tuple[float, ...], ...]  # three rows of three
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.modes import strips
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 Box = tuple[float, float, float, float]
 

@@ -10,16 +10,19 @@ import binascii
 import importlib.util
 import io
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop import __version__
 from firered_desktop.core.errors import CertificateUnusable, SigningMissing
-from firered_desktop.core.export import ExportFormat, Signer
-from firered_desktop.core.label import ExportLabel
 from firered_desktop.imaging.label import made_by, source_type
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.export import ExportFormat, Signer
+    from firered_desktop.core.label import ExportLabel
 
 _EXTRA = "c2pa"
 _LARGEST_PEM = 1 << 20  # bytes

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import FireredError, ImagingStopped
-from firered_desktop.core.picture import PictureFacts, PreparedFile
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.prepare import prepare
 from firered_desktop.imaging.preview import Whole, preview, probe, thumbnail, verified
@@ -24,6 +23,11 @@ from firered_desktop.imaging.wire import (
     unpack_preparation,
     unpack_wish,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from firered_desktop.core.picture import PictureFacts, PreparedFile
 
 _Identity = tuple[int, int, int, int]
 _Kept = tuple[_Identity, Whole]

@@ -6,7 +6,6 @@ A file that takes the child over could make a pickle that takes the program over
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -30,6 +29,8 @@ from firered_desktop.core.preparation import Fit, Preparation
 from firered_desktop.core.sizes import Dimensions
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from firered_desktop.core.boards import BoardFile
     from firered_desktop.core.export_wish import ExportWish
     from firered_desktop.core.label import ExportLabel

@@ -9,8 +9,11 @@ import os
 import signal
 import sys
 import threading
-from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 _NICE = 10  # of 19; the window goes first, yet a preview is not starved by other programs
 _BELOW_NORMAL = 0x4000  # Windows' BELOW_NORMAL_PRIORITY_CLASS

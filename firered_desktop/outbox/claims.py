@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from firered_desktop.core.errors import LibraryUnusable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Claims:

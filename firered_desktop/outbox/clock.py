@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.ports import CancelToken
+if TYPE_CHECKING:
+    from firered_desktop.core.ports import CancelToken
 
 
 class SystemClock:

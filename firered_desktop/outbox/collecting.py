@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.edit import Answer, EditResult, ResultImage, differences
 from firered_desktop.core.errors import (
@@ -29,9 +29,13 @@ from firered_desktop.core.ports import Completed, InQueue, Status
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.outbox.abandoning import abandonable, branch
 from firered_desktop.outbox.inputs import image_urls
-from firered_desktop.outbox.record import Record
 from firered_desktop.outbox.results import ResultStore
 from firered_desktop.outbox.surroundings import Resting, Surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from firered_desktop.outbox.record import Record
 
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 30.0  # seconds between tries to reach the service
 # Seconds that fal's clock and this one may be apart: a laptop may think that it is in another part

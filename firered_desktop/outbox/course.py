@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import (
     AccountLocked,
@@ -33,6 +33,9 @@ from firered_desktop.outbox.inputs import INPUT_FIELD, is_prepared
 from firered_desktop.outbox.record import Record
 from firered_desktop.outbox.sending import Sending
 from firered_desktop.outbox.surroundings import Resting, Surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 logger = logging.getLogger(__name__)
 

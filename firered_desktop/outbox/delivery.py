@@ -7,12 +7,15 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FolderUnwritable, OriginalKept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 _BEGUN, _PARTIAL = ".firered-", ".partial"
 _ABANDONED = 3_600.0  # seconds; no copy takes so long between two writes

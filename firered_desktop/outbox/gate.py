@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.budget import Budgets, Overrun, Span, periods_at
 from firered_desktop.core.errors import Failure, OverBudget
 from firered_desktop.core.job import Hold, State
 from firered_desktop.core.money import dollars
-from firered_desktop.core.ports import Clock
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.outbox.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.ports import Clock
+    from firered_desktop.outbox.record import Record
 
 _SPANS = {
     Span.EDIT: QT_TRANSLATE_NOOP("reasons", "for one edit"),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import EditUnsuited
 from firered_desktop.core.job import Hold, Job, State
-from firered_desktop.core.ports import Clock
-from firered_desktop.outbox.gate import Gate
-from firered_desktop.outbox.watch import Watch
+
+if TYPE_CHECKING:
+    from firered_desktop.core.ports import Clock
+    from firered_desktop.outbox.gate import Gate
+    from firered_desktop.outbox.watch import Watch
 
 Change = Callable[[str, Callable[[Job], Job]], None]
 _STEP = 1.0  # between the ranks of two edits; ranks are times where nobody moved them

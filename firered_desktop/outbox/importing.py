@@ -6,8 +6,7 @@ import hashlib
 import logging
 import shutil
 import uuid
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.disk import is_full
 from firered_desktop.core.edit import (
@@ -20,11 +19,16 @@ from firered_desktop.core.edit import (
 from firered_desktop.core.errors import DiskFull, FireredError, LibraryUnusable
 from firered_desktop.core.importing import Imported
 from firered_desktop.core.job import Job, State
-from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.parameters import EditParameters
-from firered_desktop.core.ports import CancelToken, Library, OnProgress, Preparer
 from firered_desktop.core.restoring import restoration
 from firered_desktop.outbox.results import ResultStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.label import ExportLabel
+    from firered_desktop.core.ports import CancelToken, Library, OnProgress, Preparer
 
 logger = logging.getLogger(__name__)
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.edit import PreparedPicture
 from firered_desktop.core.errors import PictureMissing
 from firered_desktop.core.job import Job, State
-from firered_desktop.core.ports import Library
 from firered_desktop.core.send_options import InputDelivery
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.core.edit import PreparedPicture
+    from firered_desktop.core.ports import Library
 
 INPUT_FIELD = "image_urls"  # what fal names where it is about an input picture
 

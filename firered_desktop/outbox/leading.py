@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import partial
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import (
     Charged,
@@ -18,12 +17,17 @@ from firered_desktop.core.errors import (
     KeyringUnavailable,
 )
 from firered_desktop.core.job import SUBMITTED, Hold, Job, Service, State
-from firered_desktop.core.ports import CancelToken, Clock, EditEngine, Library, Preparer
 from firered_desktop.outbox.course import Course
-from firered_desktop.outbox.gate import Gate
 from firered_desktop.outbox.inputs import is_prepared
 from firered_desktop.outbox.resumption import begun_anew, key_fits, recovered
 from firered_desktop.outbox.surroundings import Patience, Rules, Surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from decimal import Decimal
+
+    from firered_desktop.core.ports import CancelToken, Clock, EditEngine, Library, Preparer
+    from firered_desktop.outbox.gate import Gate
 
 _AT_FAL = SUBMITTED | {State.SUBMITTING, State.UNCONFIRMED}
 _NO_KEY = (KeyMissing, KeyMalformed, KeyringUnavailable)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import FolderUnwritable
 from firered_desktop.core.ledger import Entry, to_csv
 from firered_desktop.outbox.delivery import copy_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 
 def write_ledger(entries: Iterable[Entry], workspace: Path, target: Path) -> Path:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import EditBusy, FireredError
 from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
 from firered_desktop.core.job import SUBMITTED, Job, Progress, State
 from firered_desktop.core.money import estimate
-from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.outbox.claims import Claims
 from firered_desktop.outbox.gate import Gate
@@ -22,6 +20,12 @@ from firered_desktop.outbox.places import Lane, Places
 from firered_desktop.outbox.resumption import NEVER_SENT, given_up, sent_again, stopped
 from firered_desktop.outbox.surroundings import NetworkReturn
 from firered_desktop.outbox.watch import Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.edit import EditRequest
+    from firered_desktop.core.ports import CancelToken
 
 logger = logging.getLogger(__name__)
 

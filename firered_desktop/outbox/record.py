@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from firered_desktop.core.budget import Budgets, Overrun, Periods
-from firered_desktop.core.edit import Submission
 from firered_desktop.core.job import Job, Progress, State
-from firered_desktop.core.ports import CancelToken, Clock, Library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.budget import Budgets, Overrun, Periods
+    from firered_desktop.core.edit import Submission
+    from firered_desktop.core.ports import CancelToken, Clock, Library
 
 
 class Record:

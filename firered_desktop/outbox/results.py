@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import logging
 import uuid
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.edit import AnswerImage, EditResult, ResultImage
 from firered_desktop.core.errors import (
@@ -18,14 +18,18 @@ from firered_desktop.core.errors import (
     PictureMissing,
     PictureUnreadable,
 )
-from firered_desktop.core.export import ExportChoices, ExportFormat
 from firered_desktop.core.export_wish import ExportWish
-from firered_desktop.core.job import Job
 from firered_desktop.core.label import label_of
 from firered_desktop.core.ports import CancelToken, EditEngine, Library, OnProgress, Preparer
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.outbox.abandoning import abandonable
 from firered_desktop.outbox.delivery import EXTENSIONS, deliver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.core.export import ExportChoices, ExportFormat
+    from firered_desktop.core.job import Job
 
 logger = logging.getLogger(__name__)
 

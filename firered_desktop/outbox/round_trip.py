@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import logging
-import os
 import uuid
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.errors import (
     FireredError,
     OriginalChanged,
@@ -23,11 +21,17 @@ from firered_desktop.core.export import (
     ExportFormat,
     exported_size,
 )
-from firered_desktop.core.job import Job
 from firered_desktop.core.ports import CancelToken, Clock, Library, Preparer
 from firered_desktop.core.replaced import ReplacedFile, ReplacedFiles, Return
 from firered_desktop.outbox.delivery import copy_file, deliver, digest_of, faults_of
 from firered_desktop.outbox.results import ResultStore
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from firered_desktop.core.edit import ResultImage
+    from firered_desktop.core.job import Job
 
 logger = logging.getLogger(__name__)
 

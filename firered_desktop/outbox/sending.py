@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 import operator
 import threading
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.edit import InputImage, PreparedPicture, Submission, preparation
 from firered_desktop.core.errors import (
@@ -21,14 +20,18 @@ from firered_desktop.core.errors import (
     RateLimited,
 )
 from firered_desktop.core.job import Job, State
-from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken, OnProgress, Upload
 from firered_desktop.core.send_options import InputDelivery
 from firered_desktop.outbox.abandoning import all_at_once
 from firered_desktop.outbox.inputs import image_urls, needs_preparing
-from firered_desktop.outbox.record import Record
 from firered_desktop.outbox.results import ResultStore
-from firered_desktop.outbox.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.picture import PreparedFile
+    from firered_desktop.outbox.record import Record
+    from firered_desktop.outbox.surroundings import Surroundings
 
 logger = logging.getLogger(__name__)
 

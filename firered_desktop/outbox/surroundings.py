@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.budget import NO_BUDGETS, Budgets
-from firered_desktop.core.ports import Clock, EditEngine, Library, Preparer
-from firered_desktop.outbox.gate import Gate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from decimal import Decimal
+
+    from firered_desktop.core.ports import Clock, EditEngine, Library, Preparer
+    from firered_desktop.outbox.gate import Gate
 
 
 @dataclass(frozen=True, slots=True)

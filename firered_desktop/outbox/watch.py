@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import Cancelled, FireredError, Offline, ServiceUnavailable
 from firered_desktop.core.job import Hold, Job
 from firered_desktop.core.ports import CancelToken, Clock
-from firered_desktop.outbox.gate import Gate
 from firered_desktop.outbox.threads import start_thread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.outbox.gate import Gate
 
 logger = logging.getLogger(__name__)
 

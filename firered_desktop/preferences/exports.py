@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.export import ColourSpace, ExportChoices, ExportFormat, Signer
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.preferences.export_rows import UNTOUCHED, ExportSize
-from firered_desktop.preferences.settings import Preferences
+
+if TYPE_CHECKING:
+    from firered_desktop.preferences.settings import Preferences
 
 
 def export_format(preferences: Preferences) -> ExportFormat | None:

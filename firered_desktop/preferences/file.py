@@ -6,7 +6,6 @@ import os
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,8 @@ from firered_desktop.preferences.network_rows import UPDATE_CHECK
 from firered_desktop.preferences.settings import PROGRAM, TABLE, Preferences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from tomlkit import TOMLDocument
 
 CONTEXT = "preferences"

@@ -7,11 +7,10 @@ import re
 import tempfile
 import tomllib
 import uuid
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
@@ -27,6 +26,9 @@ from firered_desktop.core.own_recipes import (
     to_mapping,
 )
 from firered_desktop.preferences.settings import PROGRAM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TRASH = "deleted"
 _GIVEN = "given-"  # before the ids of the administrator's recipes

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from firered_desktop.core.send_options import InputDelivery, SendOptions
-from firered_desktop.preferences.settings import Preferences
+
+if TYPE_CHECKING:
+    from firered_desktop.preferences.settings import Preferences
 
 
 def send_options(

@@ -5,16 +5,13 @@ Files, checks and the settings page read the table; a new setting is a row and a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
 from firered_desktop.core.budget import Budgets
-from firered_desktop.core.errors import Problem
 from firered_desktop.core.parameters import Choice, Integer, Number, Parameter, Switch, Text
 from firered_desktop.core.preparation import WHITE
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
@@ -58,6 +55,12 @@ from firered_desktop.preferences.window_rows import (
     TEXT_SIZE,
     WINDOW_ROWS,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from firered_desktop.core.errors import Problem
 
 PROGRAM = "firered-desktop"
 _HOUR, _DAY = 3_600, 86_400  # seconds

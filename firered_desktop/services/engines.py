@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from firered_desktop.core.job import Service
-from firered_desktop.core.ports import Clock
 from firered_desktop.fal.engine import FalEngine
 from firered_desktop.fal.hosts import Hosts
 from firered_desktop.fal.options import EngineOptions, TimeLimits
-from firered_desktop.preferences import Preferences
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.ports import Clock
     from firered_desktop.demo.service import DemoService
+    from firered_desktop.preferences import Preferences
 
 
 class Engines:

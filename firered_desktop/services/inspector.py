@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import platform
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop import __version__
 from firered_desktop.core.formats_found import FormatsFound, MissingFormat
-from firered_desktop.diagnostics import Redaction
 from firered_desktop.preferences import TABLE, Preferences
-from firered_desktop.services.services import Services
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from firered_desktop.diagnostics import Redaction
+    from firered_desktop.services.services import Services
 
 LINES = 60  # of the log, the last ones
 

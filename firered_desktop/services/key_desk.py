@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
 from firered_desktop.core.errors import KeyMissing, KeyringUnavailable
-from firered_desktop.credentials import KeyStore
 from firered_desktop.fal.keys import clean_key
+
+if TYPE_CHECKING:
+    from firered_desktop.credentials import KeyStore
 
 TAIL = 4  # characters of a key that are shown, to tell one from another
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
-from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,7 +16,6 @@ from firered_desktop.core.errors import (
     KeyringUnavailable,
 )
 from firered_desktop.core.job import Service
-from firered_desktop.core.money import UnitPrice
 from firered_desktop.core.ports import CancelToken, Clock, EditEngine
 from firered_desktop.credentials import HEADLESS_LIMIT, KeyStore
 from firered_desktop.diagnostics import Redaction
@@ -44,6 +40,11 @@ from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.web_pictures import WebPictureFetcher
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from decimal import Decimal
+    from pathlib import Path
+
+    from firered_desktop.core.money import UnitPrice
     from firered_desktop.demo.service import DemoService
     from firered_desktop.updates import NewVersion
 

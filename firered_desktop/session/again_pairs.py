@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.job import Job, State
 from firered_desktop.session.comparison import OneResult
-from firered_desktop.session.edits import Edits
+
+if TYPE_CHECKING:
+    from firered_desktop.session.edits import Edits
 
 
 class AgainPairs(QObject):

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.gallery import Gallery, HistoryQuery
-from firered_desktop.core.job import Job, State
-from firered_desktop.core.judging import Judging
 from firered_desktop.core.lineage import Lineage, grown
-from firered_desktop.core.purging import Purging
-from firered_desktop.core.replay import Plans
-from firered_desktop.core.upkeep import Originals, Upkeep
-from firered_desktop.core.words import Sentence
 from firered_desktop.session.emptying import Emptying
 from firered_desktop.session.family import Family
 from firered_desktop.session.family_rows import FamilyRows
 from firered_desktop.session.gallery import GalleryModel
-from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.judged_entries import JudgedEntries
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.keeping import Keeping
@@ -29,6 +20,19 @@ from firered_desktop.session.saved_searches import SavedSearches
 from firered_desktop.session.searching import Searching
 from firered_desktop.session.trash_count import TrashCount
 from firered_desktop.session.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firered_desktop.core.gallery import Gallery, HistoryQuery
+    from firered_desktop.core.job import Job, State
+    from firered_desktop.core.judging import Judging
+    from firered_desktop.core.purging import Purging
+    from firered_desktop.core.replay import Plans
+    from firered_desktop.core.upkeep import Originals, Upkeep
+    from firered_desktop.core.words import Sentence
+    from firered_desktop.session.input_thumbnails import InputThumbnails
 
 
 @dataclass(frozen=True, slots=True)

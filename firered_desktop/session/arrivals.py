@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +11,10 @@ from firered_desktop.core.errors import FireredError
 from firered_desktop.core.picture_names import is_named_like_picture
 from firered_desktop.session.picture_files import Found, find_pictures
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
 
 class Arrivals(QObject):

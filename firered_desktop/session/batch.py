@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.session.pictures import DraftPictures
+if TYPE_CHECKING:
+    from firered_desktop.session.pictures import DraftPictures
 
 
 class Batch(QObject):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -14,14 +12,19 @@ from PySide6.QtGui import QImage
 from firered_desktop.core.boards import MOST_ALONE, Board, BoardFile, Reference, apart, lay
 from firered_desktop.core.errors import Cancelled, DraftChanged, Failure, FireredError
 from firered_desktop.core.parameters import PROMPT
-from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.prompt import renumbered
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.draft import Draft, Rewording
-from firered_desktop.session.pasting import Keeper
 from firered_desktop.session.pictures import MOST_PICTURES, DraftPicture, PictureState
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.picture import PreparedFile
+    from firered_desktop.session.pasting import Keeper
 
 SHOWN = Dimensions(480, 480)  # pixels in which a board is shown before it is used
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
-from firered_desktop.core.edit import ResultImage
-from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
-from firered_desktop.core.ports import PreviewSource
 from firered_desktop.session.mip_levels import Levels, mip_levels
 from firered_desktop.session.picture_shelf import PictureFiles, PictureShelf
 from firered_desktop.session.result_thumbnails import ResultThumbnails, Thumbnails
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QImage
+
+    from firered_desktop.core.edit import ResultImage
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.core.job import Job
+    from firered_desktop.core.ports import PreviewSource
 
 
 class Pictures(PictureFiles, Thumbnails, Protocol):

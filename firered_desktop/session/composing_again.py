@@ -6,18 +6,21 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from firered_desktop.core.again import PICTURES, merged
 from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
 from firered_desktop.core.models import find_model
-from firered_desktop.core.quality import Quality
-from firered_desktop.session.draft import Draft
-from firered_desktop.session.input_files import AtHand
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.core.job import Job
+    from firered_desktop.core.quality import Quality
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.session.input_files import AtHand
 
 Restore = Callable[[EditRequest], None]
 

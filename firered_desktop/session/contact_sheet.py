@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -21,11 +20,16 @@ from PySide6.QtGui import (
 )
 
 from firered_desktop.core.contact_sheet import PRINT, Box, Cell, Page, Sheet, laid_out
-from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.presentation import Caption, Shown
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.session.presentation_pictures import PresentationPictures
 from firered_desktop.session.whole_file import whole_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.ports import CancelToken, OnProgress
+    from firered_desktop.session.presentation_pictures import PresentationPictures
 
 _DOTS = PRINT / 25.4  # of the page in a millimetre
 _TITLE, _WORDS, _SMALL = 14.0, 8.0, 7.0  # points

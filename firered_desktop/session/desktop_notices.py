@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from firered_desktop.core.desktop_signs import DesktopNotice, NoticeAnswer
 from firered_desktop.core.job import SUBMITTED, Hold, Job, State
-from firered_desktop.preferences import Preferences
-from firered_desktop.session.edit_events import EditEvents
+
+if TYPE_CHECKING:
+    from firered_desktop.preferences import Preferences
+    from firered_desktop.session.edit_events import EditEvents
 
 GATHERING = 1_500  # milliseconds; what ends within them is one notice
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.session.mip_levels import Levels
 from firered_desktop.session.picture_difference import Strength, strength_of
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.session.mip_levels import Levels
 
 
 @dataclass(frozen=True, slots=True)

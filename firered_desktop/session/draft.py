@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core import edit, money
-from firered_desktop.core.boards import Reference
 from firered_desktop.core.edit import NO_PICTURE, SHAPELESS, UNKNOWN, EditRequest, InputImage
 from firered_desktop.core.errors import InvalidSettings, Problem
-from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.models import DEFAULT_MODEL, Model, find_model
-from firered_desktop.core.money import Estimate
 from firered_desktop.core.parameters import (
     IMAGE_SIZE,
     NUM_IMAGES,
@@ -25,11 +20,9 @@ from firered_desktop.core.parameters import (
     EditParameters,
     Parameter,
 )
-from firered_desktop.core.ports import PreviewSource
 from firered_desktop.core.prompt import following, renumbered
 from firered_desktop.core.recipes import find_place
 from firered_desktop.core.restoring import restoration
-from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.sizes import Dimensions, needs_photo, resolve
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 from firered_desktop.session.batch import Batch
@@ -42,6 +35,16 @@ from firered_desktop.session.pictures import (
     PictureState,
     Source,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from decimal import Decimal
+
+    from firered_desktop.core.boards import Reference
+    from firered_desktop.core.label import ExportLabel
+    from firered_desktop.core.money import Estimate
+    from firered_desktop.core.ports import PreviewSource
+    from firered_desktop.core.send_options import SendOptions
 
 T = TypeVar("T")
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 
-from firered_desktop.core.models import Model
-from firered_desktop.core.money import Estimate
-from firered_desktop.core.parameters import EditParameters
 from firered_desktop.core.quality import STANDARD, Quality, quality_of
-from firered_desktop.core.sizes import Dimensions
+
+if TYPE_CHECKING:
+    from firered_desktop.core.models import Model
+    from firered_desktop.core.money import Estimate
+    from firered_desktop.core.parameters import EditParameters
+    from firered_desktop.core.sizes import Dimensions
 
 
 class Choices(Protocol):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.errors import Problem
 from firered_desktop.core.moments import next_moment
-from firered_desktop.core.send_options import SendOptions
 from firered_desktop.preferences import Preferences, send_options
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from firered_desktop.core.errors import Problem
+    from firered_desktop.core.send_options import SendOptions
 
 
 class DraftSending(QObject):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.job import SUBMITTED, Job, State
-from firered_desktop.session.edits import Edits
+
+if TYPE_CHECKING:
+    from firered_desktop.session.edits import Edits
 
 ENDINGS = frozenset({State.FINISHED, State.FAILED, State.CANCELLED, State.HELD, State.UNCONFIRMED})
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job
-from firered_desktop.session.edits import Edits
-from firered_desktop.session.history import HistoryModel
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.session.edits import Edits
+    from firered_desktop.session.history import HistoryModel
 
 
 class Rows(Protocol):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.job import UNDER_WAY, Hold, Job, State
 from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from firered_desktop.core.edit import EditRequest
+    from firered_desktop.core.export import ExportFormat
 
 
 class Holding(Protocol):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.judging import Key
-from firered_desktop.core.purging import Purge, Purging
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from firered_desktop.core.judging import Key
+    from firered_desktop.core.purging import Purge, Purging
 
 
 class Emptying(QObject):

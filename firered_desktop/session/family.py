@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.gallery import Gallery
-from firered_desktop.core.judging import Key
 from firered_desktop.core.lineage import Lineage, Link, Tree
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.core.gallery import Gallery
+    from firered_desktop.core.judging import Key
 
 _Read = tuple[Tree, tuple[Link, ...]]
 

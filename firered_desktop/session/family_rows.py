@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QImage
 
 from firered_desktop.core.branches import Place, placed
-from firered_desktop.core.gallery import Gallery, HistoryEntry
-from firered_desktop.core.job import Job
-from firered_desktop.core.judging import Key
 from firered_desktop.core.lineage import Node, Photograph, Tree
 from firered_desktop.session.gallery_pages import GalleryPages
-from firered_desktop.session.input_thumbnails import InputThumbnails
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QImage
+
+    from firered_desktop.core.gallery import Gallery, HistoryEntry
+    from firered_desktop.core.job import Job
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.input_thumbnails import InputThumbnails
 
 Index = QModelIndex | QPersistentModelIndex
 

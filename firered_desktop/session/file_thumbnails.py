@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.picture import Preview
-from firered_desktop.core.ports import PreviewSource
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.previews import to_image
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.picture import Preview
+    from firered_desktop.core.ports import PreviewSource
 
 BOX = Dimensions(192, 144)  # pixels; sharp at twice the size at which it is shown
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from firered_desktop.session.comparison import Comparison
-from firered_desktop.session.draft import Draft
 from firered_desktop.session.pictures import PictureState
+
+if TYPE_CHECKING:
+    from firered_desktop.session.comparison import Comparison
+    from firered_desktop.session.draft import Draft
 
 
 class FirstPicture(QObject):

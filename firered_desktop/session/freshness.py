@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.session.draft import Draft
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from firered_desktop.session.draft import Draft
 
 Stamp = tuple[int, int] | None
 """Size in bytes and time of the last change in nanoseconds; None where there is no file."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,12 +30,16 @@ from firered_desktop.core.gallery import (
     moment_of,
     place_of,
 )
-from firered_desktop.core.job import Job, State
-from firered_desktop.core.judging import Key
 from firered_desktop.core.listing import Insertion, Step
 from firered_desktop.session.gallery_pages import GalleryPages
-from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.looking import Found, Looking, Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from firered_desktop.core.job import Job, State
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.input_thumbnails import InputThumbnails
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.gallery import Gallery, HistoryEntry
-from firered_desktop.core.job import Job
-from firered_desktop.core.judging import Key
-from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.picture_plugins import load_picture_plugins
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from firered_desktop.core.gallery import Gallery, HistoryEntry
+    from firered_desktop.core.job import Job
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.input_thumbnails import InputThumbnails
 
 PAGE = 60  # pictures read at a time
 MOST_ENTRIES = 3000  # kept at a time

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFont
 
-from firered_desktop.core.contact_sheet import Sheet
 from firered_desktop.core.errors import Cancelled, FireredError
-from firered_desktop.core.gallery import Gallery, HistoryEntry
-from firered_desktop.core.judging import Key
 from firered_desktop.core.naming import file_stem, named
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.presentation import Proof, Shown, shown
-from firered_desktop.core.proof_page import ProofWords
 from firered_desktop.preferences import Preferences, export_choices, export_format
 from firered_desktop.session.contact_sheet import ContactSheet, SheetWords
-from firered_desktop.session.presentation_pictures import PresentationPictures
 from firered_desktop.session.proof_file import ProofFile, load_looks
 from firered_desktop.session.saving import Copies, Copy, Saving, ending
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QFont
+
+    from firered_desktop.core.contact_sheet import Sheet
+    from firered_desktop.core.gallery import Gallery, HistoryEntry
+    from firered_desktop.core.judging import Key
+    from firered_desktop.core.proof_page import ProofWords
+    from firered_desktop.session.presentation_pictures import PresentationPictures
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.money import Estimate, total
-from firered_desktop.session.edits import Edits, Holding, Queue
 from firered_desktop.session.held_order import HeldOrder
-from firered_desktop.session.input_files import AtHand
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from firered_desktop.core.edit import EditRequest
+    from firered_desktop.session.edits import Edits, Holding, Queue
+    from firered_desktop.session.input_files import AtHand
 
 
 @dataclass(frozen=True, slots=True)

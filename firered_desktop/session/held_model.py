@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,10 +12,14 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from firered_desktop.core.job import Job
-from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import Role
-from firered_desktop.session.input_thumbnails import InputThumbnails
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.held import HeldEdits
+    from firered_desktop.session.input_thumbnails import InputThumbnails
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.core.job import Job
 
 
 class Mover(Protocol):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import IntEnum
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,9 +18,13 @@ from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import UNDER_WAY, Job
-from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.picture_plugins import load_picture_plugins
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.session.input_thumbnails import InputThumbnails
 
 PAGE = 60  # rows read at a time
 MOST_THUMBNAILS = 1000  # kept at a time; about a hundred megabytes at most

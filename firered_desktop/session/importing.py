@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import Cancelled, FireredError
-from firered_desktop.core.gallery import Gallery
-from firered_desktop.core.importing import Imported
-from firered_desktop.core.judging import Key
 from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.session.picture_files import find_pictures
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.gallery import Gallery
+    from firered_desktop.core.importing import Imported
+    from firered_desktop.core.judging import Key
 
 
 class Importer(Protocol):

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
-from firered_desktop.core.picture import Preview
-from firered_desktop.core.ports import PreviewSource
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.session.input_files import Pictures
 from firered_desktop.session.previews import to_image
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.core.job import Job
+    from firered_desktop.core.picture import Preview
+    from firered_desktop.core.ports import PreviewSource
+    from firered_desktop.session.input_files import Pictures
 
 MOST = 300  # thumbnails kept at a time, about thirty megabytes
 THUMBNAIL_BOX = Dimensions(192, 144)  # pixels; sharp at twice the size at which it is shown

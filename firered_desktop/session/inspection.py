@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.formats_found import FormatsFound
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.errors import FireredError
 
 
 class Inspector(Protocol):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.gallery import Gallery, HistoryEntry
 from firered_desktop.core.judgement_summary import JudgementSummary, summary_of
-from firered_desktop.core.judging import Key
-from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from firered_desktop.core.gallery import Gallery, HistoryEntry
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.judgements import Judgements
 
 MOST = 500  # pictures that are read; of more nothing is known but how many they are
 

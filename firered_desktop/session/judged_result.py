@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.gallery import HistoryEntry
-from firered_desktop.core.job import Job
-from firered_desktop.session.comparison import Comparison
-from firered_desktop.session.history import HistoryModel
-from firered_desktop.session.judged_entries import JudgedEntries
+if TYPE_CHECKING:
+    from firered_desktop.core.gallery import HistoryEntry
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.comparison import Comparison
+    from firered_desktop.session.history import HistoryModel
+    from firered_desktop.session.judged_entries import JudgedEntries
 
 
 class JudgedResult(QObject):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Signal
 
 from firered_desktop.core.deed_words import told, told_redone, told_skipped, told_undone
 from firered_desktop.core.gallery import Filters, Gallery, HistoryQuery, image_of
 from firered_desktop.core.judging import Change, Deed, Flag, Judging, Key, Restore, Trash
-from firered_desktop.core.words import Sentence
 from firered_desktop.session.turns import Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from firered_desktop.core.words import Sentence
 
 MOST_STEPS = 100
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from firered_desktop.core.errors import Cancelled, FireredError
 from firered_desktop.core.ports import CancelToken
-from firered_desktop.core.upkeep import Findings, Stray, Upkeep, Usage
-from firered_desktop.core.words import Sentence
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.upkeep import Findings, Stray, Upkeep, Usage
+    from firered_desktop.core.words import Sentence
 
 AFTER_START = 5_000  # milliseconds
 FOLDER = "FireRed library"  # made in a folder that holds other things

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from firered_desktop.core.gallery import Grouping, HistoryQuery, Order
-from firered_desktop.preferences import Preferences
-from firered_desktop.session.searching import Searching
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.preferences import Preferences
+    from firered_desktop.session.searching import Searching
 
 
 class KeptSorting(QObject):

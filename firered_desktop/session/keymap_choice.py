@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.key_sets import KEY_SETS
 from firered_desktop.core.keymap import Keymap, Keys, KeyTable
-from firered_desktop.preferences import Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.preferences import Preferences
 
 
 class KeymapChoice(QObject):

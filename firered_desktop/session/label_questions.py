@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import Cancelled, FireredError
 from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.ports import CancelToken
-from firered_desktop.session.draft import Draft
 from firered_desktop.session.pictures import PictureState, Source
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from firered_desktop.session.draft import Draft
 
 
 class LabelReader(Protocol):

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.budget import Periods, Spent, periods_at
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
 from firered_desktop.core.ledger import Entry, Month, entry_of
 from firered_desktop.outbox.ledger_file import write_ledger
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firered_desktop.core.job import Job
 
 
 class Book(Protocol):

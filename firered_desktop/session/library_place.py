@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.session.keeping import Keeping
-from firered_desktop.session.settling import Settling
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.session.keeping import Keeping
+    from firered_desktop.session.settling import Settling
 
 
 class LibraryPlace(QObject):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Hold, Job
-from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.session.held import HeldEdits
 
 
 class Door(Protocol):

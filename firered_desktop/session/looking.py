@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +12,10 @@ from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import Gallery, HistoryQuery
 from firered_desktop.core.listing import Stacks, Step, spread_out, stacked, steps_between
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable
 
 EARLY = 200  # rows that are shown before all that is found is known
 PAUSE = 60  # milliseconds before the rest is looked for, in which the first rows are read

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -15,7 +14,10 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from firered_desktop.diagnostics import Mishap
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.diagnostics import Mishap
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,

@@ -5,21 +5,25 @@ from __future__ import annotations
 import shutil
 import time
 import uuid
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError
-from firered_desktop.core.export import ExportChoices, ExportFormat
-from firered_desktop.core.job import Job
 from firered_desktop.core.naming import file_stem, named
 from firered_desktop.preferences import Preferences, export_choices, export_format
 from firered_desktop.session.saving import Copies, Copy, Pictures, Saving, ending
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firered_desktop.core.export import ExportChoices, ExportFormat
+    from firered_desktop.core.job import Job
 
 FOLDER = "handed"  # in the workspace
 _KEPT = 86_400.0  # seconds; what was copied may be pasted after the program was started anew

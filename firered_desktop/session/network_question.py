@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.job import Hold, Job
-from firered_desktop.session.edits import Holding
-from firered_desktop.session.held import HeldEdits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.session.edits import Holding
+    from firered_desktop.session.held import HeldEdits
 
 
 class NetworkQuestion(QObject):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOTICES, BILL = "NOTICES.txt", "sbom.cdx.json"
 

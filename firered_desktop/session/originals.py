@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from firered_desktop.core.errors import Cancelled, FireredError
-from firered_desktop.core.lineage import Photograph
 from firered_desktop.core.ports import CancelToken
-from firered_desktop.core.upkeep import Originals
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firered_desktop.core.lineage import Photograph
+    from firered_desktop.core.upkeep import Originals
 
 AFTER_START = 15_000  # milliseconds; a disk that sleeps is not woken while the window comes
 

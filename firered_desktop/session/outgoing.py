@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from firered_desktop.core.destinations import Destinations
 from firered_desktop.core.edit import UNKNOWN, EditRequest, preparation
 from firered_desktop.core.errors import Cancelled, Failure, FireredError, Problem
-from firered_desktop.core.picture import PreparedFile
 from firered_desktop.core.ports import CancelToken
-from firered_desktop.core.preparation import Preparation
-from firered_desktop.core.send_options import SendOptions
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.preferences import Preferences
 from firered_desktop.session.draft import Draft, input_image
 from firered_desktop.session.pictures import DraftPicture, PictureState
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.destinations import Destinations
+    from firered_desktop.core.picture import PreparedFile
+    from firered_desktop.core.preparation import Preparation
+    from firered_desktop.core.send_options import SendOptions
+    from firered_desktop.preferences import Preferences
 
 THUMBNAIL = Dimensions(256, 256)  # pixels
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,8 +27,12 @@ from firered_desktop.core.expected_time import (
     timing_of,
 )
 from firered_desktop.core.job import Job, Service, State
-from firered_desktop.session.draft import Draft
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.session.draft import Draft
 
 LOOKED_AT = 120  # of the latest edits in the library, for the time that they took
 _SPENDING = frozenset(

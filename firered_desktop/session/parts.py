@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from firered_desktop.core.destinations import Destinations
-from firered_desktop.core.job import Job, Service
-from firered_desktop.core.ports import Exporter, Library, PreviewSource
-from firered_desktop.session.account import Keys
-from firered_desktop.session.activity import ActivityStore
-from firered_desktop.session.archive import Shelves
 from firered_desktop.session.boards import BoardMaker
-from firered_desktop.session.edits import Queue
-from firered_desktop.session.importing import Importer
-from firered_desktop.session.inspection import Inspector
 from firered_desktop.session.label_questions import LabelReader
-from firered_desktop.session.outgoing import PictureMaker
 from firered_desktop.session.pasting import Prober, WebPictures
 from firered_desktop.session.presentation_pictures import Previewer
-from firered_desktop.session.pricing import Prices
-from firered_desktop.session.recipe_box import OwnRecipes
-from firered_desktop.session.saving_back import RoundTrips
-from firered_desktop.session.settling import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firered_desktop.core.destinations import Destinations
+    from firered_desktop.core.job import Job, Service
+    from firered_desktop.core.ports import Exporter, Library, PreviewSource
+    from firered_desktop.session.account import Keys
+    from firered_desktop.session.activity import ActivityStore
+    from firered_desktop.session.archive import Shelves
+    from firered_desktop.session.edits import Queue
+    from firered_desktop.session.importing import Importer
+    from firered_desktop.session.inspection import Inspector
+    from firered_desktop.session.outgoing import PictureMaker
+    from firered_desktop.session.pricing import Prices
+    from firered_desktop.session.recipe_box import OwnRecipes
+    from firered_desktop.session.saving_back import RoundTrips
+    from firered_desktop.session.settling import Settings
 
 
 class PictureReader(Prober, LabelReader, BoardMaker, Previewer, Protocol):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
@@ -21,11 +20,15 @@ from firered_desktop.core.errors import (
     FolderUnwritable,
     PictureUnreadable,
 )
-from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.web_picture import host_of
 from firered_desktop.outbox.threads import run_in_background
-from firered_desktop.session.pictures import Content, OnKept
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.picture import PictureFacts
+    from firered_desktop.session.pictures import Content, OnKept
 
 
 class Keeper(Protocol):

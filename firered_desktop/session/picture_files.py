@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.picture_names import (
     in_order_of_names,
@@ -13,6 +13,9 @@ from firered_desktop.core.picture_names import (
     is_named_like_picture,
     is_sidecar,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 DEEPEST = 3  # folders inside each other that are looked into
 MOST_LOOKED_AT = 20_000  # names; whoever drops a whole disk meant something else

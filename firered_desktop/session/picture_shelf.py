@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError, PictureMissing
 from firered_desktop.core.picture import Preview
-from firered_desktop.core.ports import CancelToken, PreviewSource
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.mip_levels import Levels, mip_levels
 from firered_desktop.session.previews import to_image
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.ports import CancelToken, PreviewSource
 
 WHOLE = Dimensions(16384, 16384)  # pixels; the pictures of the library are smaller than this
 KEPT_PIXELS = 32_000_000  # of pictures that are not looked at now; about 5 bytes each

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.boards import Reference
-from firered_desktop.core.models import Model
 from firered_desktop.core.parameters import PROMPT, EditParameters
 from firered_desktop.core.prompt import following, renumbered
 from firered_desktop.session.draft import Draft, Rewording, ids
-from firered_desktop.session.pictures import DraftPicture
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from firered_desktop.core.boards import Reference
+    from firered_desktop.core.models import Model
+    from firered_desktop.session.pictures import DraftPicture
 
 MOST_STEPS = 50
 

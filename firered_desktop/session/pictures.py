@@ -8,16 +8,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from firered_desktop.core.boards import Board
 from firered_desktop.core.errors import Failure, FireredError, PictureMissing
-from firered_desktop.core.picture import PictureFacts
 from firered_desktop.core.ports import CancelToken, PreviewSource
 from firered_desktop.core.web_picture import name_of
 from firered_desktop.session.previews import Loaded, News, PreviewWishes
+
+if TYPE_CHECKING:
+    from firered_desktop.core.boards import Board
+    from firered_desktop.core.picture import PictureFacts
 
 NATIVE_PICTURES = 3  # the model was trained with one to three
 MOST_PICTURES = 10  # ours: nobody composes an edit of more by will

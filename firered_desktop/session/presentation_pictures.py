@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QColor, QColorSpace, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
 from firered_desktop.core.errors import PictureMissing
-from firered_desktop.core.picture import Preview
-from firered_desktop.core.ports import CancelToken
-from firered_desktop.core.presentation import Shown
 from firered_desktop.core.proof_page import Encoded
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.previews import to_image
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.picture import Preview
+    from firered_desktop.core.ports import CancelToken
+    from firered_desktop.core.presentation import Shown
 
 QUALITY = 88  # of a JPEG file for a screen
 _MARK_WIDTH = 0.5  # of the picture, which the words across it take

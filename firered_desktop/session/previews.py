@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.errors import Failure, FireredError
-from firered_desktop.core.picture import PictureFacts, Pixels, Preview
-from firered_desktop.core.ports import CancelToken, PreviewSource
 from firered_desktop.core.sizes import Dimensions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firered_desktop.core.picture import PictureFacts, Pixels, Preview
+    from firered_desktop.core.ports import CancelToken, PreviewSource
 
 # Sharp in the large view before any edit was made, and about 8 MB each.
 PREVIEW_BOX = Dimensions(2048, 2048)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from decimal import Decimal
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.models import find_model
 from firered_desktop.core.money import Estimate, UnitPrice, estimate
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from decimal import Decimal
+
+    from firered_desktop.core.edit import EditRequest
 
 
 class Prices(Protocol):

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSaveFile
-from PySide6.QtGui import QFont
-
-from firered_desktop.core.ports import CancelToken, OnProgress
-from firered_desktop.core.presentation import Proof, Shown
 from firered_desktop.core.proof_page import (
     Encoded,
     ProofLooks,
@@ -24,6 +18,16 @@ from firered_desktop.core.proof_page import (
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.session.presentation_pictures import PresentationPictures, encoded, marked
 from firered_desktop.session.whole_file import whole_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtCore import QSaveFile
+    from PySide6.QtGui import QFont
+
+    from firered_desktop.core.ports import CancelToken, OnProgress
+    from firered_desktop.core.presentation import Proof, Shown
 
 
 def load_looks(folder: Path) -> ProofLooks:

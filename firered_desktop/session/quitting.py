@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.job import SUBMITTED, Job, State
 from firered_desktop.core.parameters import SYNC_MODE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # While the answer to the submit is awaited, fal may have accepted it.
 _AT_FAL = SUBMITTED | {State.SUBMITTING}

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtNetwork import QNetworkInformation
+
+    from firered_desktop.core.errors import FireredError
 
 logger = logging.getLogger(__name__)
 

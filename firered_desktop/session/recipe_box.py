@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.own_recipes import OwnRecipe
-from firered_desktop.core.recipes import Recipe, RecipeGroup
-from firered_desktop.preferences.recipe_folder import FoundRecipes
 from firered_desktop.session.recipes import read_recipes
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firered_desktop.core.recipes import Recipe, RecipeGroup
+    from firered_desktop.preferences.recipe_folder import FoundRecipes
 
 
 class OwnRecipes(Protocol):

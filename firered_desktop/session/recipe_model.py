@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from firered_desktop.core.recipes import Recipe, every
-from firered_desktop.session.recipe_box import RecipeBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.session.recipe_box import RecipeBox
 
 OWN = "own"
 """The group of the person's own recipes; ``own/NAME`` is a folder of them."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
-from firered_desktop.core.own_recipes import OwnRecipe
-from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.picture_plugins import load_picture_plugins
-from firered_desktop.session.recipe_box import RecipeBox
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.core.own_recipes import OwnRecipe
+    from firered_desktop.core.recipes import Recipe
+    from firered_desktop.session.recipe_box import RecipeBox
 
 BEFORE, AFTER = "before", "after"
 SIZE = QSize(480, 320)  # pixels

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.parameters import BY_NAME, PROMPT, EditParameters, Parameter
 from firered_desktop.core.recipes import DEFAULT_LANGUAGE, Recipe
-from firered_desktop.session.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from firered_desktop.session.draft import Draft
 
 AnyParameter = Parameter[object]
 

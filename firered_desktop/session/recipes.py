@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.recipes import RecipeGroup, parse_group
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def read_recipes(folder: Path) -> tuple[RecipeGroup, ...]:

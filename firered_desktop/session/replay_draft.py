@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,16 +15,20 @@ from firered_desktop.core.budget import NO_BUDGETS, Budgets, Overrun, Spent, ove
 from firered_desktop.core.edit import EditRequest, InputImage
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import Gallery, image_of
-from firered_desktop.core.job import Job, Service
 from firered_desktop.core.judging import Key
-from firered_desktop.core.lineage import Lineage
 from firered_desktop.core.money import Estimate
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.replay import Plan, Step, foreseen, plan
-from firered_desktop.session.input_files import AtHand
-from firered_desktop.session.outlook import Book
-from firered_desktop.session.pasting import Prober
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.job import Job, Service
+    from firered_desktop.core.lineage import Lineage
+    from firered_desktop.session.input_files import AtHand
+    from firered_desktop.session.outlook import Book
+    from firered_desktop.session.pasting import Prober
 
 Price = Callable[[EditRequest], Estimate | None]
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from firered_desktop.core.budget import NO_BUDGETS
-from firered_desktop.core.gallery import Gallery
 from firered_desktop.core.job import Service
-from firered_desktop.core.judging import Key
-from firered_desktop.preferences import Preferences
-from firered_desktop.session.archive import Shelves
-from firered_desktop.session.edits import Edits, Queue
-from firered_desktop.session.input_files import AtHand
 from firered_desktop.session.outlook import Book as Spending
-from firered_desktop.session.pasting import Prober
-from firered_desktop.session.pricing import Pricing
 from firered_desktop.session.replay_draft import FindKey, ReplayDraft
 from firered_desktop.session.replays import Book, Replays
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.gallery import Gallery
+    from firered_desktop.core.judging import Key
+    from firered_desktop.preferences import Preferences
+    from firered_desktop.session.archive import Shelves
+    from firered_desktop.session.edits import Edits, Queue
+    from firered_desktop.session.input_files import AtHand
+    from firered_desktop.session.pasting import Prober
+    from firered_desktop.session.pricing import Pricing
 
 
 class Library(Book, Spending, Protocol):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.edit import InputImage
 from firered_desktop.core.errors import FireredError, PictureMissing
-from firered_desktop.core.job import Job, Service
 from firered_desktop.core.replay import (
     Course,
     Plan,
@@ -23,9 +21,14 @@ from firered_desktop.core.replay import (
     standing,
     usable,
 )
-from firered_desktop.session.edits import Edits, Queue
 from firered_desktop.session.input_files import Pictures
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.job import Job, Service
+    from firered_desktop.session.edits import Edits, Queue
 
 
 class Book(Pictures, Protocol):

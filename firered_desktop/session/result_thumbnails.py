@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Job
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.core.job import Job
 
 
 class Thumbnails(Protocol):

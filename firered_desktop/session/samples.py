@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from firered_desktop.session.picture_plugins import load_picture_plugins
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAMES = ("still-life.jpg", "landscape.jpg", "interior.jpg", "object.jpg")
 _SIDE = 360  # pixels

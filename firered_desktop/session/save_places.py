@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.naming import free_stem
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.errors import FireredError
 
 Names = tuple[tuple[str, str], ...]  # stems and endings
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import Gallery, HistoryQuery, SavedSearch, Shelf
-from firered_desktop.session.searching import Searching
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.session.searching import Searching
 
 
 class Act(StrEnum):

@@ -8,11 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.errors import (
     Cancelled,
     FireredError,
@@ -22,12 +21,15 @@ from firered_desktop.core.errors import (
 )
 from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
 from firered_desktop.core.export_wish import ExportWish
-from firered_desktop.core.job import Job
 from firered_desktop.core.label import label_of
 from firered_desktop.core.naming import numbered
 from firered_desktop.core.ports import CancelToken, Exporter
 from firered_desktop.outbox.delivery import EXTENSIONS, check_target, copy_beside, copy_file
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.core.edit import ResultImage
+    from firered_desktop.core.job import Job
 
 logger = logging.getLogger(__name__)
 

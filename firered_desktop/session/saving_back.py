@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from firered_desktop.core.edit import ResultImage
 from firered_desktop.core.errors import Cancelled, FireredError, ImagingStopped
-from firered_desktop.core.job import Job
-from firered_desktop.core.replaced import ReplacedFile, Return
 from firered_desktop.outbox.round_trip import original_of
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from firered_desktop.core.edit import ResultImage
+    from firered_desktop.core.job import Job
+    from firered_desktop.core.replaced import ReplacedFile, Return
 
 T = TypeVar("T")
 

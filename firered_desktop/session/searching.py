@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +12,9 @@ from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import EVERYTHING, Facets, Gallery, HistoryQuery
 from firered_desktop.core.periods import Period, beginning
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Searching(QObject):

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import secrets
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
-from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import Job, Service
 from firered_desktop.core.moments import time_of_day
 from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
-from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.surroundings import NetworkReturn
-from firered_desktop.preferences import Preferences
 from firered_desktop.session.account import Account
 from firered_desktop.session.activity import ActivityList
 from firered_desktop.session.again_pairs import AgainPairs
@@ -49,7 +46,6 @@ from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.session.outgoing import Outgoing, departures_of
 from firered_desktop.session.outlook import Outlook
-from firered_desktop.session.parts import Parts
 from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.pasting import Pasting
 from firered_desktop.session.picture_steps import PictureSteps
@@ -65,6 +61,12 @@ from firered_desktop.session.settling import Settling
 from firered_desktop.session.single_run import SingleRun
 from firered_desktop.session.step_order import steps_in_order
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.core.edit import EditRequest
+    from firered_desktop.core.send_options import SendOptions
+    from firered_desktop.preferences import Preferences
+    from firered_desktop.session.parts import Parts
 
 
 class Session(QObject):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.session.judgements import Judgements
-from firered_desktop.session.picture_steps import PictureSteps
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.session.judgements import Judgements
+    from firered_desktop.session.picture_steps import PictureSteps
 
 PICTURES, JUDGEMENTS = "pictures", "judgements"
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakMethod
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.outbox.threads import run_in_background
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.errors import FireredError
 
 T = TypeVar("T")
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Words of Qt's own file dialog that Qt's catalogue for Chinese lacks; ours is asked first.
 _LACKING = (

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import Gallery, HistoryQuery, Shelf
 from firered_desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from firered_desktop.core.errors import FireredError
 
 
 class TrashCount(QObject):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileDevice, QIODevice, QSaveFile
 
 from firered_desktop.core.errors import DiskFull, FireredError, FolderUnwritable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _FULL = QFileDevice.FileError.ResourceError
 

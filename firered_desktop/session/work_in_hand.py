@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from firered_desktop.core.desktop_signs import WorkInHand
 from firered_desktop.core.job import SUBMITTED, UNDER_WAY, Job, State
-from firered_desktop.session.edits import Edits
+
+if TYPE_CHECKING:
+    from firered_desktop.session.edits import Edits
 
 
 class TaskBar(Protocol):

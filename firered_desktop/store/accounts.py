@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.budget import Periods, Spent
 from firered_desktop.core.job import Service, State
 from firered_desktop.core.money import UnitPrice
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
 
 _MICROSECONDS = 1_000_000  # of which a place counts
 # Finer than any price: a sum of binary fractions must meet a limit exactly.

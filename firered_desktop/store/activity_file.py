@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.activity import KEPT, Activity, Tone
 from firered_desktop.core.words import Phrase, Sentence, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 NAME = "activity.jsonl"
 LARGEST = 2_000_000  # bytes; a file that has grown larger is written anew with what is kept

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import time
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.edit import InputImage
 from firered_desktop.core.upkeep import Arrival
 from firered_desktop.store import rows
 from firered_desktop.store.database import transaction
 from firered_desktop.store.entries import about, set_about
 from firered_desktop.store.records import RecordDamagedError, job_of
 from firered_desktop.store.recovery import hold_unsent
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from firered_desktop.core.edit import InputImage
 
 _HOME, _FILE = "home", "file"
 

@@ -11,17 +11,21 @@ import time
 import uuid
 import zipfile
 import zlib
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.disk import is_full
 from firered_desktop.core.errors import DiskFull, FolderUnwritable, LibraryUnusable
-from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store.copies import copy_database, sound
 from firered_desktop.store.pictures import digest_of, flush
 from firered_desktop.store.usage import room_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from firered_desktop.core.ports import CancelToken, OnProgress
 
 FORMAT = 1
 _ABOUT, _DATABASE = "about.json", "library.sqlite3"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.ports import CancelToken
 from firered_desktop.store.pictures import flush
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from firered_desktop.core.ports import CancelToken
 
 KEPT = 3  # copies; older ones are removed once a newer one is whole
 PAGES = 512  # copied at a time; between them others may write

@@ -6,15 +6,18 @@ import sqlite3
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store.entries import RULES, about, fill
 from firered_desktop.store.faults import PRIMARY_CODE
 from firered_desktop.store.schema import bring_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 MISSING = QT_TRANSLATE_NOOP("reasons", "its database is missing")
 EMPTY = QT_TRANSLATE_NOOP("reasons", "its database is empty")

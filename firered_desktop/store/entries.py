@@ -7,15 +7,17 @@ stands in the same rows and is left as it is.
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.gallery import SEATS, key_of
 from firered_desktop.core.job import UNFINISHED, Job
 from firered_desktop.store.photographs import kept_file, trace
 from firered_desktop.store.records import RecordDamagedError, from_record
 from firered_desktop.store.words import first_name, judged, searched, storable
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
 
 RULES = "1"  # another number when these rows must be made again, as after new folding of words
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from firered_desktop.core.errors import LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store.database import transaction
 from firered_desktop.store.faults import translated
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
 
 T = TypeVar("T")
 

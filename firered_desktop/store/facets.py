@@ -8,19 +8,22 @@ yellow ones there would be.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from firered_desktop.core.gallery import Facets, Filters, HistoryQuery, Shelf
 from firered_desktop.core.job import Service, State
 from firered_desktop.core.judging import Flag, Label
-from firered_desktop.core.periods import Period
 from firered_desktop.store.search import MISSING, SHELVES, asked, matching
 from firered_desktop.store.words import wanted
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from firered_desktop.core.periods import Period
 
 _ALIKE = "project, model_id, service, state, rating, flag, label, unsafe, pixels, cost_usd"
 _SOURCES = {Shelf.HISTORY: "entries INDEXED BY entries_by_kind", Shelf.TRASH: "entries"}

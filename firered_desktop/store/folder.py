@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import time
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import EditUnknown, LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store.volumes import MOUNT_TABLE, network_kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _OTHERS = 0o077  # what a mode allows to anyone but the owner
 _STALE = 7 * 86_400  # seconds; no edit works on one file for so long

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store.folder import LibraryFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _OWN = QT_TRANSLATE_NOOP("reasons", "it is the one in use")
 

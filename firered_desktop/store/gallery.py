@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from array import array
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.gallery import (
     SEATS,
@@ -25,17 +23,22 @@ from firered_desktop.core.gallery import (
     key_of,
     place_of,
 )
-from firered_desktop.core.job import Job
-from firered_desktop.core.judging import Judgement, Key
 from firered_desktop.core.listing import by_day, days_of, grouped, plain
-from firered_desktop.core.periods import Period
 from firered_desktop.store import entries, facets, rows
-from firered_desktop.store.executor import Statements
 from firered_desktop.store.judgements import judgements
 from firered_desktop.store.keyed import rows_of
 from firered_desktop.store.records import RecordDamagedError, from_json, job_of, to_json
 from firered_desktop.store.search import MISSING, SHELVES, Selection, select
 from firered_desktop.store.words import storable
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Mapping, Sequence
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.core.judging import Judgement, Key
+    from firered_desktop.core.periods import Period
+    from firered_desktop.store.executor import Statements
 
 NOTHING = Listing(())
 _NO_PERIODS: Mapping[Period, float] = MappingProxyType({})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.gallery import place_of
 from firered_desktop.core.job import UNFINISHED
@@ -20,9 +19,14 @@ from firered_desktop.core.judging import (
     tag_key,
 )
 from firered_desktop.store.entries import say_of
-from firered_desktop.store.executor import Statements
 from firered_desktop.store.keyed import rows_of
 from firered_desktop.store.words import storable
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from firered_desktop.store.executor import Statements
 
 _COLUMNS = ("rating", "flag", "label", "note", "project", "trashed_at")
 

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from firered_desktop.core.budget import Budgets, Overrun, Periods, Spent, overrun, present_cost
 from firered_desktop.core.errors import EditUnknown, LibraryUnusable
 from firered_desktop.core.job import Job, Service
-from firered_desktop.core.money import UnitPrice
-from firered_desktop.core.upkeep import Arrival, Recovery
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store import accounts, rows
 from firered_desktop.store.arrival import settle_in
@@ -32,6 +26,15 @@ from firered_desktop.store.replaced import SqliteReplacedFiles
 from firered_desktop.store.upkeep import SqliteUpkeep
 from firered_desktop.store.volumes import MOUNT_TABLE
 from firered_desktop.store.words import wanted
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from firered_desktop.core.money import UnitPrice
+    from firered_desktop.core.upkeep import Arrival, Recovery
 
 
 class SqliteLibrary:

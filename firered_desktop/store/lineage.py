@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.gallery import place_of
 from firered_desktop.core.job import State
-from firered_desktop.core.judging import Key
 from firered_desktop.core.lineage import Link, Photograph, Source, Tree, grown
-from firered_desktop.store.executor import Statements
 from firered_desktop.store.keyed import rows_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from firered_desktop.core.judging import Key
+    from firered_desktop.store.executor import Statements
 
 _SAME_ROOT = """
     SELECT DISTINCT place FROM entries WHERE photograph IS NOT NULL

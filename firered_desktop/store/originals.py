@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import ntpath
 import os
-import sqlite3
-from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.lineage import Photograph
-from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.send_options import is_web_address
-from firered_desktop.store.executor import Statements
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping
+
+    from firered_desktop.core.ports import CancelToken
+    from firered_desktop.store.executor import Statements
 
 _KNOWN = "SELECT photograph, path, located, missing_at FROM photographs WHERE path <> '\"\"'"
 _SIZES = """

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.edit import InputImage
 from firered_desktop.core.gallery import key_of
-from firered_desktop.core.job import Job
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from firered_desktop.core.edit import InputImage
+    from firered_desktop.core.job import Job
 
 # As the library names them: ab/<sha256>.<ending>, by whichever slash.
 _KEPT_FILE = re.compile(r"[/\\]([0-9a-f]{2})[/\\](\1[0-9a-f]{62})\.[a-z]+\Z")

@@ -6,8 +6,11 @@ import hashlib
 import os
 import re
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _ENDINGS = {
     "image/png": "png",

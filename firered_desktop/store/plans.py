@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.replay import Plan
 from firered_desktop.store.entries import set_about
-from firered_desktop.store.executor import Statements
 from firered_desktop.store.records import RecordDamagedError, from_json, to_json
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from firered_desktop.store.executor import Statements
 
 _PREFIX = "replay:"
 

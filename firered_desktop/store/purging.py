@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.gallery import image_of, key_of, place_of
 from firered_desktop.core.job import UNFINISHED
-from firered_desktop.core.judging import Key
 from firered_desktop.core.purging import Purge, forgotten
-from firered_desktop.store.executor import Statements
 from firered_desktop.store.keyed import rows_of
-from firered_desktop.store.pictures import Pictures
 from firered_desktop.store.records import RecordDamagedError, job_of, to_record
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.judging import Key
+    from firered_desktop.store.executor import Statements
+    from firered_desktop.store.pictures import Pictures
 
 _IN_TRASH = (
     "SELECT entry, trashed_at FROM entries WHERE trashed_at IS NOT NULL AND purged_at IS NULL"

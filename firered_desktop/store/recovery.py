@@ -9,11 +9,9 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock, Timeout
 
@@ -24,9 +22,14 @@ from firered_desktop.store import rows
 from firered_desktop.store.copies import Copies
 from firered_desktop.store.database import EMPTY, MISSING, connect, transaction
 from firered_desktop.store.faults import DAMAGE, DAMAGED, MARK, PRIMARY_CODE
-from firered_desktop.store.folder import LibraryFolder
 from firered_desktop.store.pictures import flush
 from firered_desktop.store.records import RecordDamagedError, from_record, job_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from firered_desktop.store.folder import LibraryFolder
 
 _BESIDE = ("", "-wal", "-shm")  # the files of one database
 _SAID = "SELECT entry, rating, flag, label, note, trashed_at FROM entries WHERE purged_at IS NULL"

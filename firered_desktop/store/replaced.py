@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import astuple, fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.replaced import ReplacedFile
-from firered_desktop.store.executor import Statements
+
+if TYPE_CHECKING:
+    from firered_desktop.store.executor import Statements
 
 _COLUMNS = ", ".join(field.name for field in fields(ReplacedFile))
 _MARKS = ", ".join("?" for _ in fields(ReplacedFile))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.budget import counted
 from firered_desktop.core.job import UNFINISHED, Job
@@ -13,6 +12,10 @@ from firered_desktop.store.entries import shelve
 from firered_desktop.store.records import to_record
 from firered_desktop.store.search import matching
 from firered_desktop.store.words import Wanted, folded, storable
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
 
 Record = tuple[str, str]
 """The JSON of an edit, and the project that it belongs to now."""

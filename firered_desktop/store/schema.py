@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import LibraryNewer, LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store.pictures import flush
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 APPLICATION_ID = 0x46524544  # "FRED", as the first step writes it
 _STEP_NAME = re.compile(r"(\d{4})_\w+\.sql")

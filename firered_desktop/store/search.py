@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firered_desktop.core.gallery import Filters, HistoryQuery, Order, Shelf
 from firered_desktop.core.judging import MOST_STARS, tag_key
 from firered_desktop.store.words import Wanted, quoted, storable, wanted
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
 
 _MICROSECONDS = 1_000_000
 _MOST_TERMS = 200  # of the index that begin with a short word; with more, texts are scanned

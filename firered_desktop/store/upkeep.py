@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
 from contextlib import closing
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.upkeep import Findings, Stray, Usage
 from firered_desktop.store.backup import back_up, copy_library, restore_backup
 from firered_desktop.store.copies import Copies
 from firered_desktop.store.entries import fill, set_about
-from firered_desktop.store.executor import Statements
 from firered_desktop.store.faults import translated
-from firered_desktop.store.folder import LibraryFolder
 from firered_desktop.store.former import remove_library, size_of_library
 from firered_desktop.store.originals import SqliteOriginals
 from firered_desktop.store.pictures import Pictures, digest_of
 from firered_desktop.store.recovery import hold_unsent
 from firered_desktop.store.usage import measured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.ports import CancelToken, OnProgress
+    from firered_desktop.store.executor import Statements
+    from firered_desktop.store.folder import LibraryFolder
 
 _NAMED = "SELECT sha256 FROM edit_files UNION SELECT sha256 FROM replaced_files"
 _HOUR = 3600.0  # seconds; a younger file may wait for the edit that will name it

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.upkeep import Usage
 from firered_desktop.store.copies import Copies
-from firered_desktop.store.executor import Statements
-from firered_desktop.store.folder import LibraryFolder
-from firered_desktop.store.pictures import Pictures
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from firered_desktop.store.executor import Statements
+    from firered_desktop.store.folder import LibraryFolder
+    from firered_desktop.store.pictures import Pictures
 
 
 def measured(folder: LibraryFolder, statements: Statements, pictures: Pictures) -> Usage:

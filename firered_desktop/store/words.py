@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ntpath
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.search_words import folded, storable, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from firered_desktop.core.edit import EditRequest
 
 __all__ = ["Wanted", "first_name", "folded", "judged", "searched", "storable", "wanted"]
 

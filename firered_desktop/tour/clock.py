@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.ports import CancelToken
+if TYPE_CHECKING:
+    from firered_desktop.core.ports import CancelToken
 
 # Half past ten in the morning by the clock on the wall, wherever the tour is taken.
 BEGINNING = datetime(2026, 3, 4, 10, 30).timestamp()  # noqa: DTZ001 - the clock on the wall

@@ -6,8 +6,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Collection
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -15,7 +14,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from firered_desktop.tour.guide import Guide, Manner
 from firered_desktop.tour.route import SITTINGS, names
-from firered_desktop.tour.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from firered_desktop.tour.stage import Stage
 
 _UNSEEN = "offscreen"  # Qt's platform without a display
 # A keyring that holds nothing: the tour shows what a person sees who has no key.

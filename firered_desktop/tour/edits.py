@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import time
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from firered_desktop.core.job import State
 from firered_desktop.core.parameters import IMAGE_SIZE, SEED, Parameter
 from firered_desktop.core.sizes import Custom, Dimensions
 from firered_desktop.demo.script import Fault, Pause, Route, Stall
 from firered_desktop.tour.hands import click, drop, write
-from firered_desktop.tour.stage import Stage
-from firered_desktop.tour.steps import Condition, Move
 from firered_desktop.tour.waiting import reached, read
-from firered_desktop.tour.words import Words
+
+if TYPE_CHECKING:
+    from firered_desktop.tour.stage import Stage
+    from firered_desktop.tour.steps import Condition, Move
+    from firered_desktop.tour.words import Words
 
 T = TypeVar("T")
 

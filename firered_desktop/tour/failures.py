@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from firered_desktop.core.job import State
 from firered_desktop.demo.script import (
     ACCOUNT_LOCKED,
@@ -15,10 +17,12 @@ from firered_desktop.demo.script import (
 )
 from firered_desktop.tour.edits import all_well, composed, goes_wrong, run
 from firered_desktop.tour.hands import choose, click, shut
-from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, lead, show
 from firered_desktop.tour.waiting import all_seen, looked_at, reached
 from firered_desktop.tour.words import BLUE_SKY, GOLDEN, NIGHT, SOFT, SUNSET
+
+if TYPE_CHECKING:
+    from firered_desktop.tour.stage import Stage
 
 
 def _listing_is_away(stage: Stage) -> None:

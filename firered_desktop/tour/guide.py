@@ -8,14 +8,17 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from firered_desktop.demo.requests import Pace
 from firered_desktop.preferences import Preferences
 from firered_desktop.tour.stage import AT_ONCE, Stage, TourLostError
-from firered_desktop.tour.steps import Condition, Sitting, Step
+
+if TYPE_CHECKING:
+    from firered_desktop.demo.requests import Pace
+    from firered_desktop.tour.steps import Condition, Sitting, Step
 
 PULSE = 20  # milliseconds between looks at whether a move has come to its end
 PATIENCE = 60_000  # milliseconds for one move; one that takes longer has lost its way

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from firered_desktop.tour.edits import finished
 from firered_desktop.tour.hands import choose, click, shut
-from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, Condition, lead, show
 from firered_desktop.tour.words import BLUE_SKY, BRIGHT, VIVID
 from firered_desktop.ui.hand_out_dialog import HandOutDialog
+
+if TYPE_CHECKING:
+    from firered_desktop.tour.stage import Stage
 
 
 def _listed(stage: Stage) -> Condition:

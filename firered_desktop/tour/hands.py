@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
@@ -19,8 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.tour.stage import Stage, TourLostError
-from firered_desktop.tour.steps import Condition, Move
-from firered_desktop.tour.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from firered_desktop.tour.steps import Condition, Move
+    from firered_desktop.tour.words import Words
 
 _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier

@@ -5,18 +5,21 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QListWidget
 
 from firered_desktop.assets import assets_folder
 from firered_desktop.tour.edits import finished
 from firered_desktop.tour.hands import choose, click, shut, turn_to
-from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, Condition, Move, lead, show
 from firered_desktop.tour.words import BLUE_SKY, VIVID
 from firered_desktop.ui.findings_dialog import FindingsDialog
 from firered_desktop.ui.question_dialog import QuestionDialog
 from firered_desktop.ui.settings_sections import Section
+
+if TYPE_CHECKING:
+    from firered_desktop.tour.stage import Stage
 
 LONG_AGO = 1e9  # seconds since the epoch
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from firered_desktop.core.job import State
 from firered_desktop.core.parameters import NUM_IMAGES, SEED
 from firered_desktop.session.family_rows import FamilyRole
 from firered_desktop.session.replay_draft import ReplayDraft
 from firered_desktop.tour.edits import composed, finished, run, setting
 from firered_desktop.tour.hands import choose, click, drop_in_front, shut, write
-from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, Condition, Move, Step, lead, show
 from firered_desktop.tour.waiting import looked_at, reached, read
 from firered_desktop.tour.words import BLACK_AND_WHITE, BLUE_SKY, GOLDEN, SUNSET, WATERCOLOUR, Words
+
+if TYPE_CHECKING:
+    from firered_desktop.tour.stage import Stage
 
 
 def _goes_on(words: Words, count: int, results: int = 1) -> Step:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageOps
 
 from firered_desktop.assets import assets_folder
-from firered_desktop.tour.stage import Stage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.tour.stage import Stage
 
 
 def troublesome(stage: Stage) -> tuple[Path, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 
 from firered_desktop.core.judging import (
@@ -15,10 +17,12 @@ from firered_desktop.core.judging import (
     SetTags,
 )
 from firered_desktop.tour.hands import choose, click, press, write
-from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, Condition, Move, lead, show
 from firered_desktop.tour.waiting import listed
 from firered_desktop.tour.words import FOUND, NOTHING
+
+if TYPE_CHECKING:
+    from firered_desktop.tour.stage import Stage
 
 # What is said of which of the newest pictures, counted from 0.
 _SAID: tuple[tuple[Change, tuple[int, ...]], ...] = (

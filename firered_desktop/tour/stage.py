@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from firered_desktop.app import Program
@@ -20,10 +17,17 @@ from firered_desktop.diagnostics import Diagnostics
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice
 from firered_desktop.session.pictures import PictureState
-from firered_desktop.session.session import Session
 from firered_desktop.session.tasks import Tasks
 from firered_desktop.tour.clock import TourClock
-from firered_desktop.ui.desktop import Desktop
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QAction
+
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.desktop import Desktop
 
 W = TypeVar("W", bound=QWidget)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from firered_desktop.core.job import Job, State
 from firered_desktop.session.comparison import Side
 from firered_desktop.session.gallery import GalleryModel, GalleryRole
 from firered_desktop.session.history import HistoryModel, Role
 from firered_desktop.session.pictures import PictureState
-from firered_desktop.tour.stage import Stage
-from firered_desktop.tour.steps import Condition, Move
+
+if TYPE_CHECKING:
+    from firered_desktop.tour.stage import Stage
+    from firered_desktop.tour.steps import Condition, Move
 
 
 def read(count: int, state: PictureState = PictureState.READY) -> Move:

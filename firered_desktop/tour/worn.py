@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from firered_desktop.tour.edits import finished
 from firered_desktop.tour.hands import choose, click, drop, shut, write
-from firered_desktop.tour.stage import Stage
 from firered_desktop.tour.steps import Chapter, lead, show
 from firered_desktop.tour.waiting import looked_at, read
 from firered_desktop.tour.words import JOINED, SUNSET
+
+if TYPE_CHECKING:
+    from firered_desktop.tour.stage import Stage
 
 
 def _more_contrast(stage: Stage) -> None:

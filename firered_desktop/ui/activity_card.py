@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPalette, QPen
@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from firered_desktop.core.activity import Activity
 from firered_desktop.session.activity import ActivityRole
 from firered_desktop.ui.card_painting import paint_smoothly
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.notice_bar import TONES
 from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import FOCUS, LINE, METRICS, QUIET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.ui.icons import Icons
 
 FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 TALLEST = 2000  # pixels; no notice is as long as that

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QToolButton
 
 from firered_desktop.core.activity import Activity, Tone
-from firered_desktop.core.job import Job
 from firered_desktop.core.words import Phrase
-from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_panel import ActivityPanel
 from firered_desktop.ui.activity_words import activity_of
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.notice_bar import NoticeBar
-from firered_desktop.ui.right_side import RightSide
 from firered_desktop.ui.theme import set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.notice_bar import NoticeBar
+    from firered_desktop.ui.right_side import RightSide
 
 MOST_TOLD = 99  # new notices; more are told as so many and more
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -20,14 +20,18 @@ from PySide6.QtWidgets import (
 from firered_desktop.core.activity import Activity
 from firered_desktop.core.job import Job
 from firered_desktop.session.activity import ActivityList, ActivityRole
-from firered_desktop.session.edit_lookup import EditLookup
 from firered_desktop.ui.activity_card import ActivityCard
 from firered_desktop.ui.activity_words import ago_words
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.words import title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.session.edit_lookup import EditLookup
+    from firered_desktop.ui.icons import Icons
 
 TICK = 30_000  # milliseconds after which "2 min ago" is told anew
 

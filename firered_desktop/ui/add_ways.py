@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.picture_intake import PictureIntake
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QAction
+
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.picture_intake import PictureIntake
 
 WAYS = ("add", "folder_in", "paste", "pick", "web")
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
 from firered_desktop.core.again import (
     chosen_fields,
@@ -19,13 +17,20 @@ from firered_desktop.core.again import (
     with_next_seed,
 )
 from firered_desktop.core.edit import EditRequest, InputImage
-from firered_desktop.core.job import Job
-from firered_desktop.session.comparison import OneResult
-from firered_desktop.session.session import Session
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.picture_dialog import PictureDialog
 from firered_desktop.ui.reused_fields_dialog import ReusedFieldsDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMenu
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.comparison import OneResult
+    from firered_desktop.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,22 @@ The system is followed where the person says so, and always where it asks for mo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QStyleHints
-from PySide6.QtWidgets import QApplication
 
 from firered_desktop.ui.motion import Motion
 from firered_desktop.ui.theme import DARK, LIGHT, NEUTRAL, Theme, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QStyleHints
+    from PySide6.QtWidgets import QApplication
 
 
 class Scheme(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -12,8 +12,12 @@ from firered_desktop.ui.flow_layout import FlowLayout
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.notice_bar import Remedy
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.ui.notice_bar import Remedy
 
 
 class AskingNotice(QFrame):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.asking_notice import AskingNotice
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.notice_bar import Remedy
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.ui.icons import Icons
 
 
 class BatchNotice(AskingNotice):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPalette
@@ -22,14 +21,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.recipe_pictures import AFTER, BEFORE, RecipePictures
-from firered_desktop.session.samples import Samples
 from firered_desktop.ui.card_painting import paint_frame, paint_picture, paint_smoothly
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.wipe import HALF, paint_wipe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.recipes import Recipe
+    from firered_desktop.session.samples import Samples
+    from firered_desktop.ui.icons import Icons
 
 _SAMPLE = QSize(120, 80)  # device-independent pixels
 _RECIPE = QSize(216, 144)

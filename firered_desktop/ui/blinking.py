@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
-from firered_desktop.ui.compare_looks import CompareLooks
 from firered_desktop.ui.compare_scene import Mode, Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.ui.compare_looks import CompareLooks
 
 
 def system_wants_motion() -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,14 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.core.boards import Board
-from firered_desktop.session.boards import BoardProposal
 from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.thumbnail import Thumbnail
+
+if TYPE_CHECKING:
+    from firered_desktop.session.boards import BoardProposal
+    from firered_desktop.ui.icons import Icons
 
 WIDTH = 680
 LINES = 3  # of an instruction that are seen at once

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
-from firered_desktop.session.boards import Boards
 from firered_desktop.ui.asking_notice import AskingNotice
 from firered_desktop.ui.boards_dialog import BoardsDialog
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.notice_bar import Remedy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.session.boards import Boards
+    from firered_desktop.ui.icons import Icons
 
 
 class BoardsNotice(AskingNotice):

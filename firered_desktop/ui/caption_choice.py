@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
@@ -11,6 +11,9 @@ from firered_desktop.core.presentation import Caption
 from firered_desktop.ui.flow_layout import FlowLayout
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class CaptionChoice(QWidget):

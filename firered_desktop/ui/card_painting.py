@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from firered_desktop.core.job import Job
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL
+
+if TYPE_CHECKING:
+    from firered_desktop.core.job import Job
 
 
 def paint_smoothly(painter: QPainter) -> None:

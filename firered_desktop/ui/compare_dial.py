@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from firered_desktop.ui.compare_looks import AMOUNTS, USUAL_AMOUNTS, CompareLooks
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
 
 _WIDTH = 120
 

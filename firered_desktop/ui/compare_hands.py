@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum, auto
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
 
 from firered_desktop.ui.compare_lens import STEP, CompareLens
-from firered_desktop.ui.compare_loupe import CompareLoupe
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode, Scene
 from firered_desktop.ui.theme import METRICS
 from firered_desktop.ui.view_geometry import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.ui.compare_loupe import CompareLoupe
 
 _NOTCH = 120  # Qt's eighths of a degree for one notch of a wheel
 _GRIP = METRICS.handle // 2

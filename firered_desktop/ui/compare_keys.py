@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from firered_desktop.session.key_rules import keys_of
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_looks import CompareLooks, Held
-from firered_desktop.ui.compare_loupe import CompareLoupe
 from firered_desktop.ui.held_keys import HELD_COMMANDS, HOLD_BEFORE, HOLD_BLINK, HOLD_LOUPE
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.compare_loupe import CompareLoupe
 
 
 class CompareKeys(QObject):

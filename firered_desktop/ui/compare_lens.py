@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from firered_desktop.ui.compare_scene import Scene
 from firered_desktop.ui.view_geometry import Spot
+
+if TYPE_CHECKING:
+    from firered_desktop.ui.compare_scene import Scene
 
 STEP = 1.25
 """How much nearer one notch of the wheel or one key goes."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from firered_desktop.session.picture_difference import AMPLIFICATION
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode, Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TAP = 250  # milliseconds; a key that is let go sooner was tapped, and stays
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from firered_desktop.ui.compare_lens import CompareLens
 from firered_desktop.ui.compare_painting import Caption, ScenePainter
 from firered_desktop.ui.compare_pair import Side
-from firered_desktop.ui.compare_scene import Scene
 from firered_desktop.ui.picture_layer import Surround, draw_pattern, draw_picture
 from firered_desktop.ui.theme import METRICS
 from firered_desktop.ui.view_geometry import Box, Spot, contained
+
+if TYPE_CHECKING:
+    from firered_desktop.ui.compare_lens import CompareLens
+    from firered_desktop.ui.compare_scene import Scene
 
 MAGNIFICATIONS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0)
 """Screen pixels per pixel of the picture that is judged."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_scene import Mode
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.mode_words import MODE_WORDS, mode_word
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.icons import Icons
 
 
 class CompareModes(QFrame):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.session.keymap_choice import KeymapChoice
 
 
 class CompareOverlay(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QRegion
@@ -18,7 +19,9 @@ from firered_desktop.ui.picture_layer import (
     upper_rows,
 )
 from firered_desktop.ui.theme import CANVAS, FOCUS, METRICS, ON_VEIL, VEIL
-from firered_desktop.ui.view_geometry import Box
+
+if TYPE_CHECKING:
+    from firered_desktop.ui.view_geometry import Box
 
 DRAWN_AT_ONCE = 900_000
 """Pixels that are drawn smoothly in one frame, which takes about 4 ms. Of more a sketch is shown,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from firered_desktop.session.difference_measure import Difference
-from firered_desktop.session.mip_levels import Levels
 from firered_desktop.ui.picture_layer import PictureLayer
 from firered_desktop.ui.view_geometry import Box, Extent, contained
+
+if TYPE_CHECKING:
+    from firered_desktop.session.difference_measure import Difference
+    from firered_desktop.session.mip_levels import Levels
 
 
 class Side(StrEnum):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from firered_desktop.ui.compare_pair import Pair, Side
 from firered_desktop.ui.compare_rooms import Axis, halves_of, length_of, parts_of
 from firered_desktop.ui.linked_views import Frame, LinkedViews
-from firered_desktop.ui.picture_layer import PictureLayer
 from firered_desktop.ui.tokens import METRICS
 from firered_desktop.ui.view_geometry import (
     MIDDLE,
@@ -21,6 +21,9 @@ from firered_desktop.ui.view_geometry import (
     fit_scale,
     share_at,
 )
+
+if TYPE_CHECKING:
+    from firered_desktop.ui.picture_layer import PictureLayer
 
 LARGEST_ZOOM = 32.0
 """Screen pixels per picture pixel."""

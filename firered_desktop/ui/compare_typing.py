@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
 
-from firered_desktop.ui.compare_lens import CompareLens
-from firered_desktop.ui.compare_looks import CompareLooks
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode, Scene
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.ui.compare_lens import CompareLens
+    from firered_desktop.ui.compare_looks import CompareLooks
 
 _PAN_STEP = 40
 _DIVIDER_STEP, _DIVIDER_STRIDE = 0.01, 0.10

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from firered_desktop.session.difference_measure import Difference
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.mip_levels import Levels, mip_levels
 from firered_desktop.ui.blinking import Blinking
 from firered_desktop.ui.compare_hands import CompareHands
@@ -29,6 +27,12 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, small_font
 from firered_desktop.ui.view_geometry import Extent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from firered_desktop.session.difference_measure import Difference
+    from firered_desktop.session.keymap_choice import KeymapChoice
 
 __all__ = ["CompareView", "Mode"]
 

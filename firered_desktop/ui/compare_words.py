@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt
 
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.ui.compare_looks import CompareLooks
 from firered_desktop.ui.compare_painting import Caption, caption_places
 from firered_desktop.ui.compare_pair import Side
 from firered_desktop.ui.compare_scene import Mode, Pane, Scene
 from firered_desktop.ui.held_keys import HOLD_BEFORE
 from firered_desktop.ui.mode_words import MODE_WORDS, mode_word
 from firered_desktop.ui.shortcuts import shown
-from firered_desktop.ui.view_geometry import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.compare_looks import CompareLooks
+    from firered_desktop.ui.view_geometry import Box
 
 
 class CompareWords(QObject):

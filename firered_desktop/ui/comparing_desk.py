@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.job import Job
-from firered_desktop.session.comparison import Comparison, OneResult
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_keys import CompareKeys
 from firered_desktop.ui.compare_rooms import Axis
 from firered_desktop.ui.compare_scene import Mode
-from firered_desktop.ui.compare_view import CompareView
 from firered_desktop.ui.comparing_menu import ComparingMenu
-from firered_desktop.ui.history_view import HistoryView
 from firered_desktop.ui.main_window import MainWindow, Page
-from firered_desktop.ui.result_panel import ResultPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.comparison import Comparison, OneResult
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.compare_view import CompareView
+    from firered_desktop.ui.history_view import HistoryView
+    from firered_desktop.ui.result_panel import ResultPanel
 
 
 class ComparingDesk(QObject):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from firered_desktop.session.comparison import OneResult
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.session.comparison import OneResult
 
 
 class ComparingMenu(QObject):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -15,16 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.errors import Problem
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.recipes import DEFAULT_LANGUAGE
 from firered_desktop.core.send_options import BAD_WEBHOOK
-from firered_desktop.session.draft import Draft
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.drop_zones import DropZones
 from firered_desktop.ui.fold import Fold
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.instruction import InstructionPanel
 from firered_desktop.ui.parameter_panel import ParameterPanel
 from firered_desktop.ui.picture_offer import may_offer
@@ -32,6 +26,17 @@ from firered_desktop.ui.run_bar import RunBar
 from firered_desktop.ui.sending_panel import SendingPanel
 from firered_desktop.ui.slots import PictureSlots
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
+    from firered_desktop.core.errors import Problem
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.session.recipe_use import RecipeUse
+    from firered_desktop.ui.icons import Icons
 
 
 class ComposePanel(QFrame):

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
-from firered_desktop.core.parameters import Integer
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.parameter_row import ParameterRow
 from firered_desktop.ui.parameter_words import tip_words
 from firered_desktop.ui.segments import check_only
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.parameters import Integer
+    from firered_desktop.session.draft import Draft
 
 MOST = 6  # numbers beyond which a spin box is the better control
 

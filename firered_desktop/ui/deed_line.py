@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from firered_desktop.core.words import Sentence
-from firered_desktop.session.judgements import Judgements
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import announce, say
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.words import Sentence
+    from firered_desktop.session.judgements import Judgements
+    from firered_desktop.ui.icons import Icons
 
 SHOWN = 20_000  # milliseconds; the menus tell it for longer
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 
 from firered_desktop.core.account import KeyPlace
 from firered_desktop.core.errors import FireredError, Unexpected
-from firered_desktop.core.job import Job
-from firered_desktop.diagnostics import Mishap
-from firered_desktop.preferences import Preferences
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.session import Session
 from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.add_ways import adding_wishes
 from firered_desktop.ui.appearance import Appearance, Scheme
@@ -65,6 +59,16 @@ from firered_desktop.ui.shortcuts import Shortcuts, choose_keys
 from firered_desktop.ui.step_notice import StepNotice
 from firered_desktop.ui.strip_card import HAPPENED, STOP
 from firered_desktop.ui.words import failure_words, status_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.diagnostics import Mishap
+    from firered_desktop.preferences import Preferences
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.session.session import Session
 
 
 class Desktop(QObject):

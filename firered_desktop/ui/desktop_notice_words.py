@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.desktop_signs import DesktopNotice
 from firered_desktop.core.job import Job, State
@@ -12,6 +12,9 @@ from firered_desktop.ui.hold_words import HOLD_REASONS
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.words import CHARGED, edit_word, title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FIRST_WORDS = 40  # characters of an instruction
 

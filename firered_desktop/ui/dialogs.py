@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QWidget
 
-from firered_desktop.core.job import Job
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.pictures import MOST_PICTURES
-from firered_desktop.session.session import Session
-from firered_desktop.ui.icons import Icons
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.icons import Icons
     from firered_desktop.ui.settings_dialog import Place, SettingsDialog
 
 

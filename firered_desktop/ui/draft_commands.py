@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
-from firered_desktop.session.session import Session
-from firered_desktop.ui.run_bar import RunBar
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.run_bar import RunBar
 
 
 class DraftCommands(QObject):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from firered_desktop.core.job import Job
-from firered_desktop.session.named_copies import NamedCopies
-from firered_desktop.ui.result_panel import ResultPanel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.session.named_copies import NamedCopies
+    from firered_desktop.ui.result_panel import ResultPanel
 
 Subject = tuple[Job, int]  # an edit and which of its results
 OnDrag = Callable[[QWidget, QMimeData], None]

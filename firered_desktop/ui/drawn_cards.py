@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect
 from PySide6.QtGui import QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QStyleOptionViewItem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 MOST_BYTES = 48_000_000  # of pictures that are kept
 MOST_TIME = 7  # milliseconds of painting anew in one frame, of the sixteen that it may take

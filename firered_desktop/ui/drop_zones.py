@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -27,11 +28,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.session.draft import Draft
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.picture_offer import Offer, may_offer, read_offer
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.ui.icons import Icons
 
 _COLUMNS = 2
 _MOST_LARGE = 4  # pictures; the places of more are lower, so that all are seen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPalette
@@ -26,6 +26,9 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, QUIET, small_font
 from firered_desktop.ui.words import progress_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ICONS = {
     State.FAILED: ("error", Tint.ERROR),

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from firered_desktop.core.job import Job
 from firered_desktop.session.comparison import OneResult
-from firered_desktop.session.session import Session
 from firered_desktop.ui.again_desk import AgainDesk
-from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.happening import tells_something
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inquiry import Inquiry
 from firered_desktop.ui.lineage_desk import LineageDesk
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import Tone
 from firered_desktop.ui.replay_desk import ReplayDesk
-from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.strip_card import HAPPENED, STOP, buttons_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.comparing_menu import ComparingMenu
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.main_window import MainWindow
+    from firered_desktop.ui.result_panel import ResultPanel
 
 
 class EditDesk(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -29,8 +29,12 @@ from firered_desktop.core.job import Job
 from firered_desktop.session.history import HistoryModel, Role
 from firered_desktop.ui.card_grid import picture_size
 from firered_desktop.ui.edit_cards import EditCard
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.theme import METRICS, QUIET, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.ui.icons import Icons
 
 
 class EditList(QListView):

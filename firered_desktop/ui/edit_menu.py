@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from firered_desktop.core.job import Job, Service
 from firered_desktop.session.comparison import OneResult
-from firered_desktop.ui.again_desk import AgainDesk
-from firered_desktop.ui.comparing_menu import ComparingMenu
 from firered_desktop.ui.edit_remedies import offer_words, offers_for
 from firered_desktop.ui.happening import tells_something
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.strip_card import HAPPENED, STOP, buttons_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from firered_desktop.core.job import Job, Service
+    from firered_desktop.ui.again_desk import AgainDesk
+    from firered_desktop.ui.comparing_menu import ComparingMenu
+    from firered_desktop.ui.main_window import MainWindow
 
 OF_RESULTS = ("save", "copy", "use", "folder")  # of the entries that are everywhere
 OF_EDITS = ("reuse", "lineage")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +15,9 @@ from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.notice_bar import Tone
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.words import CHARGED, failure_words, progress_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

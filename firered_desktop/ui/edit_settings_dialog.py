@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,12 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.job import Job
 from firered_desktop.core.models import find_model
 from firered_desktop.core.parameters import PROMPT, TABLE
 from firered_desktop.core.quality import quality_of
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark, InlineNotice, Tone
@@ -30,6 +28,12 @@ from firered_desktop.ui.joining import listed
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.parameter_words import CUSTOM, value_words, words
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.draft import Draft
 
 WIDTH = 520
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QListView, QToolTip, QWidget
 from firered_desktop.core.job import UNDER_WAY, Job
 from firered_desktop.session.history import HistoryModel, Role
 from firered_desktop.ui.edit_list import EditList
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.strip_card import PICTURE, STOP, StripCard, buttons_of, is_wide
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.ui.icons import Icons
 
 TICK = 1000  # milliseconds between looks at the clock, for the time that an edit has taken
 

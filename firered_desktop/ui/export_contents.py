@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.export_rows import EXPORT_LOCATION, EXPORT_METADATA, EXPORT_PROMPT
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.settings_fields import translated
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.preferences import Preferences
 
 
 class ExportContents(QWidget):

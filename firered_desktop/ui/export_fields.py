@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from firered_desktop.core.export import ColourSpace, ExportFormat, exported_size
-from firered_desktop.core.parameters import Parameter
 from firered_desktop.core.sizes import Dimensions
-from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.export_rows import (
     EXPORT_BOX_HEIGHT,
     EXPORT_BOX_WIDTH,
@@ -29,6 +26,12 @@ from firered_desktop.ui.measures import PIXELS, measured
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.settings_fields import Field, field_for, translated, value_of
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.parameters import Parameter
+    from firered_desktop.preferences import Preferences
 
 WITH_QUALITY = (ExportFormat.JPEG.value, ExportFormat.WEBP.value)
 WITH_DEPTH = (ExportFormat.PNG.value, ExportFormat.TIFF.value)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from firered_desktop.core.errors import Problem
 from firered_desktop.core.export import ExportFormat
 from firered_desktop.core.naming import PLACES, Named, file_stem, template_problem
-from firered_desktop.session.save_places import SavePlaces, Seen
 from firered_desktop.ui.elided_label import ElidedLabel
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.core.errors import Problem
+    from firered_desktop.session.save_places import SavePlaces, Seen
 
 
 class ExportName(QWidget):

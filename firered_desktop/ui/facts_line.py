@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from firered_desktop.core.job import Job
 from firered_desktop.ui.elided_label import ElidedLabel
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark
@@ -12,6 +13,9 @@ from firered_desktop.ui.names import set_name
 from firered_desktop.ui.result_facts import demo_line, differences_line, facts_line
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.job import Job
 
 
 class FactsLine(QWidget):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from firered_desktop.ui.flow_layout import FlowLayout
@@ -11,6 +12,9 @@ from firered_desktop.ui.flowing_label import FlowingLabel
 from firered_desktop.ui.names import set_label
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
 
 
 class FieldLabel(QWidget):

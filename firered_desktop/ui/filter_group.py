@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from firered_desktop.core.gallery import Facets, Filters
 from firered_desktop.ui.counted_check import CountedCheck
 from firered_desktop.ui.filter_choices import Choice, Question, told
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from firered_desktop.core.gallery import Facets, Filters
 
 _BESIDE = 2  # check boxes in a row
 

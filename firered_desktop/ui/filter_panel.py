@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from firered_desktop.core.gallery import Facets, Filters, HistoryQuery
-from firered_desktop.session.archive import Archive
 from firered_desktop.ui import filter_choices as choices
-from firered_desktop.ui.filter_choices import Choice
 from firered_desktop.ui.filter_fields import DateFilter, RatingFilter
 from firered_desktop.ui.filter_group import FilterGroup
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+
+    from firered_desktop.session.archive import Archive
+    from firered_desktop.ui.filter_choices import Choice
 
 _SOON = 120  # milliseconds without another wish before anything is counted
 _WIDE, _NARROW = 920, 520  # device-independent pixels for four columns of questions, and for two

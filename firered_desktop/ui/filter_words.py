@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -23,6 +22,10 @@ from firered_desktop.ui.filter_choices import (
     told,
 )
 from firered_desktop.ui.joining import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
 
 _TOLD = QT_TRANSLATE_NOOP("filters", "{question}: {answers}")
 _DATE = QT_TRANSLATE_NOOP("filters", "Date")

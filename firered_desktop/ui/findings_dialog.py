@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from firered_desktop.core.upkeep import Findings, Stray
-from firered_desktop.session.file_thumbnails import FileThumbnails
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark
@@ -18,6 +16,12 @@ from firered_desktop.ui.measures import counted, size_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.plain_parts import headline, in_row, named_button, plain_words
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.core.upkeep import Findings, Stray
+    from firered_desktop.session.file_thumbnails import FileThumbnails
 
 WIDTH = 560
 MOST_SHOWN = 300  # stray files; the rest comes with the next check

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
-from firered_desktop.preferences import Preferences
-from firered_desktop.session.account import Account
 from firered_desktop.session.first_start import FirstStart, Step
 from firered_desktop.ui.first_start_steps import KeyPage, LanguagePage, PrivacyPage, StepPage
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import announce
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from firered_desktop.preferences import Preferences
+    from firered_desktop.session.account import Account
+    from firered_desktop.ui.icons import Icons
 
 WIDTH = 520
 

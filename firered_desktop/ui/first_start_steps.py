@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,19 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.parameters import Parameter
-from firered_desktop.preferences import Preferences
 from firered_desktop.preferences.settings import (
     BUDGET_PER_EDIT_USD,
     BUDGET_PER_MONTH_USD,
     LARGEST_SIZE_MP,
 )
-from firered_desktop.session.account import Account
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_form import KeyForm
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.settings_fields import Field, field_for, put, translated, value_of
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.parameters import Parameter
+    from firered_desktop.preferences import Preferences
+    from firered_desktop.session.account import Account
+    from firered_desktop.ui.icons import Icons
 
 LANGUAGES = (("en", "English", "English"), ("zh_CN", "简体中文", "Simplified Chinese"))
 LIMITS: tuple[Parameter[Any], ...] = (

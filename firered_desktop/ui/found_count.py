@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from firered_desktop.session.archive import Archive
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.picture_words import picture_words
 from firered_desktop.ui.speech import announce
 from firered_desktop.ui.theme import set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.session.archive import Archive
 
 _WIDEST = 88_888
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QWidget
 
-from firered_desktop.core.gallery import HistoryQuery
 from firered_desktop.preferences.window_rows import GALLERY_SIZE
-from firered_desktop.session.searching import Searching
-from firered_desktop.ui.gallery_grid import GalleryGrid
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.gallery import HistoryQuery
+    from firered_desktop.session.searching import Searching
+    from firered_desktop.ui.gallery_grid import GalleryGrid
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _STEP = 32  # device-independent pixels, of one press of a key

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QHoverEvent, QKeyEvent, QMouseEvent
 
-from firered_desktop.core.gallery import HistoryEntry
-from firered_desktop.core.judging import Key
-from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.session.key_rules import keys_of
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.ui.gallery_grid import GalleryGrid
 from firered_desktop.ui.held_keys import HOLD_BEFORE
+
+if TYPE_CHECKING:
+    from firered_desktop.core.gallery import HistoryEntry
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.input_thumbnails import InputThumbnails
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.gallery_grid import GalleryGrid
 
 _REST = 600  # milliseconds; whoever only passes sees no change
 

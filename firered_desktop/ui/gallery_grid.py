@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -32,8 +32,6 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.core.gallery import Grouping, HistoryEntry
-from firered_desktop.core.job import Job
-from firered_desktop.core.judging import Key
 from firered_desktop.session.gallery import GalleryModel, GalleryRole
 from firered_desktop.ui.card_grid import picture_size
 from firered_desktop.ui.gallery_hands import GalleryHands
@@ -41,10 +39,16 @@ from firered_desktop.ui.gallery_headings import heading_height
 from firered_desktop.ui.gallery_layout import GalleryLayout
 from firered_desktop.ui.gallery_painting import GalleryCard
 from firered_desktop.ui.gallery_scene import GalleryScene
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.kept_place import KeptPlace, chosen_keys
 from firered_desktop.ui.laid_out_list import LaidOutList
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.core.judging import Key
+    from firered_desktop.ui.icons import Icons
 
 Index = QModelIndex | QPersistentModelIndex
 _Flag = QItemSelectionModel.SelectionFlag

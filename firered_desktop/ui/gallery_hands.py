@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -14,9 +16,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from firered_desktop.session.gallery import GalleryModel, GalleryRole
-from firered_desktop.ui.gallery_painting import GalleryCard
 from firered_desktop.ui.gallery_stacks import stack_of
-from firered_desktop.ui.laid_out_list import LaidOutList
+
+if TYPE_CHECKING:
+    from firered_desktop.ui.gallery_painting import GalleryCard
+    from firered_desktop.ui.laid_out_list import LaidOutList
 
 _Flag = QItemSelectionModel.SelectionFlag
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyleOptionViewItem
 
 from firered_desktop.core.gallery import Grouping, HistoryEntry, ListedGroup
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.theme import METRICS, QUIET, small_font, with_text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 _TODAY = QT_TRANSLATE_NOOP("headings", "Today")
 _YESTERDAY = QT_TRANSLATE_NOOP("headings", "Yesterday")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from firered_desktop.core.gallery import ListedGroup
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from firered_desktop.core.gallery import ListedGroup
 
 
 class GalleryLayout:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from firered_desktop.core.gallery import HistoryEntry
 from firered_desktop.session.gallery import GalleryModel, GalleryRole
-from firered_desktop.ui.edit_menu import EditMenu
-from firered_desktop.ui.gallery_grid import GalleryGrid
+
+if TYPE_CHECKING:
+    from firered_desktop.ui.edit_menu import EditMenu
+    from firered_desktop.ui.gallery_grid import GalleryGrid
 
 MOST = 200  # of the selection are handed over as entries; what acts on more asks for the keys
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from firered_desktop.core.gallery import Grouping, HistoryEntry
 from firered_desktop.session.gallery import GalleryModel, GalleryRole
 from firered_desktop.ui.gallery_headings import heading_words, paint_heading
 from firered_desktop.ui.gallery_painting import GalleryCard, paint_band
-from firered_desktop.ui.laid_out_list import LaidOutList
 from firered_desktop.ui.theme import CANVAS, METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPainter
+
+    from firered_desktop.ui.laid_out_list import LaidOutList
 
 _Look = QStyle.StateFlag
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
 
-from firered_desktop.core.gallery import HistoryEntry
 from firered_desktop.ui.card_painting import rounded
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.theme import METRICS, ON_VEIL, VEIL, small_font
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from firered_desktop.core.gallery import HistoryEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from enum import IntEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.presentation import proof_size
-from firered_desktop.session.handing_out import HandingOut, Selection
 from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.measures import counted, size_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
@@ -24,6 +22,11 @@ from firered_desktop.ui.segments import Segments
 from firered_desktop.ui.sheet_fields import SheetFields
 from firered_desktop.ui.theme import METRICS
 from firered_desktop.ui.words import failure_words
+
+if TYPE_CHECKING:
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.session.handing_out import HandingOut, Selection
+    from firered_desktop.ui.icons import Icons
 
 WIDTH = 560
 STEPS = 1000  # of a whole

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.gallery import HistoryEntry
-from firered_desktop.session.handing_out import Selection
-from firered_desktop.session.session import Session
-from firered_desktop.ui.gallery_grid import GalleryGrid
-from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.main_window import MainWindow
+from PySide6.QtCore import QObject
+
 from firered_desktop.ui.notice_bar import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from firered_desktop.core.gallery import HistoryEntry
+    from firered_desktop.session.handing_out import Selection
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.gallery_grid import GalleryGrid
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.main_window import MainWindow
 
 
 class HandingDesk(QObject):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import Charged
 from firered_desktop.core.job import SUBMITTED, Hold, Job, Service, State
@@ -25,6 +25,9 @@ from firered_desktop.ui.edit_remedies import (
 from firered_desktop.ui.hold_words import reason_words
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.words import CHARGED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _EXPLAINED: Mapping[Offer, str] = {
     ENTER_KEY: QT_TRANSLATE_NOOP("happening", "The edit goes on once there is a key for it."),

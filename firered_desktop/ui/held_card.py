@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPalette, QPen
@@ -14,6 +14,9 @@ from firered_desktop.ui.hold_words import estimate_words, reason_words
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, QUIET, small_font
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PICTURE = QSize(72, 54)  # device-independent pixels
 

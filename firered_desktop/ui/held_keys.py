@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from firered_desktop.core.keymap import KeyTable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.session.key_list import KeyRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.keymap import KeyTable
 
 HOLD_BEFORE, HOLD_LOUPE, HOLD_BLINK = "hold_before", "hold_loupe", "hold_blink"
 PLACE = QT_TRANSLATE_NOOP("held_keys", "On the picture")

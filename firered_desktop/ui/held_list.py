@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from firered_desktop.core.job import Job
-from firered_desktop.session.held_model import HeldModel, Index
 from firered_desktop.ui.held_card import HeldCard
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.theme import set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.held_model import HeldModel, Index
+    from firered_desktop.ui.icons import Icons
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from firered_desktop.core.errors import AccountLocked
-from firered_desktop.session.held import HeldEdits
-from firered_desktop.session.locked_account import LockedAccount
-from firered_desktop.session.network_question import NetworkQuestion
 from firered_desktop.ui.hold_words import locked_words, waiting_sentence
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS
 from firered_desktop.ui.words import title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.session.held import HeldEdits
+    from firered_desktop.session.locked_account import LockedAccount
+    from firered_desktop.session.network_question import NetworkQuestion
+    from firered_desktop.ui.icons import Icons
 
 BILLING_PAGE = "https://fal.ai/dashboard/billing"
 

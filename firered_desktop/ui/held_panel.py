@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
@@ -18,11 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.errors import FireredError
-from firered_desktop.core.job import Service
-from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.held_model import HeldModel
-from firered_desktop.session.input_thumbnails import InputThumbnails
 from firered_desktop.ui.edit_remedies import (
     CHANGE,
     CHECK_AGAIN,
@@ -34,12 +30,20 @@ from firered_desktop.ui.edit_remedies import (
 )
 from firered_desktop.ui.held_list import HeldList
 from firered_desktop.ui.hold_words import spoken_held, waiting_sentence
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Tone
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.words import failure_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.core.job import Service
+    from firered_desktop.session.held import HeldEdits
+    from firered_desktop.session.input_thumbnails import InputThumbnails
+    from firered_desktop.ui.icons import Icons
 
 OFFERS = (ENTER_KEY, CHECK_AGAIN, SEND_NOW, CHANGE, DROP)
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
-from firered_desktop.core.gallery import HistoryEntry, HistoryQuery
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.session import Session
 from firered_desktop.ui.drag_out import DragOut
-from firered_desktop.ui.edit_menu import EditMenu
 from firered_desktop.ui.gallery_arrangement import GalleryArrangement
 from firered_desktop.ui.gallery_before import GalleryBefore
 from firered_desktop.ui.gallery_grid import result_at
@@ -22,14 +17,24 @@ from firered_desktop.ui.handing_desk import HandingDesk
 from firered_desktop.ui.history_judging import HistoryJudging
 from firered_desktop.ui.history_side import HistorySide
 from firered_desktop.ui.history_view import HistoryView
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.import_desk import ImportDesk
 from firered_desktop.ui.lost_mark import LostMark
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import Tone
 from firered_desktop.ui.search_desk import SearchDesk
-from firered_desktop.ui.trash_desk import TrashDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from firered_desktop.core.gallery import HistoryEntry, HistoryQuery
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.edit_menu import EditMenu
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.main_window import MainWindow
+    from firered_desktop.ui.trash_desk import TrashDesk
 
 
 class HistoryDesk(QObject):

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QRect, Qt
-from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionViewItem
 
 from firered_desktop.core.gallery import HistoryEntry, HistoryQuery, Shelf
 from firered_desktop.core.judgement_summary import summary_of
-from firered_desktop.session.archive import Archive
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.ui.gallery_grid import GalleryGrid
-from firered_desktop.ui.gallery_menu import GalleryMenu
-from firered_desktop.ui.history_side import HistorySide
-from firered_desktop.ui.history_view import HistoryView
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.judgement_details import JudgementDetails
 from firered_desktop.ui.judgement_painting import JudgementMarks
 from firered_desktop.ui.judgement_words import judgement_words
@@ -25,7 +17,20 @@ from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import set_kind
 from firered_desktop.ui.trash_bar import TrashBar
-from firered_desktop.ui.trash_desk import TrashDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QPainter
+
+    from firered_desktop.session.archive import Archive
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.gallery_grid import GalleryGrid
+    from firered_desktop.ui.gallery_menu import GalleryMenu
+    from firered_desktop.ui.history_side import HistorySide
+    from firered_desktop.ui.history_view import HistoryView
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.trash_desk import TrashDesk
 
 DETAILS = "Details"
 

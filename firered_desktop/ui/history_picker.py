@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,14 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.job import Job
-from firered_desktop.session.history import HistoryModel
 from firered_desktop.ui.card_grid import LEFT, RIGHT
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.history import HistoryModel
 
 _SIZE = QSize(720, 520)  # device-independent pixels
 _CARD = QSize(152, 114)

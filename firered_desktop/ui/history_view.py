@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.gallery import HistoryQuery, Shelf
-from firered_desktop.session.archive import Archive
 from firered_desktop.ui.card_grid import LEFT, RIGHT
 from firered_desktop.ui.compare_message import CompareMessage
 from firered_desktop.ui.gallery_grid import GalleryGrid
@@ -28,6 +26,12 @@ from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
 from firered_desktop.ui.words import failure_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.session.archive import Archive
 
 CARD = QSize(200, 150)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import Failure, KeyRefused
 from firered_desktop.core.job import Hold, Job, Service
@@ -10,6 +10,9 @@ from firered_desktop.core.words import QT_TRANSLATE_NOOP, Phrase, Sentence, Valu
 from firered_desktop.session.held import total_of
 from firered_desktop.ui.moments import moment_words
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 HOLD_REASONS: Mapping[Hold, str] = {
     Hold.OFFLINE: QT_TRANSLATE_NOOP("holds", "Waiting for the network"),

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from firered_desktop.core.errors import FireredError
-from firered_desktop.core.importing import Imported
-from firered_desktop.session.importing import Importing
 from firered_desktop.ui.joining import in_a_row
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.measures import counted
 from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.picture_dialog import FolderDialog, PictureDialog
 from firered_desktop.ui.words import failure_words
 from firered_desktop.ui.work_dialog import WorkDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.core.importing import Imported
+    from firered_desktop.session.importing import Importing
+    from firered_desktop.ui.main_window import MainWindow
 
 
 class ImportDesk(QObject):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from firered_desktop import __version__
 from firered_desktop.core.edit_details import details_of
-from firered_desktop.core.job import Job
 from firered_desktop.diagnostics import Redaction
-from firered_desktop.session.session import Session
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.what_happened import WhatHappened
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.icons import Icons
 
 
 def _stand(job: Job) -> tuple[object, ...]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.parameters import PROMPT
-from firered_desktop.session.draft import Draft
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.past_instructions import PastInstructions
-from firered_desktop.session.recipe_use import RecipeUse
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.instruction_edit import InstructionEdit
 from firered_desktop.ui.instruction_notes import InstructionNotes
 from firered_desktop.ui.key_tips import KeyTips
@@ -19,6 +16,13 @@ from firered_desktop.ui.past_list import PastList
 from firered_desktop.ui.recipe_line import RecipeLine
 from firered_desktop.ui.recipes_button import RecipesButton
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.session.past_instructions import PastInstructions
+    from firered_desktop.session.recipe_use import RecipeUse
+    from firered_desktop.ui.icons import Icons
 
 
 class InstructionPanel(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,14 +20,18 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from firered_desktop.core.recipes import find_place
 from firered_desktop.session.key_rules import keys_of
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.pictures import DraftPicture
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.naming import Naming
 from firered_desktop.ui.picture_offer import Offer, may_offer, read_offer
 from firered_desktop.ui.reference_chips import ReferenceChips, utf16
 from firered_desktop.ui.slot_words import describe
 from firered_desktop.ui.speech import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.session.pictures import DraftPicture
+    from firered_desktop.ui.icons import Icons
 
 _LINES = 4
 _MOST_LINES = 9

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
@@ -18,12 +18,16 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.prompt_remarks import Tip, reference_remarks, tips, with_addition
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from firered_desktop.session.draft import Draft
 
 _PAUSE = 700  # milliseconds without a key; nobody is interrupted while writing
 _MOST_REMARKS = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 
 from firered_desktop.core.job import UNDER_WAY, Job, State
 from firered_desktop.ui.elided_label import ElidedLabel
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.standing import no_turn, standing_words, time_so_far
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.words import title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.ui.icons import Icons
 
 TICK = 1000  # milliseconds between looks at the clock, for the seconds that an edit has worked
 BAR_WIDTH = 140

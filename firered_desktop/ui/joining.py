@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import reduce
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SENTENCES = QT_TRANSLATE_NOOP("joining", "{before} {after}")
 _CHOICES = QT_TRANSLATE_NOOP("joining", "{before}, {after}")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from firered_desktop.core.gallery import HistoryEntry
 from firered_desktop.core.judging import Change, Key, MoveTo, SetNote
-from firered_desktop.session.judged_entries import JudgedEntries
-from firered_desktop.session.vocabulary import Vocabulary
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import listed
 from firered_desktop.ui.judging_row import JudgingRow
-from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.marked_text import MarkedLabel, mark_in
 from firered_desktop.ui.names import set_label
 from firered_desktop.ui.note_field import NoteField
@@ -22,6 +19,13 @@ from firered_desktop.ui.scroll_column import ScrollColumn
 from firered_desktop.ui.tag_field import TagField
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
 from firered_desktop.ui.words import when_words
+
+if TYPE_CHECKING:
+    from firered_desktop.core.gallery import HistoryEntry
+    from firered_desktop.session.judged_entries import JudgedEntries
+    from firered_desktop.session.vocabulary import Vocabulary
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.key_tips import KeyTips
 
 NOTE_HEIGHT = 84  # device-independent pixels
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from firered_desktop.core.judging import Flag, Judgement, Label
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.joining import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _STARS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("judgements", "No stars"),

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
 from firered_desktop.core.judgement_summary import JudgementSummary, summary_of
-from firered_desktop.core.judging import Change, Key
 from firered_desktop.core.judging_commands import CHANGES
-from firered_desktop.session.session import Session
 from firered_desktop.ui.deed_line import DeedLine
-from firered_desktop.ui.edit_menu import EditMenu
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.result_judging import ResultJudging
-from firered_desktop.ui.result_panel import ResultPanel
 from firered_desktop.ui.step_commands import StepCommands
 from firered_desktop.ui.trash_desk import TrashDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QAction
+
+    from firered_desktop.core.judging import Change, Key
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.edit_menu import EditMenu
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.result_panel import ResultPanel
 
 
 class JudgingDesk(QObject):

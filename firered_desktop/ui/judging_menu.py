@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
 
-from firered_desktop.core.judgement_summary import JudgementSummary
 from firered_desktop.core.judging import Change, Rate, SetFlag, SetLabel
 from firered_desktop.core.judging_commands import FLAGS, LABELS, RATINGS
 from firered_desktop.ui.judgement_words import flag_words, label_words, star_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenu
+
+    from firered_desktop.core.judgement_summary import JudgementSummary
 
 
 class JudgingMenu(QObject):

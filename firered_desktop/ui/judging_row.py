@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -19,13 +19,17 @@ from firered_desktop.core.judging import (
     SetFlag,
     SetLabel,
 )
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.judgement_painting import paint_label, paint_label_off
 from firered_desktop.ui.judgement_words import label_words, star_words
-from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.key_tips import KeyTips
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 COLOURS = tuple(label for label in Label if label is not Label.NONE)

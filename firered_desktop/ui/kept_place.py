@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
 from firered_desktop.core.gallery import HistoryQuery
-from firered_desktop.core.judging import Key
-from firered_desktop.session.gallery import GalleryModel
-from firered_desktop.ui.laid_out_list import LaidOutList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.gallery import GalleryModel
+    from firered_desktop.ui.laid_out_list import LaidOutList
 
 _Flag = QItemSelectionModel.SelectionFlag
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
-from firered_desktop.core.keymap import Keys
-from firered_desktop.session.key_list import KeyRow
 from firered_desktop.session.key_rules import Refusal, refusal
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.key_recorder import KeyRecorder
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.shortcuts import shown
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.keymap import Keys
+    from firered_desktop.session.key_list import KeyRow
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.icons import Icons
 
 
 class KeyEditor(QFrame):

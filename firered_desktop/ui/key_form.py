@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
-from firered_desktop.core.errors import FireredError
-from firered_desktop.session.account import Account
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Tone
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.words import failure_words
+
+if TYPE_CHECKING:
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.session.account import Account
+    from firered_desktop.ui.icons import Icons
 
 KEYS_PAGE = "https://fal.ai/dashboard/keys"
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from firered_desktop.core.keymap import Keys
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.held_keys import HELD_COMMANDS
 from firered_desktop.ui.shortcuts import shown
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.core.keymap import Keys
+    from firered_desktop.session.keymap_choice import KeymapChoice
 
 _COMMAND = re.compile(r" ?\{(\w+)\}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -20,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.preferences.window_rows import KEY_SET
 from firered_desktop.session.key_list import KeyList, KeyRow
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.fields import ComboBox, SearchLine
 from firered_desktop.ui.fixed_keys import fixed_rows
 from firered_desktop.ui.held_keys import held_rows
@@ -32,6 +33,9 @@ from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.settings_fields import translated
 from firered_desktop.ui.shortcuts import shown
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.session.keymap_choice import KeymapChoice
 
 SIZE = QSize(680, 620)
 LEFT_FREE = 48  # pixels of the screen's height and width for the frames of windows

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.words import Sentence
-from firered_desktop.session.label_questions import LabelQuestions
 from firered_desktop.ui.asking_notice import AskingNotice
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.notice_bar import Remedy
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.core.words import Sentence
+    from firered_desktop.session.label_questions import LabelQuestions
+    from firered_desktop.ui.icons import Icons
 
 
 class LabelNotice(AskingNotice):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,13 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.budget import Budgets
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.ledger import Entry, summed, totals
-from firered_desktop.session.ledger import Ledger, LedgerPage
 from firered_desktop.session.ledger_table import LedgerTable
 from firered_desktop.ui.fields import ComboBox
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.ledger_save_dialog import LedgerSaveDialog
 from firered_desktop.ui.money_words import (
     charged_words,
@@ -43,6 +38,16 @@ from firered_desktop.ui.segments import Segments
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.words import STATES, edit_word, failure_words, when_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent
+
+    from firered_desktop.core.budget import Budgets
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.session.ledger import Ledger, LedgerPage
+    from firered_desktop.ui.icons import Icons
 
 SIZE = QSize(920, 560)
 # Columns that a dialog narrower than this (device-independent pixels) leaves to the file.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from firered_desktop.core.ledger import Month
+if TYPE_CHECKING:
+    from firered_desktop.core.ledger import Month
 
 ENDING = "csv"
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
 
-from firered_desktop.core.upkeep import Findings, Stray, Usage
-from firered_desktop.session.archive import Archive
-from firered_desktop.session.file_thumbnails import FileThumbnails
 from firered_desktop.ui.findings_dialog import FindingsDialog
-from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.library_panel import LibraryPanel
-from firered_desktop.ui.library_work import LibraryWork
 from firered_desktop.ui.measures import counted
 from firered_desktop.ui.originals_dialog import OriginalsDialog
 from firered_desktop.ui.question_dialog import QuestionDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from firered_desktop.core.upkeep import Findings, Stray, Usage
+    from firered_desktop.session.archive import Archive
+    from firered_desktop.session.file_thumbnails import FileThumbnails
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.library_panel import LibraryPanel
+    from firered_desktop.ui.library_work import LibraryWork
 
 
 class LibraryDesk(QObject):

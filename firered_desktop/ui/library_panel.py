@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from firered_desktop.core.upkeep import Usage
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.measures import count_words, size_words
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar
 from firered_desktop.ui.plain_parts import in_column, in_row, named_button, plain_words, titled
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.words import when_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.upkeep import Usage
+    from firered_desktop.ui.icons import Icons
 
 UNKNOWN = "…"  # stands where a number will be in a moment
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from firered_desktop.core.moments import day_of
-from firered_desktop.core.upkeep import Usage
-from firered_desktop.session.keeping import Keeping
-from firered_desktop.ui.library_panel import LibraryPanel
-from firered_desktop.ui.library_work import LibraryWork
 from firered_desktop.ui.measures import size_words
 from firered_desktop.ui.question_dialog import QuestionDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.upkeep import Usage
+    from firered_desktop.session.keeping import Keeping
+    from firered_desktop.ui.library_panel import LibraryPanel
+    from firered_desktop.ui.library_work import LibraryWork
 
 ENDING = "firered-backup"
 

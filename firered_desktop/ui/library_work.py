@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.errors import FireredError
-from firered_desktop.session.keeping import Keeping
+from PySide6.QtCore import QObject
+
 from firered_desktop.ui.notice_bar import NoticeBar, Tone
 from firered_desktop.ui.words import failure_words
 from firered_desktop.ui.work_dialog import WorkDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.session.keeping import Keeping
 
 
 class LibraryWork(QObject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -14,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.core.job import State
-from firered_desktop.core.lineage import Node
 from firered_desktop.session.family_rows import FamilyRole, FamilyRow
 from firered_desktop.ui.card_painting import paint_picture, paint_smoothly, rounded
 from firered_desktop.ui.icons import Icons, Tint
@@ -29,6 +30,9 @@ from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.standing import MARKS
 from firered_desktop.ui.theme import EDGE, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL, small_font
+
+if TYPE_CHECKING:
+    from firered_desktop.core.lineage import Node
 
 Index = QModelIndex | QPersistentModelIndex
 

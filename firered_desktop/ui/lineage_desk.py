@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
 
-from firered_desktop.core.gallery import HistoryEntry
-from firered_desktop.core.job import Job
 from firered_desktop.session.comparison import OneResult
-from firered_desktop.session.session import Session
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.lineage_dialog import LineageDialog
 from firered_desktop.ui.lineage_panel import LineagePanel
 from firered_desktop.ui.main_window import MainWindow, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from firered_desktop.core.gallery import HistoryEntry
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.icons import Icons
 
 
 class LineageDesk(QObject):

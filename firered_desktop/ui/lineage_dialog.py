@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from firered_desktop.ui.lineage_panel import LineagePanel
+if TYPE_CHECKING:
+    from firered_desktop.ui.lineage_panel import LineagePanel
 
 _SIZE = QSize(760, 600)  # device-independent pixels
 

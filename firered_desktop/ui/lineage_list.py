@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from firered_desktop.core.judging import Key
-from firered_desktop.session.family_rows import FamilyRows
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.lineage_card import LineageCard
 from firered_desktop.ui.theme import set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.family_rows import FamilyRows
+    from firered_desktop.ui.icons import Icons
 
 
 class LineageList(QListView):

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.gallery import image_of
-from firered_desktop.core.judging import Key
-from firered_desktop.session.archive import Archive
 from firered_desktop.session.comparison import OneResult
 from firered_desktop.ui.flow_layout import FlowLayout
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.lineage_card import PICTURE
 from firered_desktop.ui.lineage_list import LineageList
 from firered_desktop.ui.lineage_words import spoken_row, sum_words
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.archive import Archive
+    from firered_desktop.ui.icons import Icons
 
 _MOST_MADE = 2  # rows that show at once of what was made from the picture
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from firered_desktop.core.job import UNFINISHED, State
-from firered_desktop.core.lineage import Node, Photograph, Tree
 from firered_desktop.core.money import exact_dollars
 from firered_desktop.core.web_picture import name_of
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Value
-from firered_desktop.session.family_rows import FamilyRow
 from firered_desktop.ui.joining import in_a_row, listed
 from firered_desktop.ui.words import STATES, edit_word, when_words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from firered_desktop.core.lineage import Node, Photograph, Tree
+    from firered_desktop.session.family_rows import FamilyRow
 
 _DELETED = QT_TRANSLATE_NOOP("lineage", "Deleted")
 _NO_WORDS = QT_TRANSLATE_NOOP("lineage", "Without an instruction")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QWidget
 
-from firered_desktop.core.gallery import HistoryEntry
-from firered_desktop.session.gallery import GalleryModel
-from firered_desktop.session.originals import LostOriginals
 from firered_desktop.ui.card_painting import rounded
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.theme import METRICS, VEIL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QWidget
+
+    from firered_desktop.core.gallery import HistoryEntry
+    from firered_desktop.session.gallery import GalleryModel
+    from firered_desktop.session.originals import LostOriginals
 
 
 class LostMark(QObject):

@@ -6,7 +6,7 @@ that tells.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -27,6 +27,9 @@ from firered_desktop.core.found_words import FoundText, found_in
 from firered_desktop.core.search_words import Span, spans
 from firered_desktop.ui.reference_chips import utf16
 from firered_desktop.ui.theme import MARK, QUIET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ELLIPSIS = "…"
 _LEAD = 3  # the part of a line before what was found, where its beginning is left out: one third

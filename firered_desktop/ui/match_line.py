@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.found_words import FoundText, best_match
-from firered_desktop.core.gallery import HistoryEntry
-from firered_desktop.core.judging import Key
-from firered_desktop.session.searching import Searching
-from firered_desktop.ui.gallery_painting import Paint
 from firered_desktop.ui.marked_text import paint_line
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from firered_desktop.core.gallery import HistoryEntry
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.searching import Searching
+    from firered_desktop.ui.gallery_painting import Paint
 
 _MOST = 1_000  # pictures whose text is kept; those that are seen are painted again and again
 

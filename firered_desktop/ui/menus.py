@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
 
-from firered_desktop.core.keymap import KeyTable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenuBar, QWidget
+
+    from firered_desktop.core.keymap import KeyTable
 
 _MARK = re.compile(r"\(&.\)|&")  # Chinese puts the letter behind the words, in parentheses
 

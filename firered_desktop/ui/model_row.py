@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from firered_desktop.core.models import DEFAULT_MODEL, MODELS, Model
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.field_label import FieldLabel
 from firered_desktop.ui.joining import listed
 from firered_desktop.ui.names import set_name
@@ -16,6 +17,9 @@ from firered_desktop.ui.setting_menu import SettingMenu
 from firered_desktop.ui.simple_rows import wide_choice
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from firered_desktop.session.draft import Draft
 
 _NAME = QT_TRANSLATE_NOOP("ModelRow", "Model")
 _TIP = QT_TRANSLATE_NOOP(

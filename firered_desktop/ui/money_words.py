@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-from firered_desktop.core.ledger import Entry, Month, Sum, Total
 from firered_desktop.core.money import UnitPrice, exact_dollars
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence, Value
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from firered_desktop.core.ledger import Entry, Month, Sum, Total
 
 _TOLD = QT_TRANSLATE_NOOP("money", "fal's price of {day}: {price} per megapixel")
 _BUILT_IN = QT_TRANSLATE_NOOP("money", "Built-in price until fal is asked: {price} per megapixel")

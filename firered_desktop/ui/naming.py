@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
 
 from firered_desktop.core.prompt import called, is_chinese
-from firered_desktop.session.pictures import DraftPicture
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.picture_choice import PictureChoice
 from firered_desktop.ui.reference_chips import utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    from firered_desktop.session.pictures import DraftPicture
+    from firered_desktop.ui.icons import Icons
 
 # An address has letters before its “@”; what is to be named begins a word.
 _ASKED = re.compile(r"(?:^|[^A-Za-z0-9._%+-])(?P<at>[@＠](?P<wanted>[^\s@＠,.;:，。；：]{0,20}))$")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from firered_desktop.core.judging import Key
 from firered_desktop.ui.names import set_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QHideEvent
+
+    from firered_desktop.core.judging import Key
 
 PAUSE = 700  # milliseconds
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from firered_desktop.core.gallery import HistoryQuery
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.filter_words import asked
+
+if TYPE_CHECKING:
+    from firered_desktop.core.gallery import HistoryQuery
 
 _NO_WORDS = QT_TRANSLATE_NOOP("nothing found", "No picture has “{words}”.")
 _NO_FILTERS = QT_TRANSLATE_NOOP("nothing found", "No picture is like that.")

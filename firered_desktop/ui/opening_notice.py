@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from firered_desktop.core.activity import Tone
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.keeping import Keeping
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import Remedy
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.session.keeping import Keeping
+    from firered_desktop.ui.main_window import MainWindow
 
 _LOOK = QT_TRANSLATE_NOOP("opening", "Look at the library")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,17 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.errors import FireredError
-from firered_desktop.core.lineage import Photograph
-from firered_desktop.session.originals import LostOriginals
 from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.measures import count_words, counted
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.plain_parts import headline, in_row, named_button, plain_words
 from firered_desktop.ui.theme import METRICS
 from firered_desktop.ui.words import failure_words
+
+if TYPE_CHECKING:
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.core.lineage import Photograph
+    from firered_desktop.session.originals import LostOriginals
+    from firered_desktop.ui.icons import Icons
 
 WIDTH = 620
 LIST_HEIGHT = 220

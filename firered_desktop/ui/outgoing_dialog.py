@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.session.outgoing import Outgoing, OutgoingPicture
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.outgoing_words import (
@@ -29,6 +29,10 @@ from firered_desktop.ui.request_steps import RequestSteps
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.thumbnail import Thumbnail
+
+if TYPE_CHECKING:
+    from firered_desktop.session.outgoing import Outgoing, OutgoingPicture
+    from firered_desktop.ui.icons import Icons
 
 SIZE = QSize(560, 640)
 LINES = 12  # of the request that are seen at once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -10,10 +11,12 @@ from firered_desktop.core.parameters import IMAGE_SIZE, SEED, SYNC_MODE
 from firered_desktop.core.send_options import InputDelivery
 from firered_desktop.core.web_picture import host_of
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.outgoing import Departure, OutgoingPicture
 from firered_desktop.ui.measures import MEGAPIXELS, measured
 from firered_desktop.ui.moments import moment_words
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from firered_desktop.session.outgoing import Departure, OutgoingPicture
 
 HOUR, DAY = 3_600, 86_400  # seconds
 

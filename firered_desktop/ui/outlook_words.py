@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.budget import Overrun, Span
-from firered_desktop.core.expected_time import ExpectedTime
 from firered_desktop.core.money import exact_dollars
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
 from firered_desktop.ui.measures import duration
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.expected_time import ExpectedTime
 
 _USUALLY = QT_TRANSLATE_NOOP("outlook", "usually about {time}")
 _LAST = QT_TRANSLATE_NOOP("outlook", "last time about {time}")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -23,13 +22,10 @@ from firered_desktop.core.parameters import (
     Switch,
     Text,
 )
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.count_row import MOST, CountRow
 from firered_desktop.ui.flowing_label import FlowingLabel
 from firered_desktop.ui.fold import Fold
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.model_row import ModelRow
-from firered_desktop.ui.parameter_row import AnyRow
 from firered_desktop.ui.quality_row import QualityRow
 from firered_desktop.ui.seed_row import SeedRow
 from firered_desktop.ui.simple_rows import (
@@ -41,6 +37,13 @@ from firered_desktop.ui.simple_rows import (
 )
 from firered_desktop.ui.size_row import SizeRow
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.parameter_row import AnyRow
 
 _ROWS: Mapping[type[Parameter[Any]], type[Any]] = {
     Text: TextRow,

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from firered_desktop.core.models import DEFAULT_MODEL
 from firered_desktop.core.parameters import PROMPT, EditParameters, Parameter
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.field_label import FieldLabel
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.parameter_words import tip_words, value_words, words
 from firered_desktop.ui.setting_menu import SettingMenu
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from firered_desktop.session.draft import Draft
 
 T = TypeVar("T")
 

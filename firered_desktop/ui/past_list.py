@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -14,12 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from firered_desktop.session.past_instructions import PastInstructions
 
 _SIZE = (340, 320)  # device-independent pixels
 _SEARCH_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.picture import Colours, PictureFacts
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.pictures import DraftPicture
 from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.slot_words import describe, remark_words, size_words
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.thumbnail import Thumbnail
+
+if TYPE_CHECKING:
+    from firered_desktop.session.pictures import DraftPicture
+    from firered_desktop.ui.icons import Icons
 
 WIDTH = 440
 

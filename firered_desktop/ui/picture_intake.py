@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from firered_desktop.core.own_recipes import SUFFIX
 from firered_desktop.core.web_picture import name_of
 from firered_desktop.session.arrivals import Arrivals
-from firered_desktop.session.draft import Draft
 from firered_desktop.session.label_questions import Arrival
-from firered_desktop.session.picture_files import Found
-from firered_desktop.session.pictures import Content, DraftPicture
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.picture_dialog import FolderDialog, PictureDialog
 from firered_desktop.ui.picture_offer import Offer, read_offer
-from firered_desktop.ui.slot_notice import SlotNotice
 from firered_desktop.ui.web_picture_dialog import WebPictureDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.session.picture_files import Found
+    from firered_desktop.session.pictures import Content, DraftPicture
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.slot_notice import SlotNotice
 
 
 class PictureIntake(QObject):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap, QRegion
@@ -12,6 +11,9 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap, QRegion
 from firered_desktop.session.mip_levels import Levels, level_for, level_near
 from firered_desktop.ui.theme import CANVAS, EDGE, LINE, METRICS
 from firered_desktop.ui.view_geometry import Extent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 TRUE_PIXELS_FROM = 3.0
 """Above this many screen pixels per picture pixel, pixels are shown as squares."""

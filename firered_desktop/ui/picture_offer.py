@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from firered_desktop.core.data_uri import is_picture_data
 from firered_desktop.core.send_options import is_web_address
-from firered_desktop.session.pictures import Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.session.pictures import Content
 
 PICTURE_FORMAT = "application/x-firered-picture"  # a picture of this draft, by its id
 PLACE_FORMAT = "application/x-firered-place"  # where it is now, from 1

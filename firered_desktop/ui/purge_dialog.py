@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from firered_desktop.core.purging import Purge
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.measures import MEGABYTES, measured
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.purging import Purge
 
 WIDTH = 440  # device-independent pixels
 MEGABYTE = 1_000_000  # bytes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -11,7 +12,6 @@ from firered_desktop.core.parameters import ACCELERATION, NUM_INFERENCE_STEPS
 from firered_desktop.core.quality import QUALITIES, STANDARD, Quality
 from firered_desktop.core.sizes import MatchPhoto, Megapixels
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.field_label import FieldLabel
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.joining import listed
@@ -23,6 +23,9 @@ from firered_desktop.ui.segments import check_only
 from firered_desktop.ui.setting_menu import SettingMenu
 from firered_desktop.ui.speech import plain_tip, say
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.session.draft import Draft
 
 _SPOKEN = {
     "draft": QT_TRANSLATE_NOOP("QualityRow", "Draft quality"),

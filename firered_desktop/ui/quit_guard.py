@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from firered_desktop.core.job import Job
-from firered_desktop.session.edits import Edits
 from firered_desktop.session.quitting import lost_by_quitting
 from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.words import title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.edits import Edits
+    from firered_desktop.ui.main_window import MainWindow
 
 WIDTH = 440
 MOST_TITLES = 3

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.own_recipes import SUFFIX, OwnRecipe
 from firered_desktop.core.parameters import BY_NAME
 from firered_desktop.core.recipes import PREFERRED, Recipe, Wording, every
@@ -18,16 +17,21 @@ from firered_desktop.preferences.recipe_folder import shared_name
 from firered_desktop.session.comparison import Side
 from firered_desktop.session.recipe_pictures import AFTER, BEFORE, RecipePictures, encoded
 from firered_desktop.session.samples import Samples
-from firered_desktop.session.session import Session
 from firered_desktop.ui.beginning import Beginning
-from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.main_window import MainWindow
-from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.recipe_details import DELETE, DUPLICATE, EDIT, SHARE, USE
 from firered_desktop.ui.recipe_dialog import RecipeDialog
 from firered_desktop.ui.recipe_gallery import RecipeGallery
 from firered_desktop.ui.recipe_notices import RecipeNotices
-from firered_desktop.ui.right_side import RightSide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from firered_desktop.core.edit import EditRequest
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.main_window import MainWindow
+    from firered_desktop.ui.notice_bar import Remedy, Tone
+    from firered_desktop.ui.right_side import RightSide
 
 FIRST = ("natural-make-up", "sunset-sky", "remove-object")
 """The recipes that an empty window offers."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QTextCursor
@@ -23,11 +23,15 @@ from PySide6.QtWidgets import (
 from firered_desktop.core.own_recipes import LONGEST, MOST_SLOTS, OwnRecipe, plain_line, plain_text
 from firered_desktop.core.recipes import Recipe, Wording, find_places
 from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.recipe_words import settings_words
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.wipe import Wipe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.ui.icons import Icons
 
 WIDTH = 560  # device-independent pixels
 _QUOTED = re.compile('["“]([^"”{}\\n]{1,60})["”]')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -19,10 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.recipes import Recipe
-from firered_desktop.session.recipe_box import RecipeBox
 from firered_desktop.session.recipe_model import OWN, RecipeModel
-from firered_desktop.session.recipe_pictures import RecipePictures
 from firered_desktop.ui.card_grid import LEFT, RIGHT
 from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.flow_layout import EvenLayout
@@ -33,6 +31,11 @@ from firered_desktop.ui.recipe_details import DELETE, DUPLICATE, EDIT, SHARE, US
 from firered_desktop.ui.recipe_list import RecipeList
 from firered_desktop.ui.recipe_words import spoken_recipe
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.recipes import Recipe
+    from firered_desktop.session.recipe_box import RecipeBox
+    from firered_desktop.session.recipe_pictures import RecipePictures
 
 _INSET = (LEFT, 0, RIGHT, 0)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from firered_desktop.session.draft import Draft
-from firered_desktop.session.recipe_use import RecipeUse
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.recipe_words import setting_words, slots_words
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.session.recipe_use import RecipeUse
 
 
 class RecipeLine(QWidget):

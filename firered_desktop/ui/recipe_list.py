@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
 
 from firered_desktop.core.recipes import Recipe
 from firered_desktop.session.recipe_model import RecipeModel, RecipeRole
-from firered_desktop.session.recipe_pictures import RecipePictures
 from firered_desktop.ui.card_grid import picture_size
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.recipe_card import PICTURE, RecipeCard
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import set_kind
 from firered_desktop.ui.wipe import HALF
+
+if TYPE_CHECKING:
+    from firered_desktop.session.recipe_pictures import RecipePictures
+    from firered_desktop.ui.icons import Icons
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from firered_desktop.core.own_recipes import OwnRecipe
-from firered_desktop.session.recipe_box import RecipeBox
 from firered_desktop.ui.notice_bar import Remedy, Tone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.core.own_recipes import OwnRecipe
+    from firered_desktop.session.recipe_box import RecipeBox
 
 Tell = Callable[[Tone, str, Sequence[Remedy], object], None]
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from firered_desktop.core.parameters import BY_NAME, Parameter
-from firered_desktop.core.recipes import Recipe
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.parameter_words import value_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from firered_desktop.core.recipes import Recipe
 
 _ONE = QT_TRANSLATE_NOOP("recipes", "1 picture")
 _SEVERAL = QT_TRANSLATE_NOOP("recipes", "{count} pictures")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.ui.icons import Icons
 
 
 class RecipesButton(QPushButton):

@@ -5,8 +5,7 @@ The text stays plain text, to the letter: what is sent, copied and read aloud is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,13 +18,18 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLine,
 )
-from PySide6.QtWidgets import QPlainTextEdit
 
 from firered_desktop.core.prompt import Mention, mentions
-from firered_desktop.session.pictures import DraftPicture
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import EDGE, METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    from firered_desktop.session.pictures import DraftPicture
 
 _SIDE = METRICS.small_icon - 2  # of the picture on a chip, device-independent pixels
 

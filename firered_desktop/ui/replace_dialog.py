@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,14 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.core.export import ExportFormat
-from firered_desktop.core.replaced import Return
-from firered_desktop.core.sizes import Dimensions
-from firered_desktop.session.saving_back import Replacement
 from firered_desktop.ui.elided_label import ElidedLabel
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.measures import MEGABYTES, PIXELS, measured
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.replaced import Return
+    from firered_desktop.core.sizes import Dimensions
+    from firered_desktop.session.saving_back import Replacement
 
 WIDTH = 480
 MEGABYTE = 1_000_000  # bytes

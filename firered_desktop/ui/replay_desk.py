@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from firered_desktop.core.judging import Key
 from firered_desktop.core.replay import Stand
-from firered_desktop.session.comparison import OneResult
-from firered_desktop.session.replay_draft import ReplayDraft
 from firered_desktop.session.replays import CourseNews
-from firered_desktop.session.session import Session
-from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import Remedy, Tone
 from firered_desktop.ui.replay_dialog import ReplayDialog
 from firered_desktop.ui.replay_words import ended_words, left_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.comparison import OneResult
+    from firered_desktop.session.replay_draft import ReplayDraft
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)

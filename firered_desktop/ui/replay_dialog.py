@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -17,13 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.session.arrivals import Arrivals
-from firered_desktop.session.picture_files import Found
-from firered_desktop.session.replay_draft import ReplayDraft
 from firered_desktop.ui.elided_label import ElidedLabel
 from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.outlook_words import overrun_words
@@ -33,6 +29,14 @@ from firered_desktop.ui.replay_words import price_words, run_words, settings_wor
 from firered_desktop.ui.scroll_column import ScrollColumn
 from firered_desktop.ui.theme import METRICS, set_kind
 from firered_desktop.ui.words import failure_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.session.picture_files import Found
+    from firered_desktop.session.replay_draft import ReplayDraft
+    from firered_desktop.ui.icons import Icons
 
 _WIDTH = 640
 _STEPS_HEIGHT = 240  # pixels; of more steps some are scrolled to

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from firered_desktop.core.job import State
 from firered_desktop.core.models import find_model
-from firered_desktop.core.money import Estimate
 from firered_desktop.core.parameters import IMAGE_SIZE, NUM_INFERENCE_STEPS, SEED
-from firered_desktop.core.replay import Step
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Value
-from firered_desktop.session.replays import CourseNews
 from firered_desktop.ui.parameter_words import value_words
 from firered_desktop.ui.words import STATES, edit_word
+
+if TYPE_CHECKING:
+    from firered_desktop.core.money import Estimate
+    from firered_desktop.core.replay import Step
+    from firered_desktop.session.replays import CourseNews
 
 _SEED = QT_TRANSLATE_NOOP("replay", "seed {seed}")
 _GOES_ON = QT_TRANSLATE_NOOP("replay", "goes on with result {number}")

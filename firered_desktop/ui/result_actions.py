@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
 
-from firered_desktop.core.edit import ResultImage
-from firered_desktop.core.job import Job
 from firered_desktop.session.comparison import Side
-from firered_desktop.session.saving import Copies
-from firered_desktop.session.saving_back import Replacement
-from firered_desktop.session.session import Session
-from firered_desktop.ui.icons import Icons
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.core.edit import ResultImage
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.saving import Copies
+    from firered_desktop.session.saving_back import Replacement
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.icons import Icons
 
 
 class ResultActions(QObject):

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.judging import Judgement
 from firered_desktop.session.comparison import Comparison, OneResult
-from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.result_strip import ResultMark, ResultStrip
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.icons import Icons
 
 
 class ResultColumn(QWidget):

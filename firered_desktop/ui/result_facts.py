@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from firered_desktop.core.edit import Difference
 from firered_desktop.core.job import Job, Service, State
 from firered_desktop.core.models import find_model
 from firered_desktop.core.money import dollars
@@ -12,6 +13,9 @@ from firered_desktop.core.parameters import BY_NAME, CONTEXT
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.joining import listed
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from firered_desktop.core.edit import Difference
 
 _ASKED = QT_TRANSLATE_NOOP("facts", "asked {size}")
 _GOT = QT_TRANSLATE_NOOP("facts", "got {size}")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from firered_desktop.core.judgement_summary import JudgementSummary, summary_of
 from firered_desktop.core.judging import Change, Restore, Trash
-from firered_desktop.session.comparison import OneResult
-from firered_desktop.session.session import Session
 from firered_desktop.ui.judging_menu import JudgingMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
+    from firered_desktop.session.comparison import OneResult
+    from firered_desktop.session.session import Session
 
 
 class ResultJudging(QObject):

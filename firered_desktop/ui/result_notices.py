@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from firered_desktop.core.errors import FireredError
 from firered_desktop.core.replaced import ReplacedFile
-from firered_desktop.session.session import Session
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import Remedy, Tone
-from firered_desktop.ui.result_actions import ResultActions
-from firered_desktop.ui.result_panel import ResultPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.main_window import MainWindow
+    from firered_desktop.ui.result_actions import ResultActions
+    from firered_desktop.ui.result_panel import ResultPanel
 
 
 @dataclass(frozen=True, slots=True)

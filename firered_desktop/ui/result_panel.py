@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,18 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.job import UNDER_WAY, Job, Service
 from firered_desktop.session.comparison import Comparison, Side
-from firered_desktop.session.history import HistoryModel
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.compare_dial import CompareDial
 from firered_desktop.ui.compare_modes import CompareModes
 from firered_desktop.ui.compare_view import CompareView
 from firered_desktop.ui.edit_remedies import notice_for, offer_words, offers_for
 from firered_desktop.ui.edit_strip import EditStrip
 from firered_desktop.ui.facts_line import FactsLine
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.job_bar import JobBar
 from firered_desktop.ui.judging_row import JudgingRow
 from firered_desktop.ui.key_tips import KeyTips
@@ -39,6 +35,14 @@ from firered_desktop.ui.strip_card import STOP
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
 from firered_desktop.ui.tool_row import ToolRow
 from firered_desktop.ui.words import failure_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from firered_desktop.core.errors import FireredError
+    from firered_desktop.session.history import HistoryModel
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.icons import Icons
 
 BACK = ("Save back", "Replace the file")  # offered where the original is there
 OF_EDITS = ("Use these settings", "Again")  # offered without a result, too

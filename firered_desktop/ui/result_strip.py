@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -36,6 +36,9 @@ from firered_desktop.ui.judgement_words import judgement_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, QUIET, VEIL, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PICTURE = QSize(72, 54)
 _ROLE, _ACCESSIBLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole

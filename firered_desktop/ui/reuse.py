@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
-from firered_desktop.core.job import Job
 from firered_desktop.core.quality import FINE, finer
-from firered_desktop.session.session import Session
-from firered_desktop.ui.compose_panel import ComposePanel
-from firered_desktop.ui.dialogs import Dialogs
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import Remedy, Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.session import Session
+    from firered_desktop.ui.compose_panel import ComposePanel
+    from firered_desktop.ui.dialogs import Dialogs
+    from firered_desktop.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,15 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.core.again import FIELDS, MODEL, PICTURES
-from firered_desktop.core.job import Job
 from firered_desktop.core.models import find_model
 from firered_desktop.core.parameters import BY_NAME
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.joining import listed
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.parameter_words import value_words, words
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.job import Job
+    from firered_desktop.session.draft import Draft
 
 _WIDTH = 640
 _KEPT = re.compile(r"[0-9a-f]{64}\.\w+")  # as the library calls its files

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from firered_desktop.session.first_start import FirstStart
+if TYPE_CHECKING:
+    from firered_desktop.session.first_start import FirstStart
 
 
 class RightSide(QStackedWidget):

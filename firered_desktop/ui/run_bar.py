@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from firered_desktop.core.budget import Overrun
 from firered_desktop.core.edit import SHAPELESS
-from firered_desktop.core.errors import Problem
-from firered_desktop.core.expected_time import ExpectedTime
-from firered_desktop.core.money import Estimate, UnitPrice
 from firered_desktop.core.parameters import NUM_IMAGES
-from firered_desktop.session.draft import Draft
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.flow_layout import FlowLayout
 from firered_desktop.ui.flowing_label import FlowingLabel
 from firered_desktop.ui.icons import Icons, Tint
@@ -26,6 +20,16 @@ from firered_desktop.ui.names import set_name
 from firered_desktop.ui.outlook_words import overrun_words, time_words
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.budget import Overrun
+    from firered_desktop.core.errors import Problem
+    from firered_desktop.core.expected_time import ExpectedTime
+    from firered_desktop.core.money import Estimate, UnitPrice
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.session.keymap_choice import KeymapChoice
 
 
 class RunBar(QWidget):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from firered_desktop.core.job import Job
 from firered_desktop.core.naming import named
 from firered_desktop.preferences import Preferences, export_choices
 from firered_desktop.preferences.export_rows import (
@@ -25,13 +23,18 @@ from firered_desktop.ui.export_fields import ExportFields
 from firered_desktop.ui.export_folder import ExportFolder, Folders
 from firered_desktop.ui.export_name import ExportName
 from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.scroll_column import ScrollColumn
 from firered_desktop.ui.segments import Segments
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.job import Job
+    from firered_desktop.ui.icons import Icons
 
 WIDTH = 560
 GUTTER = METRICS.gap_24 - METRICS.scroll_bar

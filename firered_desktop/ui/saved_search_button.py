@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from firered_desktop.session.saved_searches import SavedSearches
-from firered_desktop.session.searching import Searching
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.search_name_dialog import SearchNameDialog
 from firered_desktop.ui.speech import plain_tip
+
+if TYPE_CHECKING:
+    from firered_desktop.session.saved_searches import SavedSearches
+    from firered_desktop.session.searching import Searching
 
 _LONGEST = 18  # letters of a name on the button
 

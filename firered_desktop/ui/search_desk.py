@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from firered_desktop.core.gallery import EVERYTHING, Filters, HistoryQuery
-from firered_desktop.session.archive import Archive
 from firered_desktop.session.saved_searches import Act, SearchDeed
 from firered_desktop.ui.filter_chips import FilterChips
 from firered_desktop.ui.filter_panel import FilterPanel
@@ -24,6 +24,9 @@ from firered_desktop.ui.saved_search_button import SavedSearchButton
 from firered_desktop.ui.search_field import SearchField
 from firered_desktop.ui.search_head import SearchHead
 from firered_desktop.ui.sorting_choice import SortingChoice
+
+if TYPE_CHECKING:
+    from firered_desktop.session.archive import Archive
 
 
 class SearchDesk(QObject):

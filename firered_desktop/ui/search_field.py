@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from firered_desktop.core.gallery import HistoryQuery
-from firered_desktop.session.searching import Searching
 from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
+
+if TYPE_CHECKING:
+    from firered_desktop.core.gallery import HistoryQuery
+    from firered_desktop.session.searching import Searching
 
 
 class SearchField(SearchLine):

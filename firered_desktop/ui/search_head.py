@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from firered_desktop.ui.theme import METRICS, with_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _FIELD = 200  # device-independent pixels for what is typed, with words of the usual size
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
 
-from firered_desktop.core.parameters import Seed
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.fields import DecimalSpinBox
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.parameter_row import ParameterRow
 from firered_desktop.ui.parameter_words import RANDOM, words
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from firered_desktop.core.parameters import Seed
+    from firered_desktop.session.draft import Draft
 
 _SPOKEN = QT_TRANSLATE_NOOP("parameters", "Random seed")
 _TIP = QT_TRANSLATE_NOOP("parameters", "Draw another seed for each edit; the history keeps it.")

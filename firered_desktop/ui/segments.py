@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 class Segments(QFrame):

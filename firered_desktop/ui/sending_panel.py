@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import time
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from firered_desktop.core.moments import next_moment
 from firered_desktop.core.web_picture import host_of
-from firered_desktop.session.draft_sending import DraftSending
 from firered_desktop.ui.field_label import FieldLabel
 from firered_desktop.ui.fields import TimeEdit
 from firered_desktop.ui.fold import Fold
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.moments import moment_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import time
+
+    from firered_desktop.session.draft_sending import DraftSending
+    from firered_desktop.ui.icons import Icons
 
 TICK = 1000  # milliseconds; a time that passes while it is looked at is tomorrow's from then on
 FIRST_TIME = QTime(18, 0)

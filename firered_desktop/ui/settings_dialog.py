@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,9 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.preferences import Preferences
-from firered_desktop.session.account import Account
-from firered_desktop.session.inspection import Inspection
 from firered_desktop.ui.fields import SearchLine
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.library_panel import LibraryPanel
@@ -37,6 +34,11 @@ from firered_desktop.ui.settings_panels import (
 from firered_desktop.ui.settings_row import SettingsRow
 from firered_desktop.ui.settings_sections import Section, rows_of
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
+
+if TYPE_CHECKING:
+    from firered_desktop.preferences import Preferences
+    from firered_desktop.session.account import Account
+    from firered_desktop.session.inspection import Inspection
 
 SIZE = QSize(820, 640)
 SIDE_WIDTH = 208

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QRegularExpression, QSignalBlocker
 from PySide6.QtGui import QRegularExpressionValidator
@@ -26,6 +25,9 @@ from firered_desktop.preferences.window_rows import TEXT_SIZE
 from firered_desktop.ui.colour_box import ColourBox
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
 from firered_desktop.ui.measures import MEGAPIXELS, PIXELS, SECONDS, duration, unit_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 UNITS: Mapping[str, str] = {
     LARGEST_SIZE_MP.name: MEGAPIXELS,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
 from firered_desktop.ui.names import set_label
 from firered_desktop.ui.scroll_column import LEAST_HEIGHT, ScrollColumn
-from firered_desktop.ui.settings_row import SettingsRow
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.ui.settings_row import SettingsRow
 
 
 class SettingsPage(ScrollColumn):

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.account import KeyPlace, KeyStatus
-from firered_desktop.core.formats_found import FormatsFound
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.account import Account
-from firered_desktop.session.inspection import Inspection
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark
 from firered_desktop.ui.key_form import KeyForm
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firered_desktop.core.formats_found import FormatsFound
+    from firered_desktop.session.account import Account
+    from firered_desktop.session.inspection import Inspection
 
 # Names of formats that are words; all others are the same in every language.
 _NAMED = (

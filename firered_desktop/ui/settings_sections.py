@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from firered_desktop.core.parameters import Parameter
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.preferences.export_rows import EXPORT_FOLDER, EXPORT_ROWS
 from firered_desktop.preferences.network_rows import PROXY, UPDATE_CHECK
@@ -38,6 +36,11 @@ from firered_desktop.preferences.window_rows import (
     NOTICE_WORDS,
     TEXT_SIZE,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.parameters import Parameter
 
 
 class Section(Enum):

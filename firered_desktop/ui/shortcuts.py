@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from firered_desktop.core.keymap import Keys, KeyTable
 from firered_desktop.session.keymap_choice import KeymapChoice
-from firered_desktop.session.session import Session
 from firered_desktop.ui.held_keys import held_keys
 from firered_desktop.ui.menus import standard_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.core.keymap import Keys, KeyTable
+    from firered_desktop.session.session import Session
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 

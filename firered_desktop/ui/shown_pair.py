@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from firered_desktop.session.comparison import Comparison, OneResult, Side
 from firered_desktop.session.difference_measure import DifferenceMeasure
 from firered_desktop.ui.compare_pair import Side as Shown
-from firered_desktop.ui.compare_view import CompareView
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.words import title
+
+if TYPE_CHECKING:
+    from firered_desktop.ui.compare_view import CompareView
 
 
 class ShownPair(QObject):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from firered_desktop.core.parameters import Choice, Integer, Number, Switch, Text
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.fields import ComboBox, DecimalSpinBox, SpinBox
 from firered_desktop.ui.parameter_row import ParameterRow
 from firered_desktop.ui.parameter_words import words
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from firered_desktop.core.parameters import Choice, Integer, Number, Switch, Text
+    from firered_desktop.session.draft import Draft
 
 _DECIMALS = 2
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from firered_desktop.core.parameters import Size
 from firered_desktop.core.quality import DRAFT
 from firered_desktop.core.sizes import (
     HIGHEST_SIDE,
@@ -21,7 +22,6 @@ from firered_desktop.core.sizes import (
     Preset,
 )
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.draft import Draft
 from firered_desktop.ui.fields import SpinBox
 from firered_desktop.ui.measures import PIXELS, measured, unit_behind
 from firered_desktop.ui.names import set_name
@@ -29,6 +29,10 @@ from firered_desktop.ui.parameter_row import ParameterRow
 from firered_desktop.ui.parameter_words import CUSTOM, MATCH, area_words, size_words, words
 from firered_desktop.ui.simple_rows import wide_choice
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from firered_desktop.core.parameters import Size
+    from firered_desktop.session.draft import Draft
 
 _MATCHED = QT_TRANSLATE_NOOP("parameters", "{match}, {area}")
 _SIDES = (QT_TRANSLATE_NOOP("parameters", "Width"), QT_TRANSLATE_NOOP("parameters", "Height"))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from firered_desktop.session.pictures import DraftPicture
 from firered_desktop.ui.elided_label import ElidedLabel
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark
 from firered_desktop.ui.picture_slot import PictureSlot
 from firered_desktop.ui.slot_words import short_words, size_words
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.session.pictures import DraftPicture
 
 _WIDEST = "0000×0000 · 00.0 MP"
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from firered_desktop.core.preparation import WHITE
-from firered_desktop.session.draft import Draft
 from firered_desktop.session.pictures import NATIVE_PICTURES
-from firered_desktop.ui.icons import Icons
-from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.slot_cell import SlotCell
 from firered_desktop.ui.speech import announce
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.picture_offer import Offer
 
 _COLUMNS = 3
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from firered_desktop.core.errors import Failure
-from firered_desktop.session.draft import Draft
-from firered_desktop.session.picture_files import Found
 from firered_desktop.session.pictures import MOST_PICTURES
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
-from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.core.errors import Failure
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.session.picture_files import Found
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.picture_offer import Offer
 
 
 class SlotNotice(InlineNotice):

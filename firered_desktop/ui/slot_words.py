@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from firered_desktop.core.picture_remarks import remarks
 from firered_desktop.core.preparation import WHITE
 from firered_desktop.core.web_picture import host_of
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.pictures import DraftPicture
 from firered_desktop.ui.measures import MEGAPIXELS, measured
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from firered_desktop.session.pictures import DraftPicture
 
 _REREAD = QT_TRANSLATE_NOOP("pictures", "Changed on disk")
 _FETCHED = QT_TRANSLATE_NOOP("pictures", "On the web; fal fetches it itself.")

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.preparation import WHITE
-from firered_desktop.session.draft import Draft
-from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.session.pictures import MOST_PICTURES, NATIVE_PICTURES, PictureState
 from firered_desktop.ui.add_ways import AddWays
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.picture_details_dialog import PictureDetailsDialog
 from firered_desktop.ui.picture_intake import PictureIntake
-from firered_desktop.ui.picture_offer import Offer
 from firered_desktop.ui.slot_grid import SlotGrid
 from firered_desktop.ui.slot_menu import SlotMenu
 from firered_desktop.ui.slot_notice import SlotNotice
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from firered_desktop.session.draft import Draft
+    from firered_desktop.session.keymap_choice import KeymapChoice
+    from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.picture_offer import Offer
 
 
 class PictureSlots(QWidget):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from firered_desktop.core.gallery import Grouping, HistoryQuery, Order
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.session.searching import Searching
 from firered_desktop.ui.fields import ComboBox
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from firered_desktop.session.searching import Searching
 
 ORDERS: Mapping[Order, str] = {
     Order.NEWEST: QT_TRANSLATE_NOOP("sorting", "Newest first"),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import html
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, Qt
-from PySide6.QtWidgets import QWidget
 
-from firered_desktop.core.words import Phrase, Sentence
 from firered_desktop.ui.joining import in_a_row
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.core.words import Phrase, Sentence
 
 
 def say(*sentences: Sentence | Phrase) -> str:

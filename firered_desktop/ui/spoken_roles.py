@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QComboBox, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 _INSTALLED = "firered spoken roles"
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.job import SUBMITTED, UNDER_WAY, Job, State
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence, Value
 from firered_desktop.ui.icons import Tint
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.words import STATES, edit_word, progress_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MARKS: Mapping[State, tuple[str, Tint]] = {
     State.WAITING: ("clock", Tint.QUIET),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from firered_desktop.core.errors import FireredError
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from firered_desktop.core.errors import FireredError
 
 BAD_INPUT = 2  # the exit status of the commands for the same
 

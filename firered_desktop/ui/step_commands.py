@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 
 from firered_desktop.core.deed_words import told
-from firered_desktop.session.session import Session
 from firered_desktop.session.step_order import JUDGEMENTS, PICTURES
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from firered_desktop.session.session import Session
 
 
 class StepCommands(QObject):

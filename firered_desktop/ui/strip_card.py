@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -32,6 +32,9 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.standing import mark_of, standing_words, time_so_far
 from firered_desktop.ui.theme import FOCUS, METRICS, QUIET, VEIL
 from firered_desktop.ui.words import title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PICTURE = QSize(96, 72)  # device-independent pixels
 WORDS = 148  # the width of the words beside a picture

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPlainTextEdit, QWidget
 
 from firered_desktop.diagnostics import Mishap
-from firered_desktop.ui.desktop import Desktop
 from firered_desktop.ui.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.ui.desktop import Desktop
 
 _Name = tuple[type[QWidget], str]
 

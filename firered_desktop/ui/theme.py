@@ -32,8 +32,8 @@ their palette; its roles mean:
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 from string import Template
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -42,6 +42,9 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from firered_desktop.ui.style_images import StyleImages
 from firered_desktop.ui.tokens import DARK, LIGHT, METRICS, NEUTRAL, Metrics, Tokens
 from firered_desktop.ui.typeface import with_chinese
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["CANVAS", "DARK", "EDGE", "FOCUS", "LIGHT", "LINE", "MARK", "METRICS", "ON_VEIL"]
 __all__ += ["NEUTRAL", "QUIET", "VEIL", "Metrics", "Theme", "Tokens", "set_kind", "small_font"]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt
-from PySide6.QtWidgets import QWidget
 
-from firered_desktop.core.judging import Key
-from firered_desktop.core.purging import Purge
-from firered_desktop.session.archive import Archive
-from firered_desktop.ui.deed_line import DeedLine
 from firered_desktop.ui.purge_dialog import PurgeDialog, size_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from firered_desktop.core.judging import Key
+    from firered_desktop.core.purging import Purge
+    from firered_desktop.session.archive import Archive
+    from firered_desktop.ui.deed_line import DeedLine
 
 
 class TrashDesk(QObject):

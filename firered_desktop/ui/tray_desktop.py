@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QSystemTrayIcon
 
 from firered_desktop.core.desktop_signs import DesktopNotice, NoticeAnswer, WorkInHand
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 Answer = Callable[[NoticeAnswer], None]
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Left to itself, Qt takes the first font that has a character: on a system in another language
 # often a Japanese one, whose forms of many characters differ.

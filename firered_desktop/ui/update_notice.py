@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from firered_desktop import __version__
-from firered_desktop.session.updates import Updates
-from firered_desktop.ui.main_window import MainWindow
 from firered_desktop.ui.notice_bar import Remedy, Tone
+
+if TYPE_CHECKING:
+    from firered_desktop.session.updates import Updates
+    from firered_desktop.ui.main_window import MainWindow
 
 
 class UpdateNotice(QObject):

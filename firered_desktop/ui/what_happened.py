@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,15 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from firered_desktop.core.job import Job, Service
 from firered_desktop.ui.edit_remedies import Offer, offer_words, offers_for
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.happening import explained, happening_of
-from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.moments import moment_words
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.standing import mark_of
 from firered_desktop.ui.theme import METRICS, set_kind
+
+if TYPE_CHECKING:
+    from firered_desktop.core.job import Job, Service
+    from firered_desktop.ui.icons import Icons
 
 WIDTH = 480  # device-independent pixels
 

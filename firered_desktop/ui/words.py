@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
 
@@ -10,6 +10,9 @@ from firered_desktop.core.errors import Charged, Failure, FireredError
 from firered_desktop.core.job import SUBMITTED, UNDER_WAY, Hold, Job, State
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence, Value
 from firered_desktop.ui.speech import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 STATES: Mapping[State, str] = {
     State.WAITING: QT_TRANSLATE_NOOP("edits", "Waiting"),

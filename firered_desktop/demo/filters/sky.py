@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from firered_desktop.demo.filters.pixels import (
     Pixels,
@@ -26,6 +26,9 @@ from firered_desktop.demo.filters.pixels import (
     soft,
     steepness,
 )
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _PAINTED_AT = 720  # pixels
 _LOOKED_AT = 320  # pixels: the sky is found in a small copy

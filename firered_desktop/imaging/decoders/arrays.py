@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -12,6 +11,8 @@ from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.decoders.found import Decoded, Deep, whole_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy as np
     from numpy.typing import NDArray
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from firered_desktop.imaging import optional
 from firered_desktop.imaging.damage import DAMAGE
 from firered_desktop.imaging.decoders import pillow
-from firered_desktop.imaging.decoders.found import Found
 from firered_desktop.imaging.decoders.kinds import Kind, Recognised, recognised
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.imaging.decoders.found import Found
 
 # Imports inside functions: a JPEG file needs none of these decoders, and waits for none.
 

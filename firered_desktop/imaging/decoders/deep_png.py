@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from firered_desktop.core.picture import Colours
-from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.decoders import arrays, pillow
 from firered_desktop.imaging.decoders.found import Decoded, Deep, Found
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy as np
     from numpy.typing import NDArray
+
+    from firered_desktop.core.sizes import Dimensions
 
 _COLOUR_TYPE = 25  # where the header says it, bytes from the file's start (PNG, section 11.2.2)
 _ALPHA = 4  # the bit of a colour type

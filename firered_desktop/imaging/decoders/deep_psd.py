@@ -6,7 +6,6 @@ Adobe Photoshop File Formats Specification, sections "File Header" to "Image Dat
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,6 +17,8 @@ from firered_desktop.imaging.decoders.found import Decoded, Deep, Found
 from firered_desktop.imaging.decoders.psd_blocks import pass_block
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy as np
     from numpy.typing import NDArray
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -14,6 +13,8 @@ from firered_desktop.imaging.decoders import arrays, pillow
 from firered_desktop.imaging.decoders.found import Decoded, Deep, Found
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     import numpy as np
     from numpy.typing import NDArray
     from tifffile import TiffPage

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PIL import Image
-
 from firered_desktop.core.picture import Colours
-from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.modes import is_plain, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     import numpy as np
     from numpy.typing import NDArray
+    from PIL import Image
+
+    from firered_desktop.core.sizes import Dimensions
 
 Box = tuple[float, float, float, float]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -15,6 +14,8 @@ from firered_desktop.imaging.decoders import arrays, jxl_header
 from firered_desktop.imaging.decoders.found import Decoded, Deep, Found, whole_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy as np
     from numpy.typing import NDArray
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from firered_desktop.imaging.decoders import tiff_directories
 from firered_desktop.imaging.decoders.tiff_directories import Directory, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _HEAD = 64  # bytes that are looked at first
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
@@ -19,6 +17,9 @@ from firered_desktop.imaging.decoders.found import Decoded, Deep, Found, whole_o
 from firered_desktop.imaging.formats import LIMITS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     import rawpy
     from numpy.typing import NDArray
 

@@ -6,10 +6,12 @@ TIFF 6.0, section 2; BigTIFF as libtiff defines it; sub-directories as in TIFF T
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MARKS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 

@@ -5,14 +5,18 @@ ISO/IEC 14496-12, sections 4 and 8.11; ISO/IEC 18181-2; https://github.com/lclev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firered_desktop.imaging.metadata.exif import Entries, Exif, from_parts, with_note
-from firered_desktop.imaging.metadata.findings import Findings
 from firered_desktop.imaging.metadata.source import FAULTS, Damaged, Source
 from firered_desktop.imaging.metadata.tiff import Directories, first_directory, order_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from firered_desktop.imaging.metadata.findings import Findings
 
 _MOST_BOXES = 10_000
 _MOST_ITEMS = 5_000

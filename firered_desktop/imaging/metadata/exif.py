@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from firered_desktop.imaging.metadata.exif_tags import DESCRIBING, UNCARRIED, Tag
 from firered_desktop.imaging.metadata.source import FAULTS, Damaged, Source
@@ -18,6 +18,9 @@ from firered_desktop.imaging.metadata.tiff import (
     first_directory,
     order_of,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Entries = tuple[Entry, ...]
 

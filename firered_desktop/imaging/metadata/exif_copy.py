@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from firered_desktop.core.sizes import Dimensions
 from firered_desktop.imaging.metadata.exif import Entries, Exif, firsts
 from firered_desktop.imaging.metadata.exif_tags import INTEROP_INDEX, Tag
 from firered_desktop.imaging.metadata.tiff import (
@@ -16,6 +16,9 @@ from firered_desktop.imaging.metadata.tiff import (
     rational,
     shorts,
 )
+
+if TYPE_CHECKING:
+    from firered_desktop.core.sizes import Dimensions
 
 _SRGB, _UNCALIBRATED = 1, 0xFFFF
 _UPRIGHT, _CENTERED, _INCHES = 1, 1, 2

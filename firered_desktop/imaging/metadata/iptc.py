@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from firered_desktop.imaging.metadata.source import FAULTS, Damaged, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 Dataset = tuple[int, int]  # record and number
 

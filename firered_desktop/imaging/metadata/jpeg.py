@@ -6,13 +6,17 @@ JPEG: ITU-T T.81, annex B; EXIF 2.32, section 4.7; XMP part 3, section 1.1.3; IC
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from firered_desktop.imaging.metadata.findings import Findings
 from firered_desktop.imaging.metadata.source import FAULTS, Damaged, Source
 from firered_desktop.imaging.metadata.xmp import Xmp, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.imaging.metadata.findings import Findings
 
 EXIF = b"Exif\0\0"
 XMP = b"http://ns.adobe.com/xap/1.0/\0"

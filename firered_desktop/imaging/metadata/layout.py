@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from firered_desktop.imaging.metadata.exif import Entries, Exif
 from firered_desktop.imaging.metadata.exif_tags import Tag
 from firered_desktop.imaging.metadata.maker_note import moved
 from firered_desktop.imaging.metadata.tiff import Entry, Order, longs, rational, shorts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from firered_desktop.imaging.metadata.exif import Entries, Exif
 
 _HEADER = 8  # bytes
 _LONGEST_JPEG_BLOCK = 65_533 - 6  # bytes: a segment, without the word Exif before the block

@@ -6,9 +6,12 @@ How the makers count: https://exiftool.org/makernote_types.html.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from firered_desktop.imaging.metadata.tiff import WIDTHS, Order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # By what a note begins with: where its directory begins. Notes of other makers count from their
 # own beginning, or hold no offsets.

@@ -6,12 +6,16 @@ EXIF and IPTC may also stand as text, as ImageMagick writes them: "Raw profile t
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from firered_desktop.imaging.metadata import jpeg
-from firered_desktop.imaging.metadata.findings import Findings
 from firered_desktop.imaging.metadata.source import FAULTS, Source, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from firered_desktop.imaging.metadata.findings import Findings
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD = b"XML:com.adobe.xmp"  # XMP part 3, section 1.1.5

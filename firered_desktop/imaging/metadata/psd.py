@@ -6,10 +6,13 @@ Adobe Photoshop File Formats Specification, "Photoshop File Format".
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from firered_desktop.imaging.metadata.findings import Findings
 from firered_desktop.imaging.metadata.iptc import RESOURCE_IPTC, resources
 from firered_desktop.imaging.metadata.source import FAULTS, Source
+
+if TYPE_CHECKING:
+    from firered_desktop.imaging.metadata.findings import Findings
 
 _HEADER = 26  # bytes
 _ICC, _EXIF, _XMP = 1039, 1058, 1060

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.imaging import profiles
 from firered_desktop.imaging.metadata.boxes import read_boxes
-from firered_desktop.imaging.metadata.exif import Exif
 from firered_desktop.imaging.metadata.exif_tags import INTEROP_INDEX
 from firered_desktop.imaging.metadata.findings import Findings
 from firered_desktop.imaging.metadata.jpeg import read_jpeg
@@ -19,6 +18,11 @@ from firered_desktop.imaging.metadata.sidecar import read_sidecars
 from firered_desktop.imaging.metadata.source import FAULTS, Source
 from firered_desktop.imaging.metadata.tiff_files import read_tiff
 from firered_desktop.imaging.metadata.webp import read_webp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from firered_desktop.imaging.metadata.exif import Exif
 
 _Read = Callable[[Source, Findings], None]
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import itertools
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from firered_desktop.imaging.metadata.source import FAULTS
 from firered_desktop.imaging.metadata.xmp import Xmp, named, read_xmp
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _ENDINGS = tuple("." + "".join(each) for each in itertools.product("xX", "mM", "pP"))
 _LARGEST = 8 << 20  # bytes

@@ -6,12 +6,14 @@ TIFF 6.0, section 2; EXIF 2.32 (CIPA DC-008-2019), section 4.6.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from firered_desktop.imaging.metadata.source import Damaged, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 Order = Literal["<", ">"]
 

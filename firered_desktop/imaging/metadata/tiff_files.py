@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import struct
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from firered_desktop.imaging.metadata.exif_tags import Tag
-from firered_desktop.imaging.metadata.findings import Findings
 from firered_desktop.imaging.metadata.jpeg import read_jpeg
 from firered_desktop.imaging.metadata.source import FAULTS, Source
 from firered_desktop.imaging.metadata.tiff import (
@@ -20,6 +20,9 @@ from firered_desktop.imaging.metadata.tiff import (
     first_directory,
     order_of,
 )
+
+if TYPE_CHECKING:
+    from firered_desktop.imaging.metadata.findings import Findings
 
 _LARGEST = 64 << 20  # bytes; Photoshop's resources may hold previews and paths
 _PANASONIC = 0x55

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from firered_desktop.imaging.metadata.findings import Findings
 from firered_desktop.imaging.metadata.source import FAULTS, Source
+
+if TYPE_CHECKING:
+    from firered_desktop.imaging.metadata.findings import Findings
 
 _MOST_CHUNKS = 10_000
 _LARGEST = 16 << 20  # bytes

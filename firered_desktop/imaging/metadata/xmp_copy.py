@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING
 
-from firered_desktop.imaging.metadata.exif_copy import CopyFacts
 from firered_desktop.imaging.metadata.iptc import (
     Dataset,
     IptcValue,
@@ -17,6 +15,12 @@ from firered_desktop.imaging.metadata.iptc import (
     iptc_where,
 )
 from firered_desktop.imaging.metadata.xmp import Xmp, array, named, simple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from xml.etree import ElementTree as ET
+
+    from firered_desktop.imaging.metadata.exif_copy import CopyFacts
 
 # Namespaces whose properties are no longer so: how to develop a RAW file (a reader would develop
 # the copy a second time), and what stands behind the pixels of the file (gain and depth maps,
