@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 # The imaging process loads the ports and nothing of these, and starts sooner so.
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from firered_desktop.core.budget import Budgets, Overrun, Periods, Spent
     from firered_desktop.core.job import Job
     from firered_desktop.core.money import UnitPrice

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from firered_desktop.core.words import Phrase, Sentence
+from firered_desktop.core.words import Phrase, Sentence
 
 KEPT = 500  # notices; older ones are let go
 

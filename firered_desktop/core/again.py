@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from firered_desktop.core.edit import EditRequest, InputImage
 from firered_desktop.core.models import MODELS, Model, find_model
 from firered_desktop.core.parameters import (
     DRAWN_SEEDS,
@@ -16,11 +17,6 @@ from firered_desktop.core.parameters import (
     EditParameters,
 )
 from firered_desktop.core.sizes import needs_photo, resolve
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from firered_desktop.core.edit import EditRequest, InputImage
 
 PICTURES, MODEL = "pictures", "model"
 

@@ -6,16 +6,13 @@ a board is no larger.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from firered_desktop.core.preparation import WHITE, Fit
 from firered_desktop.core.sizes import MEGAPIXEL, STEP, Dimensions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
 MOST_ALONE = 3  # pictures for which no board is needed
 WIDEST = 2.0  # width to height of a board, and the other way round

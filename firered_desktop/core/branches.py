@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from firered_desktop.core.lineage import Tree
+from firered_desktop.core.lineage import Tree
 
 MOST_COLUMNS = 12  # a tree that branches more often goes straight on in the last one
 

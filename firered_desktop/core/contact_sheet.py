@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.presentation import Caption
 from firered_desktop.core.sizes import Dimensions
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 MARGIN = 12.0  # millimetres
 GAP = 5.0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import InvalidSettings, Problem
+from firered_desktop.core.models import Model
 from firered_desktop.core.parameters import (
     DRAWN_SEEDS,
     IMAGE_SIZE,
@@ -21,11 +22,6 @@ from firered_desktop.core.send_options import SendOptions, is_web_address
 from firered_desktop.core.sizes import MEGAPIXEL, STEP, Dimensions, Preset, needs_photo, resolve
 from firered_desktop.core.web_picture import stem_of
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from firered_desktop.core.models import Model
 
 
 @dataclass(frozen=True, slots=True)

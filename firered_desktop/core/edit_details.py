@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from firered_desktop.core.errors import Failure
-    from firered_desktop.core.job import Job
+from firered_desktop.core.errors import Failure
+from firered_desktop.core.job import Job
 
 # Places of notices that hold words of fal's or ours, and never a name or a folder of a person's.
 _PLAIN = frozenset({"detail", "reason", "field", "span"})

@@ -23,14 +23,12 @@ and what to do, as templates whose places are filled from the instance's values.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Phrase, Sentence, Value
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 CONTEXT = "notices"
 # Places that hold a few words of ours, of fal's or of the system's.

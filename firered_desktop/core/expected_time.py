@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING
 
+from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.job import Job, Service, State
+from firered_desktop.core.models import Model
 from firered_desktop.core.parameters import (
     ACCELERATION,
     NUM_IMAGES,
     NUM_INFERENCE_STEPS,
     EditParameters,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from firered_desktop.core.edit import EditRequest
-    from firered_desktop.core.models import Model
-    from firered_desktop.core.sizes import Dimensions
+from firered_desktop.core.sizes import Dimensions
 
 RECENT = 9  # of comparable edits that are looked at: a service becomes faster or slower in time
 USUAL = 3  # of them make what is usual; fewer tell of themselves alone

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import PurePath
 
 from firered_desktop.core.sizes import Dimensions
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import PurePath
 
 
 class ExportFormat(StrEnum):

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from firered_desktop.core.label import ExportLabel
+from firered_desktop.core.label import ExportLabel
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from firered_desktop.core.gallery import HistoryEntry
 from firered_desktop.core.search_words import Span, spans, words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from firered_desktop.core.gallery import HistoryEntry
 
 
 @dataclass(frozen=True, slots=True)

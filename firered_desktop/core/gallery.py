@@ -7,19 +7,16 @@ edit the first result has the greatest key.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from firered_desktop.core.edit import ResultImage
+from firered_desktop.core.job import Job, Service, State
 from firered_desktop.core.judging import MOST_STARS, Flag, Judgement, Key, Label
 from firered_desktop.core.periods import Period, beginning
 from firered_desktop.core.search_words import Span, spans
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from firered_desktop.core.edit import ResultImage
-    from firered_desktop.core.job import Job, Service, State
 
 SEATS = 16  # the most results of an edit that have a key each
 _MICROSECONDS = 1_000_000  # of which a place counts

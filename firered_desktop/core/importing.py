@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from firered_desktop.core.job import Job
+from firered_desktop.core.job import Job
 
 
 @dataclass(frozen=True, slots=True)

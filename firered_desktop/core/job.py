@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from firered_desktop.core.edit import EditRequest, EditResult, PreparedPicture, Submission
 from firered_desktop.core.errors import Charged, Failure
 from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
+from firered_desktop.core.money import Estimate
 from firered_desktop.core.send_options import USUAL, SendOptions
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from firered_desktop.core.edit import EditRequest, EditResult, PreparedPicture, Submission
-    from firered_desktop.core.money import Estimate
 
 
 class State(StrEnum):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.judging import (
     MOST_STARS,
@@ -14,9 +14,6 @@ from firered_desktop.core.judging import (
     SetFlag,
     SetLabel,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 RATINGS: Mapping[str, int] = MappingProxyType({f"rate_{n}": n for n in range(MOST_STARS + 1)})
 FLAGS: Mapping[str, Flag] = MappingProxyType({f"flag_{flag.value}": flag for flag in Flag})

@@ -6,13 +6,10 @@ have other keys in it; a key that it gives to one command is taken from every ot
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.keymap import NO_KEYS, KeyTable
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 LIGHTROOM, DARKTABLE, PHOTO_MECHANIC = "lightroom", "darktable", "photo_mechanic"
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from firered_desktop.core.job import Job, Service
 from firered_desktop.core.parameters import PROMPT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from firered_desktop.core.job import Job, Service
 
 
 @dataclass(frozen=True, slots=True)

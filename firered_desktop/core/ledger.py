@@ -5,20 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.budget import counted
 from firered_desktop.core.errors import Charged
 from firered_desktop.core.job import Job, Service, State
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from firered_desktop.core.money import Estimate
-    from firered_desktop.core.sizes import Dimensions
+from firered_desktop.core.money import Estimate
+from firered_desktop.core.sizes import Dimensions
 
 CURRENCY = "USD"
 UNKNOWN = "unknown"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from firered_desktop.core.job import State
-    from firered_desktop.core.judging import Key
+from firered_desktop.core.job import State
+from firered_desktop.core.judging import Key
 
 
 @dataclass(frozen=True, slots=True)

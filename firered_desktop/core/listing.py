@@ -7,12 +7,10 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from firered_desktop.core.gallery import ListedGroup, Listing, place_of
-
-if TYPE_CHECKING:
-    from firered_desktop.core.judging import Key
+from firered_desktop.core.judging import Key
 
 # Midnight is at a whole quarter of an hour everywhere; a place counts microseconds.
 _QUARTER_HOUR = 900 * 1_000_000

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.sizes import MEGAPIXEL, Dimensions
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _BINARY_MEGAPIXEL = 1024 * 1024
 

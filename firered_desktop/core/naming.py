@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import Problem
+from firered_desktop.core.job import Job
 from firered_desktop.core.models import find_model
+from firered_desktop.core.sizes import Dimensions
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from firered_desktop.core.job import Job
-    from firered_desktop.core.sizes import Dimensions
 
 DEFAULT_TEMPLATE = "{name}-firered"
 LONGEST_STEM = 200  # bytes; file systems take 255 for a name, and endings and numbers add to it

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from datetime import date
+from typing import Any, Protocol
 
 from firered_desktop.core.gallery import EVERYTHING, Filters
 from firered_desktop.core.periods import span_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import date
 
 
 class Narrowing(Protocol):

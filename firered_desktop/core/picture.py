@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from firered_desktop.core.sizes import Dimensions
+from firered_desktop.core.sizes import Dimensions
 
 
 class Colours(StrEnum):

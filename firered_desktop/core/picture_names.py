@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePath
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import TypeVar
 
 _ENDINGS = (
     "jpg jpeg jpe jfif png tif tiff webp avif heic heif hif jxl bmp gif psd psb "

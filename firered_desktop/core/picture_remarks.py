@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.picture import Colours, PictureFacts
 from firered_desktop.core.preparation import WHITE
 from firered_desktop.core.sizes import RATIO_LIMIT
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Phrase, Sentence, Value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CONTEXT = "remarks"
 SMALL_SIDE = 512  # pixels; below, there is little for the model to see

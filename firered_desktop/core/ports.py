@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from firered_desktop.core.accounts import Accounts
@@ -15,8 +16,6 @@ from firered_desktop.core.send_options import USUAL, SendOptions
 
 # The imaging process needs some of what is here and nothing of these, and starts sooner so.
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from firered_desktop.core.edit import Answer, AnswerImage, EditRequest, Submission
     from firered_desktop.core.export_wish import ExportWish
     from firered_desktop.core.job import Job, Service

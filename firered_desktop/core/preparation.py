@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.sizes import Dimensions
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 WHITE = "#ffffff"
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from firered_desktop.core.gallery import HistoryEntry
 from firered_desktop.core.naming import DEFAULT_TEMPLATE, file_stem, named
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from firered_desktop.core.gallery import HistoryEntry
-    from firered_desktop.core.sizes import Dimensions
+from firered_desktop.core.sizes import Dimensions
 
 
 class Caption(StrEnum):

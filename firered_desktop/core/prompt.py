@@ -11,8 +11,9 @@ from firered_desktop.core.boards import Reference, Spot
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN_WORD = re.compile(r"[A-Za-z]+")
+# Compiled when they are first used, and kept by `re`: a start need not wait for them.
+_HAN = r"[\u4e00-\u9fff]"
+_LATIN_WORD = r"[A-Za-z]+"
 _DIGITS = {digit: at for at, digit in enumerate("一二三四五六七八九十", start=1)}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
@@ -29,14 +30,11 @@ _COMMA = (
     rf"|{_WITH_SPOT}(?:\s*,\s*{_WITH_SPOT})*\s*{_AND}\s*(?:{_WORD}\s*)?{_NUMBER}))"
 )
 _BETWEEN = rf"\s*(?:{_AND}|{_COMMA}|\bto\b|\bthrough\b|-|–)\s*"
-_ENGLISH = re.compile(
-    rf"\b(?P<word>{_WORD})\s*(?:no\.\s*|#\s*)?"
-    rf"(?P<list>{_WITH_SPOT}(?:{_BETWEEN}(?:{_WORD}\s*)?{_WITH_SPOT})*)",
-    re.IGNORECASE | re.ASCII,
+_ENGLISH = (
+    rf"(?ia)\b(?P<word>{_WORD})\s*(?:no\.\s*|#\s*)?"
+    rf"(?P<list>{_WITH_SPOT}(?:{_BETWEEN}(?:{_WORD}\s*)?{_WITH_SPOT})*)"
 )
-_ORDINAL = re.compile(
-    rf"\bthe\s+(?P<nth>{'|'.join(_ORDINALS)})\s+(?P<word>{_WORD})\b", re.IGNORECASE
-)
+_ORDINAL = rf"(?i)\bthe\s+(?P<nth>{'|'.join(_ORDINALS)})\s+(?P<word>{_WORD})\b"
 
 _HAN_NUMBER = r"(?:\d{1,3}(?![\dA-Za-z%]|[.:×]\d)|[一二三四五六七八九十](?![一二三四五六七八九十]))"
 _HAN_WITH_SPOT = rf"{_HAN_NUMBER}{_AMOUNT}(?:（[^（）\n]{{1,20}}）)?"
@@ -47,16 +45,14 @@ _HAN_COMMA = (
     rf"\s*{_HAN_AND}\s*(?:{_HAN_WORD}\s*)?{_HAN_WITH_SPOT}))"
 )
 _HAN_BETWEEN = rf"\s*(?:{_HAN_AND}|{_HAN_COMMA}|[到至\-–~～])\s*"
-_CHINESE = re.compile(
+_CHINESE = (
     rf"(?P<word>{_HAN_WORD})\s*"
     rf"(?P<list>{_HAN_WITH_SPOT}(?:{_HAN_BETWEEN}(?:{_HAN_WORD}\s*)?{_HAN_WITH_SPOT})*)"
 )
-_HAN_ORDINAL = re.compile(rf"第\s*(?P<nth>{_HAN_NUMBER})\s*[张幅](?:{_HAN_WORD})?(?!{_HAN_WORD})")
-_ITEM = re.compile(
-    r"(?P<number>\d{1,3}|[一二三四五六七八九十])(?:\s*[(（](?P<spot>[^()（）]*)[)）])?"
-)
-_ANY_WORD = re.compile(rf"{_WORD}|{_HAN_WORD}", re.IGNORECASE)
-_RANGE = re.compile(r"\bto\b|\bthrough\b|[-–~～到至]", re.IGNORECASE)
+_HAN_ORDINAL = rf"第\s*(?P<nth>{_HAN_NUMBER})\s*[张幅](?:{_HAN_WORD})?(?!{_HAN_WORD})"
+_ITEM = r"(?P<number>\d{1,3}|[一二三四五六七八九十])(?:\s*[(（](?P<spot>[^()（）]*)[)）])?"
+_ANY_WORD = rf"(?i){_WORD}|{_HAN_WORD}"
+_RANGE = r"(?i)\bto\b|\bthrough\b|[-–~～到至]"
 
 _ROWS = {2: ("top", "bottom"), 3: ("top", "middle", "bottom")}
 _COLUMNS = {2: ("left", "right"), 3: ("left", "middle", "right")}
@@ -80,7 +76,7 @@ def renumbered(text: str, names: Mapping[Reference, Reference]) -> str:
         (_CHINESE, spoken.listed),
         (_HAN_ORDINAL, spoken.han_nth),
     ):
-        text = pattern.sub(replace, text)
+        text = re.sub(pattern, replace, text)
     return text
 
 
@@ -103,14 +99,16 @@ class Mention:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Every place where `text` calls a picture by its number, in order."""
+    if not text:
+        return ()
     found: list[Mention] = []
     for pattern in (_ENGLISH, _CHINESE):
-        for each in pattern.finditer(text):
+        for each in re.finditer(pattern, text):
             found += _listed(each)
-    for each in _ORDINAL.finditer(text):
+    for each in re.finditer(_ORDINAL, text):
         number = _ORDINALS.index(each["nth"].lower()) + 1
         found.append(Mention(each.start(), each.end(), (number,)))
-    for each in _HAN_ORDINAL.finditer(text):
+    for each in re.finditer(_HAN_ORDINAL, text):
         found.append(Mention(each.start(), each.end(), (_number(each["nth"]),)))
     apart: list[Mention] = []
     for mention in sorted(found, key=lambda each: each.start):
@@ -122,7 +120,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 def is_chinese(text: str) -> bool:
     """Whether `text` says more in Chinese than in Latin letters."""
-    return len(_HAN.findall(text)) > len(_LATIN_WORD.findall(text))
+    return len(re.findall(_HAN, text)) > len(re.findall(_LATIN_WORD, text))
 
 
 def called(number: int, *, chinese: bool) -> str:
@@ -151,16 +149,16 @@ def following(old: Sequence[int], new: Sequence[int]) -> Mapping[Reference, Refe
 def _listed(found: re.Match[str]) -> Iterator[Mention]:
     """The numbers of one list, the first with the word before it."""
     offset, end, last = found.start("list"), found.start(), 0
-    for item in _ITEM.finditer(found["list"]):
+    for item in re.finditer(_ITEM, found["list"]):
         before = found["list"][max(end - offset, 0) : item.start()]
-        word = _ANY_WORD.search(before)
+        word = re.search(_ANY_WORD, before)
         start = offset + item.start()
         if last == 0:
             start = found.start()
         elif word is not None:
             start = end + word.start()
         number = _number(item["number"])
-        passed = range(last + 1, number) if last and _RANGE.search(before) else ()
+        passed = range(last + 1, number) if last and re.search(_RANGE, before) else ()
         yield Mention(start, offset + item.end(), (*passed, number))
         last, end = number, offset + item.end()
 
@@ -221,14 +219,14 @@ class _Spoken:
         items = list(_items(found["list"], self._known))
         if not any(item and self._changes(item) for item, _ in items):
             return found[0]
-        han = _HAN.search(found["word"]) is not None
+        han = re.search(_HAN, found["word"]) is not None
         word = found["word"] if han else found["word"].rstrip("sS") + " "
         said = "" if items[0][0] else found[0].removesuffix(found["list"])
         for item, before in items:
             if item is None:
                 said += before
                 continue
-            own = _ANY_WORD.search(before) is not None
+            own = re.search(_ANY_WORD, before) is not None
             said += before + ("" if own else word) + self._said(item, chinese=han or self._chinese)
         return said
 
@@ -279,16 +277,16 @@ def _items(listed: str, known: int) -> Iterator[tuple[_Named | None, str]]:
     and the text as it stands.
     """
     last, end, ended = 0, 0, False
-    for found in _ITEM.finditer(listed):
+    for found in re.finditer(_ITEM, listed):
         item = _Named(_number(found["number"]), (found["spot"] or "").strip())
         before = listed[end : found.start()]
-        ended = item.number > known or (ended and not _ANY_WORD.search(before))
+        ended = item.number > known or (ended and not re.search(_ANY_WORD, before))
         if ended:
             yield None, before + found[0]
             last, end = 0, found.end()
             continue
-        if last and _RANGE.search(before):
-            before = "、" if _HAN.search(before) else ", "
+        if last and re.search(_RANGE, before):
+            before = "、" if re.search(_HAN, before) else ", "
             for each in range(last + 1, item.number):
                 yield _Named(each), before
         yield item, before

@@ -40,40 +40,36 @@ _ONE_CHANGE = QT_TRANSLATE_NOOP(
 
 _LONG_ENOUGH = 12  # characters; before, the person has hardly begun
 _LONG_ENOUGH_HAN = 5
-_QUOTED = re.compile(r"[\"“”„«»「」『』《》]|(?<!\w)['‘][^'’]+['’](?!\w)")
+# Compiled when they are first used, and kept by `re`.
+_QUOTED = r"[\"“”„«»「」『』《》]|(?<!\w)['‘][^'’]+['’](?!\w)"
 _WRITES = (
     r"(?:write|writing|print|engrave|paint)\s+(?:the\s+(?:words?|text|name|title)\s+)?"
     r"|(?:the\s+)?(?:words?|text|caption|headline|slogan|lettering)\s+"
     r"|(?:that\s+)?(?:says|reads|saying|reading)\s+"
 )
 # What is to be written ends where the sentence says where it goes.
-_TO_WRITE = re.compile(
-    rf"\b(?:{_WRITES})(?P<words>(?!(?:on|in|at|to|from|of|is|with|over|below|above|and)\b)[^\W_]"
+_TO_WRITE = (
+    rf"(?i)\b(?:{_WRITES})(?P<words>(?!(?:on|in|at|to|from|of|is|with|over|below|above|and)\b)[^\W_]"
     r"[^.,;:!?\n]*?)(?=\s+(?:on|in|at|to|over|under|below|above|across|into|onto|with|and)\b"
-    r"|[.,;:!?\n]|$)",
-    re.IGNORECASE,
+    r"|[.,;:!?\n]|$)"
 )
-_TO_WRITE_HAN = re.compile(
+_TO_WRITE_HAN = (
     r"(?:写上|写着|写成|印上|印着|刻上|题上|文字改成|文字改为|文字换成|字样为|标题为)(?:文字)?[：:]?\s*"
     r"(?P<words>[^，。；！？,.;!?\s]{1,20})"
 )
-_KEEPS = re.compile(
-    r"\b(?:keep|keeps|keeping|leave|leaves|leaving|preserve\w*|retain\w*|unchanged|untouched|intact"
+_KEEPS = (
+    r"(?i)\b(?:keep|keeps|keeping|leave|leaves|leaving|preserve\w*|retain\w*|unchanged|untouched|intact"
     r"|nothing else|only|without changing|don'?t change|do not change"
     r"|as (?:it|they|he|she) (?:is|are)|same)\b"
-    r"|保持|保留|不变|不要改|别改|其他不|其余不|只把|只将|仅",
-    re.IGNORECASE,
+    r"|保持|保留|不变|不要改|别改|其他不|其余不|只把|只将|仅"
 )
 _CHANGES = (
     r"(?:add|apply|brighten|change|clean|colou?r|crop|cut|darken|delete|dress|erase|fix|give|insert"
     r"|make|move|paint|place|put|recolou?r|remove|repaint|replace|restore|rotate|sharpen|smooth|swap"
     r"|take|turn|write)"
 )
-_TWO_CHANGES = re.compile(
-    rf"\b{_CHANGES}\b[^.!?\n]*?(?:\b(?:and|then|also|plus)\b|[;.])\s*(?:then\s+|also\s+)?{_CHANGES}\b",
-    re.IGNORECASE,
-)
-_TWO_CHANGES_HAN = re.compile(
+_TWO_CHANGES = rf"(?i)\b{_CHANGES}\b[^.!?\n]*?(?:\b(?:and|then|also|plus)\b|[;.])\s*(?:then\s+|also\s+)?{_CHANGES}\b"
+_TWO_CHANGES_HAN = (
     r"(?:把|将|换|改|加|添|删|去掉|移除|变)[^。！？\n]*?(?:并且|并|然后|同时|再|另外|[，；。])\s*(?:再|也)?"
     r"(?:把|将|换|改|加|添|删|去掉|移除|变)"
 )
@@ -135,13 +131,13 @@ def _tips(text: str) -> Iterator[Tip]:
     chinese = is_chinese(text)
     if len(text.strip()) < (_LONG_ENOUGH_HAN if chinese else _LONG_ENOUGH):
         return
-    if not _QUOTED.search(text):
-        found = _TO_WRITE.search(text) or _TO_WRITE_HAN.search(text)
+    if not re.search(_QUOTED, text):
+        found = re.search(_TO_WRITE, text) or re.search(_TO_WRITE_HAN, text)
         if found is not None:
             yield Tip(QUOTES, _said(_QUOTES), quoted=found.span("words"))
-    if _TWO_CHANGES.search(text) or _TWO_CHANGES_HAN.search(text):
+    if re.search(_TWO_CHANGES, text) or re.search(_TWO_CHANGES_HAN, text):
         yield Tip(ONE_CHANGE, _said(_ONE_CHANGE))
-    if not _KEEPS.search(text):
+    if not re.search(_KEEPS, text):
         yield Tip(STAYS, _said(_STAYS), _REST_HAN if chinese else _REST)
 
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from firered_desktop.core.presentation import Caption, Proof, Shown
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from firered_desktop.core.sizes import Dimensions
+from firered_desktop.core.sizes import Dimensions
 
 
 @dataclass(frozen=True, slots=True)

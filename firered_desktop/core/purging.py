@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from firered_desktop.core.job import Job
+from firered_desktop.core.judging import Key
 from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
 from firered_desktop.core.send_options import SendOptions
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from firered_desktop.core.job import Job
-    from firered_desktop.core.judging import Key
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from firered_desktop.core.edit import EditRequest
 from firered_desktop.core.parameters import (
     ACCELERATION,
     IMAGE_SIZE,
@@ -13,11 +14,6 @@ from firered_desktop.core.parameters import (
 )
 from firered_desktop.core.sizes import ImageSize, MatchPhoto, Megapixels, needs_photo, resolve
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from firered_desktop.core.edit import EditRequest
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from firered_desktop.core.parameters import (
     ACCELERATION,
@@ -17,9 +18,6 @@ from firered_desktop.core.parameters import (
     NUM_INFERENCE_STEPS,
     OUTPUT_FORMAT,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 DEFAULT_LANGUAGE = "en"
 LANGUAGES = (DEFAULT_LANGUAGE, "zh_CN")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from firered_desktop.core.export import ExportChoices, ExportFormat
-    from firered_desktop.core.picture import PictureFacts
-    from firered_desktop.core.sizes import Dimensions
+from firered_desktop.core.export import ExportChoices, ExportFormat
+from firered_desktop.core.picture import PictureFacts
+from firered_desktop.core.sizes import Dimensions
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,15 @@ to the library, so that none is sent twice, whenever the program ends.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from firered_desktop.core.again import on_picture
+from firered_desktop.core.edit import EditRequest, InputImage, ResultImage
 from firered_desktop.core.job import UNFINISHED, Job, Service, State
 from firered_desktop.core.send_options import USUAL, SendOptions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from firered_desktop.core.edit import EditRequest, InputImage, ResultImage
 
 
 @dataclass(frozen=True, slots=True)

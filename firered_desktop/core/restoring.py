@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from firered_desktop.core.label import ExportLabel
 from firered_desktop.core.models import Model, find_model
 from firered_desktop.core.parameters import BY_NAME, PROMPT, SEED, EditParameters, Parameter
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence
-
-if TYPE_CHECKING:
-    from firered_desktop.core.label import ExportLabel
 
 CONTEXT = "restoring"
 _LONGEST = 60  # letters of a name that another program may have written

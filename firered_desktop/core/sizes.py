@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 STEP = 16  # pixels; the model floors each side to a multiple of this
 RATIO_LIMIT = 4  # the model was trained on shapes from 1:4 to 4:1

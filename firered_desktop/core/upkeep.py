@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
 from firered_desktop.core.job import Hold, Job, State
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from firered_desktop.core.lineage import Photograph
-    from firered_desktop.core.ports import CancelToken, OnProgress
+from firered_desktop.core.lineage import Photograph
+from firered_desktop.core.ports import CancelToken, OnProgress
 
 NOT_SENT = frozenset({State.WAITING, State.PREPARING, State.UPLOADING, State.HELD})
 

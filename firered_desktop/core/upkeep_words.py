@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from firered_desktop.core.upkeep import Arrival, Recovery
 from firered_desktop.core.words import QT_TRANSLATE_NOOP, Sentence, Value
-
-if TYPE_CHECKING:
-    from firered_desktop.core.upkeep import Arrival, Recovery
 
 CONTEXT = "upkeep"
 

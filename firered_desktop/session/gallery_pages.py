@@ -93,6 +93,11 @@ class GalleryPages(QObject):
             self._thumbnails.clear()
         self._width = wanted
 
+    def jobs(self) -> tuple[Job, ...]:
+        """The edits of the pictures that were read."""
+        known = {entry.job.id: entry.job for entry in self._entries.values() if entry is not None}
+        return tuple(known.values())
+
     def put(self, job: Job) -> None:
         """Show the latest record of an edit."""
         self._latest[job.id] = job

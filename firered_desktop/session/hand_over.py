@@ -96,7 +96,7 @@ class MeetingPlace:
             return False
 
     def _told(self, what: HandOver, until: float) -> bool:
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - the first start needs none
+        from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
         socket.connectToServer(self.address)
@@ -118,7 +118,7 @@ class Reception(QObject):
     def __init__(self, place: MeetingPlace, parent: QObject | None = None) -> None:
         """Take what is handed over at `place`, which must be claimed."""
         # Not before the first frame.
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - heavy
+        from PySide6.QtNetwork import QLocalServer
 
         super().__init__(parent)
         self._place = place

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from firered_desktop.session.boards import BoardMaker
 from firered_desktop.session.label_questions import LabelReader
 from firered_desktop.session.pasting import Prober, WebPictures
-from firered_desktop.session.presentation_pictures import Previewer
+from firered_desktop.session.previews import Previewer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

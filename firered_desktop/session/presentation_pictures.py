@@ -15,20 +15,14 @@ from firered_desktop.session.previews import to_image
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from firered_desktop.core.picture import Preview
     from firered_desktop.core.ports import CancelToken
     from firered_desktop.core.presentation import Shown
+    from firered_desktop.session.previews import Previewer
 
 QUALITY = 88  # of a JPEG file for a screen
 _MARK_WIDTH = 0.5  # of the picture, which the words across it take
 _MARK_INK, _MARK_EDGE = QColor(255, 255, 255, 110), QColor(0, 0, 0, 60)
 _TILT = -20.0  # degrees
-
-
-class Previewer(Protocol):
-    """Reads pictures; blocks, and raises what Preparer's method of that name raises."""
-
-    def preview(self, path: Path, box: Dimensions, token: CancelToken) -> Preview: ...
 
 
 class KeptPictures(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QImage
 
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 # Sharp in the large view before any edit was made, and about 8 MB each.
 PREVIEW_BOX = Dimensions(2048, 2048)
 _TRANSPARENT = QImage.Format.Format_ARGB32_Premultiplied
+
+
+class Previewer(Protocol):
+    """Reads pictures; blocks, and raises what Preparer's method of that name raises."""
+
+    def preview(self, path: Path, box: Dimensions, token: CancelToken) -> Preview: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Reachability(QObject):
 
     def begin(self) -> None:
         """Listen from now on; to be called after the first frame."""
-        from PySide6.QtNetwork import QNetworkInformation  # noqa: PLC0415 - heavy
+        from PySide6.QtNetwork import QNetworkInformation
 
         if not QNetworkInformation.loadDefaultBackend():
             logger.info("The system tells nothing of the network")

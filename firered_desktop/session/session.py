@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +14,9 @@ from firered_desktop.core.job import Job, Service
 from firered_desktop.core.moments import time_of_day
 from firered_desktop.core.parameters import NEGATIVE_PROMPT, PROMPT
 from firered_desktop.outbox.surroundings import NetworkReturn
+from firered_desktop.session import later_parts
 from firered_desktop.session.account import Account
 from firered_desktop.session.activity import ActivityList
-from firered_desktop.session.again_pairs import AgainPairs
 from firered_desktop.session.archive import Archive
 from firered_desktop.session.boards import Boards
 from firered_desktop.session.comparison import Comparison
@@ -25,36 +25,27 @@ from firered_desktop.session.draft import Draft, freeze_each
 from firered_desktop.session.edit_events import EditEvents
 from firered_desktop.session.edit_lookup import EditLookup
 from firered_desktop.session.edits import Edits
-from firered_desktop.session.file_thumbnails import FileThumbnails
 from firered_desktop.session.first_picture import FirstPicture
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.session.freshness import Freshness
-from firered_desktop.session.handing_out import HandingOut
 from firered_desktop.session.held import HeldEdits
 from firered_desktop.session.history import HistoryModel
-from firered_desktop.session.importing import Importing
 from firered_desktop.session.input_files import AtHand, with_files_at_hand
 from firered_desktop.session.input_thumbnails import InputThumbnails
-from firered_desktop.session.inspection import Inspection
 from firered_desktop.session.judged_result import JudgedResult
-from firered_desktop.session.kept_sorting import KeptSorting
 from firered_desktop.session.label_questions import LabelQuestions
-from firered_desktop.session.ledger import Ledger
 from firered_desktop.session.library_place import LibraryPlace
 from firered_desktop.session.locked_account import LockedAccount
 from firered_desktop.session.named_copies import NamedCopies
 from firered_desktop.session.network_question import NetworkQuestion
-from firered_desktop.session.outgoing import Outgoing, departures_of
 from firered_desktop.session.outlook import Outlook
 from firered_desktop.session.past_instructions import PastInstructions
 from firered_desktop.session.pasting import Pasting
 from firered_desktop.session.picture_steps import PictureSteps
-from firered_desktop.session.presentation_pictures import PresentationPictures
 from firered_desktop.session.pricing import Pricing
 from firered_desktop.session.reachability import Reachability
 from firered_desktop.session.recipe_box import RecipeBox
 from firered_desktop.session.recipe_use import RecipeUse
-from firered_desktop.session.replaying import Replaying
 from firered_desktop.session.saving import Saving
 from firered_desktop.session.saving_back import SavingBack
 from firered_desktop.session.settling import Settling
@@ -66,7 +57,9 @@ if TYPE_CHECKING:
     from firered_desktop.core.edit import EditRequest
     from firered_desktop.core.send_options import SendOptions
     from firered_desktop.preferences import Preferences
+    from firered_desktop.session.outgoing import Outgoing
     from firered_desktop.session.parts import Parts
+    from firered_desktop.session.searching import Searching
 
 
 class Session(QObject):
@@ -80,6 +73,16 @@ class Session(QObject):
     settled = Signal(object)
     refused = Signal(object)
     mode_wished = Signal(bool)
+
+    # What a person comes to later, built when it is first asked for.
+    again_pairs = cached_property(later_parts.again_pairs)
+    file_thumbnails = cached_property(lambda self: later_parts.file_thumbnails(self, self._parts))
+    handing_out = cached_property(lambda self: later_parts.handing_out(self, self._parts))
+    importing = cached_property(lambda self: later_parts.importing(self, self._parts))
+    inspection = cached_property(lambda self: later_parts.inspection(self, self._parts))
+    ledger = cached_property(lambda self: later_parts.ledger(self, self._parts))
+    picked_from = cached_property(lambda self: later_parts.picked_from(self, self._parts))
+    replaying = cached_property(lambda self: later_parts.replaying(self, self._parts))
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,11 +112,7 @@ class Session(QObject):
         self.recent = HistoryModel(
             parts.library, parts.describe, self, inputs=self.input_thumbnails
         )
-        self.history = HistoryModel(
-            parts.library, parts.describe, self, inputs=self.input_thumbnails
-        )
-        self.picked_from = HistoryModel(parts.library, parts.describe, self)
-        self.lookup = EditLookup(parts.library, self.edits, (self.recent, self.history), self)
+        self.lookup = EditLookup(parts.library, self.edits, (self.recent,), self)
         self.activity = ActivityList(parts.activity, self)
         self.edit_events = EditEvents(self.edits, self)
         self.comparison = Comparison(parts.library, parts.previews, self)
@@ -123,46 +122,29 @@ class Session(QObject):
         self.saving = Saving(parts.library, parts.exporter, samples, self, note=note)
         self.named_copies = NamedCopies(self.saving, parts.library, lambda: self.preferences, self)
         self.saving_back = SavingBack(parts.round_trip, self.saving.is_own_file, self)
-        self.ledger = Ledger(parts.library, parts.now, self)
         self.first_start = FirstStart(self)
-        self.inspection = Inspection(parts.inspector, self)
         self.single_run = SingleRun(self)
+        self.at_hand = _at_hand(parts)
         self._keep_history(parts)
-        self._watch_edits(parts, _at_hand(parts))
+        self._watch_edits(parts, self.at_hand)
         FirstPicture(self.draft, self.comparison, self)
         self._connect()
 
     def _keep_history(self, parts: Parts) -> None:
-        self.file_thumbnails = FileThumbnails(parts.previews, self)
         self.archive = _archive(self, parts)
         self.archive.refused.connect(self.refused)
-        self.handing_out = _handing_out(self, parts)
-        shelf, trash = parts.shelves.gallery, self.archive.judgements.trash
-        self.importing = Importing(parts.importer, shelf, trash, self)
         self.judged = JudgedResult(self.comparison, self.archive.shown, self.recent, self)
         self.steps = steps_in_order(self.picture_steps, self.archive.judgements, self)
-        for model in (self.recent, self.history):
-            self.archive.judgements.moved.connect(model.refresh)
+        self.archive.judgements.moved.connect(self.recent.refresh)
         self._settling = Settling(parts.settings, self)
         self.library_place = LibraryPlace(
             self.archive.keeping, self._settling, named=parts.library_named, parent=self
         )
-        KeptSorting(self.archive.searching, self.preferences, self.change, self)
 
     def _watch_edits(self, parts: Parts, at_hand: AtHand) -> None:
         self.composing_again = ComposingAgain(
             self.draft, at_hand, lambda: self.preferences.settings_locked, self
         )
-        self.again_pairs = AgainPairs(self.edits, self)
-        self.replaying = Replaying(
-            parts,
-            edits=self.edits,
-            pricing=self.pricing,
-            at_hand=at_hand,
-            preferences=lambda: self.preferences,
-            parent=self,
-        )
-        self.replaying.runs.refused.connect(self.refused)
         self.held = HeldEdits(self.edits, parts.queue, at_hand, self)
         self.locked_account = LockedAccount(self.held, parts.queue.held, self)
         self.network_question = NetworkQuestion(
@@ -185,7 +167,6 @@ class Session(QObject):
 
     def _connect(self) -> None:
         self.edits.changed.connect(self.recent.put)
-        self.edits.changed.connect(self.history.put)
         self.edits.changed.connect(self.archive.put)
         self.edits.changed.connect(self.comparison.update)
         self.edits.changed.connect(self.outlook.take)
@@ -228,7 +209,6 @@ class Session(QObject):
         self.pricing.load()
         self.recipes.load()
         self.recent.reload()
-        self.history.reload()
         self.outlook.learn()
         self.activity.load()
         self._tasks.run(self._parts.library.unfinished, self._learn)
@@ -271,6 +251,8 @@ class Session(QObject):
 
     def look_at_outgoing(self) -> Outgoing:
         """What leaves this machine if the draft is run as it is; to be closed in the end."""
+        from firered_desktop.session.outgoing import Outgoing, departures_of
+
         parts = self._parts
         departures = departures_of(
             self.draft, self._options(), self.preferences, parts.destinations, demo=self.demo
@@ -298,7 +280,8 @@ class Session(QObject):
     def written(self) -> tuple[str, ...]:
         """The instructions that the window knows: what must not be passed on. From any thread."""
         requests = [job.request.parameters for job in self.edits.jobs()]
-        requests += [job.request.parameters for job in self.history.jobs()]
+        requests += [job.request.parameters for job in self.recent.jobs()]
+        requests += [job.request.parameters for job in self.archive.jobs()]
         known = [self.draft.parameters, *requests]
         return tuple(each.value(text) for each in known for text in (PROMPT, NEGATIVE_PROMPT))
 
@@ -347,17 +330,6 @@ def _undrawn(below: int) -> int:
     return 0
 
 
-def _handing_out(session: Session, parts: Parts) -> HandingOut:
-    return HandingOut(
-        parts.shelves.gallery,
-        PresentationPictures(parts.library, parts.reader),
-        session.saving,
-        parts.recipes.with_name("proof"),
-        preferences=lambda: session.preferences,
-        parent=session,
-    )
-
-
 def _archive(session: Session, parts: Parts) -> Archive:
     return Archive(
         parts.shelves,
@@ -366,4 +338,11 @@ def _archive(session: Session, parts: Parts) -> Archive:
         session.input_thumbnails,
         session,
         spared=partial(_files_of, session.draft),
+        sorting=partial(_keep_sorting, session),
     )
+
+
+def _keep_sorting(session: Session, searching: Searching) -> None:
+    from firered_desktop.session.kept_sorting import KeptSorting
+
+    KeptSorting(searching, session.preferences, session.change, session)

@@ -94,7 +94,7 @@ def flush(path: Path) -> None:
     descriptor = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     try:
         if sys.platform == "darwin":
-            import fcntl  # noqa: PLC0415 - not on every system
+            import fcntl
 
             # There fsync leaves the bytes in the drive's own memory.
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)

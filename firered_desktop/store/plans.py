@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from firered_desktop.core.replay import Plan
 from firered_desktop.store.entries import set_about
 from firered_desktop.store.records import RecordDamagedError, from_json, to_json
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from firered_desktop.core.replay import Plan
     from firered_desktop.store.executor import Statements
 
 _PREFIX = "replay:"
@@ -39,6 +39,8 @@ class SqlitePlans:
 
 
 def _kept(connection: sqlite3.Connection) -> tuple[Plan, ...]:
+    from firered_desktop.core.replay import Plan
+
     rows = connection.execute(
         "SELECT value FROM about WHERE substr(name, 1, ?) = ?", (len(_PREFIX), _PREFIX)
     )

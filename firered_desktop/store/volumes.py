@@ -57,7 +57,7 @@ def _mounted_kind(folder: Path, table: str) -> str | None:
 if sys.platform == "win32":
 
     def _windows_kind(folder: Path) -> str | None:
-        import ctypes  # noqa: PLC0415 - of use on this system alone
+        import ctypes
 
         if folder.drive.startswith("\\\\"):
             return "share"

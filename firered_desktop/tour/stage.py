@@ -97,7 +97,7 @@ class Stage:
     @property
     def settled(self) -> bool:
         """Whether the window is there and the history has been read."""
-        return self.window.isVisible() and self.session.history.exhausted
+        return self.window.isVisible() and self.session.recent.exhausted
 
     @property
     def quiet(self) -> bool:

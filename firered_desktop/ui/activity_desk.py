@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QToolButton
 
 from firered_desktop.core.activity import Activity, Tone
 from firered_desktop.core.words import Phrase
-from firered_desktop.ui.activity_panel import ActivityPanel
-from firered_desktop.ui.activity_words import activity_of
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.theme import set_kind
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 
     from firered_desktop.core.job import Job
     from firered_desktop.session.session import Session
+    from firered_desktop.ui.activity_panel import ActivityPanel
     from firered_desktop.ui.notice_bar import NoticeBar
     from firered_desktop.ui.right_side import RightSide
 
@@ -69,6 +68,8 @@ class ActivityDesk(QObject):
         self.shown.emit()
 
     def _make_panel(self) -> ActivityPanel:
+        from firered_desktop.ui.activity_panel import ActivityPanel
+
         session = self._session
         panel = ActivityPanel(session.activity, session.lookup, self._icons, session.now)
         panel.left.connect(self._right.show_result)
@@ -77,6 +78,8 @@ class ActivityDesk(QObject):
         return panel
 
     def _note_edit(self, job: Job) -> None:
+        from firered_desktop.ui.activity_words import activity_of
+
         self._session.activity.note(activity_of(job, self._session.now()))
 
     def _note(self, tone: Tone, text: str) -> None:

@@ -19,8 +19,6 @@ from firered_desktop.core.again import (
 from firered_desktop.core.edit import EditRequest, InputImage
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.notice_bar import Remedy, Tone
-from firered_desktop.ui.picture_dialog import PictureDialog
-from firered_desktop.ui.reused_fields_dialog import ReusedFieldsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,6 +103,8 @@ class AgainDesk(QObject):
 
     def choose_fields(self, job: Job) -> None:
         """Let the person tick what is used of an edit."""
+        from firered_desktop.ui.reused_fields_dialog import ReusedFieldsDialog
+
         session = self._session
         ticked = chosen_fields(session.preferences.reused_fields)
         dialog = ReusedFieldsDialog(job, session.draft, ticked, self._window)
@@ -137,6 +137,8 @@ class AgainDesk(QObject):
         self._again.compose_varied(one.job, change)
 
     def _ask_picture(self, one: OneResult) -> None:
+        from firered_desktop.ui.picture_dialog import PictureDialog
+
         dialog = PictureDialog(self._folder, several=False, parent=self._window)
         dialog.chosen.connect(partial(self._take_picture, one))
         dialog.open()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from firered_desktop.ui.asking_notice import AskingNotice
-from firered_desktop.ui.boards_dialog import BoardsDialog
 from firered_desktop.ui.notice_bar import Remedy
 
 if TYPE_CHECKING:
@@ -63,6 +62,8 @@ class BoardsNotice(AskingNotice):
             self.ask(words, (undo, close))
 
     def _look(self) -> None:
+        from firered_desktop.ui.boards_dialog import BoardsDialog
+
         proposal = self._boards.propose(self._ground())
         dialog = BoardsDialog(proposal, self._icons, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -16,11 +16,12 @@ from firered_desktop.ui.main_window import MainWindow, Page
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from firered_desktop.core.job import Job
     from firered_desktop.session.comparison import Comparison, OneResult
     from firered_desktop.session.keymap_choice import KeymapChoice
     from firered_desktop.ui.compare_view import CompareView
-    from firered_desktop.ui.history_view import HistoryView
     from firered_desktop.ui.result_panel import ResultPanel
 
 
@@ -36,17 +37,17 @@ class ComparingDesk(QObject):
         self,
         comparison: Comparison,
         result: ResultPanel,
-        history: HistoryView,
         window: MainWindow,
         keys: KeymapChoice,
     ) -> None:
         super().__init__(window)
         self._comparison = comparison
         self._window = window
-        compare, full_view = result.compare, window.full_view
-        # Lists search their rows by letters; the held keys come before that.
-        for widget in (window, result.strip, result.results.strip, history.grid):
-            CompareKeys(widget, compare, compare.looks, compare.loupe, keys)
+        self._keys = keys
+        self._compare = compare = result.compare
+        full_view = window.full_view
+        for widget in (window, result.strip, result.results.strip):
+            self.hold_keys_over(widget)
         self.menu = ComparingMenu(window, lambda: comparison.reference)
         self.menu.look_wished.connect(self._look_at)
         self.menu.compare_wished.connect(self._compare_with)
@@ -54,6 +55,11 @@ class ComparingDesk(QObject):
         result.alone_wished.connect(partial(full_view.show, True))
         compare.overlay.leave_wished.connect(partial(full_view.show, False))
         full_view.changed.connect(result.show_alone)
+
+    def hold_keys_over(self, widget: QWidget) -> None:
+        """Have `widget` know the held keys; in a list they come before its search by letters."""
+        compare = self._compare
+        CompareKeys(widget, compare, compare.looks, compare.loupe, self._keys)
 
     def _look_at(self, job: Job, image: int) -> None:
         self.looked.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 
 from firered_desktop.core.account import KeyPlace
 from firered_desktop.core.errors import FireredError, Unexpected
+from firered_desktop.ui import later_rooms
 from firered_desktop.ui.activity_desk import ActivityDesk
 from firered_desktop.ui.add_ways import adding_wishes
 from firered_desktop.ui.appearance import Appearance, Scheme
@@ -34,10 +35,7 @@ from firered_desktop.ui.edit_remedies import (
     SEND_NOW,
     TRY_AGAIN,
 )
-from firered_desktop.ui.first_start_panel import FirstStartPanel
 from firered_desktop.ui.held_notices import BILLING_PAGE, HeldNotices
-from firered_desktop.ui.held_panel import HeldPanel
-from firered_desktop.ui.history_desk import HistoryDesk
 from firered_desktop.ui.hold_words import waiting_words
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.judging_desk import JudgingDesk
@@ -69,10 +67,19 @@ if TYPE_CHECKING:
     from firered_desktop.preferences import Preferences
     from firered_desktop.session.keymap_choice import KeymapChoice
     from firered_desktop.session.session import Session
+    from firered_desktop.ui.history_desk import HistoryDesk
+    from firered_desktop.ui.history_view import HistoryView
 
 
 class Desktop(QObject):
-    """The window over a session. All connections between widgets are made here."""
+    """The window over a session. All connections between widgets are made here.
+
+    What is not seen when it opens is built when it is first wished for.
+    """
+
+    first_start = cached_property(lambda self: later_rooms.first_start(self, self._language))
+    held = cached_property(later_rooms.held)
+    history_desk = cached_property(later_rooms.history_desk)
 
     def __init__(
         self, session: Session, appearance: Appearance, language: str, assets: Path
@@ -80,7 +87,8 @@ class Desktop(QObject):
         super().__init__(session)
         self.session = session
         self._appearance = appearance
-        icons = Icons(assets / "icons", appearance.tokens)
+        self._language = language
+        self.icons = icons = Icons(assets / "icons", appearance.tokens)
         self.keymap = choose_keys(session, self)
         self.compose = ComposePanel(
             session.draft, icons, session.recipe_use, self.keymap, session.now, demo=session.demo
@@ -89,14 +97,10 @@ class Desktop(QObject):
         self._commands = DraftCommands(session, self.compose.run_bar, self)
         self._add_notices(icons)
         self.result = _result_panel(session, self.keymap, icons)
-        small = session.input_thumbnails
-        self.held = HeldPanel(session.held, small, icons, session.now, service=session.service)
-        self.history_desk = HistoryDesk(session, icons, self.keymap, self)
-        self.history = self.history_desk.view
-        steps, settings = session.first_start, session.preferences
-        self.first_start = FirstStartPanel(steps, session.account, icons, language, settings)
-        self.right = RightSide(self.result, self.first_start, self.held, steps)
-        self.window = MainWindow(self.compose, self.right, self.history, icons)
+        self.right = RightSide(
+            self.result, lambda: self.first_start, lambda: self.held, session.first_start
+        )
+        self.window = MainWindow(self.compose, self.right, lambda: self.history, icons)
         self.recipe_desk = RecipeDesk(
             session, icons, assets, self.window, self.right, language=language
         )
@@ -125,6 +129,16 @@ class Desktop(QObject):
         self._say_all()
         tell_opening(session.archive.keeping, self.window, self.dialogs.show_library)
 
+    @property
+    def history(self) -> HistoryView:
+        """The view of the history."""
+        return self.history_desk.view
+
+    @property
+    def has_history(self) -> bool:
+        """Whether somebody looked at the history."""
+        return "history_desk" in vars(self)
+
     def _add_notices(self, icons: Icons) -> None:
         """Put above the pictures what is asked about them."""
         session, slots = self.session, self.compose.slots
@@ -150,12 +164,11 @@ class Desktop(QObject):
         self.compose.run_requested.connect(session.run)
         self.compose.run_bar.outgoing_wished.connect(self.dialogs.show_outgoing)
         session.outlook.told.connect(self.compose.run_bar.show_outlook)
-        self.result.wished.connect(self._fulfil)
-        self.edit_desk.wished.connect(self._fulfil)
+        self.result.wished.connect(self.fulfil)
+        self.edit_desk.wished.connect(self.fulfil)
         self.activity_desk.opened.connect(self.look_at)
         self.activity_desk.shown.connect(partial(window.show_page, Page.COMPOSE))
         self.result.cancel_wished.connect(session.edits.cancel)
-        self.history_desk.opened.connect(self.look_at)
         self._connect_held()
         self._connect_recipes()
         self.compose.slots.history_wished.connect(self.dialogs.put_from_history)
@@ -177,24 +190,16 @@ class Desktop(QObject):
         session.refused.connect(self._tell)
         session.settled.connect(self._wear)
         self._appearance.changed.connect(window.update)
-        self.first_start.language_wished.connect(lambda word: session.change(language=word))
-        self.first_start.setting_wished.connect(lambda name, value: session.change(**{name: value}))
-        session.settled.connect(self.first_start.show_preferences)
-        self.first_start.demo_wished.connect(partial(session.go_to, demo=True))
 
     def _compare(self) -> None:
         session, motion = self.session, self._appearance.motion
         motion.choose(Movement(session.preferences.motion))
         self.result.compare.blinking.wants_motion = lambda: motion.wanted
-        desk = ComparingDesk(
-            session.comparison, self.result, self.history, self.window, self.keymap
-        )
+        desk = ComparingDesk(session.comparison, self.result, self.window, self.keymap)
+        self.comparing_desk = desk
         self.judging_desk.offer_in(self.menu_actions)
-        menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
-        self.judging_desk.judge_from(menu)
-        trash = self.judging_desk.trash_desk
-        self.history_desk.serve(self.window, self.menu_actions, menu, trash)
-        self.history_desk.menu.add_section(self.edit_desk.lineage.offer)
+        self.edit_menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
+        self.judging_desk.judge_from(self.edit_menu)
         self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
         for each in (desk, self.edit_desk.lineage):
             each.looked.connect(self.right.show_result)
@@ -206,16 +211,12 @@ class Desktop(QObject):
         desk.shown.connect(partial(self.window.show_page, Page.COMPOSE))
         desk.used.connect(compose.instruction.focus_problem)
         intake.recipes_offered.connect(desk.take_in)
-        self.history.compose_wished.connect(partial(self.window.show_page, Page.COMPOSE))
-        self.history.recipes_wished.connect(desk.show)
         desk.beginning.sample_chosen.connect(lambda path: intake.take(Offer((path,))))
         desk.beginning.add_wished.connect(intake.choose)
 
     def _connect_held(self) -> None:
         session, held = self.session, self.session.held
         self.window.waiting_wished.connect(self._look_at_waiting)
-        self.held.wished.connect(self._fulfil)
-        self.held.left.connect(self.right.show_result)
         session.edits.added.connect(self.right.show_result)
         held.changed.connect(self._say_status)
         held.refused.connect(self._tell)
@@ -229,9 +230,7 @@ class Desktop(QObject):
             "back": self.actions.save_back,
             "replace": self.actions.replace_file,
             "folder": self.actions.show_in_folder,
-            "export": self.history_desk.export,
-            "import": self.history_desk.import_files,
-            "import_folder": self.history_desk.import_folder,
+            **_history_wishes(lambda: self.history_desk),
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
@@ -272,7 +271,8 @@ class Desktop(QObject):
             },
         )
 
-    def _fulfil(self, wish: str, job: Job) -> None:
+    def fulfil(self, wish: str, job: Job) -> None:
+        """Do what is wished (an English word) about `job`."""
         edits, held = self.session.edits, self.session.held
         acts: Mapping[str, Callable[[], object]] = {
             "Save as": self.actions.save,
@@ -399,3 +399,12 @@ def _result_panel(session: Session, keys: KeymapChoice, icons: Icons) -> ResultP
         service=session.service,
         ahead=session.edits.ahead_of,
     )
+
+
+def _history_wishes(desk: Callable[[], HistoryDesk]) -> Mapping[str, Callable[[], object]]:
+    """What the menus wish of the history, which need not be there yet."""
+    return {
+        "export": lambda: desk().export(),
+        "import": lambda: desk().import_files(),
+        "import_folder": lambda: desk().import_folder(),
+    }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -15,17 +16,18 @@ from firered_desktop.ui.happening import tells_something
 from firered_desktop.ui.inquiry import Inquiry
 from firered_desktop.ui.lineage_desk import LineageDesk
 from firered_desktop.ui.notice_bar import Tone
-from firered_desktop.ui.replay_desk import ReplayDesk
 from firered_desktop.ui.strip_card import HAPPENED, STOP, buttons_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from firered_desktop.core.job import Job
+    from firered_desktop.core.judging import Key
     from firered_desktop.session.session import Session
     from firered_desktop.ui.comparing_menu import ComparingMenu
     from firered_desktop.ui.icons import Icons
     from firered_desktop.ui.main_window import MainWindow
+    from firered_desktop.ui.replay_desk import ReplayDesk
     from firered_desktop.ui.result_panel import ResultPanel
 
 
@@ -41,13 +43,21 @@ class EditDesk(QObject):
         self._actions: Mapping[str, QAction] = {}
         self.again = AgainDesk(session, window)
         self.lineage = LineageDesk(session, icons, window)
-        self.replay = ReplayDesk(session, icons, window)
+        self._icons = icons
         self.again.compared.connect(self.lineage.compare)
-        self.again.chain_wished.connect(self.replay.compose_of)
-        self.lineage.replay_wished.connect(self.replay.compose)
+        self.again.chain_wished.connect(self._replay_of)
+        self.lineage.replay_wished.connect(self._replay)
+        QTimer.singleShot(0, self, self._attend)
         self.inquiry = Inquiry(session, icons, window)
         self.inquiry.wished.connect(self.wished)
         self.inquiry.details_told.connect(self.copy)
+
+    @cached_property
+    def replay(self) -> ReplayDesk:
+        """Where chains are run again."""
+        from firered_desktop.ui.replay_desk import ReplayDesk
+
+        return ReplayDesk(self._session, self._icons, self._window)
 
     def serve(
         self,
@@ -89,6 +99,16 @@ class EditDesk(QObject):
         """Put details for a report into the clipboard, and say so."""
         QGuiApplication.clipboard().setText(details)
         self._window.tell(Tone.SUCCESS, self.tr("The details are in the clipboard."))
+
+    def _attend(self) -> None:
+        # It hears what became of chains before they are looked for, and after the first frame.
+        assert self.replay is not None
+
+    def _replay(self, key: Key) -> None:
+        self.replay.compose(key)
+
+    def _replay_of(self, one: OneResult) -> None:
+        self.replay.compose_of(one)
 
     def _wish(self, wish: str) -> None:
         job = self._session.comparison.job

@@ -45,7 +45,7 @@ class HandingDesk(QObject):
             menu.addAction(self.tr("Export the selection…")).triggered.connect(self.export)
 
     def _open(self, selection: Selection) -> None:
-        from firered_desktop.ui.hand_out_dialog import HandOutDialog  # noqa: PLC0415 - when wished
+        from firered_desktop.ui.hand_out_dialog import HandOutDialog
 
         if not selection.pictures:
             words = self.tr("Nothing that is selected has a result yet.")

@@ -10,9 +10,7 @@ from PySide6.QtCore import QObject
 from firered_desktop.ui.joining import in_a_row
 from firered_desktop.ui.measures import counted
 from firered_desktop.ui.notice_bar import Remedy, Tone
-from firered_desktop.ui.picture_dialog import FolderDialog, PictureDialog
 from firered_desktop.ui.words import failure_words
-from firered_desktop.ui.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from firered_desktop.core.importing import Imported
     from firered_desktop.session.importing import Importing
     from firered_desktop.ui.main_window import MainWindow
+    from firered_desktop.ui.work_dialog import WorkDialog
 
 
 class ImportDesk(QObject):
@@ -40,6 +39,8 @@ class ImportDesk(QObject):
 
     def ask_files(self) -> None:
         """Let the person choose files."""
+        from firered_desktop.ui.picture_dialog import PictureDialog
+
         dialog = PictureDialog("", several=True, parent=self._window)
         dialog.setWindowTitle(self.tr("Import results"))
         dialog.chosen.connect(self._take)
@@ -47,6 +48,8 @@ class ImportDesk(QObject):
 
     def ask_folder(self) -> None:
         """Let the person choose a folder, whose pictures are looked at."""
+        from firered_desktop.ui.picture_dialog import FolderDialog
+
         dialog = FolderDialog("", parent=self._window)
         dialog.setWindowTitle(self.tr("Import results from a folder"))
         dialog.chosen.connect(self._take_folder)
@@ -56,6 +59,8 @@ class ImportDesk(QObject):
         self._take((folder,))
 
     def _take(self, paths: Sequence[Path]) -> None:
+        from firered_desktop.ui.work_dialog import WorkDialog
+
         words = self.tr("Looking for copies that this program saved with how they were made.")
         self._work = WorkDialog(self.tr("Importing results"), words, self._window)
         self._work.stop_wished.connect(self._importing.stop)

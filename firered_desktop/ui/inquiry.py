@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from firered_desktop import __version__
 from firered_desktop.core.edit_details import details_of
 from firered_desktop.diagnostics import Redaction
-from firered_desktop.ui.what_happened import WhatHappened
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from firered_desktop.core.job import Job
     from firered_desktop.session.session import Session
     from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.what_happened import WhatHappened
 
 
 def _stand(job: Job) -> tuple[object, ...]:
@@ -45,6 +45,8 @@ class Inquiry(QObject):
 
     def ask(self, job: Job) -> None:
         """Tell what happened to `job`."""
+        from firered_desktop.ui.what_happened import WhatHappened
+
         if self._panel is not None:
             self._panel.reject()
         session = self._session

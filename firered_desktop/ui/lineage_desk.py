@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from firered_desktop.session.comparison import OneResult
-from firered_desktop.ui.lineage_dialog import LineageDialog
-from firered_desktop.ui.lineage_panel import LineagePanel
 from firered_desktop.ui.main_window import MainWindow, Page
 
 if TYPE_CHECKING:
@@ -21,6 +19,8 @@ if TYPE_CHECKING:
     from firered_desktop.core.job import Job
     from firered_desktop.session.session import Session
     from firered_desktop.ui.icons import Icons
+    from firered_desktop.ui.lineage_dialog import LineageDialog
+    from firered_desktop.ui.lineage_panel import LineagePanel
 
 
 class LineageDesk(QObject):
@@ -66,6 +66,8 @@ class LineageDesk(QObject):
 
     def make_panel(self) -> LineagePanel:
         """A panel whose wishes are fulfilled."""
+        from firered_desktop.ui.lineage_panel import LineagePanel
+
         panel = LineagePanel(self._session.archive, self._icons)
         panel.opened.connect(self._open)
         panel.used.connect(self._use)
@@ -75,6 +77,8 @@ class LineageDesk(QObject):
         return panel
 
     def _make_dialog(self) -> LineageDialog:
+        from firered_desktop.ui.lineage_dialog import LineageDialog
+
         dialog = LineageDialog(self.make_panel(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)

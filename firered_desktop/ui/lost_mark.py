@@ -58,6 +58,6 @@ class LostMark(QObject):
         return " ".join(filter(None, (self._others(entry), lost)))
 
     def _open(self) -> None:
-        from firered_desktop.ui.originals_dialog import OriginalsDialog  # noqa: PLC0415 - wished
+        from firered_desktop.ui.originals_dialog import OriginalsDialog
 
         OriginalsDialog(self._originals, self._icons, self._window).open()

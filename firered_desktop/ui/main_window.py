@@ -64,7 +64,8 @@ class MainWindow(QMainWindow):
     Announced are `settings_wished`, `waiting_wished` (the edits that wait), `closing`,
     `offered` with the Offer of a drop that met no panel of its own, and `drag_entered` with the
     QMimeData that is dragged over the window, until it has left (`drag_left`). It closes when it
-    is told to, unless something holds it back. `full_view` hides all but the pictures.
+    is told to, unless something holds it back. `full_view` hides all but the pictures. `history`
+    is called before the view of the history is shown first, and hands it in (`take_history`).
     """
 
     settings_wished = Signal()
@@ -75,7 +76,9 @@ class MainWindow(QMainWindow):
     drag_entered = Signal(object)
     drag_left = Signal()
 
-    def __init__(self, compose: QWidget, result: QWidget, history: QWidget, icons: Icons) -> None:
+    def __init__(
+        self, compose: QWidget, result: QWidget, history: Callable[[], object], icons: Icons
+    ) -> None:
         super().__init__()
         self.setWindowTitle("FireRed Desktop")
         self.setAccessibleName("FireRed Desktop")
@@ -83,7 +86,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.application_icon())
         self._pages = QStackedWidget()
         self._pages.addWidget(self._side_by_side(compose, result))
-        self._pages.addWidget(history)
+        self._make_history = history
         self.notice = NoticeBar(icons)
         self.setCentralWidget(self._with_notice())
         self._buttons = self._make_page_buttons(icons)
@@ -116,10 +119,16 @@ class MainWindow(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Show one of the two views."""
         if page is not self.page:
+            if page is Page.HISTORY and self._pages.count() == 1:
+                self._make_history()
             self.full_view.show(False)
             self._pages.setCurrentIndex(list(Page).index(page))
             self._buttons[page].setChecked(True)
             self.page_changed.emit(page)
+
+    def take_history(self, history: QWidget) -> None:
+        """Have `history` as the view of the history."""
+        self._pages.addWidget(history)
 
     def show_status(self, text: str) -> None:
         """Say at the lower edge how many edits run."""

@@ -13,9 +13,7 @@ from firered_desktop.core.own_recipes import SUFFIX
 from firered_desktop.core.web_picture import name_of
 from firered_desktop.session.arrivals import Arrivals
 from firered_desktop.session.label_questions import Arrival
-from firered_desktop.ui.picture_dialog import FolderDialog, PictureDialog
 from firered_desktop.ui.picture_offer import Offer, read_offer
-from firered_desktop.ui.web_picture_dialog import WebPictureDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +57,8 @@ class PictureIntake(QObject):
 
     def choose_for(self, slot: int) -> None:
         """Open the file dialog; what is chosen goes to `slot`, replacing what is there."""
+        from firered_desktop.ui.picture_dialog import PictureDialog
+
         several = slot >= len(self._draft.pictures)
         dialog = PictureDialog(self._folder, several=several, parent=self._owner)
         dialog.chosen.connect(partial(self._chosen, slot))
@@ -66,6 +66,8 @@ class PictureIntake(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder, whose pictures are added in order of their names."""
+        from firered_desktop.ui.picture_dialog import FolderDialog
+
         dialog = FolderDialog(self._folder, parent=self._owner)
         dialog.chosen.connect(self._chosen_folder)
         dialog.open()
@@ -136,6 +138,8 @@ class PictureIntake(QObject):
             self.arrived.emit(tuple(new))
 
     def _ask(self, address: str, slot: int) -> None:
+        from firered_desktop.ui.web_picture_dialog import WebPictureDialog
+
         window = self._owner.window()
         dialog = WebPictureDialog(self._icons, address, demo=self._demo, parent=window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

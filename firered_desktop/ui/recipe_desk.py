@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
 
 from firered_desktop.core.own_recipes import SUFFIX, OwnRecipe
 from firered_desktop.core.parameters import BY_NAME
@@ -19,18 +18,19 @@ from firered_desktop.session.recipe_pictures import AFTER, BEFORE, RecipePicture
 from firered_desktop.session.samples import Samples
 from firered_desktop.ui.beginning import Beginning
 from firered_desktop.ui.recipe_details import DELETE, DUPLICATE, EDIT, SHARE, USE
-from firered_desktop.ui.recipe_dialog import RecipeDialog
-from firered_desktop.ui.recipe_gallery import RecipeGallery
 from firered_desktop.ui.recipe_notices import RecipeNotices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QFileDialog
 
     from firered_desktop.core.edit import EditRequest
     from firered_desktop.session.session import Session
     from firered_desktop.ui.icons import Icons
     from firered_desktop.ui.main_window import MainWindow
     from firered_desktop.ui.notice_bar import Remedy, Tone
+    from firered_desktop.ui.recipe_gallery import RecipeGallery
     from firered_desktop.ui.right_side import RightSide
 
 FIRST = ("natural-make-up", "sunset-sky", "remove-object")
@@ -74,6 +74,8 @@ class RecipeDesk(QObject):
     @property
     def gallery(self) -> RecipeGallery:
         """The gallery, made now if it was not there."""
+        from firered_desktop.ui.recipe_gallery import RecipeGallery
+
         if self._gallery is None:
             gallery = RecipeGallery(self._box, self.pictures, self._icons, self._language)
             gallery.wished.connect(self._fulfil)
@@ -137,6 +139,8 @@ class RecipeDesk(QObject):
         return levels[0] if levels else QImage()
 
     def _edit(self, own: OwnRecipe, pair: tuple[QImage | None, ...]) -> None:
+        from firered_desktop.ui.recipe_dialog import RecipeDialog
+
         shown = tuple(each if each is not None and not each.isNull() else None for each in pair)
         dialog = RecipeDialog(
             own,
@@ -171,6 +175,8 @@ class RecipeDesk(QObject):
         self._box.duplicate(recipe, title, self._language)
 
     def _ask_where(self, recipe: Recipe) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         name = shared_name(recipe.wording(self._language).title)
         dialog = self._file_dialog(self.tr("Save the recipe"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -180,12 +186,16 @@ class RecipeDesk(QObject):
         dialog.open()
 
     def _ask_for_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._file_dialog(self.tr("Open a recipe"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: self.take_in(tuple(map(Path, paths))))
         dialog.open()
 
     def _file_dialog(self, title: str) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Recipes ({pattern})").format(pattern=f"*{SUFFIX}")
         dialog = QFileDialog(self._window, title, "", kinds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

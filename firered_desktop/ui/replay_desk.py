@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Qt
 from firered_desktop.core.replay import Stand
 from firered_desktop.session.replays import CourseNews
 from firered_desktop.ui.notice_bar import Remedy, Tone
-from firered_desktop.ui.replay_dialog import ReplayDialog
-from firered_desktop.ui.replay_words import ended_words, left_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +57,8 @@ class ReplayDesk(QObject):
             self._say_ended(subject)
 
     def _show(self, draft: ReplayDraft) -> None:
+        from firered_desktop.ui.replay_dialog import ReplayDialog
+
         replaying = self._session.replaying
         dialog = ReplayDialog(draft, self._icons, demo=self._session.demo, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -67,11 +67,15 @@ class ReplayDesk(QObject):
         dialog.open()
 
     def _say_ended(self, news: CourseNews) -> None:
+        from firered_desktop.ui.replay_words import ended_words
+
         done = news.standing.stand is Stand.DONE
         tone = Tone.SUCCESS if done else Tone.WARNING
         self._window.tell(tone, ended_words(news), subject=news)
 
     def _ask(self, news: tuple[CourseNews, ...]) -> None:
+        from firered_desktop.ui.replay_words import left_words
+
         runs = self._session.replaying.runs
 
         def answered(act: Callable[[], None]) -> None:

@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from firered_desktop.session.first_start import FirstStart
 
 
 class RightSide(QStackedWidget):
-    """Shows `result`; the steps of `first_start` before it, and over both what is wished for."""
+    """Shows `result`; the steps of `first_start` before it, and over both what is wished for.
+
+    `steps` and `waiting` (the edits that wait) answer with panels that are the same each time.
+    """
 
     def __init__(
-        self, result: QWidget, steps: QWidget, waiting: QWidget, first_start: FirstStart
+        self,
+        result: QWidget,
+        steps: Callable[[], QWidget],
+        waiting: Callable[[], QWidget],
+        first_start: FirstStart,
     ) -> None:
         super().__init__()
         self._result = result
@@ -22,15 +31,15 @@ class RightSide(QStackedWidget):
         self._waiting = waiting
         self._first_start = first_start
         self._over: QWidget | None = None
-        for panel in (result, steps, waiting):
-            self.addWidget(panel)
+        self._shows_waiting = False
+        self.addWidget(result)
         first_start.changed.connect(self._choose)
         self._choose()
 
     @property
     def shows_waiting(self) -> bool:
         """Whether the edits that wait are looked at."""
-        return self.shows(self._waiting)
+        return self._shows_waiting
 
     def shows(self, panel: QWidget) -> bool:
         """Whether `panel` is looked at, over the result."""
@@ -38,7 +47,8 @@ class RightSide(QStackedWidget):
 
     def show_waiting(self) -> None:
         """Look at the edits that wait."""
-        self.show_over(self._waiting)
+        self.show_over(self._waiting())
+        self._shows_waiting = True
 
     def take_over(self, former: RightSide) -> None:
         """Look at the edits that wait, if `former` does."""
@@ -47,9 +57,8 @@ class RightSide(QStackedWidget):
 
     def show_over(self, panel: QWidget) -> None:
         """Look at `panel` for a while."""
-        if self.indexOf(panel) < 0:
-            self.addWidget(panel)
         self._over = panel
+        self._shows_waiting = False
         self._choose()
         panel.setFocus()
 
@@ -57,10 +66,14 @@ class RightSide(QStackedWidget):
         """Look at the result again, or go on with the first start."""
         if self._over is not None:
             self._over = None
+            self._shows_waiting = False
             self._choose().setFocus()
 
     def _choose(self) -> QWidget:
-        first = self._steps if self._first_start.step is not None else self._result
-        chosen = first if self._over is None else self._over
+        chosen = self._over
+        if chosen is None:
+            chosen = self._result if self._first_start.step is None else self._steps()
+        if self.indexOf(chosen) < 0:
+            self.addWidget(chosen)
         self.setCurrentWidget(chosen)
         return chosen

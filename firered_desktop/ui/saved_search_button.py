@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.search_name_dialog import SearchNameDialog
 from firered_desktop.ui.speech import plain_tip
 
 if TYPE_CHECKING:
     from firered_desktop.session.saved_searches import SavedSearches
     from firered_desktop.session.searching import Searching
+    from firered_desktop.ui.search_name_dialog import SearchNameDialog
 
 _LONGEST = 18  # letters of a name on the button
 
@@ -103,6 +103,8 @@ class SavedSearchButton(QPushButton):
         dialog.named.connect(partial(self._saved.rename, origin))
 
     def _ask(self, title: str, name: str, taken: set[str]) -> SearchNameDialog:
+        from firered_desktop.ui.search_name_dialog import SearchNameDialog
+
         dialog = SearchNameDialog(self._icons, title, name, taken, self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -14,7 +14,6 @@ from firered_desktop.session.pictures import MOST_PICTURES, NATIVE_PICTURES, Pic
 from firered_desktop.ui.add_ways import AddWays
 from firered_desktop.ui.key_tips import KeyTips
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.picture_details_dialog import PictureDetailsDialog
 from firered_desktop.ui.picture_intake import PictureIntake
 from firered_desktop.ui.slot_grid import SlotGrid
 from firered_desktop.ui.slot_menu import SlotMenu
@@ -163,6 +162,8 @@ class PictureSlots(QWidget):
         self.intake.take(offer, slot)
 
     def _show_details(self, slot: int) -> None:
+        from firered_desktop.ui.picture_details_dialog import PictureDetailsDialog
+
         picture = self._draft.pictures[slot]
         dialog = PictureDetailsDialog(picture, self._ground, self._icons, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

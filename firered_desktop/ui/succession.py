@@ -25,6 +25,7 @@ def take_over(desktop: Desktop, former: Desktop) -> None:
     Both are shown: what a window shows is measured only then. What the session holds is there
     already.
     """
+    history = desktop.history if former.has_history else None
     desktop.right.take_over(former.right)
     desktop.recipe_desk.take_over(former.recipe_desk)
     desktop.activity_desk.take_over(former.activity_desk)
@@ -36,7 +37,8 @@ def take_over(desktop: Desktop, former: Desktop) -> None:
             _write_like(new, old)
         elif isinstance(old, QPlainTextEdit) and isinstance(new, QPlainTextEdit):
             _point_like(new, old)
-    desktop.history.take_over(former.history)
+    if history is not None:
+        history.take_over(former.history)
     scroll_like(desktop.result.strip, former.result.strip)
     desktop.actions.take_over(former.actions)
     _tell_again(desktop, former)

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt
 
-from firered_desktop.ui.purge_dialog import PurgeDialog, size_words
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -50,6 +48,8 @@ class TrashDesk(QObject):
         self._emptying.plan(keys)
 
     def _ask(self, purge: Purge) -> None:
+        from firered_desktop.ui.purge_dialog import PurgeDialog
+
         if not self._asking:
             return
         self._asking = False
@@ -63,6 +63,8 @@ class TrashDesk(QObject):
         dialog.open()
 
     def _tell(self, purge: Purge) -> None:
+        from firered_desktop.ui.purge_dialog import size_words
+
         words = self.tr("Pictures deleted for good: {count}. Freed: {size}.")
         count, size = QLocale().toString(purge.pictures), size_words(purge.size)
         self._line.tell(words.format(count=count, size=size))

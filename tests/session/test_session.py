@@ -106,7 +106,7 @@ def compose(qtbot: QtBot, desk: Desk) -> None:
 
 def test_it_begins_by_reading_the_history_and_going_on(qtbot: QtBot, desk: Desk) -> None:
     desk.library.add(a_job("old", state=State.HELD, service=Service.DEMO))
-    with qtbot.waitSignals([desk.session.recent.read, desk.session.history.read]):
+    with qtbot.waitSignals([desk.session.recent.read]):
         desk.session.begin()
     qtbot.waitUntil(lambda: bool(desk.session.edits.jobs()))
     qtbot.waitUntil(lambda: len(desk.queue.wishes) == 2)
@@ -118,20 +118,18 @@ def test_it_begins_by_reading_the_history_and_going_on(qtbot: QtBot, desk: Desk)
 def test_the_demo_never_asks_for_a_key(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     asked: list[object] = []
     desk.session.account.changed.connect(asked.append)
-    with qtbot.waitSignals([desk.session.recent.read, desk.session.history.read]):
+    with qtbot.waitSignals([desk.session.recent.read]):
         desk.session.begin()
     qtbot.waitUntil(lambda: bool(desk.queue.wishes))
     assert asked == []
     other = Desk(tmp_path / "other", demo=False)
-    with qtbot.waitSignals(
-        [other.session.account.changed, other.session.recent.read, other.session.history.read]
-    ):
+    with qtbot.waitSignals([other.session.account.changed, other.session.recent.read]):
         other.session.begin()
     other.library.close()
 
 
 def test_running_freezes_the_draft_and_looks_at_the_edit(qtbot: QtBot, desk: Desk) -> None:
-    with qtbot.waitSignals([desk.session.recent.read, desk.session.history.read]):
+    with qtbot.waitSignals([desk.session.recent.read]):
         desk.session.begin()
     compose(qtbot, desk)
     with qtbot.waitSignal(desk.session.edits.added):
@@ -140,7 +138,7 @@ def test_running_freezes_the_draft_and_looks_at_the_edit(qtbot: QtBot, desk: Des
     job = desk.session.comparison.job
     assert job is not None
     assert job.request.prompt == "make it warmer"
-    assert desk.session.history.row_of(job.id) == 0
+    assert desk.session.recent.row_of(job.id) == 0
 
 
 def test_an_edit_of_a_picture_that_changed_on_disk_waits_for_another_look(
@@ -218,7 +216,7 @@ def test_the_draft_has_the_price_that_the_library_keeps_and_then_the_one_that_fa
     before = desk.session.draft.estimate()
     assert before is not None
     desk.prices.kept, desk.prices.told = priced("0.065"), priced("0.13")
-    with qtbot.waitSignals([desk.session.pricing.changed, desk.session.history.read]):
+    with qtbot.waitSignals([desk.session.pricing.changed]):
         desk.session.begin()
     kept = desk.session.draft.estimate()
     assert kept is not None

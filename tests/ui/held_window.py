@@ -103,7 +103,7 @@ class HeldWindow:
         self.window.activateWindow()
         self.until(self.window.isActiveWindow)
         self.session.begin()
-        self.until(lambda: self.session.history.exhausted and self.session.recent.exhausted)
+        self.until(lambda: self.session.recent.exhausted and self.session.recent.exhausted)
         self.until(lambda: len(self.session.edits.jobs()) == len(jobs))
 
     def close(self) -> None:

@@ -73,7 +73,7 @@ class Live:
         self._qtbot.waitExposed(self.window)
         self.window.activateWindow()
         self.until(self.window.isActiveWindow)
-        history = self.program.session.history
+        history = self.program.session.recent
         self.until(lambda: history.exhausted)
 
     def close(self) -> None:

@@ -49,7 +49,7 @@ def finish(live: Live) -> None:
     click(live.named("Run edit", QPushButton))
     live.ended()
     live.shown()
-    history = live.program.session.history
+    history = live.program.session.recent
     live.until(lambda: history.exhausted)
 
 
