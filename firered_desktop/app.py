@@ -6,15 +6,18 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QLocale, Qt, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from firered_desktop.assets import assets_folder
+from firered_desktop.core.desktop_signs import WorkInHand
 from firered_desktop.core.errors import FireredError, LibraryDamaged, Unexpected
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.core.upkeep_words import told_opening
@@ -35,6 +38,7 @@ from firered_desktop.session.session import Session
 from firered_desktop.session.translation import Translation, language_for
 from firered_desktop.session.updates import Updates
 from firered_desktop.session.work_in_hand import TaskBar, WorkFollowed
+from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.appearance import Appearance, Scheme
 from firered_desktop.ui.desktop import Desktop
 from firered_desktop.ui.desktop_notice_words import desktop_notice
@@ -46,13 +50,6 @@ from firered_desktop.ui.succession import take_over
 from firered_desktop.ui.update_notice import UpdateNotice
 from firered_desktop.ui.window_place import WindowPlace
 from firered_desktop.ui.words import spoken
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
-
-    from firered_desktop.core.desktop_signs import WorkInHand
-    from firered_desktop.store.library import SqliteLibrary
 
 DESKTOP_ENTRY = "firered-desktop"  # under which the desktop knows the program
 

@@ -237,7 +237,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         store/usage.py
     """,
     "session/test_session.py": """
-        session/first_picture.py session/parts.py
+        session/first_picture.py session/later_parts.py session/parts.py
     """,
     "session/test_handing_out.py": """
         session/contact_sheet.py session/presentation_pictures.py session/proof_file.py

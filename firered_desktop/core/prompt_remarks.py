@@ -68,7 +68,10 @@ _CHANGES = (
     r"|make|move|paint|place|put|recolou?r|remove|repaint|replace|restore|rotate|sharpen|smooth|swap"
     r"|take|turn|write)"
 )
-_TWO_CHANGES = rf"(?i)\b{_CHANGES}\b[^.!?\n]*?(?:\b(?:and|then|also|plus)\b|[;.])\s*(?:then\s+|also\s+)?{_CHANGES}\b"
+_TWO_CHANGES = (
+    rf"(?i)\b{_CHANGES}\b[^.!?\n]*?(?:\b(?:and|then|also|plus)\b|[;.])"
+    rf"\s*(?:then\s+|also\s+)?{_CHANGES}\b"
+)
 _TWO_CHANGES_HAN = (
     r"(?:把|将|换|改|加|添|删|去掉|移除|变)[^。！？\n]*?(?:并且|并|然后|同时|再|另外|[，；。])\s*(?:再|也)?"
     r"(?:把|将|换|改|加|添|删|去掉|移除|变)"

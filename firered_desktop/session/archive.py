@@ -192,7 +192,7 @@ class Archive(QObject):
 
     def jobs(self) -> tuple[Job, ...]:
         """The edits that are shown in the gallery."""
-        return self.gallery.jobs() if self._is_there("gallery") else ()
+        return self.gallery.pages.jobs() if self._is_there("gallery") else ()
 
     def put(self, job: Job) -> None:
         """Show the latest record of an edit."""

@@ -157,10 +157,6 @@ class GalleryModel(QAbstractListModel):
         self._wish = Wish(self.query, spread)
         self.refresh()
 
-    def jobs(self) -> tuple[Job, ...]:
-        """The edits that were read."""
-        return self.pages.jobs()
-
     def put(self, job: Job) -> None:
         """Show the latest record of an edit in its place; look again where it may have moved."""
         self.pages.put(job)

@@ -75,14 +75,28 @@ class Session(QObject):
     mode_wished = Signal(bool)
 
     # What a person comes to later, built when it is first asked for.
-    again_pairs = cached_property(later_parts.again_pairs)
-    file_thumbnails = cached_property(lambda self: later_parts.file_thumbnails(self, self._parts))
-    handing_out = cached_property(lambda self: later_parts.handing_out(self, self._parts))
-    importing = cached_property(lambda self: later_parts.importing(self, self._parts))
-    inspection = cached_property(lambda self: later_parts.inspection(self, self._parts))
-    ledger = cached_property(lambda self: later_parts.ledger(self, self._parts))
-    picked_from = cached_property(lambda self: later_parts.picked_from(self, self._parts))
-    replaying = cached_property(lambda self: later_parts.replaying(self, self._parts))
+    again_pairs = cached_property(lambda self: later_parts.again_pairs(self.edits, self))
+    file_thumbnails = cached_property(lambda self: later_parts.file_thumbnails(self._parts, self))
+    handing_out = cached_property(
+        lambda self: later_parts.handing_out(
+            self._parts, self.saving, lambda: self.preferences, self
+        )
+    )
+    importing = cached_property(lambda self: later_parts.importing(self._parts, self.archive, self))
+    inspection = cached_property(lambda self: later_parts.inspection(self._parts, self))
+    ledger = cached_property(lambda self: later_parts.ledger(self._parts, self))
+    picked_from = cached_property(lambda self: later_parts.picked_from(self._parts, self))
+    replaying = cached_property(
+        lambda self: later_parts.replaying(
+            self._parts,
+            edits=self.edits,
+            pricing=self.pricing,
+            at_hand=self.at_hand,
+            preferences=lambda: self.preferences,
+            refused=self.refused.emit,
+            parent=self,
+        )
+    )
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -67,8 +67,6 @@ if TYPE_CHECKING:
     from firered_desktop.preferences import Preferences
     from firered_desktop.session.keymap_choice import KeymapChoice
     from firered_desktop.session.session import Session
-    from firered_desktop.ui.history_desk import HistoryDesk
-    from firered_desktop.ui.history_view import HistoryView
 
 
 class Desktop(QObject):
@@ -79,7 +77,9 @@ class Desktop(QObject):
 
     first_start = cached_property(lambda self: later_rooms.first_start(self, self._language))
     held = cached_property(later_rooms.held)
-    history_desk = cached_property(later_rooms.history_desk)
+    history_desk = cached_property(lambda self: later_rooms.history_desk(self, self))
+    history = cached_property(lambda self: self.history_desk.view)
+    has_history = property(lambda self: "history_desk" in vars(self))
 
     def __init__(
         self, session: Session, appearance: Appearance, language: str, assets: Path
@@ -128,16 +128,6 @@ class Desktop(QObject):
         self._commands.offer_in(self.menu_actions)
         self._say_all()
         tell_opening(session.archive.keeping, self.window, self.dialogs.show_library)
-
-    @property
-    def history(self) -> HistoryView:
-        """The view of the history."""
-        return self.history_desk.view
-
-    @property
-    def has_history(self) -> bool:
-        """Whether somebody looked at the history."""
-        return "history_desk" in vars(self)
 
     def _add_notices(self, icons: Icons) -> None:
         """Put above the pictures what is asked about them."""
@@ -230,7 +220,7 @@ class Desktop(QObject):
             "back": self.actions.save_back,
             "replace": self.actions.replace_file,
             "folder": self.actions.show_in_folder,
-            **_history_wishes(lambda: self.history_desk),
+            **later_rooms.history_wishes(lambda: self.history_desk),
             "ledger": self.dialogs.show_ledger,
             "quit": window.close,
             "run": self.compose.run,
@@ -399,12 +389,3 @@ def _result_panel(session: Session, keys: KeymapChoice, icons: Icons) -> ResultP
         service=session.service,
         ahead=session.edits.ahead_of,
     )
-
-
-def _history_wishes(desk: Callable[[], HistoryDesk]) -> Mapping[str, Callable[[], object]]:
-    """What the menus wish of the history, which need not be there yet."""
-    return {
-        "export": lambda: desk().export(),
-        "import": lambda: desk().import_files(),
-        "import_folder": lambda: desk().import_folder(),
-    }

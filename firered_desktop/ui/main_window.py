@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
     `offered` with the Offer of a drop that met no panel of its own, and `drag_entered` with the
     QMimeData that is dragged over the window, until it has left (`drag_left`). It closes when it
     is told to, unless something holds it back. `full_view` hides all but the pictures. `history`
-    is called before the view of the history is shown first, and hands it in (`take_history`).
+    answers with the view of the history when that is shown first.
     """
 
     settings_wished = Signal()
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
     drag_left = Signal()
 
     def __init__(
-        self, compose: QWidget, result: QWidget, history: Callable[[], object], icons: Icons
+        self, compose: QWidget, result: QWidget, history: Callable[[], QWidget], icons: Icons
     ) -> None:
         super().__init__()
         self.setWindowTitle("FireRed Desktop")
@@ -120,15 +120,11 @@ class MainWindow(QMainWindow):
         """Show one of the two views."""
         if page is not self.page:
             if page is Page.HISTORY and self._pages.count() == 1:
-                self._make_history()
+                self._pages.addWidget(self._make_history())
             self.full_view.show(False)
             self._pages.setCurrentIndex(list(Page).index(page))
             self._buttons[page].setChecked(True)
             self.page_changed.emit(page)
-
-    def take_history(self, history: QWidget) -> None:
-        """Have `history` as the view of the history."""
-        self._pages.addWidget(history)
 
     def show_status(self, text: str) -> None:
         """Say at the lower edge how many edits run."""

@@ -50,7 +50,7 @@ class Open:
     def __init__(self, qtbot: QtBot, icons: Icons, library: SqliteLibrary) -> None:
         self.qtbot, self.library, self.importer = qtbot, library, FakeImporter(library)
         self.importing = Importing(self.importer, library.gallery, self._trash)
-        self.window = MainWindow(QWidget(), QWidget(), QWidget(), icons)
+        self.window = MainWindow(QWidget(), QWidget(), QWidget, icons)
         self.shown = 0
         self.desk = ImportDesk(self.importing, self.window, self._show)
         qtbot.addWidget(self.window)

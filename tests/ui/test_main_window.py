@@ -18,7 +18,7 @@ MARKUP = "<b>2</b> running"
 
 @pytest.fixture
 def window(qtbot: QtBot, plain_icons: Icons) -> MainWindow:
-    made = MainWindow(QWidget(), QWidget(), QWidget(), plain_icons)
+    made = MainWindow(QWidget(), QWidget(), QWidget, plain_icons)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

@@ -21,7 +21,7 @@ def test_a_restored_library_is_told_once_and_leads_to_its_page(
     qtbot: QtBot, plain_icons: Icons, tmp_path: Path
 ) -> None:
     recovery = Recovery(Path("library-damaged-1.sqlite3"), 86_400.0, 3, 2)
-    window = MainWindow(QWidget(), QWidget(), QWidget(), plain_icons)
+    window = MainWindow(QWidget(), QWidget(), QWidget, plain_icons)
     qtbot.addWidget(window)
     told: list[str] = []
     looked: list[bool] = []
@@ -40,7 +40,7 @@ def test_a_restored_library_is_told_once_and_leads_to_its_page(
 def test_of_a_library_that_is_as_it_was_left_nothing_is_told(
     qtbot: QtBot, plain_icons: Icons, tmp_path: Path
 ) -> None:
-    window = MainWindow(QWidget(), QWidget(), QWidget(), plain_icons)
+    window = MainWindow(QWidget(), QWidget(), QWidget, plain_icons)
     qtbot.addWidget(window)
     with SqliteLibrary(tmp_path / "library") as library:
         tell_opening(Keeping(library.upkeep, lambda: 1e9), window, lambda: None)

@@ -29,7 +29,7 @@ class Desk:
         self._qtbot = qtbot
         self._queue = FakeQueue()
         self._edits = Edits(self._queue)
-        self.window = MainWindow(QWidget(), QWidget(), QWidget(), icons)
+        self.window = MainWindow(QWidget(), QWidget(), QWidget, icons)
         qtbot.addWidget(self.window)
         self._guard = QuitGuard(self._edits, self.window)
         self.window.show()

@@ -14,7 +14,9 @@ class Scene:
     def __init__(self, qtbot: QtBot) -> None:
         self.first_start = FirstStart()
         self.result, self.steps, self.waiting = QPushButton(), QPushButton(), QPushButton()
-        self.right = RightSide(self.result, self.steps, self.waiting, self.first_start)
+        self.right = RightSide(
+            self.result, lambda: self.steps, lambda: self.waiting, self.first_start
+        )
         qtbot.addWidget(self.right)
         with qtbot.waitExposed(self.right):
             self.right.show()
