@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -18,6 +19,7 @@ from firered_desktop.ui.picture_layer import (
     surround_of,
     upper_rows,
 )
+from firered_desktop.ui.stamps import stamp
 from firered_desktop.ui.theme import CANVAS, FOCUS, METRICS, ON_VEIL, VEIL
 
 if TYPE_CHECKING:
@@ -128,8 +130,19 @@ class ScenePainter:
         # In whole numbers: Qt takes ten times as long over fractions.
         painter.fillRect(QRect(at - line // 2 - 1, 0, line + 2, length), dark)
         painter.fillRect(QRect(at - line // 2, 0, line, length), bright)
+        reach = METRICS.handle // 2 + 2 * METRICS.focus_width + 1
+        place = QRect(at - reach, length // 2 - reach, 2 * reach, 2 * reach)
+        line_ink, focus = self._palette.color(VEIL), self._palette.color(FOCUS)
+        inks = tuple(ink.rgba() for ink in (bright, dark, line_ink, focus))
+        handle = partial(self._handle, place=place, focused=focused)
+        stamp(painter, place, self._ratio, ("handle", focused, *inks), handle)
+        painter.restore()
+
+    def _handle(self, painter: QPainter, *, place: QRect, focused: bool) -> None:
+        """What the line is dragged by, in the middle of `place`."""
+        bright, dark = self._palette.color(ON_VEIL), self.veil()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, radius = QPointF(at, length / 2), METRICS.handle / 2
+        middle, radius = QRectF(place).center(), METRICS.handle / 2
         if focused:
             painter.setPen(QPen(self._palette.color(FOCUS), METRICS.focus_width))
             painter.setBrush(dark)
@@ -137,19 +150,18 @@ class ScenePainter:
         painter.setPen(QPen(dark, 1))
         painter.setBrush(bright)
         painter.drawEllipse(middle, radius, radius)
-        self._arrows(middle, radius)
-        painter.restore()
+        self._arrows(painter, middle, radius)
 
-    def _arrows(self, middle: QPointF, radius: float) -> None:
+    def _arrows(self, painter: QPainter, middle: QPointF, radius: float) -> None:
         pen = QPen(self._palette.color(VEIL), 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self._painter.setPen(pen)
+        painter.setPen(pen)
         reach = radius / 4
         for way in (-1, 1):
             tip = middle + QPointF(way * (radius - reach - 2), 0)
             ends = [tip + QPointF(-way * reach, -reach), tip, tip + QPointF(-way * reach, reach)]
-            self._painter.drawPolyline(ends)
+            painter.drawPolyline(ends)
 
     def caption(self, caption: Caption, metrics: QFontMetrics) -> None:
         """A pill with words, cut short where its room ends; left out where none would be left."""
@@ -157,14 +169,18 @@ class ScenePainter:
         pill = pill_rect(caption, metrics)
         if not caption.words or not caption.room.contains(pill):
             return
-        painter = self._painter
+        font, ink = self._painter.font(), self._palette.color(ON_VEIL)
+        key = ("caption", caption.words, font.key(), self.veil().rgba(), ink.rgba())
+        stamp(self._painter, pill, self._ratio, key, partial(self._pill, pill, caption.words))
+
+    def _pill(self, pill: QRect, words: str, painter: QPainter) -> None:
+        painter.setFont(self._painter.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.veil())
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(self._palette.color(ON_VEIL))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, caption.words)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
     def focus_frame(self, area: QRect) -> None:
         """What shows that keys go to this widget."""
