@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from firered_desktop.ui.main_window import Page
 from firered_desktop.ui.settings_dialog import SettingsDialog
@@ -42,6 +49,10 @@ def test_a_theme_is_worn_at_once_and_kept(live: Live, qapp: QApplication) -> Non
     assert settings(live).isVisible()
 
 
+def is_whole(panel: QWidget) -> bool:
+    return clipped(panel) == []
+
+
 def test_another_language_keeps_the_draft_the_page_and_the_open_settings(live: Live) -> None:
     live.open(LANDSCAPE, prompt=WISH)
     live.ready()
@@ -69,8 +80,8 @@ def test_larger_words_are_worn_at_once_and_nothing_is_cut_off(
         live.window.resize(1366, 768)
         live.window.grab()
         assert live.window.width() == 1366
-        assert clipped(live.program.desktop.compose) == []
-        assert clipped(live.program.desktop.result) == []
+        for panel in (live.program.desktop.compose, live.program.desktop.result):
+            live.until(partial(is_whole, panel))  # once it is laid out
         for section in Section:
             live.named("Sections", QListWidget, settings(live)).setCurrentRow(
                 list(Section).index(section)
