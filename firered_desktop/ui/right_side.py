@@ -73,7 +73,11 @@ class RightSide(QStackedWidget):
         chosen = self._over
         if chosen is None:
             chosen = self._result if self._first_start.step is None else self._steps()
+        pointed = None
         if self.indexOf(chosen) < 0:
+            pointed = chosen.focusWidget()  # what was to have the focus when it was made
             self.addWidget(chosen)
         self.setCurrentWidget(chosen)
+        if pointed is not None:
+            pointed.setFocus()
         return chosen
