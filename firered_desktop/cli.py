@@ -8,7 +8,6 @@ import gc
 import importlib
 import multiprocessing
 import sys
-import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,14 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from firered_desktop.commands.serving import Command
-    from firered_desktop.core.export import ExportFormat
-    from firered_desktop.core.ledger import Month
-    from firered_desktop.core.models import Model
     from firered_desktop.imaging.process import ImagingProcess
 
 STOPPED = 6  # exit status after Ctrl+C
 BROKEN = 1  # exit status after a bug
-COMMANDS = ("edit", "queue", "history", "ledger", "tour", "doctor")
+COMMANDS = ("edit", "queue", "history", "ledger", "library", "tour", "doctor")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,6 +82,7 @@ def command_parser() -> argparse.ArgumentParser:
     _add_queue(added("queue", "unfinished edits"))
     _add_history(added("history", "past edits"))
     _add_ledger(added("ledger", "what edits were charged"))
+    _add_library(added("library", "the library as one file, and back"))
     _add_tour(added("tour", "pictures of the window at work"))
     _add_doctor(added("doctor", "what works here"))
     return parser
@@ -102,9 +99,11 @@ def _add_headless(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_wait(parser: argparse.ArgumentParser) -> None:
+    from firered_desktop.commands import written
+
     parser.add_argument(
         "--wait",
-        type=_seconds,
+        type=written.seconds,
         default=30.0,
         metavar="S",
         help="seconds to go on while fal does not answer or a lost edit is looked for",
@@ -112,23 +111,26 @@ def _add_wait(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_edit(parser: argparse.ArgumentParser) -> None:
+    from firered_desktop.commands import written
     from firered_desktop.core.export import ExportFormat
     from firered_desktop.core.models import DEFAULT_MODEL
 
     parser.add_argument(
         "pictures",
         nargs="*",
-        type=_picture,
+        type=written.picture,
         metavar="PICTURE",
         help="a file, or the address of a picture on the web, which fal fetches itself",
     )
     parser.add_argument("--prompt", default="", metavar="TEXT")
-    parser.add_argument("--model", default=DEFAULT_MODEL.version, metavar="v1.1|v1", type=_model)
+    parser.add_argument(
+        "--model", default=DEFAULT_MODEL.version, metavar="v1.1|v1", type=written.model
+    )
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument(
         "--export",
-        type=_export,
+        type=written.export,
         metavar="|".join(ExportFormat),
         help="also write copies that say how they were made, beside the service's own bytes",
     )
@@ -148,10 +150,12 @@ def _add_edit(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_sending(parser: argparse.ArgumentParser) -> None:
+    from firered_desktop.commands import written
+
     parser.add_argument("--project", default="", metavar="TEXT", help="whom the edit is charged to")
     parser.add_argument(
         "--not-before",
-        type=_moment,
+        type=written.moment,
         metavar="TIME",
         help="hold the edit until then: HH:MM, or an ISO time such as 2026-01-31T18:00",
     )
@@ -169,25 +173,50 @@ def _add_queue(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_history(parser: argparse.ArgumentParser) -> None:
+    from firered_desktop.commands import written
+
     parser.add_argument("--search", default="", metavar="TEXT")
-    parser.add_argument("--limit", type=_count, default=20, metavar="N")
+    parser.add_argument("--limit", type=written.count, default=20, metavar="N")
     _add_headless(parser)
     parser.set_defaults(run=_history)
 
 
 def _add_ledger(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--month", type=_month, metavar="YYYY-MM", help="one month alone")
+    from firered_desktop.commands import written
+
+    parser.add_argument("--month", type=written.month, metavar="YYYY-MM", help="one month alone")
     parser.add_argument("--project", metavar="TEXT", help="one project alone")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write a table for spreadsheets")
     _add_headless(parser)
     parser.set_defaults(run=_ledger)
 
 
+def _add_library(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(required=True)
+
+    def added(name: str, words: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(name, help=words, description=words, allow_abbrev=False)
+
+    backup = added("backup", "write every edit and picture into one new file")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    _add_headless(backup)
+    backup.set_defaults(run=_back_up)
+    restore = added("restore", "make a library of a backup, beside the present one")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument(
+        "--to", type=Path, required=True, metavar="FOLDER", help="an empty folder, or a new one"
+    )
+    restore.add_argument("--json", action="store_true", help="one JSON object a line")
+    restore.set_defaults(run=_restore)
+
+
 def _add_tour(parser: argparse.ArgumentParser) -> None:
+    from firered_desktop.commands import written
+
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en")
     parser.add_argument("--theme", choices=("light", "dark", "neutral"), default="dark")
-    parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WIDTHxHEIGHT")
+    parser.add_argument("--size", type=written.size, default=(1366, 768), metavar="WIDTHxHEIGHT")
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--only", nargs="+", default=(), metavar="STATE")
     parser.set_defaults(run=_tour)
@@ -196,73 +225,6 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     _add_headless(parser)
     parser.set_defaults(run=_doctor)
-
-
-def _picture(text: str) -> Path | str:
-    from firered_desktop.core.send_options import is_web_address
-
-    return text if is_web_address(text) else Path(text)
-
-
-def _moment(text: str) -> float:
-    from firered_desktop.core.moments import parse_moment
-
-    try:
-        return parse_moment(text, time.time())
-    except (ValueError, OverflowError):
-        raise argparse.ArgumentTypeError(f"{text} is no time, such as 18:00") from None
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = -1
-    if not 0 <= seconds < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text} is no number of seconds, such as 30")
-    return seconds
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise argparse.ArgumentTypeError(f"{text} is no number of edits, such as 20")
-    return int(text)
-
-
-def _month(text: str) -> Month:
-    from firered_desktop.core.ledger import Month
-
-    try:
-        return Month.parse(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, separator, height = text.partition("x")
-    if not (separator and width.isdigit() and height.isdigit()):
-        raise argparse.ArgumentTypeError("write WIDTHxHEIGHT, such as 1366x768")
-    return int(width), int(height)
-
-
-def _export(text: str) -> ExportFormat:
-    from firered_desktop.core.export import ExportFormat
-
-    try:
-        return ExportFormat(text)
-    except ValueError:
-        known = ", ".join(ExportFormat)
-        raise argparse.ArgumentTypeError(f"there is no format {text}; use {known}") from None
-
-
-def _model(text: str) -> Model:
-    from firered_desktop.core.models import MODELS, find_model
-
-    model = find_model(text)
-    if model is None:
-        known = " or ".join(each.version for each in MODELS)
-        raise argparse.ArgumentTypeError(f"there is no model {text}; use {known}")
-    return model
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -363,6 +325,19 @@ def _ledger(options: argparse.Namespace) -> int:
 
     wanted = Wanted(options.month, options.project, options.csv)
     return _serve(options, lambda services, speaker: show_ledger(wanted, services, speaker))
+
+
+def _back_up(options: argparse.Namespace) -> int:
+    from firered_desktop.commands.library import back_up
+
+    return _serve(options, lambda services, speaker: back_up(options.file, services, speaker))
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from firered_desktop.commands.library import restore
+    from firered_desktop.commands.speaker import Speaker
+
+    return restore(options.file, options.to, Speaker(as_json=options.json))
 
 
 def _doctor(options: argparse.Namespace) -> int:

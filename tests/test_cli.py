@@ -62,6 +62,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         *(["edit", "--out", "o", "--not-before", "soon"], ["edit", "--out", "o", "--project"]),
         *(["tour"], ["tour", "--out", "o", "--size", "large"], ["doctor", "now"]),
         *(["ledger", "--month", "november"], ["ledger", "--csv"]),
+        *(["library"], ["library", "backup"], ["library", "restore", "b"]),
     ],
 )
 def test_wrong_usage_exits_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -71,3 +72,10 @@ def test_wrong_usage_exits_2(words: list[str], capsys: pytest.CaptureFixture[str
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith("usage: ")
+
+
+def test_a_library_is_written_to_a_file_and_made_of_one() -> None:
+    options = command_parser().parse_args(["library", "backup", "all", "--library", "other"])
+    assert (options.file, options.library, options.json) == (Path("all"), Path("other"), False)
+    options = command_parser().parse_args(["library", "restore", "all", "--to", "new", "--json"])
+    assert (options.file, options.to, options.json) == (Path("all"), Path("new"), True)

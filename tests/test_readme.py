@@ -50,6 +50,13 @@ FORMS: dict[str, Sequence[tuple[str, int]] | str] = {
         ("ledger", 0),
         ("ledger --month 2026-11 --project Seaside --csv ledger.csv --json", 0),
     ],
+    "firered-desktop library backup FILE [--json]": [
+        ("library backup all.firered-backup --json", 0)
+    ],
+    # There is none yet: what it does is tested where the command is.
+    "firered-desktop library restore FILE --to FOLDER [--json]": [
+        ("library restore all.firered-backup --to restored", 2),
+    ],
     # One state: that a tour takes them all is tested where the tour is.
     "firered-desktop tour --out DIR [--language en|zh_CN] [--theme light|dark] [--size 1366x768] "
     "[--scale 2]": [

@@ -10,7 +10,7 @@
     ├── PictureMissing · PictureUnreadable · PictureTooLarge · DecoderMissing · ImagingStopped
     ├── AddressRefused · AddressUnreachable · AddressTooLarge · AddressNoPicture
     ├── SigningMissing · CertificateUnusable
-    ├── LibraryNewer · LibraryUnusable · LibraryDamaged · LibraryBusy
+    ├── LibraryNewer · LibraryUnusable · LibraryDamaged · LibraryBusy · BackupUnusable
     ├── DiskFull · FolderUnwritable
     ├── OriginalKept · OriginalChanged
     ├── RecipeUnusable
@@ -406,6 +406,14 @@ class LibraryBusy(FireredError):
     code = "library_busy"
     happened = QT_TRANSLATE_NOOP("notices", "The library in {folder} is in use and did not answer.")
     remedy = QT_TRANSLATE_NOOP("notices", "Close other windows of the program and try again.")
+
+
+class BackupUnusable(FireredError):
+    """A library cannot be made of this file."""
+
+    code = "backup_unusable"
+    happened = QT_TRANSLATE_NOOP("notices", "{file} is no backup of a library, or is damaged.")
+    remedy = QT_TRANSLATE_NOOP("notices", "Choose another backup. Nothing was changed.")
 
 
 class DiskFull(FireredError):

@@ -158,7 +158,7 @@ class Upkeep(Protocol):
         """Make a library in the empty `folder` of what `back_up` wrote; how many pictures.
 
         This library stays as it is. What was not sent waits there for a person. Raises
-        LibraryUnusable where the file is no whole backup; then the folder stays empty.
+        BackupUnusable where the file is no whole backup; then the folder stays empty.
         """
         ...
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from firered_desktop.core.edit import InputImage
 
-_HOME, _FILE = "home", "file"
+_HOME, FILE = "home", "file"
 
 
 def settle_in(connection: sqlite3.Connection, database: Path) -> Arrival | None:
@@ -31,12 +31,12 @@ def settle_in(connection: sqlite3.Connection, database: Path) -> Arrival | None:
     its number.
     """
     home, file = json.dumps(str(database.parent)), str(database.stat().st_ino)
-    known_home, known_file = about(connection, _HOME), about(connection, _FILE)
+    known_home, known_file = about(connection, _HOME), about(connection, FILE)
     if (known_home, known_file) == (home, file):
         return None
     with transaction(connection):
         set_about(connection, _HOME, home)
-        set_about(connection, _FILE, file)
+        set_about(connection, FILE, file)
         if known_home is None:
             return None
         former = str(json.loads(known_home))

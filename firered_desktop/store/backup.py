@@ -7,17 +7,28 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import time
 import uuid
 import zipfile
 import zlib
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firered_desktop.core.disk import is_full
-from firered_desktop.core.errors import DiskFull, FolderUnwritable, LibraryUnusable
+from firered_desktop.core.errors import (
+    BackupUnusable,
+    DiskFull,
+    FolderUnwritable,
+    LibraryUnusable,
+)
+from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.store.arrival import FILE
 from firered_desktop.store.copies import copy_database, sound
+from firered_desktop.store.entries import set_about
 from firered_desktop.store.pictures import digest_of, flush
 from firered_desktop.store.usage import room_beside
 
@@ -30,10 +41,16 @@ if TYPE_CHECKING:
 FORMAT = 1
 _ABOUT, _DATABASE = "about.json", "library.sqlite3"
 _PICTURE = re.compile(r"pictures/([0-9a-f]{2})/(\1[0-9a-f]{62})\.[a-z]+")
-_NOT_WHOLE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError)
+_NOT_WHOLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    ValueError,
+    EOFError,
+    sqlite3.DatabaseError,
+)
 _PIECE = 1 << 20  # bytes read at a time
 
-_NO_BACKUP = QT_TRANSLATE_NOOP("reasons", "this file is no backup of a library, or is damaged")
 _NOT_EMPTY = QT_TRANSLATE_NOOP("reasons", "there is something in this folder already")
 
 
@@ -74,15 +91,16 @@ def back_up(
 def restore_backup(archive: Path, folder: Path, token: CancelToken, tell: OnProgress) -> int:
     """Make a library in the empty `folder` of a file that `back_up` wrote; how many pictures.
 
-    Its edits that were not sent yet wait for a person when it is opened. Raises LibraryUnusable
-    where the file is no such, Cancelled, FolderUnwritable, DiskFull; then the folder stays empty.
+    Its edits that were not sent yet wait for a person when it is opened. Raises BackupUnusable
+    where the file is no such, LibraryUnusable where the folder is not empty, Cancelled,
+    FolderUnwritable, DiskFull; then the folder stays empty.
     """
     with _faults_of(folder), _empty(folder):
         try:
-            with zipfile.ZipFile(archive) as opened:
+            with _opened(archive) as opened:
                 return _extract(opened, folder, token, tell)
         except _NOT_WHOLE as error:
-            raise LibraryUnusable(folder=str(archive), detail=_NO_BACKUP) from error
+            raise BackupUnusable(file=str(archive)) from error
 
 
 def copy_library(
@@ -111,6 +129,13 @@ def copy_library(
         return count
 
 
+def _opened(archive: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(archive)
+    except OSError as error:
+        raise BackupUnusable(file=str(archive)) from error
+
+
 def _extract(archive: zipfile.ZipFile, folder: Path, token: CancelToken, tell: OnProgress) -> int:
     if json.loads(archive.read(_ABOUT))["format"] != FORMAT:
         raise ValueError(FORMAT)
@@ -129,10 +154,20 @@ def _extract(archive: zipfile.ZipFile, folder: Path, token: CancelToken, tell: O
     part = folder / f"{_DATABASE}.part"
     with archive.open(_DATABASE) as source, part.open("wb") as target:
         shutil.copyfileobj(source, target, _PIECE)
+    _forget_its_file(part)
     flush(part)
     part.replace(folder / _DATABASE)
     flush(folder)
     return len(names)
+
+
+def _forget_its_file(database: Path) -> None:
+    """Have it be known as another library than the one that was backed up.
+
+    A system may give the number of a deleted file to the next one at the same place.
+    """
+    with closing(sqlite3.connect(database)) as connection, connection:
+        set_about(connection, FILE, "")
 
 
 def _look_again(copy: Path, picture: Path) -> None:

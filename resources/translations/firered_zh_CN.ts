@@ -6144,6 +6144,14 @@
         <translation>请关闭本程序的其他窗口，然后重试。</translation>
     </message>
     <message>
+        <source>{file} is no backup of a library, or is damaged.</source>
+        <translation>{file} 不是图库备份，或者已经损坏。</translation>
+    </message>
+    <message>
+        <source>Choose another backup. Nothing was changed.</source>
+        <translation>请选择另一个备份。没有任何内容被更改。</translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full.</source>
         <translation>{folder} 所在的磁盘已满。</translation>
     </message>
@@ -7475,6 +7483,26 @@
         <source>an address such as {example}, without a password</source>
         <translation>类似 {example} 的地址，不含密码</translation>
     </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} 已经存在。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>There is something in {file} already.</source>
+        <translation>{file} 中已有内容。</translation>
+    </message>
+    <message>
+        <source>Name an empty folder, or a new one.</source>
+        <translation>请指定一个空文件夹或新文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>reasons</name>
@@ -7637,10 +7665,6 @@
     <message>
         <source>its pictures are damaged or too large</source>
         <translation>图片已损坏或太大</translation>
-    </message>
-    <message>
-        <source>this file is no backup of a library, or is damaged</source>
-        <translation>此文件不是图库备份，或已损坏</translation>
     </message>
     <message>
         <source>there is something in this folder already</source>

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from firered_desktop.core.errors import Cancelled, DiskFull, FolderUnwritable, LibraryUnusable
+from firered_desktop.core.errors import (
+    BackupUnusable,
+    Cancelled,
+    DiskFull,
+    FolderUnwritable,
+    LibraryUnusable,
+)
 from firered_desktop.core.job import Hold
 from firered_desktop.core.judging import Rate
 from firered_desktop.core.ports import CancelToken
@@ -117,14 +126,33 @@ def rewritten(backup: Path, name: str, content: bytes) -> Path:
 def test_a_file_that_is_no_whole_backup_is_refused_and_leaves_nothing(
     backup: Path, tmp_path: Path, name: str, content: bytes
 ) -> None:
-    with pytest.raises(LibraryUnusable, match="no backup"):
+    with pytest.raises(BackupUnusable):
         restore(rewritten(backup, name, content), tmp_path / "new")
     assert list((tmp_path / "new").iterdir()) == []
 
 
+def test_what_is_restored_where_it_was_holds_what_was_not_sent(
+    library: SqliteLibrary, backup: Path
+) -> None:
+    folder = library.folder
+    library.close()
+    shutil.rmtree(folder)
+    restore(backup, folder)
+    with closing(sqlite3.connect(folder / "library.sqlite3")) as opened:
+        # As though the system had given the number of the file that is gone to this one.
+        assert opened.execute("SELECT value FROM about WHERE name = 'file'").fetchall() == [("",)]
+    with SqliteLibrary(folder) as restored:
+        assert restored.unfinished()[0].hold is Hold.RESTORED
+
+
+def test_a_backup_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(BackupUnusable):
+        restore(tmp_path / "nothing", tmp_path / "new")
+
+
 def test_words_are_no_backup(tmp_path: Path) -> None:
     (tmp_path / "words.zip").write_text("once upon a time")
-    with pytest.raises(LibraryUnusable, match="no backup"):
+    with pytest.raises(BackupUnusable):
         restore(tmp_path / "words.zip", tmp_path / "new")
 
 
@@ -172,7 +200,7 @@ def test_a_backup_that_lost_some_bytes_is_refused(backup: Path, tmp_path: Path) 
     at = content.rindex(b"bsent")
     content[at : at + 5] = b"other"
     backup.write_bytes(content)
-    with pytest.raises(LibraryUnusable, match="no backup"):
+    with pytest.raises(BackupUnusable):
         restore(backup, tmp_path / "new")
     assert list((tmp_path / "new").iterdir()) == []
 
