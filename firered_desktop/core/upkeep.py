@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.lineage import Photograph
 from firered_desktop.core.ports import CancelToken, OnProgress
+from firered_desktop.core.preparation import Preparation
 
 NOT_SENT = frozenset({State.WAITING, State.PREPARING, State.UPLOADING, State.HELD})
 
@@ -93,6 +94,17 @@ class Usage:
     def whole(self) -> int:
         """What a backup of it takes, about."""
         return self.picture_size + self.database_size
+
+
+class Recognise(Protocol):
+    """Tells a photograph by its pixels."""
+
+    def __call__(self, photograph: Path, how: Preparation, token: CancelToken, /) -> str:
+        """The hash of the copy that is kept of it, the last that `how` asks for.
+
+        Blocks; raises FireredError and Cancelled.
+        """
+        ...
 
 
 class Upkeep(Protocol):
@@ -182,6 +194,14 @@ class Originals(Protocol):
         """Find those that are missing in `folder` and below it, by name and size; how many.
 
         Raises Cancelled; then none is located.
+        """
+        ...
+
+    def renamed(self, token: CancelToken) -> Mapping[int, Path]:
+        """Those missing that seem to lie in their former folder under another name, by number.
+
+        They are as large as they were, and look it too where that is still known. None is located
+        by that. Raises Cancelled.
         """
         ...
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from firered_desktop.core.money import UnitPrice
+    from firered_desktop.core.preparation import Preparation
     from firered_desktop.demo.service import DemoService
     from firered_desktop.updates import NewVersion
 
@@ -103,7 +104,7 @@ class Services:
         self.service = choice.service
         self.clock = choice.clock
         folder = choice.library or self.preferences.library_path
-        self.library = SqliteLibrary(folder, anew=choice.anew)
+        self.library = SqliteLibrary(folder, anew=choice.anew, recognise=self._recognise)
         self._closing.callback(self.library.close)
         self.activity = ActivityFile(self.library.folder)
         self._asking = CancelToken()
@@ -245,6 +246,12 @@ class Services:
         from firered_desktop.fal.account import check_key  # noqa: PLC0415 - heavy
 
         return check_key(key, hosts, self.clock, CancelToken(), self._engines.options())
+
+    def _recognise(self, photograph: Path, how: Preparation, token: CancelToken) -> str:
+        made = self.imaging.prepare(photograph, how, self.library.workspace(), token)
+        for file in made:
+            file.path.unlink(missing_ok=True)
+        return made[-1].sha256
 
     def _ask_prices(self) -> Mapping[str, Decimal]:
         return self._engines.open().prices(self._asking)

@@ -12,7 +12,7 @@ from firered_desktop.core.ports import CancelToken
 from firered_desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from firered_desktop.core.lineage import Photograph
@@ -24,11 +24,14 @@ AFTER_START = 15_000  # milliseconds; a disk that sleeps is not woken while the 
 class LostOriginals(QObject):
     """What of `originals` is missing, as far as that is known.
 
-    `now` gives seconds since the epoch. Signals: `changed` when some were looked for, located or
-    forgotten, `located` (int) so many were found in a folder, `refused` (FireredError).
+    `renamed` tells of some of those where they seem to be now, by number. `now` gives seconds since
+    the epoch. Signals: `changed` when some were looked for, located or forgotten, `recognised` when
+    it is known which were renamed, `located` (int) so many were found in a folder, `refused`
+    (FireredError).
     """
 
     changed = Signal()
+    recognised = Signal()
     located = Signal(int)
     refused = Signal(object)
 
@@ -41,6 +44,7 @@ class LostOriginals(QObject):
         self._tasks = Tasks(self)
         self._token = CancelToken()
         self.missing: tuple[Photograph, ...] = ()
+        self.renamed: Mapping[int, Path] = {}
 
     def begin(self) -> None:
         """Look when the start is over; nobody waits for it."""
@@ -49,6 +53,20 @@ class LostOriginals(QObject):
     def look(self) -> None:
         """Look whether photographs are at their places."""
         self._then_load(partial(self._originals.look, self._now(), self._token))
+
+    def search(self) -> None:
+        """Look, and then in their former folders for those that have another name there."""
+        self._then_load(partial(self._originals.look, self._now(), self._token), self._recognise)
+
+    def accept(self, numbers: Sequence[int]) -> None:
+        """Those of `numbers` that seem to be renamed are where they seem to be."""
+        found = {number: self.renamed[number] for number in numbers if number in self.renamed}
+
+        def work() -> None:
+            for number, path in found.items():
+                self._originals.locate(number, path)
+
+        self._then_load(work)
 
     def locate(self, number: int, path: Path) -> None:
         """Say where a photograph is now; those beside it are found with it."""
@@ -66,6 +84,25 @@ class LostOriginals(QObject):
         """Look no further."""
         self._token.cancel()
         self._token = CancelToken()
+
+    def _recognise(self, missing: int) -> None:
+        token = self._token
+
+        def work() -> Mapping[int, Path]:
+            try:
+                return self._originals.renamed(token)
+            except Cancelled:
+                return {}
+
+        if missing:
+            self._tasks.run(work, self._take_renamed)
+
+    def _take_renamed(self, outcome: Mapping[int, Path] | FireredError) -> None:
+        if isinstance(outcome, FireredError):
+            self.refused.emit(outcome)
+            return
+        self.renamed = outcome
+        self.recognised.emit()
 
     def _then_load(
         self, work: Callable[[], object], tell: Callable[[int], object] | None = None

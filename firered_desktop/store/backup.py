@@ -12,9 +12,7 @@ import time
 import uuid
 import zipfile
 import zlib
-from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firered_desktop.core.disk import is_full
@@ -24,7 +22,6 @@ from firered_desktop.core.errors import (
     FolderUnwritable,
     LibraryUnusable,
 )
-from firered_desktop.core.ports import CancelToken, OnProgress
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.store.arrival import FILE
 from firered_desktop.store.copies import copy_database, sound

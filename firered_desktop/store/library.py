@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from firered_desktop.core.money import UnitPrice
-    from firered_desktop.core.upkeep import Arrival, Recovery
+    from firered_desktop.core.upkeep import Arrival, Recognise, Recovery
 
 
 class SqliteLibrary:
@@ -49,6 +49,7 @@ class SqliteLibrary:
     LibraryUnusable, LibraryBusy, DiskFull, and LibraryDamaged unless it shall begin `anew` then.
     `recovery` and `arrival` tell what happened at
     opening: a damaged database was restored, or the library was moved or copied; None if nothing.
+    `recognise` tells photographs that were renamed.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class SqliteLibrary:
         busy_timeout: float = 10.0,
         mount_table: Path = MOUNT_TABLE,
         anew: bool = False,
+        recognise: Recognise | None = None,
     ) -> None:
         self._folder = LibraryFolder(folder.absolute())
         self._pictures = Pictures(self._folder.pictures)
@@ -69,7 +71,7 @@ class SqliteLibrary:
         self.gallery = SqliteGallery(self._executor)
         self.judging = SqliteJudging(self._executor)
         self.upkeep = SqliteUpkeep(self._folder, self._executor, self._pictures)
-        self.originals = SqliteOriginals(self._executor)
+        self.originals = SqliteOriginals(self._executor, recognise)
         self.lineage = SqliteLineage(self._executor)
         self.plans = SqlitePlans(self._executor)
         self.purging = SqlitePurging(self._executor, self._pictures)

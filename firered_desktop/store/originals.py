@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from firered_desktop.core.lineage import Photograph
 from firered_desktop.core.send_options import is_web_address
+from firered_desktop.store.renamed import RenamedPhotographs
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Mapping
 
     from firered_desktop.core.ports import CancelToken
+    from firered_desktop.core.upkeep import Recognise
     from firered_desktop.store.executor import Statements
 
 _KNOWN = "SELECT photograph, path, located, missing_at FROM photographs WHERE path <> '\"\"'"
@@ -28,10 +30,11 @@ _MISSING = f"{_KNOWN} AND missing_at IS NOT NULL AND NOT forgotten"
 
 
 class SqliteOriginals:
-    """The port Originals over the library's database."""
+    """The port Originals over the library's database; `recognise` tells photographs by pixels."""
 
-    def __init__(self, statements: Statements) -> None:
+    def __init__(self, statements: Statements, recognise: Recognise | None = None) -> None:
         self._statements = statements
+        self._renamed = RenamedPhotographs(statements, recognise)
 
     def look(self, now: float, token: CancelToken) -> int:
         # Away from the library's thread: a disk that is not there may keep one waiting.
@@ -75,6 +78,10 @@ class SqliteOriginals:
                     found[number] = path
         self._settle(found)
         return len(found)
+
+    def renamed(self, token: CancelToken) -> Mapping[int, Path]:
+        sizes = self._statements.read(_sizes_of_missing)
+        return self._renamed.find(self.missing(), sizes, token)
 
     def forget(self, number: int) -> None:
         noted = "UPDATE photographs SET forgotten = 1 WHERE photograph = ?"

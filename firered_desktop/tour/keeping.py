@@ -58,8 +58,9 @@ def _in_front(stage: Stage, kind: type) -> Condition:
     return lambda: isinstance(stage.front, kind)
 
 
-def _missed(stage: Stage) -> Condition:
-    return lambda: bool(stage.session.archive.originals.missing)
+def _recognised(stage: Stage) -> Condition:
+    """Until it is known what the photograph that was moved is called now."""
+    return lambda: bool(stage.session.archive.originals.renamed)
 
 
 def _seen(stage: Stage) -> Condition:
@@ -85,7 +86,7 @@ KEEPING: Chapter = (
     show("library-repair", click("Repair"), _open(QuestionDialog)),
     lead(shut()),
     lead(shut(), _at_rest),
-    show("library-photographs", click("Look for photographs"), _missed),
+    show("library-photographs", click("Look for photographs"), _recognised),
     lead(shut()),
     lead(shut()),
 )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from firered_desktop.ui.fitted_dialog import FittedDialog
-from firered_desktop.ui.inline_notice import InlineNotice, Tone
+from firered_desktop.ui.icons import Tint
+from firered_desktop.ui.inline_notice import IconMark, InlineNotice, Tone
 from firered_desktop.ui.measures import count_words, counted
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.plain_parts import headline, in_row, named_button, plain_words
@@ -49,21 +51,31 @@ class OriginalsDialog(FittedDialog):
         self._list = self._make_list()
         self._notice = InlineNotice(icons)
         self._deeds = self._make_deeds()
+        self._renamed = self._make_renamed(icons)
         close = named_button(self.tr("Close"), "Close")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[METRICS.gap_24] * 4)
         column.setSpacing(METRICS.gap_12)
-        for widget in (headline(title), self._said, self._list, self._deeds, self._notice):
+        for widget in (
+            headline(title),
+            self._said,
+            self._list,
+            self._renamed,
+            self._deeds,
+            self._notice,
+        ):
             column.addWidget(widget)
         column.addSpacing(METRICS.gap_4)
         column.addWidget(in_row(None, close))
         originals.changed.connect(self._show)
+        originals.recognised.connect(self._show_renamed)
         originals.located.connect(self._tell_located)
         self._show()
         originals.refused.connect(self._refuse)
-        originals.look()
+        self.finished.connect(originals.stop)
+        originals.search()
 
     def _make_list(self) -> QListWidget:
         photographs = QListWidget()
@@ -85,6 +97,22 @@ class OriginalsDialog(FittedDialog):
         self._forget.setToolTip(self.tr("Not told as missing any more; the edits stay"))
         self._forget.clicked.connect(self._forget_chosen)
         return in_row(self._one, folder, self._forget)
+
+    def _make_renamed(self, icons: Icons) -> QWidget:
+        mark = IconMark()
+        mark.show_icon(icons.icon("info", Tint.QUIET))
+        self._seems = plain_words("")
+        self._use = named_button(self.tr("Use it"), "Use it")
+        self._use.clicked.connect(self._accept_chosen)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(METRICS.gap_8)
+        row.addWidget(mark)
+        row.addWidget(self._seems, 1)
+        row.addWidget(self._use)
+        line.hide()
+        return line
 
     def _show(self) -> None:
         missing = self._originals.missing
@@ -117,6 +145,37 @@ class OriginalsDialog(FittedDialog):
         count = len(self._list.selectedItems())
         self._one.setEnabled(count == 1)
         self._forget.setEnabled(count > 0)
+        renamed = self._chosen_renamed()
+        self._renamed.setVisible(bool(renamed))
+        if renamed:
+            self._use.setText(self.tr("Use it") if len(renamed) == 1 else self.tr("Use them"))
+            self._seems.setText(self._words_of(renamed))
+
+    def _chosen_renamed(self) -> tuple[Photograph, ...]:
+        """Those of the chosen ones that seem to have another name now."""
+        return tuple(each for each in self._chosen() if each.number in self._originals.renamed)
+
+    def _words_of(self, renamed: tuple[Photograph, ...]) -> str:
+        several = self.tr("{count} of them seem to have another name now, in the same folder.")
+        if len(renamed) > 1:
+            return several.format(count=count_words(len(renamed)))
+        (photograph,) = renamed
+        former, present = Path(photograph.path), self._originals.renamed[photograph.number]
+        return self.tr("{former} seems to be {present} now.").format(
+            former=former.name, present=present.relative_to(former.parent)
+        )
+
+    def _show_renamed(self) -> None:
+        """Choose those that were found, so that one click takes them."""
+        self._list.clearSelection()
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            item.setSelected(item.data(_PHOTOGRAPH).number in self._originals.renamed)
+        if not self._list.selectedItems():
+            self._list.setCurrentRow(0)
+
+    def _accept_chosen(self) -> None:
+        self._originals.accept([each.number for each in self._chosen_renamed()])
 
     def _ask_file(self) -> None:
         (photograph,) = self._chosen()

@@ -2441,6 +2441,10 @@
         <translation>不再提示缺失；编辑会保留</translation>
     </message>
     <message>
+        <source>Use it</source>
+        <translation>使用它</translation>
+    </message>
+    <message>
         <source>1 photograph was moved, renamed or deleted. Its edits are whole; to edit it again it is needed.</source>
         <translation>1 张照片被移动、重命名或删除。它的编辑完好；要再次编辑则需要这张照片。</translation>
     </message>
@@ -2451,6 +2455,18 @@
     <message>
         <source>Every photograph is at its place.</source>
         <translation>所有照片都在原位置。</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>使用它们</translation>
+    </message>
+    <message>
+        <source>{count} of them seem to have another name now, in the same folder.</source>
+        <translation>其中 {count} 张似乎在同一文件夹中改了名。</translation>
+    </message>
+    <message>
+        <source>{former} seems to be {present} now.</source>
+        <translation>{former} 现在似乎是 {present}。</translation>
     </message>
     <message>
         <source>Where is {name}?</source>

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from firered_desktop.core.destinations import Destinations
+from firered_desktop.core.edit import InputImage
 from firered_desktop.core.errors import KeyMissing, LibraryUnusable
 from firered_desktop.core.job import Service, State
 from firered_desktop.core.models import V1_1
 from firered_desktop.core.money import UnitPrice
+from firered_desktop.core.ports import CancelToken
+from firered_desktop.core.sizes import Dimensions
 from firered_desktop.outbox.surroundings import Patience
 from firered_desktop.services import Choice, Services
 from tests.fakes import PICTURE, a_job, a_request
+from tests.imaging.pictures import photograph
 
 
 def test_the_demo_needs_no_key_and_answers(demo: Services) -> None:
@@ -74,3 +79,22 @@ def test_an_edit_is_estimated_by_the_price_that_the_library_keeps(services: Serv
 
 def test_where_edits_go_is_told_by_name(services: Services) -> None:
     assert services.destinations == Destinations("queue.fal.run", "rest.fal.ai", "fal.media")
+
+
+def test_a_photograph_is_recognised_by_what_is_seen_of_it(
+    services: Services, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for name, seed in (("a.bmp", 1), ("b.bmp", 2), ("c.bmp", 1)):
+        photograph(60, 40, seed).save(folder / name)  # BMP: all of one size
+    path = folder / "a.bmp"
+    picture = InputImage(str(path), Dimensions(60, 40), path.stat().st_size)
+    services.library.add(a_job(request=replace(a_request(), images=(picture,))))
+    services.outbox.resume()
+    assert services.outbox.wait(20)
+    path.unlink()
+    originals = services.library.originals
+    originals.look(1.0, CancelToken())
+    assert list(originals.renamed(CancelToken()).values()) == [folder / "c.bmp"]
+    assert list(services.library.workspace().iterdir()) == []

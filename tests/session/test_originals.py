@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from firered_desktop.core.ports import CancelToken
 from firered_desktop.session.originals import LostOriginals
 from firered_desktop.store.library import SqliteLibrary
+from firered_desktop.store.originals import SqliteOriginals
 from tests.contract.gallery_contract import finished
 
 
@@ -62,3 +64,46 @@ def test_a_folder_is_looked_through_until_it_is_stopped(
         lost.locate_in(tmp_path)
         lost.stop()
     assert len(lost.missing) == 1
+
+
+def test_one_that_was_renamed_is_recognised_and_accepted(
+    qtbot: QtBot, library: SqliteLibrary, photo: Path
+) -> None:
+    size = finished(1).request.images[0].size
+    photo.rename(photo.with_name("other.jpg")).write_bytes(b"x" * size)
+    lost = LostOriginals(library.originals, lambda: 1e9)
+    with qtbot.waitSignal(lost.recognised):
+        lost.search()
+    (missing,) = lost.missing
+    assert lost.renamed == {missing.number: photo.with_name("other.jpg")}
+    with qtbot.waitSignal(lost.changed):
+        lost.accept([missing.number, 99])
+    assert not lost.missing
+
+
+def test_a_search_that_is_stopped_recognises_nothing(
+    qtbot: QtBot, library: SqliteLibrary, photo: Path
+) -> None:
+    class Stopped(SqliteOriginals):
+        """The person stops while folders are looked through."""
+
+        def renamed(self, token: CancelToken) -> Mapping[int, Path]:
+            lost.stop()
+            token.check()
+            raise AssertionError
+
+    photo.unlink()
+    lost = LostOriginals(Stopped(library._executor), lambda: 1e9)
+    with qtbot.waitSignal(lost.recognised):
+        lost.search()
+    assert lost.renamed == {}
+
+
+def test_a_library_that_is_closed_meanwhile_is_told(
+    qtbot: QtBot, library: SqliteLibrary, photo: Path
+) -> None:
+    photo.unlink()
+    lost = LostOriginals(library.originals, lambda: 1e9)
+    library.close()
+    with qtbot.waitSignal(lost.refused):
+        lost.search()
