@@ -60,7 +60,8 @@ class Choice:
     So are `settings` and `recipes`, the folder of the person's own.
 
     `keyring_seconds` bounds each call of the keyring, which may ask a person to unlock it.
-    `make_demo` makes a demo service of another pace or with a script. `clock` tells the time.
+    `make_demo` makes a demo service of another pace or with a script, `open_library` opens a
+    library of another manner. `clock` tells the time.
     `library_named`: the person asked for this library, whatever the settings say. A library that is
     damaged and has no copy shall begin `anew`.
     """
@@ -72,6 +73,7 @@ class Choice:
     settings: PreferencesFile | None = None
     recipes: RecipeFolder | None = None
     make_demo: Callable[[], DemoService] | None = None
+    open_library: Callable[..., SqliteLibrary] = SqliteLibrary
     clock: Clock = field(default_factory=SystemClock)
     library_named: bool = False
     anew: bool = False
@@ -104,7 +106,7 @@ class Services:
         self.service = choice.service
         self.clock = choice.clock
         folder = choice.library or self.preferences.library_path
-        self.library = SqliteLibrary(folder, anew=choice.anew, recognise=self._recognise)
+        self.library = choice.open_library(folder, anew=choice.anew, recognise=self._recognise)
         self._closing.callback(self.library.close)
         self.activity = ActivityFile(self.library.folder)
         self._asking = CancelToken()

@@ -67,7 +67,8 @@ class Archive(QObject):
     `describe` gives the words that a screen reader speaks for an edit, `now` seconds since the
     epoch; `spared` the hashes of picture files that are being composed with, and `sorting` has the
     search sort as the person chose. Nothing is looked for before somebody looks: `gallery.refresh`
-    begins. Signal: `refused` (FireredError) when any of them failed.
+    begins. Signal: `refused` (FireredError) when any of them failed but `gallery`, which tells that
+    itself, where its cards would be.
     """
 
     refused = Signal(object)
@@ -107,7 +108,6 @@ class Archive(QObject):
         gallery = GalleryModel(self._shelves.gallery, self._words_of, self, inputs=self._inputs)
         self.judgements.changed.connect(gallery.take_judged)
         self._arrived.connect(gallery.put)
-        gallery.failed.connect(self.refused)
         return gallery
 
     @cached_property

@@ -140,10 +140,14 @@ class GalleryModel(QAbstractListModel):
         return next((row for row, each in enumerate(self._keys) if place_of(each) == place), None)
 
     def look_for(self, query: HistoryQuery) -> None:
-        """Show what `query` finds; the rows stay as they are until that is known."""
+        """Show what `query` finds; the rows stay as they are until that is known.
+
+        Before anybody looked it is what will be looked for.
+        """
         if query != self.query:
             self._wish = Wish(query, self._wish.spread)
-            self.refresh()
+            if self._begun:
+                self.refresh()
 
     def refresh(self) -> None:
         """Look for the first time, or again: something may have come, gone or changed."""

@@ -35,7 +35,7 @@ class Album:
 
     def keep(self, name: str, front: QWidget, stage: Stage) -> None:
         """Write a PNG of `front`."""
-        path = self._folder / f"{self._numbers[name]:02}-{name}.png"
+        path = self._folder / f"{self._numbers[name]:03}-{name}.png"
         _picture(front, stage.window).save(str(path))
         print(path, flush=True)  # noqa: T201 - the command says what it made
 

@@ -143,6 +143,17 @@ def point_at(identifier: str, across: float, down: float) -> Move:
     return move
 
 
+def rest_on(identifier: str, row: int) -> Move:
+    """Move the pointer over the card in `row` of the list called `identifier`."""
+
+    def move(stage: Stage) -> None:
+        cards = stage.named(identifier, QAbstractItemView)
+        at = cards.visualRect(cards.model().index(row, 0)).center()
+        QTest.mouseMove(cards.viewport(), at)
+
+    return move
+
+
 def press(identifier: str, key: Qt.Key) -> Move:
     """Press and release a key in `identifier`."""
     return lambda stage: QTest.keyClick(stage.named(identifier, QWidget), key)

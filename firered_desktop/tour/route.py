@@ -14,6 +14,7 @@ from firered_desktop.tour.history import HISTORY
 from firered_desktop.tour.judging import JUDGING
 from firered_desktop.tour.keeping import KEEPING
 from firered_desktop.tour.lineage import LINEAGE
+from firered_desktop.tour.reading import READING
 from firered_desktop.tour.recipes import RECIPES
 from firered_desktop.tour.running import IN_LINE, RUNNING
 from firered_desktop.tour.settings import SETTINGS
@@ -27,6 +28,7 @@ SITTINGS = (
     Sitting((IN_LINE,)),
     Sitting((JUDGING,)),
     Sitting((HISTORY,)),
+    Sitting((READING,)),
     Sitting((LINEAGE,)),
     Sitting((KEEPING,)),
     Sitting((HANDING_OUT,)),

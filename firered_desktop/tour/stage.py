@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
@@ -16,9 +17,12 @@ from firered_desktop.demo.service import DemoService
 from firered_desktop.diagnostics import Diagnostics
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice
+from firered_desktop.session.gallery_pages import GalleryPages
+from firered_desktop.session.looking import Looking
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.tasks import Tasks
 from firered_desktop.tour.clock import TourClock
+from firered_desktop.tour.late_library import LateLibrary, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +45,8 @@ class TourLostError(Exception):
 class Stage:
     """The program in a profile of its own, in `home`, where a tour keeps its files too.
 
-    `script` says what the demo service does wrong, `pause` is where it was stopped last; the clock
-    stands where a tour sets it.
+    `script` says what the demo service does wrong, `pause` is where it was stopped last, `reading`
+    how the history is read; the clock stands where a tour sets it.
     """
 
     def __init__(
@@ -61,6 +65,7 @@ class Stage:
         self.clock = TourClock()
         self.script = Script()
         self.pause = Pause()
+        self.reading = Reading()
         self.demo: DemoService | None = None
         self._application = application
         self._size = size
@@ -72,6 +77,7 @@ class Stage:
             library=home / "library",
             settings=settings,
             make_demo=self._make_demo,
+            open_library=partial(LateLibrary, self.reading),
             clock=self.clock,
         )
         self.program = Program(application, choice, Diagnostics(home / "log"))
@@ -107,7 +113,11 @@ class Stage:
         if session.comparison.loading or any(reading):
             return False
         tasks = (each for place in (session, window) for each in place.findChildren(Tasks))
-        return not any(each.busy for each in tasks)
+        return not any(each.busy and not self._is_held(each) for each in tasks)
+
+    def _is_held(self, tasks: Tasks) -> bool:
+        """Whether they wait for what the tour itself keeps back."""
+        return self.reading.held and isinstance(tasks.parent(), Looking | GalleryPages)
 
     @property
     def front(self) -> QWidget:
@@ -155,6 +165,7 @@ class Stage:
         """End the program, and let Qt take its objects away."""
         window, session, look = self.window, self.session, self.program.appearance
         self.script.close()
+        self.reading.fail(None)
         self.program.close()
         for each in (window, session, look, *self._application.findChildren(QTranslator)):
             if isinstance(each, QTranslator):

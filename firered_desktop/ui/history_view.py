@@ -25,7 +25,6 @@ from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
 from firered_desktop.ui.speech import say
 from firered_desktop.ui.theme import METRICS, set_kind, with_text
-from firered_desktop.ui.words import failure_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -180,7 +179,8 @@ class HistoryView(QWidget):
             self._notice.clear()
         elif not self._notice.text:
             again = Remedy("Try again", self.tr("Try again"), self._model.refresh)
-            words = failure_words(self._failure.failure())
+            # Reading costs nothing, so nothing is said of charges.
+            words = " ".join(self._told(self._failure))
             self._notice.show_notice(Tone.WARNING, words, [again])
 
     def _say_why(self) -> None:
@@ -193,11 +193,14 @@ class HistoryView(QWidget):
             told = next(filter(None, (explain(query) for explain in self._explains)), None)
             self._say(told or self._usual(query))
 
-    def _say_failed(self, error: FireredError) -> None:
+    def _told(self, error: FireredError) -> tuple[str, str]:
+        """What happened, and what to do about it."""
         notice = error.failure().notice()
+        return say(notice.happened), say(notice.remedy)
+
+    def _say_failed(self, error: FireredError) -> None:
         buttons = self._buttons((("Try again", self.tr("Try again"), self._model.refresh),))
-        happened, remedy = say(notice.happened), say(notice.remedy)
-        self._message.say("error", happened, remedy, buttons, tint=Tint.ERROR)
+        self._message.say("error", *self._told(error), buttons, tint=Tint.ERROR)
 
     def _say(self, told: Explanation) -> None:
         self._message.say(told.icon, told.sentence, told.remedy, self._buttons(told.buttons))

@@ -89,8 +89,19 @@ def test_what_any_part_refuses_is_told(
     qtbot: QtBot, archive: Archive, library: SqliteLibrary
 ) -> None:
     library.close()
-    for wish in (archive.gallery.refresh, archive.searching.count, archive.emptying.plan):
+    for wish in (archive.searching.count, archive.emptying.plan):
         with qtbot.waitSignal(archive.refused) as told:
             wish()
         (error,) = told.args or [None]
         assert isinstance(error, LibraryUnusable)
+
+
+def test_a_history_that_cannot_be_read_is_told_once(
+    qtbot: QtBot, archive: Archive, library: SqliteLibrary
+) -> None:
+    library.close()
+    told: list[object] = []
+    archive.refused.connect(told.append)
+    with qtbot.waitSignal(archive.gallery.failed):
+        archive.gallery.refresh()
+    assert told == []

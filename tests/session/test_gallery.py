@@ -157,6 +157,18 @@ def test_another_order_is_laid_out_anew_and_a_picture_is_found_in_it(
     assert model.row_of(key) == 0
 
 
+def test_what_is_wished_before_somebody_looks_is_looked_for_then(
+    qtbot: QtBot, library: SqliteLibrary, gallery: HeldGallery
+) -> None:
+    filled(library, 3)
+    model = GalleryModel(gallery, words)
+    model.look_for(HistoryQuery("number 2"))
+    assert not model.looking
+    settled(qtbot, model)
+    assert shown(model) == ["2/0"]
+    assert [query.words for query, _ in gallery.asked] == ["number 2"]
+
+
 def test_whoever_types_fast_waits_for_the_last_words_alone(
     qtbot: QtBot, library: SqliteLibrary, gallery: HeldGallery
 ) -> None:

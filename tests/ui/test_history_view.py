@@ -128,7 +128,11 @@ def test_what_cannot_be_read_again_is_said_below_what_is_there(filled: GalleryRo
     filled.held.failure = LibraryBusy(folder="/library")
     with filled.qtbot.waitSignal(filled.model.failed):
         filled.model.refresh()
-    assert "is in use" in filled.said()
+    said = (
+        "The library in /library is in use and did not answer. Close other windows of the program"
+    )
+    assert said in filled.said()
+    assert "charged" not in filled.said()
     assert filled.grid.isVisible()
     filled.held.failure = None
     click(filled.offered()["Try again"])
