@@ -26,3 +26,8 @@ CHANGES: Mapping[str, Change] = MappingProxyType(
         **{name: SetLabel(label) for name, label in LABELS.items()},
     }
 )
+
+# The same, said of what is seen before going on to the next picture.
+ONWARD: Mapping[str, Change] = MappingProxyType(
+    {f"{name}_onward": change for name, change in CHANGES.items()}
+)

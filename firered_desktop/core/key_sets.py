@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from firered_desktop.core.judging_commands import ONWARD
 from firered_desktop.core.keymap import NO_KEYS, KeyTable
+
+# That Shift with a key that judges goes on to the next picture is Lightroom's way alone.
+_NO_ONWARD: KeyTable = MappingProxyType(dict.fromkeys(ONWARD, ()))
 
 LIGHTROOM, DARKTABLE, PHOTO_MECHANIC = "lightroom", "darktable", "photo_mechanic"
 
@@ -17,6 +21,7 @@ KEY_SETS: Mapping[str, KeyTable] = MappingProxyType(
     {
         LIGHTROOM: NO_KEYS,
         DARKTABLE: {
+            **_NO_ONWARD,
             "compose": ("D", "E"),  # its darkroom
             "history": ("L", "G"),  # its lighttable
             "difference": ("Shift+D",),
@@ -33,6 +38,7 @@ KEY_SETS: Mapping[str, KeyTable] = MappingProxyType(
             "label_purple": ("F5",),
         },
         PHOTO_MECHANIC: {
+            **_NO_ONWARD,
             "compose": ("Ctrl+R", "E"),  # its preview
             "recipes": ("Ctrl+P",),
             # A digit alone is a colour there, one with Ctrl so many stars.

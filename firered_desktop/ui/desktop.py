@@ -189,7 +189,7 @@ class Desktop(QObject):
         self.comparing_desk = desk
         self.judging_desk.offer_in(self.menu_actions)
         self.edit_menu = self.edit_desk.serve(self.result, self.menu_actions, desk.menu)
-        self.judging_desk.judge_from(self.edit_menu)
+        self.judging_desk.judge_from(self.edit_menu, self.keymap, lambda: self.history.grid)
         self.edit_desk.again.ready.connect(self.compose.run_bar.focus)
         for each in (desk, self.edit_desk.lineage):
             each.looked.connect(self.right.show_result)

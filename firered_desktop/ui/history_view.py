@@ -78,7 +78,8 @@ class HistoryView(QWidget):
         self._failure: FireredError | None = None
         self._was_found = self._model.listing.whole
         self._explains: list[Explain] = []
-        self.grid = GalleryGrid(self._model, icons, CARD, clock)
+        # With a parent from the first: the stack shows it, and else it were a window for a moment.
+        self.grid = GalleryGrid(self._model, icons, CARD, clock, self)
         set_name(self.grid, "History", self.tr("History"))
         self.grid.opened.connect(self.opened)
         self._notice = NoticeBar(icons)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from firered_desktop.core.judgement_summary import JudgementSummary, summary_of
 from firered_desktop.core.judging_commands import CHANGES
 from firered_desktop.ui.deed_line import DeedLine
+from firered_desktop.ui.judging_onward import JudgingOnward
 from firered_desktop.ui.main_window import MainWindow, Page
 from firered_desktop.ui.result_judging import ResultJudging
 from firered_desktop.ui.step_commands import StepCommands
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from firered_desktop.core.judging import Change, Key
+    from firered_desktop.session.keymap_choice import KeymapChoice
     from firered_desktop.session.session import Session
     from firered_desktop.ui.edit_menu import EditMenu
+    from firered_desktop.ui.gallery_grid import GalleryGrid
     from firered_desktop.ui.icons import Icons
     from firered_desktop.ui.result_panel import ResultPanel
 
@@ -81,9 +84,16 @@ class JudgingDesk(QObject):
         self.steps.offer_in(actions["undo"], actions["redo"])
         self._offer()
 
-    def judge_from(self, menu: EditMenu) -> None:
-        """Let the menus of cards judge, too."""
+    def judge_from(
+        self, menu: EditMenu, keys: KeymapChoice, grid: Callable[[], GalleryGrid]
+    ) -> None:
+        """Let the menus of cards judge, too, and those of `keys` that go on to the next picture.
+
+        `grid` gives that of the history, which is built when it is entered.
+        """
         menu.judge_with(ResultJudging(self._session, self._actions, self).fill)
+        onward = JudgingOnward(self._session, keys, grid, self._window)
+        onward.wished.connect(self.judge)
 
     def judge(self, change: Change) -> None:
         """Say this of what is seen."""

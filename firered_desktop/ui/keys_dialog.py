@@ -30,6 +30,7 @@ from firered_desktop.ui.key_editor import KeyEditor
 from firered_desktop.ui.menus import MENUS, menu_words, spoken_words
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.notice_bar import NoticeBar, Remedy, Tone
+from firered_desktop.ui.onward_keys import onward_rows
 from firered_desktop.ui.settings_fields import translated
 from firered_desktop.ui.shortcuts import shown
 from firered_desktop.ui.theme import METRICS, set_kind
@@ -50,7 +51,8 @@ class KeysDialog(QDialog):
         self.setWindowTitle(f"{self.tr('Keys')} – FireRed Desktop")
         headers = (self.tr("Command"), self.tr("Menu"), self.tr("Keys"))
         fixed = fixed_rows()
-        self._rows = KeyList((*_rows(), *held_rows(), *fixed), choice, headers, self._written, self)
+        every = (*_rows(), *onward_rows(), *held_rows(), *fixed)
+        self._rows = KeyList(every, choice, headers, self._written, self)
         self._search = self._make_search(icons)
         self._sets = self._make_sets()
         self._table = self._make_table()
@@ -132,15 +134,15 @@ class KeysDialog(QDialog):
         set_name(self._close, "Close", self.tr("Close"))
         self._reset.setAutoDefault(False)
         self._close.setAutoDefault(False)
-        self._body = QStackedLayout()
-        self._body.addWidget(self._table)
-        self._body.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[METRICS.gap_24] * 4)
         column.setSpacing(METRICS.gap_12)
         column.addLayout(_row(title, None, like, self._sets))
         column.addWidget(self._search)
+        self._body = QStackedLayout()
         column.addLayout(self._body, 1)
+        self._body.addWidget(self._table)  # later than its layout: else it were a window at first
+        self._body.addWidget(self._empty)
         for widget in (self._editor, note, self._notice):
             column.addWidget(widget)
         column.addLayout(_row(self._reset, None, self._close))

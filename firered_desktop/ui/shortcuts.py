@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from firered_desktop.session.keymap_choice import KeymapChoice
 from firered_desktop.ui.held_keys import held_keys
 from firered_desktop.ui.menus import standard_keys
+from firered_desktop.ui.onward_keys import onward_keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,8 +48,8 @@ class Shortcuts(QObject):
 
 
 def usual_keys() -> KeyTable:
-    """The keys of every command, those that are held among them."""
-    return {**standard_keys(), **held_keys()}
+    """The keys of every command, also of those that stand in no menu."""
+    return {**standard_keys(), **held_keys(), **onward_keys()}
 
 
 def choose_keys(session: Session, parent: QObject) -> KeymapChoice:

@@ -6329,6 +6329,13 @@
     </message>
 </context>
 <context>
+    <name>onward_keys</name>
+    <message>
+        <source>{said}, and on to the next picture</source>
+        <translation>{said}，并转到下一张图片</translation>
+    </message>
+</context>
+<context>
     <name>opening</name>
     <message>
         <source>Look at the library</source>

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from firered_desktop.session.first_start import FirstStart
 from firered_desktop.ui.import_desk import ImportDesk
@@ -63,6 +64,31 @@ def test_the_first_frame_waits_for_nothing_that_is_not_seen_in_it(tmp_path: Path
     assert [name for name in loaded.split("'") if name.endswith("_dialog")] == [
         "firered_desktop.ui.fitted_dialog"
     ]
+
+
+class Windows(QObject):
+    """Notes each widget that becomes a window of its own."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_room_is_a_window_for_a_moment(live: Live, qapp: QApplication) -> None:
+    live.open()
+    windows = Windows(qapp)
+    desktop = live.program.desktop
+    for wish in ("history", "recipes", "activity", "compose", "keys"):
+        desktop.menu_actions[wish].trigger()
+        live.until(lambda: True)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == ["KeysDialog"]
 
 
 def test_the_history_is_built_when_it_is_first_looked_at(live: Live) -> None:
