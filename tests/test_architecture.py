@@ -379,7 +379,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         ui/settings_row.py ui/settings_sections.py
     """,
     "ui/test_keys_dialog.py": """
-        session/key_list.py ui/fixed_keys.py ui/held_keys.py ui/key_editor.py
+        session/key_list.py ui/fixed_keys.py ui/held_keys.py ui/key_editor.py ui/onward_keys.py
         ui/key_recorder.py ui/shortcuts.py
     """,
     "session/test_desktop_notices.py": """

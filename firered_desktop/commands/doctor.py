@@ -14,6 +14,7 @@ from firered_desktop.core.errors import (
     Offline,
     ServiceUnavailable,
 )
+from firered_desktop.core.moments import day_of
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.imaging.formats import missing_formats, readable_formats
 from firered_desktop.outbox.surroundings import Patience
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from firered_desktop.commands.speaker import Speaker
+    from firered_desktop.core.upkeep import Findings
 
 LEAST_SPACE = 1_000_000_000  # bytes below which the library's disk is called full soon
+_MOST_NAMED = 3  # edits whose pictures are missing
 QUICK = Patience(connect=2.0, silence=2.0, search=2.0)  # someone waits for the answer
 
 
@@ -113,12 +116,23 @@ def _kept(services: Services, detail: str) -> Finding:
         return _broken("library", f"{detail}; its database: {found.faults[0]}", remedy)
     if found.missing:
         missing = f"{len(found.missing)} of its pictures missing, such as {found.missing[0][:12]}"
-        return _broken("library", f"{detail}, {missing}", "Restore them from a backup.")
+        whose = "".join(f", {words}" for words in _affected(found))
+        return _broken("library", f"{detail}, {missing}{whose}", "Restore them from a backup.")
     notes = [
         f"{len(found.strays)} picture files that no edit names" if found.strays else "",
         f"{found.originals} photographs not at their places" if found.originals else "",
     ]
     return Finding("library", True, ", ".join([detail, *filter(None, notes)]))
+
+
+def _affected(found: Findings) -> Iterator[str]:
+    """Which edits pictures are missing of, as many as a line has room for."""
+    for edit in found.affected[:_MOST_NAMED]:
+        day = day_of(edit.created_at).isoformat()
+        yield f"{edit.files} of “{edit.first_words()}” ({day}, {edit.id[:12]})"
+    more = found.affected_edits - _MOST_NAMED
+    if more > 0:
+        yield f"and those of {more} edit{'' if more == 1 else 's'} more"
 
 
 def _keyring(services: Services) -> Finding:

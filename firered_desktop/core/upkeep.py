@@ -50,18 +50,38 @@ class Stray:
 
 
 @dataclass(frozen=True, slots=True)
+class AffectedEdit:
+    """An edit of whose picture files `files` are missing or damaged.
+
+    `created_at` is in seconds since the epoch.
+    """
+
+    id: str
+    prompt: str
+    created_at: float
+    files: int
+
+    def first_words(self, most: int = 48) -> str:
+        """The beginning of its instruction, which tells it from others."""
+        words = " ".join(self.prompt.split())
+        return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What a check found.
 
     `faults` are SQLite's own words about the database, none where it is sound. `missing` and
     `damaged` are hashes of picture files that edits name: they are not there, or their bytes are
-    others. `strays` are those that no edit names. `originals` counts photographs that are not at
-    their places.
+    others. `affected` are the newest of the `affected_edits` edits that name any of those. `strays`
+    are files that no edit names. `originals` counts photographs that are not at their places.
     """
 
     faults: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
+    affected: tuple[AffectedEdit, ...] = ()
+    affected_edits: int = 0
     strays: tuple[Stray, ...] = ()
     originals: int = 0
 

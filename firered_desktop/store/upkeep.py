@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from firered_desktop.core.upkeep import Findings, Stray, Usage
+from firered_desktop.core.upkeep import AffectedEdit, Findings, Stray, Usage
 from firered_desktop.store.backup import back_up, copy_library, restore_backup
 from firered_desktop.store.copies import Copies
 from firered_desktop.store.entries import fill, set_about
@@ -27,6 +28,18 @@ if TYPE_CHECKING:
     from firered_desktop.store.folder import LibraryFolder
 
 _NAMED = "SELECT sha256 FROM edit_files UNION SELECT sha256 FROM replaced_files"
+# A file that a result took the place of belongs to the edit of that result.
+_AFFECTED = """
+    WITH hashes (sha256) AS (SELECT value FROM json_each(?)),
+    lost (place, sha256) AS (
+        SELECT edit_files.place, sha256 FROM edit_files JOIN hashes USING (sha256)
+        UNION SELECT edits.place, sha256 FROM replaced_files JOIN hashes USING (sha256)
+        JOIN edits ON edits.id = replaced_files.job_id
+    )
+    SELECT id, prompt, created_at, count(*), count(*) OVER () FROM lost JOIN edits USING (place)
+    GROUP BY place ORDER BY place DESC LIMIT ?
+"""
+_MOST_EDITS = 20  # that are named, of those whose files are missing or damaged
 _HOUR = 3600.0  # seconds; a younger file may wait for the edit that will name it
 _MOST_FAULTS = 20  # of SQLite's words that are told
 
@@ -50,10 +63,16 @@ class SqliteUpkeep:
         named = set(self._statements.read(_named))
         there = {path.stem: path for path in self._pictures.every()}
         young = time.time() - _HOUR
+        missing = tuple(sorted(named - there.keys()))
+        damaged = tuple(self._damaged(there, named, token, on_progress)) if thorough else ()
+        lost = json.dumps((*missing, *damaged))
+        affected, affected_edits = self._statements.read(lambda each: _affected(each, lost))
         return Findings(
             faults=faults,
-            missing=tuple(sorted(named - there.keys())),
-            damaged=tuple(self._damaged(there, named, token, on_progress)) if thorough else (),
+            missing=missing,
+            damaged=damaged,
+            affected=affected,
+            affected_edits=affected_edits,
             strays=tuple(_strays(there, named, young)),
             originals=self._originals.look(time.time(), token),
         )
@@ -130,6 +149,12 @@ class SqliteUpkeep:
 
 def _named(connection: sqlite3.Connection) -> list[str]:
     return [row[0] for row in connection.execute(_NAMED)]
+
+
+def _affected(connection: sqlite3.Connection, lost: str) -> tuple[tuple[AffectedEdit, ...], int]:
+    """The newest edits that name any of the hashes that `lost` lists, and how many there are."""
+    rows = connection.execute(_AFFECTED, (lost, _MOST_EDITS)).fetchall()
+    return tuple(AffectedEdit(*row[:-1]) for row in rows), rows[0][-1] if rows else 0
 
 
 def _index_faults(connection: sqlite3.Connection) -> list[str]:

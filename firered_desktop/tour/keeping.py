@@ -39,6 +39,15 @@ def _leave_strays() -> Move:
     return move
 
 
+def _lose_results(stage: Stage) -> None:
+    """Let somebody have deleted picture files of the library."""
+    for job in stage.session.edits.jobs():
+        for image in job.result.images if job.result is not None else ():
+            folder = stage.home / "library" / "pictures" / image.sha256[:2]
+            for path in folder.glob(f"{image.sha256}.*"):
+                path.unlink()
+
+
 def _lose(name: str) -> Move:
     """Move a photograph that was edited."""
 
@@ -81,7 +90,8 @@ KEEPING: Chapter = (
     show("library", choose("settings"), turn_to("Sections", list(Section).index(Section.LIBRARY))),
     show("library-move", click("Move to another disk"), _open(QuestionDialog)),
     lead(shut()),
-    lead(click("Read every picture"), click("Check the library"), _open(FindingsDialog)),
+    lead(_lose_results, click("Read every picture")),
+    lead(click("Check the library"), _open(FindingsDialog)),
     show("library-findings", _seen),
     show("library-repair", click("Repair"), _open(QuestionDialog)),
     lead(shut()),

@@ -16,6 +16,7 @@ from firered_desktop.ui.measures import counted, size_words
 from firered_desktop.ui.names import set_name
 from firered_desktop.ui.plain_parts import headline, in_row, named_button, plain_words
 from firered_desktop.ui.theme import METRICS
+from firered_desktop.ui.words import when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from firered_desktop.session.file_thumbnails import FileThumbnails
 
 WIDTH = 560
+MOST_EDITS = 5  # that are named, of those whose files are missing or damaged
 MOST_SHOWN = 300  # stray files; the rest comes with the next check
 PICTURE = QSize(96, 72)  # device-independent pixels
 LIST_HEIGHT = 200
@@ -60,7 +62,13 @@ class FindingsDialog(FittedDialog):
         column.setContentsMargins(*[METRICS.gap_24] * 4)
         column.setSpacing(METRICS.gap_12)
         column.addWidget(headline(title))
-        for good, words in self._said():
+        for good, words in self._said_of_library():
+            column.addWidget(self._line(good=good, words=words))
+        if findings.affected:
+            named = plain_words("\n".join(self._affected()), "quiet")
+            named.setContentsMargins(METRICS.small_icon + METRICS.gap_8, 0, 0, 0)
+            column.addWidget(named)
+        for good, words in self._said_of_others():
             column.addWidget(self._line(good=good, words=words))
         if findings.strays:
             column.addWidget(self._strays)
@@ -68,7 +76,7 @@ class FindingsDialog(FittedDialog):
         column.addSpacing(METRICS.gap_4)
         column.addWidget(self._make_foot())
 
-    def _said(self) -> Iterator[tuple[bool, str]]:
+    def _said_of_library(self) -> Iterator[tuple[bool, str]]:
         found = self._findings
         if not found.faults:
             yield True, self.tr("The database is sound.")
@@ -76,6 +84,10 @@ class FindingsDialog(FittedDialog):
             words = self.tr("The database is not sound ({fault}). Repair may put it right.")
             yield False, words.format(fault=fault)
         yield from self._said_of_pictures()
+
+    def _said_of_others(self) -> Iterator[tuple[bool, str]]:
+        """Photographs, and files that belong to nothing."""
+        found = self._findings
         if found.originals:
             one = self.tr("1 photograph is not where it was. “Look for photographs” finds it.")
             words = self.tr(
@@ -111,6 +123,21 @@ class FindingsDialog(FittedDialog):
                 if self._thorough
                 else self.tr("Every picture file is there."),
             )
+
+    def _affected(self) -> Iterator[str]:
+        """Which edits files are missing of, or damaged; as many as can be read at once."""
+        found = self._findings
+        yield self.tr("They belong to:")
+        for edit in found.affected[:MOST_EDITS]:
+            words = counted(
+                edit.files,
+                self.tr("“{words}” of {when}: 1 file"),
+                self.tr("“{words}” of {when}: {count} files"),
+            )
+            yield words.format(words=edit.first_words(), when=when_words(edit.created_at))
+        more = found.affected_edits - MOST_EDITS
+        if more > 0:
+            yield counted(more, self.tr("and 1 more edit"), self.tr("and {count} more edits"))
 
     def _line(self, *, good: bool, words: str) -> QWidget:
         mark = IconMark()

@@ -879,6 +879,26 @@
         <translation>所有图片文件都在。</translation>
     </message>
     <message>
+        <source>They belong to:</source>
+        <translation>它们属于：</translation>
+    </message>
+    <message>
+        <source>“{words}” of {when}: 1 file</source>
+        <translation>“{words}”（{when}）：1 个文件</translation>
+    </message>
+    <message>
+        <source>“{words}” of {when}: {count} files</source>
+        <translation>“{words}”（{when}）：{count} 个文件</translation>
+    </message>
+    <message>
+        <source>and 1 more edit</source>
+        <translation>以及另外 1 次编辑</translation>
+    </message>
+    <message>
+        <source>and {count} more edits</source>
+        <translation>以及另外 {count} 次编辑</translation>
+    </message>
+    <message>
         <source>Picture files that belong to no edit</source>
         <translation>不属于任何编辑的图片文件</translation>
     </message>

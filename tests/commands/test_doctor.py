@@ -86,7 +86,19 @@ def test_a_library_tells_what_is_wrong_with_its_files(
     looked = found(Choice(demo=True, library=folder, patience=QUICK))["library"]
     assert not looked.works
     assert "1 of its pictures missing, such as 0100" in looked.detail
+    assert "1 of “warmer light” (1970-01-02, edit-1)" in looked.detail
     assert "backup" in looked.remedy
+
+
+def test_of_many_edits_with_missing_files_the_newest_are_named(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    with SqliteLibrary(folder) as library:
+        for number in range(1, 6):
+            library.add(finished(number, f"number {number}"))
+    looked = found(Choice(demo=True, library=folder, patience=QUICK))["library"]
+    assert "1 of “number 5” (1970-01-06, edit-5), 1 of “number 4”" in looked.detail
+    assert "number 2" not in looked.detail
+    assert looked.detail.endswith("and those of 2 edits more")
 
 
 def test_an_index_that_does_not_fit_is_told(tmp_path: Path) -> None:

@@ -14,9 +14,10 @@ import pytest
 from firered_desktop.core.errors import Cancelled
 from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.ports import CancelToken
-from firered_desktop.core.upkeep import Findings, Stray, held_back
+from firered_desktop.core.replaced import ReplacedFile
+from firered_desktop.core.upkeep import AffectedEdit, Findings, Stray, held_back
 from firered_desktop.store.library import SqliteLibrary
-from tests.contract.gallery_contract import found
+from tests.contract.gallery_contract import finished, found
 from tests.contract.sample_jobs import a_job
 from tests.store.test_purging import an_edit, keep
 
@@ -53,9 +54,41 @@ def test_what_is_missing_damaged_or_named_by_nobody_is_found(library: SqliteLibr
     findings = check(library, thorough=True)
     assert findings.missing == (sha("aaaa"),)
     assert findings.damaged == (sha("bbbb"),)
+    assert findings.affected == (AffectedEdit("edit-1", "secret plan", 1.0, 2),)
+    assert findings.affected_edits == 1
     assert findings.strays == (Stray(stray, 5),)
     assert not findings.sound
     assert check(library).damaged == ()
+
+
+def test_the_newest_edits_whose_files_are_missing_are_named(library: SqliteLibrary) -> None:
+    for number in range(2, 25):
+        library.add(finished(number, f"edit number {number}", results=2))
+    findings = check(library)
+    assert findings.affected_edits == 23
+    assert len(findings.affected) == 20
+    assert [(each.id, each.files) for each in findings.affected[:2]] == [
+        ("edit-24", 2),
+        ("edit-23", 2),
+    ]
+
+
+def test_a_file_that_was_replaced_belongs_to_the_edit_of_its_result(library: SqliteLibrary) -> None:
+    kept = keep(library, "old")
+    library.replaced.add(
+        ReplacedFile("r", "edit-1", "/p/a.jpg", kept, "image/jpeg", 3, "0" * 64, 5.0)
+    )
+    path = library.picture(kept)
+    assert path is not None
+    path.unlink()
+    (edit,) = check(library).affected
+    assert (edit.id, edit.files) == ("edit-1", 1)
+
+
+def test_the_first_words_tell_an_edit_from_others() -> None:
+    edit = AffectedEdit("e", "Replace\n the grey sky, " + "and so on " * 9, 1.0, 1)
+    assert edit.first_words(20) == "Replace the grey sk…"
+    assert AffectedEdit("e", "warmer", 1.0, 1).first_words(20) == "warmer"
 
 
 def test_a_file_that_an_edit_may_yet_name_is_no_stray(library: SqliteLibrary) -> None:

@@ -155,6 +155,22 @@ def test_a_check_tells_what_it_found_and_strays_are_used_or_put_away(page: Open)
     page.until_says("1 file is in the folder")
 
 
+def test_edits_whose_files_are_missing_are_named_with_their_first_words(page: Open) -> None:
+    for number in range(2, 9):
+        page.library.add(finished(number, f"number {number} {{count}}", results=number % 2 + 1))
+    page.click("Check the library")
+    page.find(QPushButton, "Repair")
+    said = [each.text() for each in page.front.findChildren(QLabel)]
+    assert "10 picture files are missing. A backup may still have them." in said
+    (named,) = (each for each in said if each.startswith("They belong to:"))
+    first, second, *_, last = named.splitlines()[1:]
+    assert first.startswith("“number 8 {count}” of ")
+    assert first.endswith(": 1 file")
+    assert second.endswith(": 2 files")
+    assert last == "and 2 more edits"
+    page.click("Close")
+
+
 def test_a_repair_says_before_what_it_will_do(page: Open) -> None:
     page.click("Check the library")
     page.find(QPushButton, "Repair")
