@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from firered_desktop.session.first_judgements import FirstJudgements
 from firered_desktop.session.judged_entries import JudgedEntries
 from firered_desktop.session.judgements import Judgements
 from firered_desktop.session.trash_count import TrashCount
@@ -60,7 +61,8 @@ class Archive(QObject):
     `saved_searches` are those with a name. `family` is the chain of edits of one picture, which
     `chain` shows in rows, and `made_from` what was made from it; `keeping` looks after the library,
     `originals` are the photographs that are not at their places. `selected` are the pictures that
-    are selected in the gallery, `shown` those of the edit that is looked at.
+    are selected in the gallery, `shown` those of the edit that is looked at, `firsts` what was said
+    of the first result of each.
 
     What a window shows when it opens stands at once, the rest when it is first asked for.
 
@@ -97,6 +99,7 @@ class Archive(QObject):
         self.judgements.refused.connect(self.refused)
         self.selected = JudgedEntries(shelves.gallery, self.judgements, self)
         self.shown = JudgedEntries(shelves.gallery, self.judgements, self)
+        self.firsts = FirstJudgements(shelves.gallery, self.judgements, self)
         self.trash = TrashCount(shelves.gallery, self)
         self.judgements.moved.connect(self.trash.look)
 

@@ -50,9 +50,10 @@ class Role(IntEnum):
 class HistoryModel(QAbstractListModel):
     """Edits, newest first; all of them, or those that match a search.
 
-    `describe` gives the words that a screen reader speaks for a row. An edit without a result has
-    the thumbnail of what it was asked with, from `inputs`. Signals: `read` when another page was
-    read, `failed` (FireredError) when it could not be.
+    `describe` gives the words that a screen reader speaks for a row, `describe_marks` those for
+    what is marked on it. An edit without a result has the thumbnail of what it was asked with, from
+    `inputs`. Signals: `read` when another page was read, `failed` (FireredError) when it could not
+    be.
     """
 
     read = Signal()
@@ -73,6 +74,7 @@ class HistoryModel(QAbstractListModel):
             inputs.arrived.connect(self._repaint)
         self._rows = rows
         self._describe = describe
+        self.describe_marks: Callable[[Job], str] = _nothing
         self._tasks = Tasks(self)
         self._jobs: list[Job] = []
         self._thumbnails: dict[str, QImage | None] = {}
@@ -94,7 +96,7 @@ class HistoryModel(QAbstractListModel):
         if role == Role.THUMBNAIL:
             return self._thumbnail(job)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._describe(job)
+            return " ".join(filter(None, (self._describe(job), self.describe_marks(job))))
         return None
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
@@ -239,6 +241,11 @@ class HistoryModel(QAbstractListModel):
             self._thumbnails.pop(next(iter(self._thumbnails)))
         index = self.index(row)
         self.dataChanged.emit(index, index, [Role.THUMBNAIL])
+
+
+def _nothing(job: Job) -> str:
+    del job
+    return ""
 
 
 def _read(rows: Rows, text: str, offset: int) -> tuple[Job, ...]:

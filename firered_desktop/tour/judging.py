@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 
 from firered_desktop.core.job import State
+from firered_desktop.core.judging import Flag, Judgement, Label
 from firered_desktop.core.parameters import NUM_IMAGES
 from firered_desktop.tour.edits import composed, finished, run, setting
 from firered_desktop.tour.hands import choose, click, hold, point_at, release, shut
-from firered_desktop.tour.steps import Chapter, Step, lead, show
+from firered_desktop.tour.steps import Chapter, Condition, Step, lead, show
 from firered_desktop.tour.waiting import looked_at, reached
 from firered_desktop.tour.words import GOLDEN, PENCIL, SOFT, SUNSET
+
+if TYPE_CHECKING:
+    from firered_desktop.tour.stage import Stage
 
 # The name of each picture, and the command that shows the pair so.
 MODES = (
@@ -26,6 +32,15 @@ MODES = (
 
 def _modes() -> Chapter:
     return tuple(show(name, choose(command)) for name, command in MODES)
+
+
+def _is_marked(stage: Stage) -> Condition:
+    """Until the card of the edit that is looked at bears what was said of it."""
+    session = stage.session
+    return lambda: (
+        session.comparison.job is not None
+        and session.archive.firsts.of(session.comparison.job) == Judgement(4, Flag.PICK, Label.BLUE)
+    )
 
 
 def _several() -> tuple[Step, ...]:
@@ -47,6 +62,7 @@ JUDGING: Chapter = (
     show("loupe", choose("fit"), point_at("Compare", 0.55, 0.68), hold(Qt.Key.Key_W)),
     show("full-view", release(Qt.Key.Key_W), choose("full")),
     lead(choose("full")),
+    show("judged", choose("rate_4"), choose("flag_pick"), choose("label_blue"), _is_marked),
     show("save-as", click("Save as")),
     lead(shut()),
     show("replace", choose("replace")),

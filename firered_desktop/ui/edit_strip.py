@@ -12,6 +12,7 @@ from firered_desktop.core.job import UNDER_WAY, Job
 from firered_desktop.session.history import HistoryModel, Role
 from firered_desktop.ui.edit_list import EditList
 from firered_desktop.ui.joining import in_a_row
+from firered_desktop.ui.judgement_words import judgement_words
 from firered_desktop.ui.own_keys import OwnKeys
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.strip_card import PICTURE, STOP, StripCard, buttons_of, is_wide
@@ -20,6 +21,7 @@ from firered_desktop.ui.theme import METRICS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from firered_desktop.session.first_judgements import FirstJudgements
     from firered_desktop.ui.icons import Icons
 
 TICK = 1000  # milliseconds between looks at the clock, for the time that an edit has taken
@@ -63,6 +65,12 @@ class EditStrip(EditList):
             changed.connect(self._look_again)
         self._look_again()
         OwnKeys(self, self._stops)
+
+    def show_judgements(self, firsts: FirstJudgements) -> None:
+        """Mark each edit with what was said of the result that its picture is."""
+        self._card.judged = firsts.of
+        self._recent.describe_marks = lambda job: judgement_words(firsts.of(job))
+        firsts.arrived.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         job = self._job_of(self.currentIndex())

@@ -50,6 +50,7 @@ class JudgingDesk(QObject):
         self.trash_desk = TrashDesk(session.archive, self.line, window)
         result.judging.wished.connect(self.judge)
         result.restore.clicked.connect(self.restore)
+        result.strip.show_judgements(session.archive.firsts)
         session.judged.changed.connect(self._show)
         session.archive.selected.changed.connect(self._offer)
         session.archive.trash.changed.connect(self._offer)

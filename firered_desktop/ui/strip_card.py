@@ -29,12 +29,15 @@ from firered_desktop.ui.card_painting import (
     rounded,
 )
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.judgement_painting import JudgementMarks
 from firered_desktop.ui.standing import mark_of, standing_words, time_so_far
 from firered_desktop.ui.theme import FOCUS, METRICS, QUIET, VEIL
 from firered_desktop.ui.words import title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from firered_desktop.core.judging import Judgement
 
 PICTURE = QSize(96, 72)  # device-independent pixels
 WORDS = 148  # the width of the words beside a picture
@@ -91,6 +94,8 @@ class StripCard(QStyledItemDelegate):
         self._icons = icons
         self._clock = clock
         self._ahead = ahead
+        self._marks = JudgementMarks(icons)
+        self.judged: Callable[[Job], Judgement] | None = None  # what was said of the picture
         self.pointed: tuple[str, str] | None = None  # the edit and the wish under the pointer
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
@@ -159,6 +164,17 @@ class StripCard(QStyledItemDelegate):
             self._icons.icon("picture", Tint.QUIET).paint(painter, place)
         else:
             paint_blackened(painter, option.palette, self._icons, frame, job)
+            self._paint_marks(painter, option, frame, job)
+
+    def _paint_marks(
+        self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect, job: Job
+    ) -> None:
+        if self.judged is None:
+            return
+        font = option.font
+        font.setPixelSize(METRICS.small_text)
+        painter.setFont(font)
+        self._marks.paint(painter, option.palette, frame, self.judged(job), small=True)
 
     def _paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, job: Job

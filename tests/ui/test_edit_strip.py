@@ -1,23 +1,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QImage
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from firered_desktop.core.errors import Charged, ServiceFailed
 from firered_desktop.core.job import Job, State
+from firered_desktop.core.judging import Rate
+from firered_desktop.session.first_judgements import FirstJudgements
 from firered_desktop.session.history import HistoryModel, Role
+from firered_desktop.session.judgements import Judgements
+from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.ui.edit_strip import EditStrip
 from firered_desktop.ui.icons import Icons
 from firered_desktop.ui.standing import no_turn
 from firered_desktop.ui.strip_card import PICTURE, StripCard
 from firered_desktop.ui.words import spoken
-from tests.session.fake_library import FakeLibrary, a_finished_edit, an_edit
+from tests.contract.gallery_contract import finished
+from tests.session.fake_library import FakeLibrary, a_finished_edit, an_edit, png
 from tests.ui.hands import press, turn_wheel
 
 MARKUP = "<b>bold</b> sky"
@@ -310,3 +316,31 @@ def test_the_clock_goes_on_while_an_edit_is_under_way(
 
 def test_the_strip_leaves_the_picture_its_room(strip: EditStrip) -> None:
     assert strip.height() <= 100
+
+
+def test_what_was_said_of_a_result_is_marked_and_spoken(
+    qtbot: QtBot, plain_icons: Icons, tmp_path: Path
+) -> None:
+    with SqliteLibrary(tmp_path / "library") as library:
+        library.add(finished(1))
+        library.put_thumbnail("edit-1", 0, png(QColor("gray")))
+        model = HistoryModel(library, lambda job: job.request.prompt)
+        made = EditStrip(model, plain_icons, lambda: 0.0, no_turn)
+        model.setParent(made)
+        judgements = Judgements(library.judging, library.gallery, lambda: 9e9, made)
+        firsts = FirstJudgements(library.gallery, judgements, made)
+        made.show_judgements(firsts)
+        qtbot.addWidget(made)
+        made.resize(480, 120)
+        with qtbot.waitSignal(model.read):
+            model.reload()
+        with qtbot.waitExposed(made):
+            made.show()
+        row = model.index(0)
+        qtbot.waitUntil(lambda: row.data(Role.THUMBNAIL) is not None)
+        qtbot.waitUntil(lambda: bool(firsts._edits))
+        before = made.viewport().grab().toImage()
+        judgements.judge(library.gallery.keys_of("edit-1"), Rate(4))
+        qtbot.waitUntil(lambda: made.viewport().grab().toImage() != before)
+        assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "warmer light 4 stars"
+        made.close()
