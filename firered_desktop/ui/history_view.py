@@ -136,7 +136,10 @@ class HistoryView(QWidget):
         column.setSpacing(METRICS.gap_12)
         column.addLayout(self._bars)
         column.addLayout(self._body, 1)
-        column.addWidget(self._notice)
+        noticed = QHBoxLayout()
+        noticed.setContentsMargins(LEFT, 0, RIGHT, 0)
+        noticed.addWidget(self._notice)
+        column.addLayout(noticed)
         column.addWidget(self._foot_row)
         self._sides = QHBoxLayout(self)
         self._sides.setContentsMargins(0, 0, 0, 0)
@@ -180,8 +183,9 @@ class HistoryView(QWidget):
             self._notice.clear()
         elif not self._notice.text:
             again = Remedy("Try again", self.tr("Try again"), self._model.refresh)
+            notice = self._failure.failure().notice()
             # Reading costs nothing, so nothing is said of charges.
-            words = " ".join(self._told(self._failure))
+            words = say(notice.happened, notice.remedy)
             self._notice.show_notice(Tone.WARNING, words, [again])
 
     def _say_why(self) -> None:
@@ -194,14 +198,11 @@ class HistoryView(QWidget):
             told = next(filter(None, (explain(query) for explain in self._explains)), None)
             self._say(told or self._usual(query))
 
-    def _told(self, error: FireredError) -> tuple[str, str]:
-        """What happened, and what to do about it."""
-        notice = error.failure().notice()
-        return say(notice.happened), say(notice.remedy)
-
     def _say_failed(self, error: FireredError) -> None:
+        notice = error.failure().notice()
         buttons = self._buttons((("Try again", self.tr("Try again"), self._model.refresh),))
-        self._message.say("error", *self._told(error), buttons, tint=Tint.ERROR)
+        happened, remedy = say(notice.happened), say(notice.remedy)
+        self._message.say("error", happened, remedy, buttons, tint=Tint.ERROR)
 
     def _say(self, told: Explanation) -> None:
         self._message.say(told.icon, told.sentence, told.remedy, self._buttons(told.buttons))
