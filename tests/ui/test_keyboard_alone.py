@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from firered_desktop.assets import assets_folder
 from firered_desktop.core.parameters import PROMPT
 from firered_desktop.preferences import Preferences
+from firered_desktop.session.gallery import GalleryRole
 from firered_desktop.ui.compare_scene import Mode
 from firered_desktop.ui.main_window import Page
 from tests.ui.hands import press, type_words
@@ -99,7 +100,7 @@ def test_the_keyboard_alone_finds_it_again_in_the_history(live: Live) -> None:
     tab_to("Clear search")
     key(Key.Key_Space)
     grid = live.program.desktop.history.grid
-    live.until(lambda: grid.model().index(0, 0).data() not in (None, ""))
+    live.until(lambda: grid.model().index(0, 0).data(GalleryRole.ENTRY) is not None)
     assert focused().accessibleIdentifier() == "Search history"
     tab_to("History")
     key(Key.Key_Home)
