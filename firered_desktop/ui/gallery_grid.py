@@ -118,8 +118,10 @@ class GalleryGrid(ScrolledList):
 
     def show_instead(self, key: Key | None, image: QImage | None) -> None:
         """Show `image` in the place of this picture, or of none."""
+        former = self.card.instead
         self.card.instead = None if key is None or image is None else (key, image)
-        self.viewport().update()
+        changed = (self._gallery.row_of(each[0]) for each in (former, self.card.instead) if each)
+        self.repaint_rows(row for row in changed if row is not None)
 
     def select(self, key: Key | None) -> None:
         """Select this picture alone and go to it; nothing where it is not shown."""

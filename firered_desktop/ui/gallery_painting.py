@@ -164,31 +164,29 @@ class GalleryCard(QStyledItemDelegate):
 
         False where there was no time for it in this frame: then it is as it was, or blank.
         """
-        entry, instead = seen.entry, self._instead_of(seen.key)
-        key: Hashable = look if entry is None else seen.key  # the unread ones are alike
+        entry, before = seen.entry, self._instead_of(seen.key)
+        # The unread ones are alike, and a card is not forgotten while its before is shown.
+        key: Hashable = look if entry is None else seen.key
+        if before is not None:
+            key, seen = (seen.key, "before"), seen._replace(thumbnail=before)
         stamp = self._stamp(seen, look)
-        if instead is None and self._drawn.draw(painter, at, key, stamp):
+        if self._drawn.draw(painter, at, key, stamp):
             return True
         option.rect = QRect(at, self.card_size(option.fontMetrics))
         option.state = option.state & _PLAIN | look.state
-        if instead is not None:
-            painter.fillRect(option.rect, option.palette.color(CANVAS))
-            self._draw(painter, option, seen, instead, before=True)
+        if entry is None or before is not None or self._drawn.in_time:
+            self._paint_anew(painter, option, key, stamp, seen, before=before is not None)
             return True
-        if entry is not None and not self._drawn.in_time:
-            if not self._drawn.draw_former(painter, option.rect, key):
-                unread = Seen(seen.key, None, None, 1)
-                self.show(painter, option, at, unread, look)
-            return False
-        self._paint_anew(painter, option, key, stamp, seen)
-        return True
+        if not self._drawn.draw_former(painter, option.rect, key):
+            self.show(painter, option, at, Seen(seen.key, None, None, 1), look)
+        return False
 
     def _stamp(self, seen: Seen, look: Look) -> tuple[object, ...]:
         """What has the card look otherwise when it changes."""
         entry, thumbnail = seen.entry, seen.thumbnail
-        if entry is None:
-            return (self._manner,)
         image = 0 if thumbnail is None else thumbnail.cacheKey()
+        if entry is None:
+            return image, self._manner
         words = ""
         if entry.job.state in UNDER_WAY:
             words = progress_words(entry.job, self._clock())
@@ -201,11 +199,13 @@ class GalleryCard(QStyledItemDelegate):
         key: Hashable,
         stamp: object,
         seen: Seen,
+        *,
+        before: bool,
     ) -> None:
         def draw(onto: QPainter, card: QRect) -> None:
             whole = QStyleOptionViewItem(option)
             whole.rect = card
-            self._draw(onto, whole, seen, seen.thumbnail, before=False)
+            self._draw(onto, whole, seen, before=before)
 
         self._drawn.paint(painter, option, key, stamp, draw)
 
@@ -214,11 +214,10 @@ class GalleryCard(QStyledItemDelegate):
         painter: QPainter,
         option: QStyleOptionViewItem,
         seen: Seen,
-        picture: QImage | None,
         *,
         before: bool,
     ) -> None:
-        entry = seen.entry
+        entry, picture = seen.entry, seen.thumbnail
         painter.save()
         paint_smoothly(painter)
         gap, frame = METRICS.gap_4, self.frame(option.rect)

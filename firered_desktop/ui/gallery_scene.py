@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
-from firered_desktop.core.gallery import Grouping, HistoryEntry
+from firered_desktop.core.gallery import Grouping, HistoryEntry, ListedGroup
 from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.ui.gallery_headings import heading_words, paint_heading
 from firered_desktop.ui.gallery_painting import GalleryCard, Look, paint_band
@@ -29,45 +29,41 @@ class GalleryScene:
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, region: QRegion) -> None:
         """Paint all that is to be seen in `region` of the viewport."""
-        layout = self.grid.layout_of_cards
-        cards, bare = self._cards_in(region)
-        for place in bare:
-            painter.fillRect(place, option.palette.color(CANVAS))
-        self.grid.repaint_later(self._paint_cards(painter, option, cards))
-        if layout.heading:
-            seen = region.boundingRect().translated(0, self.grid.verticalOffset())
-            for group in layout.groups_between(seen.top(), seen.bottom()):
-                self._paint_heading(painter, option, region, group)
+        self.card.begin(painter, option)
+        for place in rects_of(region):
+            painter.setClipRect(place)  # what is cut to one rectangle is copied fastest
+            self._paint_cards(painter, option, place)
+            self._paint_headings(painter, option, place)
+        painter.setClipping(False)
         if self.grid.state() is QAbstractItemView.State.DragSelectingState:
             paint_band(painter, option.palette, self.grid.dragged)
 
-    def _cards_in(self, region: QRegion) -> tuple[dict[int, QPoint], QRegion]:
-        """The rows of the cards that stand in there with their places, and what is bare of any."""
-        layout, up = self.grid.layout_of_cards, self.grid.verticalOffset()
-        wide, high = layout.card.width(), layout.card.height()
-        cards: dict[int, QPoint] = {}
-        bare = QRegion(region)
-        for part in region:
-            for rows, first in layout.lines_in(part.translated(0, up)):
-                x, y = first.x(), first.y() - up
-                bare -= QRect(x, y, len(rows) * wide, high)
-                cards |= {row: QPoint(x + at * wide, y) for at, row in enumerate(rows)}
-        return cards, bare
-
-    def _paint_cards(
-        self, painter: QPainter, option: QStyleOptionViewItem, cards: dict[int, QPoint]
-    ) -> list[int]:
-        """Paint these; the rows of those for which there was no time are left."""
+    def _paint_cards(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
+        """Paint what of the cards is in `place`; those for which there is no time come later."""
+        cards, bare = self._cards_in(place)
+        for part in rects_of(bare):
+            painter.fillRect(part, option.palette.color(CANVAS))
         grid, left = self.grid, []
         focused = grid.currentIndex().row() if grid.hasFocus() else -1
         hovered = grid.hovered_row()
         chosen = self._chosen(cards)
-        self.card.begin(painter, option)
-        for row, place in cards.items():
+        for row, at in cards.items():
             look = Look(row == focused, row == hovered, row in chosen)
-            if not self.card.show(painter, option, place, self.model.see(row), look):
+            if not self.card.show(painter, option, at, self.model.see(row), look):
                 left.append(row)
-        return left
+        grid.repaint_later(left)
+
+    def _cards_in(self, place: QRect) -> tuple[dict[int, QPoint], QRegion]:
+        """The rows of the cards that reach in there, where they stand, and what is bare of any."""
+        layout, up = self.grid.layout_of_cards, self.grid.verticalOffset()
+        wide, high = layout.card.width(), layout.card.height()
+        cards: dict[int, QPoint] = {}
+        bare = QRegion(place)
+        for rows, first in layout.lines_in(place.translated(0, up)):
+            x, y = first.x(), first.y() - up
+            bare -= QRect(x, y, len(rows) * wide, high)
+            cards |= {row: QPoint(x + at * wide, y) for at, row in enumerate(rows)}
+        return cards, bare
 
     def _chosen(self, rows: Iterable[int]) -> set[int]:
         """Those of `rows` that are selected."""
@@ -76,13 +72,20 @@ class GalleryScene:
             return set()
         return {row for row in rows if chosen.isSelected(self.model.index(row))}
 
+    def _paint_headings(self, painter: QPainter, option: QStyleOptionViewItem, seen: QRect) -> None:
+        """Paint what of the headings is in `seen`, over the cards."""
+        layout, up = self.grid.layout_of_cards, self.grid.verticalOffset()
+        if not layout.heading:
+            return
+        for at in layout.groups_between(seen.top() + up, seen.bottom() + up):
+            place = self.grid.heading_place(at)
+            known = at < len(self.model.listing.groups)  # else it is not laid out yet
+            if known and place.intersects(seen):
+                self._paint_heading(painter, option, place, self.model.listing.groups[at])
+
     def _paint_heading(
-        self, painter: QPainter, option: QStyleOptionViewItem, region: QRegion, at: int
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, group: ListedGroup
     ) -> None:
-        place = self.grid.heading_place(at)
-        if at >= len(self.model.listing.groups) or not region.intersects(place):
-            return  # what was found is not laid out yet, or it is not to be painted
-        group = self.model.listing.groups[at]
         painter.fillRect(place, option.palette.color(CANVAS))
         words = heading_words(self._grouping(), group, self.clock(), self._entry_in)
         beside = METRICS.gap_4
@@ -94,3 +97,9 @@ class GalleryScene:
 
     def _entry_in(self, row: int) -> HistoryEntry | None:
         return self.model.see(row).entry
+
+
+def rects_of(region: QRegion) -> list[QRect]:
+    """The parts of a region, which do not overlap."""
+    parts: Any = region  # it can be gone through, which its types do not tell
+    return [QRect(part) for part in parts]
