@@ -18,13 +18,12 @@ _NOWHERE = QPoint(-1, -1)
 class ScrolledList(LaidOutList):
     """Moves what is seen of it; whoever paints it fills all of what is to be painted.
 
-    Which row is under the pointer changes, too, when it is scrolled under a pointer that rests.
+    `pointed` is where the pointer is in the viewport.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pointed = _NOWHERE  # where the pointer is, in the viewport
-        self._hovered = -1  # the row that was painted as the one under it
+        self.pointed = _NOWHERE
         self._changed: dict[int, None] = {}  # rows that are painted when there is time
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -33,9 +32,8 @@ class ScrolledList(LaidOutList):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def hovered_row(self) -> int:
-        """The row under the pointer, -1 for none; whoever asks paints it so."""
-        self._hovered = self.indexAt(self.pointed).row()
-        return self._hovered
+        """The row under the pointer, -1 for none; Qt has it painted anew when that changes."""
+        return self.indexAt(self.pointed).row()
 
     def repaint_later(self, rows: Iterable[int]) -> None:
         """Paint these anew, a few at a time, so that who scrolls meanwhile need not wait."""
@@ -64,7 +62,6 @@ class ScrolledList(LaidOutList):
         heading = self.layout_of_cards.heading
         if heading:  # it stays at the edge; where it was moved to, cards are
             viewport.update(0, 0, viewport.width(), heading + max(0, dy))
-        self._hover()
 
     def dataChanged(  # noqa: N802 - Qt's name
         self, first: Index, last: Index, roles: Sequence[int] = ()
@@ -77,7 +74,6 @@ class ScrolledList(LaidOutList):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self.pointed = event.position().toPoint()
-        self._hover()
         super().mouseMoveEvent(event)
         if self.state() is QAbstractItemView.State.DragSelectingState:
             self.viewport().update()
@@ -88,7 +84,6 @@ class ScrolledList(LaidOutList):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         self.pointed = _NOWHERE
-        self._hover()
         super().leaveEvent(event)
 
     def _repaint_some(self) -> None:
@@ -97,8 +92,3 @@ class ScrolledList(LaidOutList):
         self.repaint_rows(changed[:AT_ONCE])
         self._changed.clear()
         self.repaint_later(changed[AT_ONCE:])
-
-    def _hover(self) -> None:
-        former = self._hovered
-        if former != self.hovered_row():
-            self.repaint_rows((former, self._hovered))
