@@ -93,6 +93,11 @@ class GalleryPages(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._read)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for is still to come."""
+        return bool(self._reading or self._wished or self._wished_thumbnails or self._passed)
+
     def entry(self, key: Key) -> HistoryEntry | None:
         """The picture, if it was read; else it is read soon."""
         if key in self._entries:
@@ -186,7 +191,7 @@ class GalleryPages(QObject):
             self.failed.emit(outcome)
             return
         take(outcome)
-        if self._wished or self._wished_thumbnails or self._passed:
+        if self.busy:
             self._soon.start()
 
     def _take_entries(self, keys: Sequence[Key], entries: tuple[HistoryEntry, ...]) -> None:
