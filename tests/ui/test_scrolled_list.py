@@ -127,7 +127,7 @@ def test_what_was_moved_looks_as_if_it_was_painted_there(
     for by in (7, 60, -20, 150, 333, -90, 25):
         step(room, by)
         rest(room)
-        assert on_screen(room) == painted_anew(room)
+        room.qtbot.waitUntil(lambda: on_screen(room) == painted_anew(room))
 
 
 def test_another_card_is_under_a_pointer_that_rests(room: GalleryRoom) -> None:
@@ -142,7 +142,7 @@ def test_another_card_is_under_a_pointer_that_rests(room: GalleryRoom) -> None:
     for card in moved:
         expected |= QRegion(card & seen)
     assert painted.after() == expected
-    assert on_screen(room) == painted_anew(room)
+    room.qtbot.waitUntil(lambda: on_screen(room) == painted_anew(room))
 
 
 def test_what_changed_is_painted_a_few_cards_at_a_time(room: GalleryRoom) -> None:
