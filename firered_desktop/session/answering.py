@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 LONGEST_TURN = 0.0005  # seconds that a thread goes on while another one waits; usually ten times it
 # How many new objects, and how many such rounds, until Python looks for what nobody holds: first

@@ -7,11 +7,10 @@ thousand rows cost little, and the scroll bar tells the truth.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -21,30 +20,31 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QImage
 
 from firered_desktop.core.gallery import (
-    Gallery,
     Grouping,
-    HistoryEntry,
     HistoryQuery,
     Listing,
     Order,
     moment_of,
     place_of,
 )
-from firered_desktop.core.listing import Insertion, Step
+from firered_desktop.core.listing import Insertion
 from firered_desktop.session.gallery_pages import GalleryPages
 from firered_desktop.session.gallery_rows import GalleryRows
-from firered_desktop.session.input_thumbnails import InputThumbnails
-from firered_desktop.session.looking import Found, Looking, Wish
+from firered_desktop.session.looking import Looking, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from PySide6.QtGui import QImage
+
+    from firered_desktop.core.gallery import Gallery, HistoryEntry
     from firered_desktop.core.job import Job, State
     from firered_desktop.core.judging import Key
+    from firered_desktop.core.listing import Step
     from firered_desktop.session.input_thumbnails import InputThumbnails
+    from firered_desktop.session.looking import Found
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from firered_desktop.core.gallery import SEATS, place_of
-from firered_desktop.core.judging import Key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from firered_desktop.core.judging import Key
 
 
 class GalleryRows:

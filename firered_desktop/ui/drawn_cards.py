@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect
 from PySide6.QtGui import QPaintDevice, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QStyleOptionViewItem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 MOST_BYTES = 48_000_000  # of pictures that are kept, where a screen does not show more
 MOST_TIME = 4  # milliseconds of painting anew in one frame, of the sixteen that it may take

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter, QPalette, QPen
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.gallery import HistoryEntry, HistoryQuery
 from firered_desktop.core.job import UNDER_WAY, State
-from firered_desktop.core.judging import Key
 from firered_desktop.session.gallery import GalleryRole, Seen
 from firered_desktop.ui.card_painting import (
     paint_blackened,
@@ -34,6 +33,9 @@ from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.speech import plain_tip
 from firered_desktop.ui.theme import CANVAS, FOCUS, METRICS, ON_VEIL, QUIET, VEIL, small_font
 from firered_desktop.ui.words import progress_words
+
+if TYPE_CHECKING:
+    from firered_desktop.core.judging import Key
 
 _Flag = QStyle.StateFlag
 _PLAIN = ~(_Flag.State_Selected | _Flag.State_HasFocus | _Flag.State_MouseOver)

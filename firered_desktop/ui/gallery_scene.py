@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
-from firered_desktop.core.gallery import Grouping, HistoryEntry, ListedGroup
-from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.ui.gallery_headings import heading_words, paint_heading
 from firered_desktop.ui.gallery_painting import GalleryCard, Look, paint_band
-from firered_desktop.ui.scrolled_list import ScrolledList
 from firered_desktop.ui.theme import CANVAS, METRICS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from firered_desktop.core.gallery import Grouping, HistoryEntry, ListedGroup
+    from firered_desktop.session.gallery import GalleryModel
+    from firered_desktop.ui.scrolled_list import ScrolledList
 
 
 @dataclass(frozen=True, slots=True)

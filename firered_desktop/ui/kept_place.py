@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
 from firered_desktop.core.gallery import HistoryQuery
-from firered_desktop.core.judging import Key
-from firered_desktop.session.gallery import GalleryModel
 from firered_desktop.session.gallery_rows import runs
-from firered_desktop.ui.laid_out_list import LaidOutList
+
+if TYPE_CHECKING:
+    from firered_desktop.core.judging import Key
+    from firered_desktop.session.gallery import GalleryModel
+    from firered_desktop.ui.laid_out_list import LaidOutList
 
 _Flag = QItemSelectionModel.SelectionFlag
 
