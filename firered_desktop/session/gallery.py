@@ -201,7 +201,7 @@ class GalleryModel(QAbstractListModel):
             self.found.emit()
             return
         for step in found.steps:
-            self._take_step(step)
+            self._take_step(step, found.stacks.listing.keys)
         self._settle(found)
         if self.rowCount():
             # What stands around a row, and how much lies on it, may be different now.
@@ -216,11 +216,12 @@ class GalleryModel(QAbstractListModel):
         self._rows.settle(listing.keys, found.stacks.sizes, newest_first=newest_first)
         self._listing = replace(listing, keys=self._rows.keys)
 
-    def _take_step(self, step: Step) -> None:
+    def _take_step(self, step: Step, after: Sequence[Key]) -> None:
+        """What is inserted stands where it does `after` all steps, and is copied from there."""
         if isinstance(step, Insertion):
             end = step.first + len(step.keys)
             self.beginInsertRows(QModelIndex(), step.first, end - 1)
-            self._rows.insert(step.first, step.keys)
+            self._rows.insert(step.first, after[step.first : end])
             self.endInsertRows()
         else:
             end = step.first + step.count
