@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 MOST_BYTES = 48_000_000  # of pictures that are kept, where a screen does not show more
-MOST_TIME = 4  # milliseconds of painting anew in one frame, of the sixteen that it may take
+MOST_TIME = 3  # milliseconds of painting anew in one frame, of the sixteen that it may take
 _SCREENS = 2  # that are kept at least
 _PIXEL = 4  # bytes
 
@@ -22,20 +22,21 @@ Paint = Callable[[QPainter, QRect], None]
 class DrawnCards:
     """Keeps what was painted under a key, with a stamp that changes when it looks otherwise.
 
-    Cards stand on the colour `ground` of the palette.
+    Cards stand on the colour `ground` of the palette. Of them `most` bytes are kept, or as many as
+    some screens show.
     """
 
-    def __init__(self, ground: QPalette.ColorRole) -> None:
+    def __init__(self, ground: QPalette.ColorRole, most: int = MOST_BYTES) -> None:
         self._drawn: dict[Hashable, tuple[object, QPixmap]] = {}
         self._ground = ground
         self._taking = QElapsedTimer()
         self._bytes = 0
-        self._most_bytes = MOST_BYTES
+        self._usual, self._most_bytes = most, most
 
     def begin(self, device: QPaintDevice) -> None:
         """A frame of what is seen on `device` begins."""
         screen = device.width() * device.height() * device.devicePixelRatioF() ** 2 * _PIXEL
-        self._most_bytes = max(MOST_BYTES, round(_SCREENS * screen))
+        self._most_bytes = max(self._usual, round(_SCREENS * screen))
         self._taking.start()
 
     @property

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Index = QModelIndex | QPersistentModelIndex
-AT_ONCE = 8  # rows of those that changed that are painted in one frame
+AT_ONCE = 6  # rows of those that changed that are painted in one frame
+_PAUSE = 8  # milliseconds between two such frames, in which the person is answered
 _NOWHERE = QPoint(-1, -1)
 
 
@@ -30,6 +31,7 @@ class ScrolledList(LaidOutList):
         self._changed: dict[int, None] = {}  # rows that are painted when there is time
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
         self._soon.timeout.connect(self._repaint_some)
         # Else Qt paints what lies below, and moves nothing.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
