@@ -40,6 +40,11 @@ class ScrolledList(LaidOutList):
         """The row under the pointer, -1 for none; Qt has it painted anew when that changes."""
         return self.indexAt(self.pointed).row()
 
+    @property
+    def unpainted(self) -> bool:
+        """Whether something that changed is still to be painted."""
+        return bool(self._changed)
+
     def repaint_later(self, rows: Iterable[int]) -> None:
         """Paint these anew, a few at a time, so that who scrolls meanwhile need not wait."""
         self._changed |= dict.fromkeys(rows)

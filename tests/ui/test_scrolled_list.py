@@ -57,7 +57,7 @@ def rest(room: GalleryRoom) -> Painted:
     painted, count = Painted(room), -1
     while count != len(painted.frames):
         room.settle()
-        room.qtbot.waitUntil(lambda: not room.model.pages.busy)
+        room.qtbot.waitUntil(lambda: not (room.model.pages.busy or room.grid.unpainted))
         count = len(painted.frames)
         for _ in range(20):
             QCoreApplication.processEvents()
