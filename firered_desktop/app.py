@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -27,6 +26,7 @@ from firered_desktop.diagnostics import Diagnostics, Mishap
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice, Services
 from firered_desktop.services.inspector import Inspector
+from firered_desktop.session.answering import keep_answering
 from firered_desktop.session.archive import Shelves
 from firered_desktop.session.desktop_notices import DesktopNotices, NoticeBoard
 from firered_desktop.session.file_opening import FileOpening
@@ -339,8 +339,7 @@ def run_window(
     window_place = WindowPlace(settings.path.with_name("window.ini"))
     window_place.restore(program.desktop.window)
     program.begin(pictures, prompt)
-    gc.freeze()
-    gc.enable()
+    keep_answering(application)
     if is_first:
         QTimer.singleShot(0, lambda: program.receive(place))
     try:

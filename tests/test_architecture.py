@@ -386,7 +386,7 @@ TESTED_THROUGH: Mapping[str, str] = {
         core/desktop_signs.py
     """,
     "session/test_gallery.py": """
-        session/gallery_pages.py session/looking.py
+        session/looking.py
     """,
     "session/test_archive.py": """
         session/emptying.py

@@ -6,12 +6,11 @@ thousand rows cost little, and the scroll bar tells the truth.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -23,23 +22,29 @@ from PySide6.QtCore import (
 )
 
 from firered_desktop.core.gallery import (
-    Gallery,
-    HistoryEntry,
+    Grouping,
     HistoryQuery,
     Listing,
+    Order,
     moment_of,
     place_of,
 )
-from firered_desktop.core.listing import Insertion, Step
+from firered_desktop.core.listing import Insertion
 from firered_desktop.session.gallery_pages import GalleryPages
-from firered_desktop.session.looking import Found, Looking, Wish
+from firered_desktop.session.gallery_rows import GalleryRows
+from firered_desktop.session.looking import Looking, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from PySide6.QtGui import QImage
+
+    from firered_desktop.core.gallery import Gallery, HistoryEntry
     from firered_desktop.core.job import Job, State
     from firered_desktop.core.judging import Key
+    from firered_desktop.core.listing import Step
     from firered_desktop.session.input_thumbnails import InputThumbnails
+    from firered_desktop.session.looking import Found
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,6 +57,15 @@ class GalleryRole(IntEnum):
     THUMBNAIL = Qt.ItemDataRole.UserRole + 2  # QImage, None until it was read
     STACK = Qt.ItemDataRole.UserRole + 3  # how many results lie here; 1 for one alone
     GROUP = Qt.ItemDataRole.UserRole + 4  # the value of the group that it stands in
+
+
+class Seen(NamedTuple):
+    """All that a card shows of a row, as far as it was read."""
+
+    key: Key
+    entry: HistoryEntry | None
+    thumbnail: QImage | None
+    lying: int  # how many results lie there
 
 
 class GalleryModel(QAbstractListModel):
@@ -82,22 +96,20 @@ class GalleryModel(QAbstractListModel):
         self.pages = GalleryPages(gallery, self, inputs=inputs)
         self.pages.arrived.connect(self._repaint)
         self.pages.failed.connect(self.failed)
-        self._looking = Looking(gallery, lambda: self._keys, self)
+        self._rows = GalleryRows()
+        self._looking = Looking(gallery, lambda: self._rows.keys, self)
         self._looking.found.connect(self._lay_out)
         self._looking.failed.connect(self.failed)
         self._wish = Wish(HistoryQuery())
         self._begun = False  # nobody has looked at it yet, so nothing is looked for
-        self._keys: array[int] = array("q")
-        self._sizes: array[int] = array("q")
-        self._listing = Listing(self._keys, whole=False)
-        self._rows: dict[Key, int] = {}  # where those stood that were asked for
+        self._listing = Listing(self._rows.keys, whole=False)
         self._states: dict[str, State] = {}
         self._readers: dict[int, Callable[[int], Any]] = {
-            GalleryRole.KEY: lambda row: self._keys[row],
-            GalleryRole.STACK: lambda row: self._sizes[row],
+            GalleryRole.KEY: lambda row: self._rows.keys[row],
+            GalleryRole.STACK: lambda row: self._rows.sizes[row],
             GalleryRole.GROUP: self._group_at,
-            GalleryRole.ENTRY: lambda row: self.pages.entry(self._asked(row)),
-            GalleryRole.THUMBNAIL: lambda row: self.pages.thumbnail(self._asked(row)),
+            GalleryRole.ENTRY: lambda row: self.pages.entry(self._rows.ask(row)),
+            GalleryRole.THUMBNAIL: lambda row: self.pages.thumbnail(self._rows.ask(row)),
             Qt.ItemDataRole.DisplayRole: self._words_at,
             Qt.ItemDataRole.AccessibleTextRole: self._words_at,
         }
@@ -105,7 +117,7 @@ class GalleryModel(QAbstractListModel):
     # What Qt asks.
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent is not None and parent.isValid() else len(self._keys)
+        return 0 if parent is not None and parent.isValid() else len(self._rows.keys)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         read = self._readers.get(role)
@@ -130,14 +142,17 @@ class GalleryModel(QAbstractListModel):
 
     def key(self, row: int) -> Key | None:
         """The picture in `row`."""
-        return self._keys[row] if 0 <= row < len(self._keys) else None
+        keys = self._rows.keys
+        return keys[row] if 0 <= row < len(keys) else None
 
     def row_of(self, key: Key) -> int | None:
         """The row of a picture, or of the stack that it lies on; None where it is not shown."""
-        if key in self._keys:
-            return self._keys.index(key)
-        place = place_of(key)
-        return next((row for row, each in enumerate(self._keys) if place_of(each) == place), None)
+        return self._rows.row_of(key)
+
+    def see(self, row: int) -> Seen:
+        """What there is to be seen of a row; what was not read yet is read soon."""
+        key, pages = self._rows.ask(row), self.pages
+        return Seen(key, pages.entry(key), pages.thumbnail(key), self._rows.sizes[row])
 
     def look_for(self, query: HistoryQuery) -> None:
         """Show what `query` finds; the rows stay as they are until that is known.
@@ -172,57 +187,55 @@ class GalleryModel(QAbstractListModel):
     def take_judged(self, keys: Sequence[Key]) -> None:
         """Show what was said of these pictures; some may not be found any more."""
         self.pages.forget(keys)
-        self._repaint(frozenset(keys))
+        self._repaint(keys)
         if self._begun:
             self.refresh()
 
     # What was found.
 
     def _lay_out(self, found: Found) -> None:
-        after = found.stacks.listing
         if found.steps is None:
             self.beginResetModel()
-            self._settle(after, found.stacks.sizes)
+            self._settle(found)
             self.endResetModel()
             self.found.emit()
             return
         for step in found.steps:
-            self._take_step(step)
-        self._settle(after, found.stacks.sizes)
-        if self._keys:
+            self._take_step(step, found.stacks.listing.keys)
+        self._settle(found)
+        if self.rowCount():
             # What stands around a row, and how much lies on it, may be different now.
             roles = [GalleryRole.STACK, GalleryRole.GROUP]
-            self.dataChanged.emit(self.index(0), self.index(len(self._keys) - 1), roles)
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), roles)
         self.found.emit()
 
-    def _settle(self, listing: Listing, sizes: Sequence[int]) -> None:
-        self._rows.clear()
-        self._keys, self._sizes = array("q", listing.keys), array("q", sizes)
-        self._listing = replace(listing, keys=self._keys)
+    def _settle(self, found: Found) -> None:
+        listing, query = found.stacks.listing, found.wish.query
+        by_time = query.grouping in (Grouping.NONE, Grouping.DAY)
+        newest_first = by_time and query.order is Order.NEWEST
+        self._rows.settle(listing.keys, found.stacks.sizes, newest_first=newest_first)
+        self._listing = replace(listing, keys=self._rows.keys)
 
-    def _take_step(self, step: Step) -> None:
+    def _take_step(self, step: Step, after: Sequence[Key]) -> None:
+        """What is inserted stands where it does `after` all steps, and is copied from there."""
         if isinstance(step, Insertion):
             end = step.first + len(step.keys)
             self.beginInsertRows(QModelIndex(), step.first, end - 1)
-            self._keys[step.first : step.first] = array("q", step.keys)
-            self._sizes[step.first : step.first] = array("q", [1]) * len(step.keys)
+            self._rows.insert(step.first, after[step.first : end])
             self.endInsertRows()
         else:
             end = step.first + step.count
             self.beginRemoveRows(QModelIndex(), step.first, end - 1)
-            del self._keys[step.first : end], self._sizes[step.first : end]
+            self._rows.remove(step.first, end)
             self.endRemoveRows()
 
     # One row.
 
-    def _asked(self, row: int) -> Key:
-        self._rows[self._keys[row]] = row
-        return self._keys[row]
-
     def _words_at(self, row: int) -> str:
-        entry = self.pages.entry(self._asked(row))
+        key = self._rows.ask(row)
+        entry = self.pages.entry(key)
         if entry is None:  # it is told by its time until it was read
-            made = datetime.fromtimestamp(moment_of(self._keys[row])).astimezone()
+            made = datetime.fromtimestamp(moment_of(key)).astimezone()
             return f"{made:%Y-%m-%d %H:%M}"
         return " ".join(filter(None, (self._describe(entry), self.describe_marks(entry))))
 
@@ -231,13 +244,10 @@ class GalleryModel(QAbstractListModel):
         at = bisect_right(groups, row, key=lambda group: group.first) - 1
         return groups[at].value if at >= 0 else ""
 
-    def _repaint(self, keys: frozenset[int]) -> None:
-        rows = {key: self._rows[key] for key in keys if key in self._rows}
-        known = [row for key, row in rows.items() if self.key(row) == key]
-        if len(known) < len(keys):
-            known = [row for row, key in enumerate(self._keys) if key in keys]
-        for row in known:
-            self.dataChanged.emit(self.index(row), self.index(row))
+    def _repaint(self, keys: Iterable[Key]) -> None:
+        """Tell those that somebody asked for; nobody else can know what stood there."""
+        for run in self._rows.runs_of(keys):
+            self.dataChanged.emit(self.index(run.start), self.index(run.stop - 1))
 
 
 def _nothing(entry: HistoryEntry) -> str:

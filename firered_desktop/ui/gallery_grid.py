@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -18,7 +17,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QImage,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -40,7 +38,7 @@ from firered_desktop.ui.gallery_layout import GalleryLayout
 from firered_desktop.ui.gallery_painting import GalleryCard
 from firered_desktop.ui.gallery_scene import GalleryScene
 from firered_desktop.ui.kept_place import KeptPlace, chosen_keys
-from firered_desktop.ui.laid_out_list import LaidOutList
+from firered_desktop.ui.scrolled_list import ScrolledList
 from firered_desktop.ui.theme import METRICS, set_kind
 
 if TYPE_CHECKING:
@@ -54,10 +52,9 @@ Index = QModelIndex | QPersistentModelIndex
 _Flag = QItemSelectionModel.SelectionFlag
 _Look = QStyle.StateFlag
 _PLAIN = Qt.KeyboardModifier.NoModifier
-_NOWHERE = QPoint(-1, -1)
 
 
-class GalleryGrid(LaidOutList):
+class GalleryGrid(ScrolledList):
     """Shows `model` as cards of at least `side` pixels, in lines that fill the width.
 
     Signals: `selection_changed`, `opened` (HistoryEntry) on a double click or Enter, `menu_wished`
@@ -80,7 +77,6 @@ class GalleryGrid(LaidOutList):
         super().__init__(parent)
         self._gallery = model
         self._side = side
-        self._pointed = _NOWHERE
         self.card = GalleryCard(icons, side, clock, self)
         self.card.arranged = model.query
         self._scene = GalleryScene(self, model, self.card, clock)
@@ -118,12 +114,14 @@ class GalleryGrid(LaidOutList):
 
     def pointed_entry(self) -> HistoryEntry | None:
         """The picture under the pointer."""
-        return self.entry_at(self._pointed)
+        return self.entry_at(self.pointed)
 
     def show_instead(self, key: Key | None, image: QImage | None) -> None:
         """Show `image` in the place of this picture, or of none."""
+        former = self.card.instead
         self.card.instead = None if key is None or image is None else (key, image)
-        self.viewport().update()
+        changed = (self._gallery.row_of(each[0]) for each in (former, self.card.instead) if each)
+        self.repaint_rows(row for row in changed if row is not None)
 
     def select(self, key: Key | None) -> None:
         """Select this picture alone and go to it; nothing where it is not shown."""
@@ -164,20 +162,6 @@ class GalleryGrid(LaidOutList):
         else:
             super().keyPressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        self._pointed = event.position().toPoint()
-        super().mouseMoveEvent(event)
-        if self.state() is QAbstractItemView.State.DragSelectingState:
-            self.viewport().update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        super().mouseReleaseEvent(event)
-        self.viewport().update()  # the frame goes
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        self._pointed = _NOWHERE
-        super().leaveEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
@@ -210,8 +194,7 @@ class GalleryGrid(LaidOutList):
         painter = QPainter(self.viewport())
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        seen = event.rect().translated(0, self.verticalOffset())
-        self._scene.paint(painter, option, seen, self._pointed)
+        self._scene.paint(painter, option, event.region())
         painter.end()
 
 

@@ -73,19 +73,27 @@ class GalleryLayout:
 
     def rows_in(self, frame: QRect) -> Iterator[range]:
         """The rows whose cards `frame` touches, line by line; nearby ones may come together."""
-        wide = self.card.width()
+        return (rows for rows, _ in self.lines_in(frame))
+
+    def lines_in(self, frame: QRect) -> Iterator[tuple[range, QPoint]]:
+        """The rows whose cards `frame` touches, line by line, and where the first of them stands.
+
+        The others stand beside it, the width of a card apart.
+        """
+        wide, high = self.card.width(), self.card.height()
         left, right = max(0, frame.left() // wide), min(self.columns - 1, frame.right() // wide)
         if right < left:
             return
         for at in self.groups_between(frame.top(), frame.bottom()):
             begin, first = self._tops[at] + self.heading, self._firsts[at]
             end = first + self.groups[at].count
-            top = max(0, (frame.top() - begin) // self.card.height())
-            bottom = (frame.bottom() - begin) // self.card.height()
+            top = max(0, (frame.top() - begin) // high)
+            bottom = (frame.bottom() - begin) // high
             for line in range(top, min(bottom + 1, self._lines(self.groups[at].count))):
                 row = first + line * self.columns
                 if row + left < end:
-                    yield range(row + left, min(row + right + 1, end))
+                    rows = range(row + left, min(row + right + 1, end))
+                    yield rows, QPoint(left * wide, begin + line * high)
 
     def groups_between(self, top: int, bottom: int) -> range:
         """The groups that reach in between these heights."""

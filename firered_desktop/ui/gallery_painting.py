@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter, QPalette, QPen
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.gallery import HistoryEntry, HistoryQuery
 from firered_desktop.core.job import UNDER_WAY, State
-from firered_desktop.session.gallery import GalleryRole
+from firered_desktop.session.gallery import GalleryRole, Seen
 from firered_desktop.ui.card_painting import (
     paint_blackened,
     paint_frame,
@@ -37,13 +37,26 @@ from firered_desktop.ui.words import progress_words
 if TYPE_CHECKING:
     from firered_desktop.core.judging import Key
 
-_SEEN = (
-    QStyle.StateFlag.State_Selected
-    | QStyle.StateFlag.State_HasFocus
-    | QStyle.StateFlag.State_MouseOver
-)
+_Flag = QStyle.StateFlag
+_PLAIN = ~(_Flag.State_Selected | _Flag.State_HasFocus | _Flag.State_MouseOver)
 
 Paint = Callable[[QPainter, QStyleOptionViewItem, QRect, HistoryEntry], None]
+
+
+class Look(NamedTuple):
+    """What is told by the frame of a card."""
+
+    focused: bool = False
+    hovered: bool = False
+    chosen: bool = False
+
+    @property
+    def state(self) -> QStyle.StateFlag:
+        """The same, as painting wants it."""
+        state = _Flag.State_None
+        state |= _Flag.State_HasFocus if self.focused else state
+        state |= _Flag.State_MouseOver if self.hovered else state
+        return state | (_Flag.State_Selected if self.chosen else state)
 
 
 def paint_band(painter: QPainter, palette: QPalette, band: QRect) -> None:
@@ -80,7 +93,8 @@ class GalleryCard(QStyledItemDelegate):
         self._icons = icons
         self.side = side
         self._clock = clock
-        self.drawn = DrawnCards(CANVAS)
+        self._drawn = DrawnCards(CANVAS)
+        self._manner: tuple[object, ...] = ()  # what has every card look otherwise
         self._marks: list[Paint] = []
         self.arranged = HistoryQuery()
         self.instead: tuple[Key, QImage] | None = None
@@ -108,13 +122,11 @@ class GalleryCard(QStyledItemDelegate):
 
         `font` is that of the words on cards.
         """
-        stack = self._stack(index)
+        stack = self._stack(index.data(GalleryRole.ENTRY), index.data(GalleryRole.STACK))
         return QRect() if stack is None else badge_place(self.frame(card), stack, font)
 
-    def _stack(self, index: QModelIndex | QPersistentModelIndex) -> Stack | None:
-        if not self.arranged.stacked:
-            return None
-        return stack_of(index.data(GalleryRole.ENTRY), index.data(GalleryRole.STACK))
+    def _stack(self, entry: HistoryEntry | None, lying: int | None) -> Stack | None:
+        return stack_of(entry, lying) if self.arranged.stacked else None
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -134,53 +146,87 @@ class GalleryCard(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), plain_tip(words), view)
         return True
 
-    def paint(
+    def begin(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """A frame begins, in which several cards are shown in the font and colours of `option`."""
+        self._drawn.begin(painter.device())
+        ratio, font = painter.device().devicePixelRatioF(), option.font.pixelSize()
+        manner = (self.side, self.arranged.words, option.palette.cacheKey(), font, ratio)
+        if manner != self._manner:
+            self._manner = manner
+
+    def show(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        entry = index.data(GalleryRole.ENTRY)
-        thumbnail = index.data(GalleryRole.THUMBNAIL)
-        instead = self._before(index)
+        at: QPoint,
+        seen: Seen,
+        look: Look,
+    ) -> bool:
+        """Draw a card with its upper left corner there.
 
+        False where there was no time for it in this frame: then it is as it was, or blank.
+        """
+        entry, before = seen.entry, self._instead_of(seen.key)
+        # The unread ones are alike, and a card is not forgotten while its before is shown.
+        key: Hashable = look if entry is None else seen.key
+        if before is not None:
+            key, seen = (seen.key, "before"), seen._replace(thumbnail=before)
+        stamp = self._stamp(seen, look)
+        if self._drawn.draw(painter, at, key, stamp):
+            return True
+        option.rect = QRect(at, self.card_size(option.fontMetrics))
+        option.state = option.state & _PLAIN | look.state
+        if entry is None or before is not None or self._drawn.in_time:
+            self._paint_anew(painter, option, key, stamp, seen, before=before is not None)
+            return True
+        if not self._drawn.draw_former(painter, option.rect, key):
+            self.show(painter, option, at, Seen(seen.key, None, None, 1), look)
+        return False
+
+    def _stamp(self, seen: Seen, look: Look) -> tuple[object, ...]:
+        """What has the card look otherwise when it changes."""
+        entry, thumbnail = seen.entry, seen.thumbnail
+        image = 0 if thumbnail is None else thumbnail.cacheKey()
+        if entry is None:
+            return image, self._manner
+        words = ""
+        if entry.job.state in UNDER_WAY:
+            words = progress_words(entry.job, self._clock())
+        return entry, image, seen.lying, look, words, self.arranged.stacked, self._manner
+
+    def _paint_anew(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        key: Hashable,
+        stamp: object,
+        seen: Seen,
+        *,
+        before: bool,
+    ) -> None:
         def draw(onto: QPainter, card: QRect) -> None:
             whole = QStyleOptionViewItem(option)
             whole.rect = card
-            self._draw(onto, whole, index, instead or thumbnail, before=instead is not None)
+            self._draw(onto, whole, seen, before=before)
 
-        if instead is not None or (entry is not None and entry.job.state in UNDER_WAY):
-            draw(painter, option.rect)  # this changes all the time
-            return
-        key = None if entry is None else entry.key
-        image = 0 if thumbnail is None else thumbnail.cacheKey()
-        shown = (entry, image, None if entry is None else self._stack(index))
-        stamp = (*shown, option.state & _SEEN, *self._manner(option))
-        if not self.drawn.draw(painter, option, key, stamp, draw):
-            paint_picture(painter, option.palette, self.frame(option.rect), None)
-
-    def _manner(self, option: QStyleOptionViewItem) -> tuple[object, ...]:
-        """What has every card look otherwise when it changes."""
-        font = option.font.pixelSize()
-        return self.side, self.arranged.words, option.palette.cacheKey(), font
+        self._drawn.paint(painter, option, key, stamp, draw)
 
     def _draw(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        picture: QImage | None,
+        seen: Seen,
         *,
         before: bool,
     ) -> None:
-        entry = index.data(GalleryRole.ENTRY)
+        entry, picture = seen.entry, seen.thumbnail
         painter.save()
         paint_smoothly(painter)
         gap, frame = METRICS.gap_4, self.frame(option.rect)
         paint_picture(painter, option.palette, frame, picture)
-        if isinstance(entry, HistoryEntry):
+        if entry is not None:
             self._paint_marks(painter, option, frame, entry, picture)
-            stack = self._stack(index)
+            stack = self._stack(entry, seen.lying)
             if stack is not None:
                 paint_badge(painter, option, self._icons, frame, stack)
             words = QRect(frame.left(), frame.bottom() + gap, frame.width(), option.rect.height())
@@ -192,10 +238,8 @@ class GalleryCard(QStyledItemDelegate):
         paint_frame(painter, option, frame)
         painter.restore()
 
-    def _before(self, index: QModelIndex | QPersistentModelIndex) -> QImage | None:
-        if self.instead is None or index.data(GalleryRole.KEY) != self.instead[0]:
-            return None
-        return self.instead[1]
+    def _instead_of(self, key: Key) -> QImage | None:
+        return None if self.instead is None or self.instead[0] != key else self.instead[1]
 
     def _paint_marks(
         self,

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
 from firered_desktop.core.gallery import HistoryQuery
+from firered_desktop.session.gallery_rows import runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from firered_desktop.core.judging import Key
     from firered_desktop.session.gallery import GalleryModel
     from firered_desktop.ui.laid_out_list import LaidOutList
@@ -118,8 +117,8 @@ class KeptPlace(QObject):
         selection, model = QItemSelection(), self._model
         if place.chosen:
             rows = (row for row, key in enumerate(model.listing.keys) if key in place.chosen)
-            for first, last in _runs(rows):
-                selection.select(model.index(first), model.index(last))
+            for run in runs(rows):
+                selection.select(model.index(run.start), model.index(run.stop - 1))
         chosen = self._grid.selectionModel()
         current = None if place.current is None else model.row_of(place.current)
         if current is not None:
@@ -138,15 +137,3 @@ def chosen_keys(chosen: QItemSelectionModel, model: GalleryModel) -> tuple[Key, 
 def _arranged(query: HistoryQuery) -> HistoryQuery:
     """What of a query says where things stand, and not which they are."""
     return HistoryQuery(order=query.order, grouping=query.grouping, shelf=query.shelf)
-
-
-def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-    first = last = -1
-    for row in rows:
-        if row != last + 1 or first < 0:
-            if first >= 0:
-                yield first, last
-            first = row
-        last = row
-    if first >= 0:
-        yield first, last

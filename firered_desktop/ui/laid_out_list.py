@@ -62,10 +62,6 @@ class LaidOutList(QListView):
         bar.setSingleStep(max(1, layout.card.height() // 3))
         QAbstractItemView.updateGeometries(self)
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
-        del dx, dy
-        self.viewport().update()
-
     def horizontalOffset(self) -> int:  # noqa: N802 - Qt's name
         return 0
 

@@ -42,6 +42,7 @@ BENCHMARKS = {
     "history-search": history.SEARCH,
     "history-scroll": history.SCROLL,
     "history-frames": history.FRAMES,
+    "history-turns": history.TURNS,
     "history-memory": history.MEMORY,
 }
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from firered_desktop.core.gallery import HistoryQuery
+from firered_desktop.store import gallery
 from firered_desktop.store.library import SqliteLibrary
 from tests.contract.gallery_contract import (
     GalleryContract,
@@ -53,6 +54,17 @@ def test_an_edit_whose_record_is_damaged_is_left_out(shelf: SqliteLibrary) -> No
     with closing(sqlite3.connect(shelf.folder / "library.sqlite3")) as other, other:
         other.execute("UPDATE edits SET record = '{}' WHERE id = 'edit-1'")
     assert found(shelf) == ["edit-2/0"]
+
+
+@pytest.mark.parametrize("piece", [1, 20, 1000])
+def test_a_long_listing_is_read_in_pieces(
+    shelf: SqliteLibrary, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    assert list(shelf.gallery.listing(HistoryQuery()).keys) == []
+    for number in range(1, 6):
+        shelf.add(finished(number))
+    monkeypatch.setattr(gallery, "PIECE", piece)
+    assert found(shelf) == [f"edit-{number}/0" for number in range(5, 0, -1)]
 
 
 def test_a_thumbnail_is_found_by_its_key(shelf: SqliteLibrary) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from firered_desktop.core.gallery import Filters, HistoryEntry, HistoryQuery
 from firered_desktop.core.job import State
 from firered_desktop.core.judging import Flag
+from firered_desktop.session.answering import keep_answering
 from firered_desktop.session.gallery import GalleryModel, GalleryRole
 from firered_desktop.store.library import SqliteLibrary
 from tests.benchmarks.contenders.idle_memory import held
@@ -79,6 +80,7 @@ def main() -> None:
     """Do the work and tell what it took."""
     work, folder = sys.argv[1:]
     application = QGuiApplication(sys.argv)
+    keep_answering(application)
     begun = perf_counter()
     looker = Looker(folder)
     looker.open()
