@@ -46,10 +46,16 @@ def room(qtbot: QtBot, plain_icons: Icons, tmp_path: Path) -> Iterator[GalleryRo
     for number in range(1, 61):
         room.library.add(finished(number, f"edit {number}"))
     room.open()
+    point_elsewhere(room)
     rest(room)
     yield room
-    QTest.mouseMove(room.view, QPoint(1, 1))  # who comes next finds the pointer elsewhere
+    point_elsewhere(room)
     room.close()
+
+
+def point_elsewhere(room: GalleryRoom) -> None:
+    """Let the pointer, which tests have in common, rest on no card."""
+    QTest.mouseMove(room.view, QPoint(1, 1))
 
 
 def rest(room: GalleryRoom) -> Painted:
