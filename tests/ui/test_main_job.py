@@ -502,8 +502,8 @@ def test_letters_and_digits_in_a_field_are_text(live: Live) -> None:
     window = live.program.desktop.window
     assert page(live) == Page.COMPOSE
     assert mode(live) == Mode.SPLIT
-    field = live.named("Search history", QLineEdit)
     window.show_page(Page.HISTORY)
+    field = live.named("Search history", QLineEdit)
     field.setFocus()
     type_words(field, "eEy1")
     assert field.text() == "eEy1"
