@@ -134,6 +134,14 @@ def test_the_workflows_are_what_their_schema_says() -> None:
     subprocess.run([check, "--builtin-schema", "vendor.github-workflows", *files], check=True)
 
 
+def test_the_workflows_name_each_action_by_its_commit_which_nobody_can_move() -> None:
+    for file in (TOP / ".github" / "workflows").glob("*.yml"):
+        used = re.findall(r"uses: (.*)", file.read_text(encoding="utf-8"))
+        assert used
+        for action in used:
+            assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
+
+
 def test_what_signs_is_skipped_where_no_certificate_is_set() -> None:
     text = (TOP / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
     steps = re.split(r"\n      - ", text)
