@@ -12,6 +12,9 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from installers import native
+from installers.native import Library
+
 PROJECT = "firered-desktop"
 EXTRAS = ("raw", "heic", "tiff16")  # in the installers; c2pa is left to pip
 # A package that one system alone needs is in the lists of all.
@@ -47,13 +50,17 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A package, its version and its licence as SPDX writes it, with the texts that it brings."""
+    """A package, its version and its licence as SPDX writes it, with the texts that it brings.
+
+    `libraries` are those that lie within it.
+    """
 
     name: str
     version: str
     licence: str
     needs: tuple[str, ...]
     texts: tuple[str, ...]
+    libraries: tuple[Library, ...] = ()
 
 
 def components(lock: str) -> tuple[Component, ...]:
@@ -112,7 +119,8 @@ def _component(name: str, version: str, needs: tuple[str, ...]) -> Component:
         return Component(name, version, SPOKEN[name], needs, ())
     if found.version != version:
         raise ValueError(f"{name} is installed as {found.version} and locked as {version}.")
-    return Component(name, version, _licence(name, found), needs, tuple(_texts(found)))
+    within = native.contents_of(name, version)
+    return Component(name, version, _licence(name, found), needs, tuple(_texts(found)), within)
 
 
 def _licence(name: str, found: metadata.Distribution) -> str:

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from firered_desktop import __version__
+from installers import native
 from installers.components import PROJECT, Component, components
+from installers.native import Library
 
 NOTICES, BILL = "NOTICES.txt", "sbom.cdx.json"
-# In the bundle, and no package of Python: name, licence, and of whose work it comes along.
-WITHIN = (
+# In the bundle, and neither a package of Python nor within one: name, licence, whose work it is.
+BESIDE = (
     ("Python", "PSF-2.0", "the interpreter and its library"),
-    ("Qt", "LGPL-3.0-only", "in pyside6-essentials"),
-    ("ICU", "Unicode-3.0", "in pyside6-essentials"),
     ("OpenSSL", "Apache-2.0", "with Python"),
     ("SQLite", "blessing", "with Python"),
     ("libffi", "MIT", "with Python"),
@@ -23,11 +23,6 @@ WITHIN = (
     ("zlib", "Zlib", "with Python"),
     ("bzip2", "bzip2-1.0.6", "with Python"),
     ("XZ Utils", "0BSD", "with Python"),
-    ("OpenBLAS", "BSD-3-Clause", "in numpy"),
-    ("LibRaw", "LGPL-2.1-only", "in rawpy"),
-    ("libheif", "LGPL-3.0-or-later", "in pi-heif"),
-    ("libde265", "LGPL-3.0-or-later", "in pi-heif"),
-    ("libjxl", "BSD-3-Clause", "in imagecodecs"),
     ("xcb-util", "X11", "on Linux, where the system has none"),
     ("PyInstaller", "GPL-2.0-or-later WITH Bootloader-exception", "what starts the bundle"),
 )
@@ -73,12 +68,18 @@ def notices(found: tuple[Component, ...], texts: dict[str, str]) -> str:
 
 def _sections(found: tuple[Component, ...], texts: dict[str, str]) -> Iterator[str]:
     yield HEAD.format(version=__version__)
-    yield from (f"{name}: {licence} ({where})" for name, licence, where in WITHIN)
+    yield from (f"{name}: {licence} ({where})" for name, licence, where in BESIDE)
     yield ""
-    yield from (f"{each.name} {each.version}: {each.licence}" for each in found)
+    for each in found:
+        yield f"{each.name} {each.version}: {each.licence}"
+        for library in each.libraries:
+            yield f"  in it {_titled(library)}: {library.licence}"
     for each in found:
         for text in each.texts:
             yield f"\n{RULE}\n{each.name} {each.version}\n{RULE}\n"
+            yield _tidy(text)
+        for name, text in native.texts_of(each.name, each.libraries):
+            yield f"\n{RULE}\n{name}, in {each.name} {each.version}\n{RULE}\n"
             yield _tidy(text)
     for name, text in texts.items():
         yield f"\n{RULE}\n{name}\n{RULE}\n"
@@ -104,7 +105,11 @@ def bill(found: tuple[Component, ...]) -> str:
                 "licenses": [{"license": {"id": "Apache-2.0"}}],
             }
         },
-        "components": [*map(_package, found), *map(_library, WITHIN)],
+        "components": [
+            *map(_package, found),
+            *(_within(each, library) for each in found for library in each.libraries),
+            *map(_beside, BESIDE),
+        ],
         "dependencies": [
             {
                 "ref": root,
@@ -115,9 +120,17 @@ def bill(found: tuple[Component, ...]) -> str:
             *(
                 {
                     "ref": _reference(each.name, each.version),
-                    "dependsOn": [_reference(name, versions[name]) for name in each.needs],
+                    "dependsOn": [
+                        *(_reference(name, versions[name]) for name in each.needs),
+                        *(_reference_within(each, library) for library in each.libraries),
+                    ],
                 }
                 for each in found
+            ),
+            *(
+                {"ref": _reference_within(each, library), "dependsOn": []}
+                for each in found
+                for library in each.libraries
             ),
         ],
     }
@@ -136,11 +149,23 @@ def _package(component: Component) -> dict[str, Any]:
     }
 
 
-def _library(within: tuple[str, str, str]) -> dict[str, Any]:
-    name, licence, where = within
+def _within(component: Component, library: Library) -> dict[str, Any]:
+    known = {"version": library.version} if library.version else {}
     return {
         "type": "library",
-        "bom-ref": f"within:{name}",
+        "bom-ref": _reference_within(component, library),
+        "name": library.name,
+        **known,
+        "description": f"in {component.name}",
+        "licenses": [{"expression": library.licence}],
+    }
+
+
+def _beside(work: tuple[str, str, str]) -> dict[str, Any]:
+    name, licence, where = work
+    return {
+        "type": "library",
+        "bom-ref": f"beside:{name}",
         "name": name,
         "description": where,
         "licenses": [{"expression": licence}],
@@ -149,6 +174,14 @@ def _library(within: tuple[str, str, str]) -> dict[str, Any]:
 
 def _reference(name: str, version: str) -> str:
     return f"pkg:pypi/{name}@{version}"
+
+
+def _reference_within(component: Component, library: Library) -> str:
+    return f"within:{component.name}:{library.name}"
+
+
+def _titled(library: Library) -> str:
+    return f"{library.name} {library.version}".rstrip()
 
 
 def _common_texts(top: Path) -> dict[str, str]:
