@@ -59,8 +59,9 @@ TEST = (
     "xdotool",
     "xvfb",
 )
-# PyInstaller reads libraries with objdump; the bundle's are made lighter with strip, as and ld.
-BUNDLE = ("binutils", "libc-bin")
+# PyInstaller reads libraries with objdump; the bundle's are made lighter with strip, as and ld, and
+# its NumPy is built of its source.
+BUNDLE = ("binutils", "g++", "libc-bin")
 # Packing for Debian, and what looks at the outcome: validators, and a clean root to try it in.
 PACK = ("appstream", "debootstrap", "desktop-file-utils", "dpkg-dev", "lintian", "man-db")
 ELSEWHERE = (
@@ -75,7 +76,7 @@ NEEDS_RUN = (
 NEEDS_TEST = (
     f"{NEEDS_RUN}, Xvfb, dbus, gnome-keyring, at-spi2-core, exiftool, ImageMagick and xdotool"
 )
-NEEDS_BUNDLE = f"{NEEDS_TEST}, binutils and Python's shared library"
+NEEDS_BUNDLE = f"{NEEDS_TEST}, binutils, a C++ compiler, Python's shared library and its headers"
 NEEDS_PACK = f"{NEEDS_BUNDLE}, dpkg-dev, debootstrap, lintian and the validators of freedesktop.org"
 LISTS = Path("/var/lib/apt/lists")
 LISTS_LAST = 24 * 60 * 60  # seconds; an older list may name versions that the archive dropped
@@ -94,7 +95,7 @@ def needed_to_test() -> tuple[str, ...]:
 
 def needed_to_bundle() -> tuple[str, ...]:
     """The packages for building the bundle and trying it."""
-    return (*needed_to_test(), *BUNDLE, *_shared_python())
+    return (*needed_to_test(), *BUNDLE, *_whole_python())
 
 
 def needed_to_pack() -> tuple[str, ...]:
@@ -162,11 +163,12 @@ def _venv() -> tuple[str, ...]:
     return (f"python{sys.version_info.major}.{sys.version_info.minor}-venv",)
 
 
-def _shared_python() -> tuple[str, ...]:
-    """Debian splits Python's library off too; one from elsewhere has it or cannot be bundled."""
+def _whole_python() -> tuple[str, ...]:
+    """Debian splits Python's library and headers off too; one from elsewhere has them or cannot."""
     if sys.base_prefix != "/usr":
         return ()
-    return (f"libpython{sys.version_info.major}.{sys.version_info.minor}",)
+    name = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    return (f"lib{name}", f"{name}-dev")
 
 
 def _font_for(language: str, shell: Shell) -> bool:

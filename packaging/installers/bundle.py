@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from installers import elf, icu
+from bootstrap.shell import Shell
+from installers import elf, icu, lean_numpy
 
 NAME = "firered-desktop"
 SPECIFICATION = Path(__file__).with_name("firered-desktop.spec")
@@ -28,12 +29,16 @@ def build(top: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     made.mkdir(parents=True, exist_ok=True)
     write_what_the_system_asks(top, made)
+    linux = sys.platform.startswith("linux")
+    variables = {"FIRERED_MADE": str(made)}
+    if linux:
+        variables["PYTHONPATH"] = str(lean_numpy.build(top, Shell(top, os.environ)))
     command = (
         *(sys.executable, "-m", "PyInstaller", str(SPECIFICATION), "--noconfirm"),
         *("--log-level", "WARN", "--distpath", str(folder.parent), "--workpath", str(work)),
     )
-    subprocess.run(command, check=True, env={**os.environ, "FIRERED_MADE": str(made)})
-    if sys.platform.startswith("linux"):
+    subprocess.run(command, check=True, env={**os.environ, **variables})
+    if linux:
         make_lighter(folder, work)
     return folder
 

@@ -73,6 +73,7 @@ UNUSED = (
     "numpy._core._multiarray_tests",
     "numpy.f2py",
     "numpy.fft",
+    "numpy.linalg.lapack_lite",  # its parts are in numpy.linalg too
     "pkg_resources",
     "pydoc",
     "pygments",

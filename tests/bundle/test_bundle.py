@@ -11,6 +11,7 @@ from PIL import Image
 
 from firered_desktop import __version__
 from installers import bundle as building
+from installers import native
 from tests.e2e.bare_desktop import bare_desktop
 from tests.e2e.conftest import PROMPT, picture
 from tests.e2e.program import TOP, Program
@@ -19,7 +20,7 @@ from tests.imaging.samples import sample
 pytestmark = pytest.mark.bundle
 
 APPIMAGE = TOP / "packaging" / "linux" / "appimage" / "build.sh"
-LARGEST = 190_000_000  # bytes; so that what comes along by accident is noticed
+LARGEST = 160_000_000  # bytes; so that what comes along by accident is noticed
 
 
 def test_it_tells_its_version(bundle: Program) -> None:
@@ -88,6 +89,19 @@ def test_every_library_finds_what_it_needs_here_or_in_the_system(folder: Path) -
         if lost and "gtk3" not in library.name:  # a desktop without GTK does without its dialogs
             missing[library.name] = lost
     assert missing == {}
+
+
+def test_every_library_that_a_package_brings_is_named_in_the_notices(folder: Path) -> None:
+    named = {
+        f"{package.replace('-', '_')}.libs": tuple(
+            start for library in within.libraries for start in library.files
+        )
+        for package, within in native.WITHIN.items()
+    }
+    brought = [each for each in building.libraries(folder) if each.parent.suffix == ".libs"]
+    assert brought
+    unknown = [each.name for each in brought if not each.name.startswith(named[each.parent.name])]
+    assert unknown == []
 
 
 def test_it_is_no_larger_than_it_was(folder: Path) -> None:

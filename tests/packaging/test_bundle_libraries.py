@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import PIL
 import PySide6
 import pytest
 
@@ -75,3 +76,15 @@ def test_a_library_that_the_loader_would_refuse_without_symbols_keeps_them(tmp_p
         assert elf.can_be_loaded(copied.read_bytes())
     quadmath = next(tmp_path.glob("libquadmath*"))
     ctypes.CDLL(str(quadmath))
+
+
+@pytest.mark.e2e
+def test_empty_pages_between_the_parts_of_a_library_are_left_out(tmp_path: Path) -> None:
+    folder = Path(PIL.__path__[0]).with_name("pillow.libs")
+    library = next(folder.glob("libXau*"))
+    made = elf.without_gaps(library.read_bytes())
+    assert len(made) < library.stat().st_size / 10
+    assert elf.can_be_loaded(made)
+    assert elf.without_gaps(made) == made
+    (tmp_path / library.name).write_bytes(made)
+    ctypes.CDLL(str(tmp_path / library.name))
