@@ -6,7 +6,9 @@ import os
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
+import tifffile
 from PIL import Image
 
 from firered_desktop import __version__
@@ -15,6 +17,7 @@ from installers import native
 from tests.e2e.bare_desktop import bare_desktop
 from tests.e2e.conftest import PROMPT, picture
 from tests.e2e.program import TOP, Program
+from tests.imaging.pictures import adobe_rgb, photograph
 from tests.imaging.samples import sample
 
 pytestmark = pytest.mark.bundle
@@ -76,6 +79,35 @@ def test_every_family_of_formats_is_read(
         photo.write_bytes(sample(photo.name))
     words = ("--prompt", "warmer", "--out", tmp_path / "out", "--demo", "--json")
     assert bundle.run("edit", *photos, *words).line["event"] == "finished"
+
+
+@pytest.mark.parametrize(
+    "packings",
+    [("lzw", "zlib", "zstd"), ("packbits", "lzma", "lerc"), ("jpegxl", "jpeg2000")],
+)
+def test_every_packing_of_deep_tiff_files_is_read(
+    bundle: Program, tmp_path: Path, packings: tuple[str, ...]
+) -> None:
+    pixels = np.asarray(photograph(96, 64)).astype(np.uint16) * 257
+    photos = [tmp_path / f"{packing}.tif" for packing in packings]
+    for photo in photos:
+        tifffile.imwrite(photo, pixels, photometric="rgb", compression=photo.stem)
+    words = ("--prompt", "warmer", "--out", tmp_path / "out", "--demo", "--json")
+    assert bundle.run("edit", *photos, *words).line["event"] == "finished"
+
+
+def test_a_copy_in_the_colours_of_its_original_is_written(bundle: Program, tmp_path: Path) -> None:
+    photo = tmp_path / "wide.tif"
+    photo.write_bytes(sample("deep TIFF"))
+    ended = bundle.run(
+        *("edit", photo, "--prompt", PROMPT, "--out", tmp_path / "out", "--demo", "--json"),
+        *("--export", "tiff", "--export-set", "depth=16", "--export-set", "space=original"),
+    )
+    copy = Path(ended.line["files"][-1])
+    with tifffile.TiffFile(copy) as written:
+        page = written.pages.first
+        assert page.dtype == np.uint16
+        assert page.tags.valueof(34675) == adobe_rgb()
 
 
 def test_every_library_finds_what_it_needs_here_or_in_the_system(folder: Path) -> None:
