@@ -128,7 +128,14 @@ def package(place: Place) -> Iterator[str]:
     place.out.mkdir(parents=True, exist_ok=True)
     built = deb.build(place.top, folder, place.out)
     allowed = place.top / LINUX / "deb" / "lintian-overrides"
-    lint = ("lintian", "--fail-on", "error", "--suppress-tags-from-file", str(allowed), str(built))
+    lint = (
+        "lintian",
+        "--fail-on",
+        "error,warning",
+        "--suppress-tags-from-file",
+        str(allowed),
+        str(built),
+    )
     yield from _complaints(*lint)
     photo = place.top / "resources" / "samples" / "landscape.jpg"
     deb_check.check(built, photo, place.top / "build" / "clean-root")
