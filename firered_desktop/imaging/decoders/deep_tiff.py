@@ -162,7 +162,10 @@ def _piece(page: TiffPage, index: int) -> Any:
         return page.decode(None, index)
     handle.seek(place)
     packed = handle.read(min(length, handle.size))  # room is made for as much as is asked for
-    return page.decode(packed, index, jpegtables=page.jpegtables)
+    try:
+        return page.decode(packed, index, jpegtables=page.jpegtables)
+    except ImportError as error:  # a microscope's codec, which imagecodecs or the bundle leaves out
+        raise ValueError(f"TIFF samples packed as {page.compression}") from error
 
 
 @contextmanager

@@ -186,6 +186,15 @@ def test_samples_whose_range_nothing_tells_are_refused(tmp_path: Path, kind: str
         verify(path)
 
 
+def test_what_no_codec_here_unpacks_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "microscope.tif"
+    path.write_bytes(tiff(deep(photograph(24, 16))))
+    with tifffile.TiffFile(path, mode="r+") as file:
+        file.pages.first.tags[259].overwrite(48124)  # Jetraw, whose library cannot be had freely
+    with pytest.raises(PictureUnreadable):
+        verify(path)
+
+
 def test_without_its_extra_it_is_read_in_eight_bits_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
