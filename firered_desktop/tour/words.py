@@ -42,7 +42,7 @@ JOINED = _words(
 )
 NOTHING = _words("elephant", "大象")
 """Is found in no instruction above, and in no recipe."""
-FOUND = _words("sky", "天空")
+FOUND = _words("sky", "蓝天")
 """Is found in several of the instructions above."""
 ARRANGE = _words("arrange", "摆放")
 """Finds the recipe that wants three pictures."""
