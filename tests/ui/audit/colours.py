@@ -74,14 +74,22 @@ def _flat(codes: Codes, line: int, side: int) -> Iterator[tuple[int, tuple[int, 
     """Each colour of a long line or of a surface, with the first place where it is."""
     seen: dict[int, tuple[int, int]] = {}
     across, down = _begins(codes, line, axis=1), _begins(codes, line, axis=0)
-    square = _begins(codes, side, axis=1)
-    rows = _begins(codes, side, axis=0)
-    for mask in (across, down, square & rows):
+    for mask in (across, down, _squares(codes, side)):
         places = np.argwhere(mask)
         values, first = np.unique(codes[mask], return_index=True)
         for value, at in zip(values.tolist(), first.tolist(), strict=True):
             seen.setdefault(value, (int(places[at][0]), int(places[at][1])))
     yield from sorted(seen.items())
+
+
+def _squares(codes: Codes, side: int) -> NDArray[np.bool_]:
+    """Where a square of one colour begins; two strokes of a letter that meet are none."""
+    down, across = _begins(codes, side, axis=0), _begins(codes, side, axis=1)
+    whole = np.zeros(codes.shape, np.bool_)
+    if codes.shape[0] >= side:
+        below = _running(across.T, side).T
+        whole[: below.shape[0]] = below
+    return down & whole
 
 
 def _begins(codes: Codes, length: int, axis: int) -> NDArray[np.bool_]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -248,6 +248,27 @@ def test_a_surface_and_a_line_of_other_greys_are_found(
         for height in (1, 20):
             planted.resize(200, height)
             assert room.found() == {"foreign colour"}
+
+
+class Strokes(QWidget):
+    """Paints two strokes that meet in a corner, as letters have them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.fillRect(2, 2, 9, 1, QColor("#808080"))
+        painter.fillRect(2, 2, 1, 9, QColor("#808080"))
+        painter.end()
+
+
+def test_two_strokes_that_meet_are_no_surface_and_a_small_square_is_one(room: Room) -> None:
+    strokes = Strokes()
+    room.put(strokes, 20, 20)
+    assert room.found() == set()
+    strokes.hide()
+    planted = QFrame()
+    room.put(planted, 5, 5)
+    planted.setStyleSheet("background: #808080")
+    assert room.found() == {"foreign colour"}
 
 
 def test_a_surface_of_another_theme_is_found(room: Room, appearance: Appearance) -> None:
