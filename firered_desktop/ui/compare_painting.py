@@ -14,11 +14,10 @@ from firered_desktop.ui.compare_scene import Mode, Pane, Scene
 from firered_desktop.ui.picture_layer import (
     PictureLayer,
     Surround,
-    pixels_of,
-    rects_of,
     surround_of,
     upper_rows,
 )
+from firered_desktop.ui.regions import pixels_of, rects_of
 from firered_desktop.ui.stamps import stamp
 from firered_desktop.ui.theme import CANVAS, FOCUS, METRICS, ON_VEIL, VEIL
 

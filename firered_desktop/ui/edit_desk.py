@@ -101,8 +101,8 @@ class EditDesk(QObject):
         self._window.tell(Tone.SUCCESS, self.tr("The details are in the clipboard."))
 
     def _attend(self) -> None:
-        # It hears what became of chains before they are looked for, and after the first frame.
-        assert self.replay is not None
+        # After the first frame, and before the chains are looked for.
+        self.replay.attend()
 
     def _replay(self, key: Key) -> None:
         self.replay.compose(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 from firered_desktop.ui.drawn_cards import DrawnCards
 from firered_desktop.ui.gallery_headings import heading_words, paint_heading
 from firered_desktop.ui.gallery_painting import GalleryCard, Look, paint_band
+from firered_desktop.ui.regions import rects_of
 from firered_desktop.ui.theme import CANVAS, METRICS
 
 if TYPE_CHECKING:
@@ -123,9 +124,3 @@ class GalleryScene:
 
     def _entry_in(self, row: int) -> HistoryEntry | None:
         return self.model.see(row).entry
-
-
-def rects_of(region: QRegion) -> list[QRect]:
-    """The parts of a region, which do not overlap."""
-    parts: Any = region  # it can be gone through, which its types do not tell
-    return [QRect(part) for part in parts]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap, QRegion
 
 from firered_desktop.session.mip_levels import Levels, level_for, level_near
+from firered_desktop.ui.regions import rects_of
 from firered_desktop.ui.theme import CANVAS, EDGE, LINE, METRICS
 from firered_desktop.ui.view_geometry import Extent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 TRUE_PIXELS_FROM = 3.0
 """Above this many screen pixels per picture pixel, pixels are shown as squares."""
@@ -167,16 +168,6 @@ def draw_picture(
         source.x() * across, source.y() * down, source.width() * across, source.height() * down
     )
     painter.drawImage(target.translated(room.topLeft()), level, source)
-
-
-def rects_of(region: QRegion) -> list[QRect]:
-    """The rectangles that `region` is made of."""
-    return list(cast("Iterable[QRect]", region))  # iterable, as the stubs do not know
-
-
-def pixels_of(region: QRegion) -> int:
-    """How many pixels `region` has."""
-    return sum(area.width() * area.height() for area in rects_of(region))
 
 
 def upper_rows(region: QRegion, pixels: int) -> QRegion:

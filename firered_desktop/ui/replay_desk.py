@@ -37,7 +37,10 @@ class ReplayDesk(QObject):
         self._session = session
         self._icons = icons
         self._window = window
-        runs = session.replaying.runs
+
+    def attend(self) -> None:
+        """Say what becomes of chains from now on."""
+        runs = self._session.replaying.runs
         runs.ended.connect(self._say_ended)
         runs.left.connect(self._ask)
 
