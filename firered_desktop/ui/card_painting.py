@@ -30,11 +30,15 @@ def rounded(place: QRect) -> QPainterPath:
 
 
 def paint_picture(
-    painter: QPainter, palette: QPalette, frame: QRect, picture: QImage | None
+    painter: QPainter,
+    palette: QPalette,
+    frame: QRect,
+    picture: QImage | None,
+    bare: QPalette.ColorRole = CANVAS,
 ) -> None:
-    """Fill `frame` with `picture`, what juts out cut off; with bare canvas where there is none."""
+    """Fill `frame` with `picture`, what juts out cut off; with `bare` where there is none."""
     outline = rounded(frame)
-    painter.fillPath(outline, palette.color(CANVAS))
+    painter.fillPath(outline, palette.color(bare))
     if picture is None:
         return
     painter.setClipPath(outline)

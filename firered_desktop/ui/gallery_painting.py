@@ -223,7 +223,8 @@ class GalleryCard(QStyledItemDelegate):
         painter.save()
         paint_smoothly(painter)
         gap, frame = METRICS.gap_4, self.frame(option.rect)
-        paint_picture(painter, option.palette, frame, picture)
+        # On the canvas a card that waits for its picture would not be seen.
+        paint_picture(painter, option.palette, frame, picture, QPalette.ColorRole.AlternateBase)
         if entry is not None:
             self._paint_marks(painter, option, frame, entry, picture)
             stack = self._stack(entry, seen.lying)
