@@ -59,6 +59,7 @@ class Guide:
         self._condition: Condition = _at_once
         self._waited = 0  # milliseconds
         self._where = ""
+        self._busy: Callable[[], tuple[str, ...]] = tuple  # whose work is awaited
 
     def lead(self, sittings: Sequence[Sitting]) -> None:
         """Take every step; raises TourLostError."""
@@ -69,6 +70,7 @@ class Guide:
     def _sit(self, sitting: Sitting) -> None:
         with _new_home() as home:
             stage = self._open(sitting, home)
+            self._busy = lambda: stage.busy
             try:
                 self._run(self._steps(stage, sitting))
             finally:
@@ -133,7 +135,8 @@ class Guide:
             error.add_note(f"on the tour, at: {self._where}")
             self._lose(error)
         if self._waited > PATIENCE:
-            self._lose(TourLostError(f"lost at: {self._where}"))
+            awaited = ", ".join(self._busy()) or "nothing off the GUI thread"
+            self._lose(TourLostError(f"lost at: {self._where}; awaited: {awaited}"))
 
     def _lose(self, error: Exception) -> None:
         self._failure = error

@@ -17,7 +17,9 @@ from firered_desktop.demo.service import DemoService
 from firered_desktop.diagnostics import Diagnostics
 from firered_desktop.preferences import Preferences, PreferencesFile
 from firered_desktop.services import Choice
+from firered_desktop.session.first_judgements import FirstJudgements
 from firered_desktop.session.gallery_pages import GalleryPages
+from firered_desktop.session.judged_entries import JudgedEntries
 from firered_desktop.session.looking import Looking
 from firered_desktop.session.pictures import PictureState
 from firered_desktop.session.tasks import Tasks
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 
 AT_ONCE = Pace(in_queue=0, in_progress=0)
+# Those who read what a tour can keep back.
+READERS = Looking | GalleryPages | JudgedEntries | FirstJudgements
 
 
 class TourLostError(Exception):
@@ -108,16 +112,19 @@ class Stage:
     @property
     def quiet(self) -> bool:
         """Whether nothing is on its way that will change what is shown."""
-        session, window = self.session, self.window
+        session = self.session
         reading = (each.state is PictureState.LOADING for each in session.draft.pictures)
-        if session.comparison.loading or any(reading):
-            return False
-        tasks = (each for place in (session, window) for each in place.findChildren(Tasks))
-        return not any(each.busy and not self._is_held(each) for each in tasks)
+        return not (session.comparison.loading or any(reading) or self.busy)
+
+    @property
+    def busy(self) -> tuple[str, ...]:
+        """Whose work off the GUI thread is awaited, but for what the tour itself keeps back."""
+        places = (self.session, self.window)
+        tasks = [each for place in places for each in place.findChildren(Tasks) if each.busy]
+        return tuple(type(each.parent()).__name__ for each in tasks if not self._is_held(each))
 
     def _is_held(self, tasks: Tasks) -> bool:
-        """Whether they wait for what the tour itself keeps back."""
-        return self.reading.held and isinstance(tasks.parent(), Looking | GalleryPages)
+        return self.reading.held and isinstance(tasks.parent(), READERS)
 
     @property
     def front(self) -> QWidget:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from firered_desktop.core.parameters import PROMPT
+from firered_desktop.session.tasks import Tasks
 from firered_desktop.tour import guide
-from firered_desktop.tour.edits import APART, composed, run, setting, worked
+from firered_desktop.tour.edits import APART, composed, finished, run, setting, worked
 from firered_desktop.tour.guide import Guide, Manner
 from firered_desktop.tour.hands import choose, click, shut
 from firered_desktop.tour.stage import Stage, TourLostError
-from firered_desktop.tour.steps import Sitting, Step, lead, show
+from firered_desktop.tour.steps import Condition, Sitting, Step, lead, show
 from firered_desktop.tour.words import SUNSET
 from firered_desktop.ui.appearance import Appearance
 
@@ -75,8 +77,35 @@ def test_a_move_that_never_ends_is_told_with_its_state(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(guide, "PATIENCE", 10 * guide.PULSE)
-    with pytest.raises(TourLostError, match="one"):
+    with pytest.raises(TourLostError, match="lost at: one; awaited: nothing"):
         led(qapp, show("one", lambda _: lambda: False))
+
+
+def test_what_is_awaited_in_vain_is_told(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(stage: Stage) -> None:
+        tasks = Tasks(stage.session)
+        tasks.run(stage.reading.wait_for_lists, lambda _: None)
+
+    monkeypatch.setattr(guide, "PATIENCE", 10 * guide.PULSE)
+    with pytest.raises(TourLostError, match="awaited: Session"):
+        led(qapp, show("one", lambda stage: stage.reading.hold_lists(), busy))
+
+
+def test_whoever_reads_what_the_tour_keeps_back_is_not_waited_for(qapp: QApplication) -> None:
+    """Marks of the strip and of what is chosen are read of the history too, at any time."""
+
+    def read(stage: Stage) -> Condition:
+        archive = stage.session.archive
+        archive.selected.show([1])
+        archive.firsts.of(replace(stage.session.edits.jobs()[0], id="another edit"))
+        tasks = [each.findChild(Tasks) for each in (archive.selected, archive.firsts)]
+        return lambda: all(each is not None and each.busy for each in tasks)
+
+    led_there = lead(*finished("landscape", SUNSET, 1, small=True))
+    held = lead(lambda stage: stage.reading.hold_cards())
+    assert led(qapp, led_there, held, show("one", read)) == ["one: MainWindow"]
 
 
 def test_what_is_not_there_cannot_be_clicked(qapp: QApplication) -> None:
