@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, Qt, QTimer, qVersion
+from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -109,8 +109,8 @@ class Program:
         self._compose(pictures, prompt)
         self.desktop.window.show()
         logger.info("Open; Qt %s on %s", qVersion(), QGuiApplication.platformName())
-        QTimer.singleShot(0, self.session.begin)
-        QTimer.singleShot(0, self._updates.ask)
+        for each in (self.session.begin, self._updates.ask):
+            self.desktop.window.first_frame.shown.connect(each)
 
     def receive(self, place: MeetingPlace) -> Reception:
         """Take what later starts hand over at `place`, which must be claimed."""
@@ -266,7 +266,7 @@ class Program:
         former_session.deleteLater()
         if self._reception is not None:
             self._move_reception()
-        QTimer.singleShot(0, self.session.begin)
+        self.desktop.window.first_frame.shown.connect(self.session.begin)
         return True
 
     def _replace(self, former: Desktop) -> None:
@@ -341,7 +341,7 @@ def run_window(
     program.begin(pictures, prompt)
     keep_answering(application)
     if is_first:
-        QTimer.singleShot(0, lambda: program.receive(place))
+        program.desktop.window.first_frame.shown.connect(lambda: program.receive(place))
     try:
         return application.exec()
     finally:

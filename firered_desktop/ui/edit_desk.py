@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -47,7 +47,7 @@ class EditDesk(QObject):
         self.again.compared.connect(self.lineage.compare)
         self.again.chain_wished.connect(self._replay_of)
         self.lineage.replay_wished.connect(self._replay)
-        QTimer.singleShot(0, self, self._attend)
+        window.first_frame.shown.connect(self._attend)
         self.inquiry = Inquiry(session, icons, window)
         self.inquiry.wished.connect(self.wished)
         self.inquiry.details_told.connect(self.copy)
@@ -101,7 +101,7 @@ class EditDesk(QObject):
         self._window.tell(Tone.SUCCESS, self.tr("The details are in the clipboard."))
 
     def _attend(self) -> None:
-        # After the first frame, and before the chains are looked for.
+        # Before the chains are looked for, which is what the session begins with then.
         self.replay.attend()
 
     def _replay(self, key: Key) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from firered_desktop.ui.first_frame import FirstFrame
 from firered_desktop.ui.full_view import FullView
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
@@ -65,7 +66,8 @@ class MainWindow(QMainWindow):
     `offered` with the Offer of a drop that met no panel of its own, and `drag_entered` with the
     QMimeData that is dragged over the window, until it has left (`drag_left`). It closes when it
     is told to, unless something holds it back. `full_view` hides all but the pictures. `history`
-    answers with the view of the history when that is shown first.
+    answers with the view of the history when that is shown first. `first_frame` tells when all
+    of this stands before the person.
     """
 
     settings_wished = Signal()
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.resize(1366, 768)
         self._asks: Callable[[], bool] | None = None
+        self.first_frame = FirstFrame(self)
         # Last: what it hides must be there.
         self.full_view = FullView(
             self, (*self._left, self._top, self.statusBar()), partial(self.show_page, Page.COMPOSE)

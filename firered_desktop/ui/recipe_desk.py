@@ -69,7 +69,10 @@ class RecipeDesk(QObject):
         self._box.changed.connect(self._offer_first)
         self.notices = RecipeNotices(self._box, self._tell, language, self)
         self.notices.use_wished.connect(self.use)
-        self._offer_first()
+        if self._box.groups:
+            self._offer_first()
+        else:
+            window.first_frame.shown.connect(self._offer_first)
 
     @property
     def gallery(self) -> RecipeGallery:
