@@ -35,6 +35,7 @@ from firered_desktop.ui.card_grid import picture_size
 from firered_desktop.ui.gallery_hands import GalleryHands
 from firered_desktop.ui.gallery_headings import heading_height
 from firered_desktop.ui.gallery_layout import GalleryLayout
+from firered_desktop.ui.gallery_opening import GalleryOpening
 from firered_desktop.ui.gallery_painting import GalleryCard
 from firered_desktop.ui.gallery_scene import GalleryScene
 from firered_desktop.ui.kept_place import KeptPlace, chosen_keys
@@ -90,7 +91,9 @@ class GalleryGrid(ScrolledList):
         self._kept = KeptPlace(self, model)  # before Qt hears that rows go, and forgets the choice
         self.setModel(model)
         GalleryHands(self, model, self.card)
-        self.doubleClicked.connect(self._open)
+        self._opening = GalleryOpening(self, model)
+        self._opening.opened.connect(self.opened)
+        self.doubleClicked.connect(self._opening.open)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
         model.found.connect(self._take_found)
 
@@ -158,7 +161,7 @@ class GalleryGrid(ScrolledList):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         plain = event.modifiers() in (_PLAIN, Qt.KeyboardModifier.KeypadModifier)
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
+            self._opening.open(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -177,11 +180,6 @@ class GalleryGrid(ScrolledList):
         QAbstractItemView.resizeEvent(self, event)
         self.lay_out()
         self._kept.restore()
-
-    def _open(self, index: Index) -> None:
-        entry = _entry(index)
-        if entry is not None:
-            self.opened.emit(entry)
 
     # What is seen.
 
