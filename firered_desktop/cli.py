@@ -248,11 +248,12 @@ def _load_qt() -> None:
     """Load Qt, and keep Python's own way of importing.
 
     PySide's own reads the source of every module, to learn whether it wants Qt's names in
-    snake_case. None here does, and it would take a tenth of the start.
+    snake_case. None here does, and it would take a tenth of the start. Where Qt was loaded before,
+    as in a bundle, the former is kept under the name that is read here.
     """
     own = builtins.__import__
     importlib.import_module("PySide6.QtWidgets")
-    builtins.__import__ = own
+    builtins.__import__ = getattr(builtins, "__orig_import__", own)
 
 
 def _tour(options: argparse.Namespace) -> int:
