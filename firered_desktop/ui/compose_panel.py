@@ -57,12 +57,14 @@ class ComposePanel(QFrame):
         now: Callable[[], float],
         *,
         demo: bool,
+        language: str = DEFAULT_LANGUAGE,
         parent: QWidget | None = None,
     ) -> None:
+        """Take instructions in `language` (``en``, ``zh_CN``) for the usual ones."""
         super().__init__(parent)
         self._draft = draft
         self._use = use
-        self._language = DEFAULT_LANGUAGE
+        self._language = language
         self.slots = PictureSlots(draft, icons, keys, demo=demo)
         self.instruction = InstructionPanel(draft, icons, use, keys)
         self.parameters = ParameterPanel(draft, icons, demo=demo)
@@ -84,7 +86,8 @@ class ComposePanel(QFrame):
         self.slots.focused.connect(self._scroll.ensureWidgetVisible)
         self.parameters.unfolded.connect(self._reveal_below)
         self.sending.unfolded.connect(self._reveal_below)
-        self.retranslate()
+        self.slots.retranslate()
+        self.instruction.retranslate(language)
 
     def run(self) -> None:
         """Ask for the edit, or go to the first thing that keeps it from running."""
@@ -95,11 +98,6 @@ class ComposePanel(QFrame):
             self._focus(problems[0])
         else:
             self.run_requested.emit()
-
-    def set_language(self, language: str) -> None:
-        """Take instructions in `language` (``en``, ``zh_CN``) for the usual ones."""
-        self._language = language
-        self.retranslate()
 
     def take_over(self, former: ComposePanel) -> None:
         """Lay open and show what is laid open and seen in `former`."""

@@ -91,9 +91,10 @@ class Desktop(QObject):
         self.icons = icons = Icons(assets / "icons", appearance.tokens)
         self.keymap = choose_keys(session, self)
         self.compose = ComposePanel(
-            session.draft, icons, session.recipe_use, self.keymap, session.now, demo=session.demo
+            *(session.draft, icons, session.recipe_use, self.keymap, session.now),
+            demo=session.demo,
+            language=language,
         )
-        self.compose.set_language(language)
         self._commands = DraftCommands(session, self.compose.run_bar, self)
         self._add_notices(icons)
         self.result = _result_panel(session, self.keymap, icons)
