@@ -120,7 +120,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 def is_chinese(text: str) -> bool:
     """Whether `text` says more in Chinese than in Latin letters."""
-    return len(re.findall(_HAN, text)) > len(re.findall(_LATIN_WORD, text))
+    return bool(text) and len(re.findall(_HAN, text)) > len(re.findall(_LATIN_WORD, text))
 
 
 def called(number: int, *, chinese: bool) -> str:

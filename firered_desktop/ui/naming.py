@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from firered_desktop.session.pictures import DraftPicture
     from firered_desktop.ui.icons import Icons
 
+# Compiled when they are first used, and kept by `re`.
 # An address has letters before its “@”; what is to be named begins a word.
-_ASKED = re.compile(r"(?:^|[^A-Za-z0-9._%+-])(?P<at>[@＠](?P<wanted>[^\s@＠,.;:，。；：]{0,20}))$")
-_WORDY = re.compile(r"[A-Za-z\u4e00-\u9fff]")
+_ASKED = r"(?:^|[^A-Za-z0-9._%+-])(?P<at>[@＠](?P<wanted>[^\s@＠,.;:，。；：]{0,20}))$"
+_WORDY = r"[A-Za-z\u4e00-\u9fff]"
 _NO_SPACE = tuple(" \n,.;:!?)，。；：！？）")
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ACCEPTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -97,7 +98,7 @@ class Naming(QObject):
         if cursor.hasSelection():
             return None
         before = _text_before(cursor)
-        found = _ASKED.search(before)
+        found = re.search(_ASKED, before)
         if found is None:
             return None
         return cursor.block().position() + utf16(before, found.start("at")), found["wanted"]
@@ -119,7 +120,7 @@ class Naming(QObject):
         asked = self._asked()
         if asked is not None:
             text = text.replace(f"@{asked[1]}", "")
-        return is_chinese(text) if _WORDY.search(text) else self.chinese
+        return is_chinese(text) if re.search(_WORDY, text) else self.chinese
 
     def _cursor_place(self) -> QRect:
         place = self._edit.cursorRect()
