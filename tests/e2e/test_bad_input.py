@@ -160,7 +160,8 @@ def test_a_folder_that_cannot_be_written_is_named_before_anything_is_paid(
     refused(bench.edit(), "folder_unwritable", str(bench.out))
     assert in_the_way.read_bytes() == b"mine"
     assert bench.history() == []
-    assert bench.fal.ledger.seen == []
+    # Prices may be asked for beside the look at the pictures, which costs nothing.
+    assert {each.route for each in bench.fal.ledger.seen} <= {"pricing"}
 
 
 def test_a_library_of_a_newer_version_is_left_alone(bench: Bench) -> None:
