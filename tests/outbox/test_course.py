@@ -167,6 +167,20 @@ def test_a_request_that_another_edit_owns_is_not_adopted(
     assert settled(outbox.add(a_request()).id).state is State.UNCONFIRMED
 
 
+def test_what_fal_made_of_a_former_send_is_not_taken_for_an_edit_that_is_alike(
+    outbox: Outbox, engine: FakeEngine, settled: Settled
+) -> None:
+    engine.troubles["answer"] = [ServiceFailed(detail="internal_error")]
+    first = settled(outbox.add(a_request()).id)
+    assert first.submission is not None
+    outbox.send_again(first.id)
+    assert settled(first.id).state is State.FINISHED
+    own = Submission("its own", "s", "r", "c")
+    engine.listed = (Match(first.submission, 1_000.0), Match(own, 1_001.0))
+    engine.troubles["submit"] = [SubmitUnconfirmed(charged=Charged.MAYBE)]
+    assert settled(outbox.add(a_request()).id).submission == own
+
+
 @pytest.mark.parametrize("step", ["follow", "answer", "download"])
 @pytest.mark.parametrize("trouble", [Offline(), ServiceUnavailable(detail="502")], ids=str)
 def test_a_submitted_edit_waits_for_the_service_to_come_back(
