@@ -18,6 +18,8 @@ from firered_desktop.core.errors import (
     Offline,
     PictureTooLarge,
     RateLimited,
+    ResultGone,
+    ServiceFailed,
     ServiceUnavailable,
     StoppedInVain,
     Unexpected,
@@ -46,6 +48,8 @@ CLOCK_SKEW = 86_400.0
 SYNC_RESULTS_LAST, UNSTORED_RESULTS_LAST = 360.0, 3600.0
 LONGEST_SUBMIT = 600.0  # seconds that a POST may have been on its way
 
+# What one picture of several can have met that no other try will change.
+_OF_ONE_PICTURE = (ResultGone, ServiceFailed)
 # What can keep copies from the folder when the result itself is safe in the library.
 _OF_COPIES = (FolderUnwritable, DiskFull, ImagingStopped, PictureTooLarge, Unexpected)
 
@@ -111,11 +115,29 @@ class Collecting:
             ask = partial(self._with.engine.answer, record.submission, record.token)
             answer = abandonable(ask, record.token)
             with _paid_for():
-                images = tuple(self._fetch(answer, index) for index in range(len(answer.images)))
+                images, missed = self._fetched(answer)
                 self._results.keep_thumbnails(record.job.id, images)
-                self._finish(self._result(answer, images))
+                self._finish(self._result(answer, images), missed)
 
         self._patiently(download)
+
+    def _fetched(self, answer: Answer) -> tuple[tuple[ResultImage, ...], Failure | None]:
+        """The pictures that are still to be had, and why others are not; raises that where all are.
+
+        One that is gone for good must not take those along that were paid for with it.
+        """
+        images: list[ResultImage] = []
+        missed: FireredError | None = None
+        for index in range(len(answer.images)):
+            try:
+                images.append(self._fetch(answer, index))
+            except _OF_ONE_PICTURE as error:
+                missed = error
+        if missed is None:
+            return tuple(images), None
+        if not images:
+            raise missed
+        return tuple(images), replace(missed.failure(), charged=Charged.YES)
 
     def _fetch(self, answer: Answer, index: int) -> ResultImage:
         def told(fraction: float) -> None:
@@ -133,9 +155,10 @@ class Collecting:
         other = differences(request, answer.seed, images)
         return EditResult(images, answer.seed, answer.prompt, answer.timings, units, charged, other)
 
-    def _finish(self, result: EditResult) -> None:
+    def _finish(self, result: EditResult, failure: Failure | None) -> None:
         record = self._record
-        failure = Failure(StoppedInVain.code, Charged.YES) if record.job.stop_asked else None
+        if failure is None and record.job.stop_asked:
+            failure = Failure(StoppedInVain.code, Charged.YES)
         delivered: list[str] = []
         try:
             for path in self._results.deliver(record.job, result):

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from firered_desktop.core.edit import Submission
+from firered_desktop.core.edit import Difference, Submission
 from firered_desktop.core.errors import (
     AccountLocked,
     Charged,
@@ -236,6 +236,37 @@ def test_what_fal_ends_with_an_error_has_failed_and_says_whether_it_was_charged(
     job = settled(outbox.add(a_request()).id)
     assert job.state is State.FAILED
     assert job.failure == trouble.failure()
+
+
+@pytest.mark.parametrize(
+    "trouble", [ResultGone(), ServiceFailed(detail="a result outside fal")], ids=str
+)
+def test_a_picture_that_cannot_be_had_any_more_does_not_lose_the_others(
+    outbox: Outbox,
+    engine: FakeEngine,
+    settled: Settled,
+    library: SqliteLibrary,
+    trouble: FireredError,
+) -> None:
+    engine.images = 3
+    engine.troubles["download"] = [trouble]
+    job = settled(outbox.add(a_request(num_images=3)).id)
+    assert job.state is State.FINISHED
+    assert job.result is not None
+    assert all(library.picture(image.sha256) is not None for image in job.result.images)
+    assert job.result.differences == (Difference("num_images", "3", "2"),)
+    assert job.failure is not None
+    assert (job.failure.code, job.failure.charged) == (trouble.code, Charged.YES)
+
+
+def test_pictures_of_which_none_can_be_had_any_more_have_failed(
+    outbox: Outbox, engine: FakeEngine, settled: Settled
+) -> None:
+    engine.images = 2
+    engine.troubles["download"] = [ResultGone(), ResultGone()]
+    job = settled(outbox.add(a_request(num_images=2)).id)
+    assert job.state is State.FAILED
+    assert job.failure == ResultGone(charged=Charged.YES).failure()
 
 
 def test_a_bug_after_the_submit_does_not_lose_the_result(
