@@ -61,6 +61,7 @@ class Collecting:
         self._record = record
         self._with = surroundings
         self._results = ResultStore(surroundings.library, surroundings.preparer)
+        self._answer: Answer | None = None
         self._silent_since: float | None = None  # monotonic seconds
         self.limited = True  # whether an edit that queues for too long is taken back
         self._began: float | None = None  # monotonic seconds, so that a sleep does not count
@@ -111,15 +112,21 @@ class Collecting:
         """Fetch the answer and its pictures at once: fal may keep them for minutes only."""
 
         def download() -> None:
-            record = self._record
-            ask = partial(self._with.engine.answer, record.submission, record.token)
-            answer = abandonable(ask, record.token)
+            answer = self._asked()
             with _paid_for():
                 images, missed = self._fetched(answer)
-                self._results.keep_thumbnails(record.job.id, images)
+                self._results.keep_thumbnails(self._record.job.id, images)
                 self._finish(self._result(answer, images), missed)
 
         self._patiently(download)
+
+    def _asked(self) -> Answer:
+        """The answer, asked for once: fal may forget it long before it deletes its pictures."""
+        if self._answer is None:
+            record = self._record
+            ask = partial(self._with.engine.answer, record.submission, record.token)
+            self._answer = abandonable(ask, record.token)
+        return self._answer
 
     def _fetched(self, answer: Answer) -> tuple[tuple[ResultImage, ...], Failure | None]:
         """The pictures that are still to be had, and why others are not; raises that where all are.

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from firered_desktop.core.edit import Difference, Submission
+from firered_desktop.core.edit import Answer, Difference, Submission
 from firered_desktop.core.errors import (
     AccountLocked,
     Charged,
@@ -29,7 +29,7 @@ from firered_desktop.core.errors import (
     SubmitUnconfirmed,
 )
 from firered_desktop.core.job import Hold, Job, State
-from firered_desktop.core.ports import CancelOutcome, Library, Match
+from firered_desktop.core.ports import CancelOutcome, CancelToken, Library, Match
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.store.library import SqliteLibrary
@@ -257,6 +257,27 @@ def test_a_picture_that_cannot_be_had_any_more_does_not_lose_the_others(
     assert job.result.differences == (Difference("num_images", "3", "2"),)
     assert job.failure is not None
     assert (job.failure.code, job.failure.charged) == (trouble.code, Charged.YES)
+
+
+class ForgetfulEngine(FakeEngine):
+    """Gives an answer once: fal may keep it for minutes, and the pictures for days."""
+
+    def answer(self, submission: Submission, token: CancelToken) -> Answer:
+        if "answer" in self.calls:
+            raise ResultGone(charged=Charged.MAYBE)
+        return super().answer(submission, token)
+
+
+def test_what_fal_answered_is_not_asked_for_again_when_a_download_has_to_wait(
+    terms: Terms,
+) -> None:
+    engine = ForgetfulEngine(images=2)
+    engine.troubles["download"] = [Offline(), ServiceUnavailable(detail="502")]
+    outbox = Outbox(replace(terms, open_engine=lambda: engine))
+    job = outbox.add(a_request(num_images=2))
+    assert outbox.wait(10)
+    assert outbox.job(job.id).state is State.FINISHED
+    outbox.close(5)
 
 
 def test_pictures_of_which_none_can_be_had_any_more_have_failed(
