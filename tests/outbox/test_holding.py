@@ -22,7 +22,8 @@ from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.outbox.surroundings import NetworkReturn, Rules
-from tests.fakes import a_request
+from firered_desktop.store.library import SqliteLibrary
+from tests.fakes import a_job, a_request
 from tests.outbox.conftest import Told
 from tests.outbox.fakes import FakeClock, FakeEngine
 
@@ -91,6 +92,19 @@ def test_going_on_with_everything_leaves_an_edit_for_later_where_it_is(
     outbox.resume(held=True)
     assert settled(job.id).state is State.FINISHED
     assert engine.calls.count("submit") == 1
+
+
+def test_what_waits_after_a_restore_is_not_sent_with_everything_else(
+    outbox: Outbox, engine: FakeEngine, settled: Settled, library: SqliteLibrary
+) -> None:
+    library.add(a_job("restored", state=State.HELD, hold=Hold.RESTORED))
+    library.add(a_job("offline", state=State.HELD, hold=Hold.OFFLINE))
+    assert outbox.resume(held=True) == ("offline",)
+    assert settled("offline").state is State.FINISHED
+    assert settled("restored").hold is Hold.RESTORED
+    assert engine.calls.count("submit") == 1
+    outbox.held.send_now("restored")
+    assert settled("restored").state is State.FINISHED
 
 
 def test_sending_now_counts_more_than_the_time_that_was_set(
