@@ -196,7 +196,9 @@ class Outbox:
 
     def _take_up_held(self, job_ids: tuple[str, ...]) -> None:
         for job_id in job_ids:
-            self._take_up(job_id)
+            job = self.job(job_id)
+            if job.hold is not Hold.RESTORED:  # the library was copied since it was looked at
+                self._queue(job)
 
     def _held_jobs(self) -> tuple[Job, ...]:
         jobs = self._terms.library.unfinished()

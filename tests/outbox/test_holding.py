@@ -268,6 +268,21 @@ def test_where_the_person_wants_to_be_asked_the_return_is_told_once(
     assert settled(job.id).state is State.FINISHED
 
 
+def test_what_was_held_otherwise_while_the_network_was_looked_for_is_not_sent(
+    terms: Terms, engine: FakeEngine, library: SqliteLibrary
+) -> None:
+    def the_library_is_copied_meanwhile() -> None:
+        library.update(a_job(state=State.HELD, hold=Hold.RESTORED))
+
+    library.add(a_job(state=State.HELD, hold=Hold.OFFLINE))
+    outbox = Outbox(replace(terms, reach=the_library_is_copied_meanwhile))
+    outbox._watch.look()
+    assert outbox.wait(10)
+    assert outbox.job("job-1").hold is Hold.RESTORED
+    assert engine.calls == []
+    outbox.close(5)
+
+
 def test_an_edit_for_later_goes_when_its_time_has_come(
     outbox: Outbox, settled: Settled, news: Told, clock: FakeClock
 ) -> None:
