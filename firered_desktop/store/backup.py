@@ -127,6 +127,7 @@ def copy_library(
         flush(part)
         if not sound(part):
             raise OSError(errno.EIO, "the copy of the database is not sound")
+        _flush_names(folder)
         part.replace(folder / _DATABASE)
         flush(folder)
         return count
@@ -171,9 +172,18 @@ def _extract(archive: zipfile.ZipFile, folder: Path, token: CancelToken, tell: O
         shutil.copyfileobj(source, target, _PIECE)
     _forget_its_file(part)
     flush(part)
+    _flush_names(folder)
     part.replace(folder / _DATABASE)
     flush(folder)
     return len(names)
+
+
+def _flush_names(folder: Path) -> None:
+    """Have the names of its pictures on the disk; to write their bytes out does not do that."""
+    pictures = folder / "pictures"
+    for each in (*pictures.glob("??"), pictures):
+        if each.is_dir():
+            flush(each)
 
 
 def _forget_its_file(database: Path) -> None:

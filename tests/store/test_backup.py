@@ -24,6 +24,7 @@ from firered_desktop.core.judging import Rate
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.store.backup import restore_backup
 from firered_desktop.store.library import SqliteLibrary
+from firered_desktop.store.pictures import flush
 from tests.contract.gallery_contract import found, judge, said
 from tests.contract.sample_jobs import a_job
 from tests.store.test_purging import an_edit, files
@@ -210,6 +211,31 @@ def test_what_a_command_brings_while_the_library_moves_moves_with_its_pictures(
         assert other.get("edit-7") is not None
         assert files(other) == files(library)
         assert other.upkeep.check(CancelToken(), lambda _: None, thorough=True).sound
+
+
+@pytest.mark.parametrize("way", ["moved", "restored"])
+def test_the_names_of_the_pictures_are_on_the_disk_before_that_of_the_database(
+    library: SqliteLibrary,
+    backup: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    way: str,
+) -> None:
+    folder = tmp_path / "other"
+    flushed: list[Path] = []
+
+    def note(path: Path) -> None:
+        flush(path)
+        if not (folder / "library.sqlite3").exists():
+            flushed.append(path)
+
+    monkeypatch.setattr("firered_desktop.store.backup.flush", note)
+    if way == "moved":
+        library.upkeep.copy_to(folder, CancelToken(), lambda _: None)
+    else:
+        restore(backup, folder)
+    pictures = folder / "pictures"
+    assert set(flushed) >= {*pictures.glob("??/*"), *pictures.glob("??"), pictures}
 
 
 def test_one_damaged_picture_keeps_nobody_from_moving(
