@@ -23,8 +23,7 @@ from firered_desktop.core.errors import (
     LibraryUnusable,
 )
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.store.arrival import FILE
-from firered_desktop.store.copies import copy_database, sound
+from firered_desktop.store.copies import FILE, copy_database, sound
 from firered_desktop.store.entries import set_about
 from firered_desktop.store.pictures import digest_of, flush
 from firered_desktop.store.usage import room_beside

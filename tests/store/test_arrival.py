@@ -10,6 +10,7 @@ import pytest
 
 from firered_desktop.core.edit import InputImage
 from firered_desktop.core.job import Hold, State
+from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.store.library import SqliteLibrary
 from tests.contract.sample_jobs import a_job
@@ -54,6 +55,23 @@ def test_an_old_copy_in_its_place_holds_what_was_not_sent(folder: Path, tmp_path
     folder.rename(tmp_path / "newer")
     shutil.copytree(tmp_path / "newer", folder)
     with SqliteLibrary(folder) as library:
+        assert library.unfinished()[0].hold is Hold.RESTORED
+
+
+def test_a_daily_copy_that_a_person_wrote_over_the_database_holds_what_was_not_sent(
+    folder: Path,
+) -> None:
+    """A file that is written over keeps its number."""
+    with SqliteLibrary(folder) as library:
+        copy = library.upkeep.copy_daily(1e9, CancelToken())
+        (job,) = library.unfinished()
+        library.update(replace(job, state=State.FINISHED))
+        assert library.unfinished() == ()
+    assert copy is not None
+    shutil.copyfile(copy, folder / "library.sqlite3")
+    with SqliteLibrary(folder) as library:
+        assert library.arrival is not None
+        assert library.arrival.held == 1
         assert library.unfinished()[0].hold is Hold.RESTORED
 
 
