@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from firered_desktop.outbox.record import Record
 
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 30.0  # seconds between tries to reach the service
+LONGEST_OBEYED = 300.0  # seconds; to ask costs nothing, and some results last for six minutes
 # Seconds that fal's clock and this one may be apart: a laptop may think that it is in another part
 # of the world. What is found is compared in every argument, so that a wide look costs nothing.
 CLOCK_SKEW = 86_400.0
@@ -246,8 +247,8 @@ def _paid_for() -> Iterator[None]:
 
 
 def _asked_wait(error: FireredError) -> float:
-    """Seconds that fal asked to wait."""
-    return float(error.values.get("retry_after", 0.0))
+    """Seconds that fal asked to wait, as far as a result that it deletes soon allows."""
+    return min(float(error.values.get("retry_after", 0.0)), LONGEST_OBEYED)
 
 
 def _of_the_submitted(error: FireredError) -> FireredError:

@@ -30,12 +30,13 @@ from firered_desktop.core.errors import (
 )
 from firered_desktop.core.job import Hold, Job, State
 from firered_desktop.core.ports import CancelOutcome, CancelToken, Library, Match
+from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.store.library import SqliteLibrary
 from tests.conftest import ExpectedLogs
 from tests.fakes import a_request
-from tests.outbox.fakes import RESULT, FakeEngine, FakePreparer
+from tests.outbox.fakes import RESULT, FakeClock, FakeEngine, FakePreparer
 
 Settled = Callable[[str], Job]
 
@@ -189,6 +190,17 @@ def test_a_submitted_edit_waits_for_the_service_to_come_back(
     engine.troubles[step] = [trouble, trouble]
     assert settled(outbox.add(a_request()).id).state is State.FINISHED
     assert engine.calls.count("submit") == 1
+
+
+def test_a_result_is_asked_for_before_fal_deletes_it_whatever_wait_is_asked_for(
+    outbox: Outbox, engine: FakeEngine, settled: Settled, clock: FakeClock
+) -> None:
+    engine.troubles["answer"] = [RateLimited(retry_after=86_400)]
+    options = SendOptions(store_io=False)  # fal keeps what came of it for an hour
+    job = settled(outbox.add(a_request(), options=options).id)
+    assert job.state is State.FINISHED
+    assert job.results_until is not None
+    assert clock.now() < job.results_until
 
 
 def test_a_service_that_stays_away_leaves_the_edit_where_it_is_to_go_on_later(
