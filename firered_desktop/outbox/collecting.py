@@ -10,19 +10,14 @@ from typing import TYPE_CHECKING
 from firered_desktop.core.edit import Answer, EditResult, ResultImage, differences
 from firered_desktop.core.errors import (
     Charged,
-    DiskFull,
     Failure,
     FireredError,
-    FolderUnwritable,
-    ImagingStopped,
     Offline,
-    PictureTooLarge,
     RateLimited,
     ResultGone,
     ServiceFailed,
     ServiceUnavailable,
     StoppedInVain,
-    Unexpected,
 )
 from firered_desktop.core.job import State
 from firered_desktop.core.money import charge
@@ -51,8 +46,6 @@ LONGEST_SUBMIT = 600.0  # seconds that a POST may have been on its way
 
 # What one picture of several can have met that no other try will change.
 _OF_ONE_PICTURE = (ResultGone, ServiceFailed)
-# What can keep copies from the folder when the result itself is safe in the library.
-_OF_COPIES = (FolderUnwritable, DiskFull, ImagingStopped, PictureTooLarge, Unexpected)
 
 
 class Collecting:
@@ -171,7 +164,7 @@ class Collecting:
         try:
             for path in self._results.deliver(record.job, result):
                 delivered.append(str(path))  # noqa: PERF401 - what came before a fault counts
-        except _OF_COPIES as error:
+        except FireredError as error:  # of the copies: the result itself is safe in the library
             failure = replace(error.failure(), charged=Charged.YES)
         record.move(State.FINISHED, result=result, delivered=tuple(delivered), failure=failure)
 

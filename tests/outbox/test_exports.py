@@ -10,13 +10,16 @@ import pytest
 
 from firered_desktop.core.edit import EditRequest, InputImage
 from firered_desktop.core.errors import (
+    CertificateUnusable,
     Charged,
     DiskFull,
     FireredError,
     FolderUnwritable,
     ImagingStopped,
     Offline,
+    PictureMissing,
     PictureUnreadable,
+    SigningMissing,
     Unexpected,
 )
 from firered_desktop.core.export import ExportChoices, ExportFormat, Signer
@@ -102,6 +105,10 @@ def test_copies_that_were_made_before_they_were_noted_are_not_made_twice(
         DiskFull(folder="work"),
         ImagingStopped(name="result"),
         Unexpected(detail="bug"),
+        CertificateUnusable(name="a.pem"),
+        SigningMissing(extra="c2pa"),
+        PictureMissing(name="result"),
+        PictureUnreadable(name="result"),
     ],
     ids=lambda trouble: trouble.code,
 )
