@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from firered_desktop.core.edit import Answer, EditResult, ResultImage, differences
 from firered_desktop.core.errors import (
+    Cancelled,
     Charged,
     Failure,
     FireredError,
@@ -18,6 +20,7 @@ from firered_desktop.core.errors import (
     ServiceFailed,
     ServiceUnavailable,
     StoppedInVain,
+    Unexpected,
 )
 from firered_desktop.core.job import State
 from firered_desktop.core.money import charge
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from firered_desktop.outbox.record import Record
+
+logger = logging.getLogger(__name__)
 
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 30.0  # seconds between tries to reach the service
 LONGEST_OBEYED = 300.0  # seconds; to ask costs nothing, and some results last for six minutes
@@ -161,11 +166,17 @@ class Collecting:
         if failure is None and record.job.stop_asked:
             failure = Failure(StoppedInVain.code, Charged.YES)
         delivered: list[str] = []
+        # Whatever is wrong with its copies, the result itself is safe in the library.
         try:
             for path in self._results.deliver(record.job, result):
                 delivered.append(str(path))  # noqa: PERF401 - what came before a fault counts
-        except FireredError as error:  # of the copies: the result itself is safe in the library
+        except FireredError as error:
             failure = replace(error.failure(), charged=Charged.YES)
+        except Cancelled:
+            raise
+        except Exception as bug:
+            logger.exception("The copies of a result met a bug")
+            failure = Unexpected(charged=Charged.YES, detail=type(bug).__name__).failure()
         record.move(State.FINISHED, result=result, delivered=tuple(delivered), failure=failure)
 
     def searching(self) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from firered_desktop.core.edit import EditRequest, InputImage
 from firered_desktop.core.errors import (
+    Cancelled,
     CertificateUnusable,
     Charged,
     DiskFull,
@@ -28,6 +29,7 @@ from firered_desktop.core.sizes import Dimensions
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.outbox.results import ResultStore
 from firered_desktop.store.library import SqliteLibrary
+from tests.conftest import ExpectedLogs
 from tests.fakes import a_request
 from tests.outbox.fakes import RESULT, FakeEngine, FakePreparer
 
@@ -125,6 +127,30 @@ def test_a_copy_that_cannot_be_made_costs_neither_the_edit_nor_its_bytes(
     assert job.failure is not None
     assert (job.failure.code, job.failure.charged) == (trouble.code, Charged.YES)
     assert names(job) == ["beach-firered.png"]
+
+
+def test_a_bug_in_a_copy_costs_neither_the_edit_nor_its_bytes(
+    outbox: Outbox,
+    settled: Settled,
+    preparer: FakePreparer,
+    tmp_path: Path,
+    expected_logs: ExpectedLogs,
+) -> None:
+    expected_logs.expect("met a bug")
+    preparer.export_troubles = [ZeroDivisionError()]
+    job = settled(outbox.add(a_request(), str(tmp_path), ExportFormat.WEBP).id)
+    assert job.state is State.FINISHED
+    assert job.failure == Unexpected(charged=Charged.YES, detail="ZeroDivisionError").failure()
+    assert names(job) == ["beach-firered.png"]
+
+
+def test_a_copy_that_was_interrupted_is_made_again(
+    outbox: Outbox, settled: Settled, preparer: FakePreparer, tmp_path: Path
+) -> None:
+    preparer.export_troubles = [Cancelled()]
+    job = settled(outbox.add(a_request(), str(tmp_path), ExportFormat.WEBP).id)
+    assert (job.state, job.failure) == (State.FINISHED, None)
+    assert names(job) == ["beach-firered.png", "beach-firered.webp"]
 
 
 CHOICES = ExportChoices(depth=16, location=True, signer=Signer("/keys/a.pem", "/keys/b.pem"))
