@@ -528,3 +528,11 @@ def test_a_result_counts_without_its_thumbnail(
     expected_logs.expect("thumbnail could not be made")
     preparer.thumbnail_trouble = ImagingStopped(name="x")
     assert settled(outbox.add(a_request()).id).state is State.FINISHED
+
+
+def test_a_result_counts_also_where_its_thumbnail_meets_a_bug(
+    outbox: Outbox, preparer: FakePreparer, settled: Settled, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("thumbnail met a bug")
+    preparer.thumbnail_trouble = ZeroDivisionError()
+    assert settled(outbox.add(a_request()).id).state is State.FINISHED
