@@ -111,6 +111,9 @@ class Collecting:
         """Fetch the answer and its pictures at once: fal may keep them for minutes only."""
 
         def download() -> None:
+            if (kept := self._record.job.result) is not None:
+                self._finish(kept, None)  # but for its copies it was done before
+                return
             answer = self._asked()
             with _paid_for():
                 images, missed = self._fetched(answer)
@@ -165,6 +168,9 @@ class Collecting:
         record = self._record
         if failure is None and record.job.stop_asked:
             failure = Failure(StoppedInVain.code, Charged.YES)
+        if record.job.folder is not None:
+            # A folder can be slow or never answer, and fal deletes what it has.
+            record.keep(result=result)
         delivered: list[str] = []
         # Whatever is wrong with its copies, the result itself is safe in the library.
         try:
