@@ -8,7 +8,7 @@ from firered_desktop.commands.report import Status, combined, summary
 from firered_desktop.commands.waiting import see_through
 from firered_desktop.commands.words import row
 from firered_desktop.core.errors import EditUnknown, FireredError
-from firered_desktop.core.job import State
+from firered_desktop.core.job import Hold, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,10 @@ def list_queue(services: Services, speaker: Speaker) -> Status:
 
 
 def run_queue(services: Services, speaker: Speaker) -> Status:
-    """Go on with everything unfinished, then say how each ended."""
+    """Go on with everything unfinished, then say how each ended.
+
+    What waits after a restore is told and not sent: nobody may be there who would know of it.
+    """
     try:
         if any(job.service is services.service for job in services.library.unfinished()):
             services.open_engine()
@@ -43,7 +46,8 @@ def run_queue(services: Services, speaker: Speaker) -> Status:
             speaker.remark(f"{job_id[:8]}  another program is working on it")
         else:
             statuses.append(speaker.end(services.outbox.job(job_id), services.library))
-    return combined(statuses)
+    restored = (job for job in services.outbox.held.jobs() if job.hold is Hold.RESTORED)
+    return combined([*statuses, *(speaker.end(job, services.library) for job in restored)])
 
 
 def decide(verb: str, written_id: str, services: Services, speaker: Speaker) -> Status:

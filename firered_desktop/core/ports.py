@@ -296,9 +296,10 @@ class Library(Accounts, Protocol):
         ...
 
     def adopt(self, job: Job) -> bool:
-        """Update `job` unless another edit owns its request; False, and nothing done, if so.
+        """Update `job` unless its request is another edit's; False, and nothing done, if so.
 
-        Looking and writing are one, whoever else has the library open. Raises EditUnknown.
+        A request that an edit gave up for another send stays its own. Looking and writing are one,
+        whoever else has the library open. Raises EditUnknown.
         """
         ...
 

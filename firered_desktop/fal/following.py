@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 from firered_desktop.core.errors import Charged, ResultGone
 from firered_desktop.core.ports import CancelToken, Completed, Status
 from firered_desktop.fal.client import patient, wake
+from firered_desktop.fal.complaints import complaint
 from firered_desktop.fal.events import statuses
 from firered_desktop.fal.faults import GONE, is_transient, translated
 from firered_desktop.fal.handles import Handle
@@ -117,7 +118,8 @@ class Following:
         try:
             return self._with.persistence.run(lambda: handle.status(token), token, _may_come)
         except BadReply as fault:
-            if _is_unknown(fault):
+            # A gateway's page is not fal's word, and giving the edit up gives up what was paid for.
+            if _is_unknown(fault) and complaint(fault.reply) is not None:
                 raise ResultGone(charged=Charged.MAYBE) from fault
             raise
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -9,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from firered_desktop.core.edit import Answer, EditResult, ResultImage, differences
 from firered_desktop.core.errors import (
+    Cancelled,
     Charged,
-    DiskFull,
     Failure,
     FireredError,
-    FolderUnwritable,
-    ImagingStopped,
     Offline,
-    PictureTooLarge,
     RateLimited,
+    ResultGone,
+    ServiceFailed,
     ServiceUnavailable,
     StoppedInVain,
     Unexpected,
@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 
     from firered_desktop.outbox.record import Record
 
+logger = logging.getLogger(__name__)
+
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 30.0  # seconds between tries to reach the service
+LONGEST_OBEYED = 300.0  # seconds; to ask costs nothing, and some results last for six minutes
 # Seconds that fal's clock and this one may be apart: a laptop may think that it is in another part
 # of the world. What is found is compared in every argument, so that a wide look costs nothing.
 CLOCK_SKEW = 86_400.0
@@ -46,8 +49,8 @@ CLOCK_SKEW = 86_400.0
 SYNC_RESULTS_LAST, UNSTORED_RESULTS_LAST = 360.0, 3600.0
 LONGEST_SUBMIT = 600.0  # seconds that a POST may have been on its way
 
-# What can keep copies from the folder when the result itself is safe in the library.
-_OF_COPIES = (FolderUnwritable, DiskFull, ImagingStopped, PictureTooLarge, Unexpected)
+# What one picture of several can have met that no other try will change.
+_OF_ONE_PICTURE = (ResultGone, ServiceFailed)
 
 
 class Collecting:
@@ -57,6 +60,7 @@ class Collecting:
         self._record = record
         self._with = surroundings
         self._results = ResultStore(surroundings.library, surroundings.preparer)
+        self._answer: Answer | None = None
         self._silent_since: float | None = None  # monotonic seconds
         self.limited = True  # whether an edit that queues for too long is taken back
         self._began: float | None = None  # monotonic seconds, so that a sleep does not count
@@ -107,15 +111,42 @@ class Collecting:
         """Fetch the answer and its pictures at once: fal may keep them for minutes only."""
 
         def download() -> None:
-            record = self._record
-            ask = partial(self._with.engine.answer, record.submission, record.token)
-            answer = abandonable(ask, record.token)
+            if (kept := self._record.job.result) is not None:
+                self._finish(kept, None)  # but for its copies it was done before
+                return
+            answer = self._asked()
             with _paid_for():
-                images = tuple(self._fetch(answer, index) for index in range(len(answer.images)))
-                self._results.keep_thumbnails(record.job.id, images)
-                self._finish(self._result(answer, images))
+                images, missed = self._fetched(answer)
+                self._results.keep_thumbnails(self._record.job.id, images)
+                self._finish(self._result(answer, images), missed)
 
         self._patiently(download)
+
+    def _asked(self) -> Answer:
+        """The answer, asked for once: fal may forget it long before it deletes its pictures."""
+        if self._answer is None:
+            record = self._record
+            ask = partial(self._with.engine.answer, record.submission, record.token)
+            self._answer = abandonable(ask, record.token)
+        return self._answer
+
+    def _fetched(self, answer: Answer) -> tuple[tuple[ResultImage, ...], Failure | None]:
+        """The pictures that are still to be had, and why others are not; raises that where all are.
+
+        One that is gone for good must not take those along that were paid for with it.
+        """
+        images: list[ResultImage] = []
+        missed: FireredError | None = None
+        for index in range(len(answer.images)):
+            try:
+                images.append(self._fetch(answer, index))
+            except _OF_ONE_PICTURE as error:
+                missed = error
+        if missed is None:
+            return tuple(images), None
+        if not images:
+            raise missed
+        return tuple(images), replace(missed.failure(), charged=Charged.YES)
 
     def _fetch(self, answer: Answer, index: int) -> ResultImage:
         def told(fraction: float) -> None:
@@ -133,15 +164,25 @@ class Collecting:
         other = differences(request, answer.seed, images)
         return EditResult(images, answer.seed, answer.prompt, answer.timings, units, charged, other)
 
-    def _finish(self, result: EditResult) -> None:
+    def _finish(self, result: EditResult, failure: Failure | None) -> None:
         record = self._record
-        failure = Failure(StoppedInVain.code, Charged.YES) if record.job.stop_asked else None
+        if failure is None and record.job.stop_asked:
+            failure = Failure(StoppedInVain.code, Charged.YES)
+        if record.job.folder is not None:
+            # A folder can be slow or never answer, and fal deletes what it has.
+            record.keep(result=result)
         delivered: list[str] = []
+        # Whatever is wrong with its copies, the result itself is safe in the library.
         try:
             for path in self._results.deliver(record.job, result):
                 delivered.append(str(path))  # noqa: PERF401 - what came before a fault counts
-        except _OF_COPIES as error:
+        except FireredError as error:
             failure = replace(error.failure(), charged=Charged.YES)
+        except Cancelled:
+            raise
+        except Exception as bug:
+            logger.exception("The copies of a result met a bug")
+            failure = Unexpected(charged=Charged.YES, detail=type(bug).__name__).failure()
         record.move(State.FINISHED, result=result, delivered=tuple(delivered), failure=failure)
 
     def searching(self) -> None:
@@ -216,8 +257,8 @@ def _paid_for() -> Iterator[None]:
 
 
 def _asked_wait(error: FireredError) -> float:
-    """Seconds that fal asked to wait."""
-    return float(error.values.get("retry_after", 0.0))
+    """Seconds that fal asked to wait, as far as a result that it deletes soon allows."""
+    return min(float(error.values.get("retry_after", 0.0)), LONGEST_OBEYED)
 
 
 def _of_the_submitted(error: FireredError) -> FireredError:

@@ -16,7 +16,7 @@ from firered_desktop.core.errors import (
     KeyMissing,
     KeyringUnavailable,
 )
-from firered_desktop.core.job import SUBMITTED, Hold, Job, Service, State
+from firered_desktop.core.job import SUBMITTED, UNFINISHED, Hold, Job, Service, State
 from firered_desktop.outbox.course import Course
 from firered_desktop.outbox.inputs import is_prepared
 from firered_desktop.outbox.resumption import begun_anew, key_fits, recovered
@@ -110,6 +110,8 @@ class Leader:
     def lead(self, job_id: str, token: CancelToken) -> None:
         """Go on with one edit until it ends or rests."""
         job = self.job(job_id)  # as it is now: another process may have gone on with it
+        if job.state not in UNFINISHED:
+            return  # what it may have cost must not give way to what is wrong here
         try:
             job = self.change(job, self._taken_up(job))
             engine = self._terms.open_engine()

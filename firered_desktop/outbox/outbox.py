@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import EditBusy, FireredError
 from firered_desktop.core.export import PLAIN, ExportChoices, ExportFormat
-from firered_desktop.core.job import SUBMITTED, Job, Progress, State
+from firered_desktop.core.job import SUBMITTED, Hold, Job, Progress, State
 from firered_desktop.core.money import estimate
 from firered_desktop.core.send_options import USUAL, SendOptions
 from firered_desktop.outbox.claims import Claims
@@ -114,14 +114,17 @@ class Outbox:
     def resume(self, *, held: bool = False) -> tuple[str, ...]:
         """Go on with everything unfinished, with what is held too where `held` says so.
 
-        Edits of the other service stay where they are. The ids that were taken up are returned.
+        Edits of the other service stay where they are, and so does what waits after a restore: it
+        may have been sent since, which only a person can judge. The ids that were taken up are
+        returned.
         """
         if held:
             self._gate.open()
         unfinished = [
             job
             for job in self._terms.library.unfinished()
-            if job.service is self._terms.service and (held or job.state is not State.HELD)
+            if job.service is self._terms.service
+            and (job.state is not State.HELD or (held and job.hold is not Hold.RESTORED))
         ]
         for job in sorted(unfinished, key=rank):
             self._queue(job)
@@ -193,7 +196,9 @@ class Outbox:
 
     def _take_up_held(self, job_ids: tuple[str, ...]) -> None:
         for job_id in job_ids:
-            self._take_up(job_id)
+            job = self.job(job_id)
+            if job.hold is not Hold.RESTORED:  # the library was copied since it was looked at
+                self._queue(job)
 
     def _held_jobs(self) -> tuple[Job, ...]:
         jobs = self._terms.library.unfinished()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from firered_desktop.core.edit import AnswerImage, EditResult, ResultImage
 from firered_desktop.core.errors import (
+    Cancelled,
     Charged,
     DownloadDamaged,
     FireredError,
@@ -83,6 +84,10 @@ class ResultStore:
                 self._library.put_thumbnail(job_id, index, small)
             except FireredError as error:
                 logger.warning("A thumbnail could not be made: %s", error.code)
+            except Cancelled:
+                raise
+            except Exception:
+                logger.exception("A thumbnail met a bug")
 
     def deliver(self, job: Job, result: EditResult) -> Iterator[Path]:
         """Copy the results into the folder that the edit asked for, then its labelled copies.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from firered_desktop.core.upkeep import Arrival
 from firered_desktop.store import rows
+from firered_desktop.store.copies import FILE
 from firered_desktop.store.database import transaction
 from firered_desktop.store.entries import about, set_about
 from firered_desktop.store.records import RecordDamagedError, job_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from firered_desktop.core.edit import InputImage
 
-_HOME, FILE = "home", "file"
+_HOME = "home"
 
 
 def settle_in(connection: sqlite3.Connection, database: Path) -> Arrival | None:

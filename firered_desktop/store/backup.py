@@ -23,17 +23,18 @@ from firered_desktop.core.errors import (
     LibraryUnusable,
 )
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
-from firered_desktop.store.arrival import FILE
-from firered_desktop.store.copies import copy_database, sound
+from firered_desktop.store.copies import FILE, copy_database, sound
 from firered_desktop.store.entries import set_about
 from firered_desktop.store.pictures import digest_of, flush
 from firered_desktop.store.usage import room_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from firered_desktop.core.ports import CancelToken, OnProgress
+
+    Every = Callable[[], tuple[Path, ...]]
 
 FORMAT = 1
 _ABOUT, _DATABASE = "about.json", "library.sqlite3"
@@ -52,30 +53,32 @@ _NOT_EMPTY = QT_TRANSLATE_NOOP("reasons", "there is something in this folder alr
 
 
 def back_up(
-    database: Path, pictures: tuple[Path, ...], target: Path, token: CancelToken, tell: OnProgress
+    database: Path, pictures: Every, target: Path, token: CancelToken, tell: OnProgress
 ) -> int:
     """Write both to the new file `target`, whole or not at all; how many pictures it has.
 
-    A picture that is purged meanwhile is left out: then no edit names it any more. Raises
-    Cancelled, FolderUnwritable, DiskFull and sqlite3.DatabaseError.
+    `pictures` gives those that are there now. A picture that is purged meanwhile is left out: then
+    no edit names it any more. Raises Cancelled, FolderUnwritable, DiskFull and
+    sqlite3.DatabaseError.
     """
     part = target.with_name(f".{target.name}.part")
     copy = database.parent / "work" / f"backup-{uuid.uuid4().hex}.sqlite3"
     count = 0
     with _faults_of(target.parent):
-        _make_sure_of_room(target, database, pictures)
+        _make_sure_of_room(target, database, pictures())
         try:
             copy_database(database, copy, token)
+            found = pictures()  # only now, for whatever it names was there before it
             with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
-                about = {"format": FORMAT, "made_at": time.time(), "pictures": len(pictures)}
+                about = {"format": FORMAT, "made_at": time.time(), "pictures": len(found)}
                 archive.writestr(_ABOUT, json.dumps(about))
                 archive.write(copy, _DATABASE)
-                for number, picture in enumerate(pictures):
+                for number, picture in enumerate(found):
                     token.check()
                     if picture.exists():
                         archive.write(picture, f"pictures/{picture.parent.name}/{picture.name}")
                         count += 1
-                    tell((number + 1) / len(pictures))
+                    tell((number + 1) / len(found))
             flush(part)
             part.replace(target)
             flush(target.parent)
@@ -101,29 +104,44 @@ def restore_backup(archive: Path, folder: Path, token: CancelToken, tell: OnProg
 
 
 def copy_library(
-    database: Path, pictures: tuple[Path, ...], folder: Path, token: CancelToken, tell: OnProgress
+    database: Path, pictures: Every, folder: Path, token: CancelToken, tell: OnProgress
 ) -> int:
-    """Write both into the empty `folder`, as a library; how many pictures it has."""
+    """Write both into the empty `folder`, as a library; how many pictures it has.
+
+    `pictures` gives those that are there now.
+    """
     with _faults_of(folder), _empty(folder):
-        _make_sure_of_room(folder, database, pictures)
+        found = pictures()
+        _make_sure_of_room(folder, database, found)
         count = 0
-        for number, picture in enumerate(pictures):
+        for number, picture in enumerate(found):
             token.check()
-            place = folder / "pictures" / picture.parent.name / picture.name
-            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if picture.exists():
-                shutil.copy2(picture, place)  # with its time, which tells what is in use
-                flush(place)
-                _look_again(place, picture)
-                count += 1
-            tell((number + 1) / len(pictures))
-        # Last: what is not whole is no library.
-        copy_database(database, folder / _DATABASE, token)
-        flush(folder / _DATABASE)
-        if not sound(folder / _DATABASE):
+            count += _copy_picture(picture, folder)
+            tell((number + 1) / len(found))
+        # It gets its name last: what is not whole is no library.
+        part = folder / f"{_DATABASE}.part"
+        copy_database(database, part, token)
+        # Another program may have brought some meanwhile, which the database names by now.
+        count += sum(_copy_picture(each, folder) for each in set(pictures()).difference(found))
+        flush(part)
+        if not sound(part):
             raise OSError(errno.EIO, "the copy of the database is not sound")
+        _flush_names(folder)
+        part.replace(folder / _DATABASE)
         flush(folder)
         return count
+
+
+def _copy_picture(picture: Path, folder: Path) -> bool:
+    """Copy one into the library in `folder`; whether it was still there."""
+    place = folder / "pictures" / picture.parent.name / picture.name
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not picture.exists():
+        return False
+    shutil.copy2(picture, place)  # with its time, which tells what is in use
+    flush(place)
+    _look_again(place, picture)
+    return True
 
 
 def _opened(archive: Path) -> zipfile.ZipFile:
@@ -153,9 +171,18 @@ def _extract(archive: zipfile.ZipFile, folder: Path, token: CancelToken, tell: O
         shutil.copyfileobj(source, target, _PIECE)
     _forget_its_file(part)
     flush(part)
+    _flush_names(folder)
     part.replace(folder / _DATABASE)
     flush(folder)
     return len(names)
+
+
+def _flush_names(folder: Path) -> None:
+    """Have the names of its pictures on the disk; to write their bytes out does not do that."""
+    pictures = folder / "pictures"
+    for each in (*pictures.glob("??"), pictures):
+        if each.is_dir():
+            flush(each)
 
 
 def _forget_its_file(database: Path) -> None:

@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from firered_desktop.store.entries import set_about
 from firered_desktop.store.pictures import flush
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from firered_desktop.core.ports import CancelToken
 
+FILE = "file"  # what a library knows of itself: the number of its file
 KEPT = 3  # copies; older ones are removed once a newer one is whole
 PAGES = 512  # copied at a time; between them others may write
 _NAME = re.compile(r"library-(\d{4}-\d{2}-\d{2})\.sqlite3")
@@ -73,7 +75,10 @@ class Copies:
 
 
 def copy_database(database: Path, target: Path, token: CancelToken) -> None:
-    """Write what `database` holds at one moment to the file `target`; raises Cancelled."""
+    """Write what `database` holds at one moment to the file `target`; raises Cancelled.
+
+    Wherever the copy comes to stand, also over the file that it was made of, it is known as one.
+    """
     target.unlink(missing_ok=True)
 
     def go_on(status: int, remaining: int, total: int) -> None:
@@ -85,6 +90,8 @@ def copy_database(database: Path, target: Path, token: CancelToken) -> None:
         source.execute("BEGIN")
         source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         source.backup(copy, pages=PAGES, progress=go_on)
+        set_about(copy, FILE, "")
+        copy.commit()
         copy.execute("PRAGMA journal_mode = DELETE")
 
 

@@ -121,10 +121,11 @@ class SqliteLibrary:
         )
 
     def adopt(self, job: Job) -> bool:
-        """Update `job` unless another edit owns its request; False, and nothing done, if so.
+        """Update `job` unless its request is another edit's; False, and nothing done, if so.
 
-        Looking and writing are one transaction, so that two programs that found the same request
-        for two edits cannot both take it. Raises EditUnknown.
+        A request that an edit gave up for another send stays its own. Looking and writing are one
+        transaction, so that two programs that found the same request for two edits cannot both
+        take it. Raises EditUnknown.
         """
 
         def take(connection: sqlite3.Connection) -> bool:

@@ -19,7 +19,7 @@ from firered_desktop.core.errors import LibraryBusy, LibraryDamaged
 from firered_desktop.core.job import UNFINISHED
 from firered_desktop.core.upkeep import Recovery, held_back
 from firered_desktop.store import rows
-from firered_desktop.store.copies import Copies
+from firered_desktop.store.copies import Copies, sound
 from firered_desktop.store.database import EMPTY, MISSING, connect, transaction
 from firered_desktop.store.faults import DAMAGE, DAMAGED, MARK, PRIMARY_CODE
 from firered_desktop.store.pictures import flush
@@ -84,25 +84,44 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
 
 def _recover(
     folder: LibraryFolder, copy: Path | None, busy_timeout: float
-) -> tuple[sqlite3.Connection, Recovery]:
+) -> tuple[sqlite3.Connection, Recovery | None]:
     try:
         with FileLock(folder.locks / "recovery.lock", timeout=busy_timeout):
-            aside = _set_aside(folder)
-            if copy is not None:
-                part = folder.database.with_suffix(".part")
-                shutil.copyfile(copy, part)
-                flush(part)
-                part.replace(folder.database)
-                flush(folder.path)
-            (folder.path / MARK).unlink(missing_ok=True)
+            # Another program may have been first, and write into what it restored by now.
+            recovery = None if _is_restored(folder) else _restored(folder, copy, busy_timeout)
     except Timeout as error:
         raise LibraryBusy(folder=str(folder.path)) from error
-    connection = connect(folder.database, busy_timeout, pictures_exist=copy is not None)
-    with transaction(connection):
-        salvaged = _salvage(connection, aside)
-        held = hold_unsent(connection, time.time())
+    return connect(folder.database, busy_timeout, pictures_exist=True), recovery
+
+
+def _is_restored(folder: LibraryFolder) -> bool:
+    database = folder.database
+    known = database.exists() and database.stat().st_size > 0
+    return known and not (folder.path / MARK).exists() and sound(database)
+
+
+def _restored(folder: LibraryFolder, copy: Path | None, busy_timeout: float) -> Recovery:
+    """Put `copy`, or a new database, with all that can be salvaged in the place of the damaged one.
+
+    It gets its name last: nobody may see an edit in it that is not held yet, and send it.
+    """
+    part = folder.database.with_suffix(".part")
+    for ending in _BESIDE:  # a program ended in the middle of it
+        part.with_name(part.name + ending).unlink(missing_ok=True)
+    if copy is not None:
+        shutil.copyfile(copy, part)
+    with closing(connect(part, busy_timeout, pictures_exist=copy is not None)) as connection:
+        with transaction(connection):
+            salvaged = _salvage(connection, folder.database)
+            held = hold_unsent(connection, time.time())
+        connection.execute("PRAGMA journal_mode = DELETE")
+    flush(part)
+    aside = _set_aside(folder)
+    part.replace(folder.database)
+    flush(folder.path)
+    (folder.path / MARK).unlink(missing_ok=True)
     copied_at = None if copy is None else copy.stat().st_mtime
-    return connection, Recovery(aside, copied_at, salvaged, held)
+    return Recovery(aside, copied_at, salvaged, held)
 
 
 def _set_aside(folder: LibraryFolder) -> Path:

@@ -22,6 +22,16 @@ Record = tuple[str, str]
 
 _MICROSECONDS = 1_000_000
 _SELECT = "SELECT record, project FROM edits"
+_OWNED = "SELECT 1 FROM edits WHERE request_id = :request AND service = :service AND id <> :id"
+# A request that two edits could take for theirs has the words of both; of a purged one none are
+# left. Whoever asks so spares the records of all others, which are long.
+_GIVEN_UP = """
+    SELECT 1 FROM edits WHERE prompt IN (:prompt, '') AND service = :service AND id <> :id
+    AND EXISTS (
+        SELECT 1 FROM json_each(iif(json_valid(record), record, '{}'), '$.former_requests')
+        WHERE value = :request
+    )
+"""
 _MOST_LOOKED_AT = 5_000  # edits; nobody looks for an instruction further back
 
 
@@ -64,10 +74,18 @@ def place_of(connection: sqlite3.Connection, job_id: str) -> int | None:
 
 
 def another_owns(connection: sqlite3.Connection, request_id: str, job: Job) -> bool:
-    """Whether an edit of the same service other than `job` owns that request."""
-    question = "SELECT 1 FROM edits WHERE request_id = ? AND service = ? AND id <> ?"
-    owner = connection.execute(question, (storable(request_id), job.service.value, job.id))
-    return owner.fetchone() is not None
+    """Whether an edit of the same service other than `job` owns that request, or gave it up.
+
+    What was given up for another send belongs to its edit still: it was not sent for `job`.
+    """
+    asked = {
+        "request": storable(request_id),
+        "service": job.service.value,
+        "id": job.id,
+        "prompt": storable(job.request.prompt),
+    }
+    questions = (_OWNED, _GIVEN_UP)
+    return any(connection.execute(each, asked).fetchone() is not None for each in questions)
 
 
 def record_of(connection: sqlite3.Connection, job_id: str) -> list[Record]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from firered_desktop.core.errors import LibraryNewer, LibraryUnusable
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.store.copies import FILE
+from firered_desktop.store.entries import set_about
 from firered_desktop.store.pictures import flush
 
 if TYPE_CHECKING:
@@ -89,6 +91,10 @@ def _copy(database: Path, version: int) -> None:
         closing(sqlite3.connect(unfinished)) as copy,
     ):
         source.backup(copy)
+        # Also where a person writes it over the database, it is to be known as a copy.
+        if _number(copy, "SELECT count(*) FROM sqlite_schema WHERE name = 'about'"):
+            set_about(copy, FILE, "")
+            copy.commit()
     flush(unfinished)
     unfinished.replace(target)
     flush(database.parent)

@@ -109,12 +109,12 @@ class SqliteUpkeep:
 
     def back_up(self, target: Path, token: CancelToken, on_progress: OnProgress) -> int:
         with translated(self._folder.path):
-            return back_up(self._folder.database, self._every(), target, token, on_progress)
+            return back_up(self._folder.database, self._every, target, token, on_progress)
 
     def copy_to(self, folder: Path, token: CancelToken, on_progress: OnProgress) -> int:
         self._statements.write(lambda connection: hold_unsent(connection, time.time()))
         with translated(self._folder.path):
-            return copy_library(self._folder.database, self._every(), folder, token, on_progress)
+            return copy_library(self._folder.database, self._every, folder, token, on_progress)
 
     def restore(
         self, archive: Path, folder: Path, token: CancelToken, on_progress: OnProgress

@@ -59,6 +59,18 @@ def test_without_a_key_the_queue_is_not_run_and_stays(
     assert job.state is State.WAITING
 
 
+def test_what_waits_after_a_restore_is_told_and_not_sent_when_the_queue_is_run(
+    services: Services, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAL_KEY", "id:secret")
+    services.library.add(a_job("restored", state=State.HELD, hold=Hold.RESTORED))
+    assert run_queue(services, SPEAKER) is Status.HELD
+    (line,) = map(json.loads, capfd.readouterr().out.splitlines())
+    assert (line["event"], line["edit"]) == ("held", "restored")
+    (job,) = services.library.unfinished()
+    assert (job.state, job.hold) == (State.HELD, Hold.RESTORED)
+
+
 def test_what_the_demo_left_needs_no_key(services: Services) -> None:
     services.library.add(a_job(service=Service.DEMO))
     assert run_queue(services, SPEAKER) is Status.FINISHED

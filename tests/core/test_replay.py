@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firered_desktop.core.edit import EditResult, InputImage, ResultImage
+from firered_desktop.core.errors import Charged, ResultGone
 from firered_desktop.core.job import Job, Service, State
 from firered_desktop.core.replay import (
     Plan,
@@ -68,6 +69,13 @@ def test_nothing_goes_on_with_a_blackened_or_a_missing_result() -> None:
     # What came of the last step is shown as it is.
     jobs = {first: done(first), second: done(second, nsfw=True)}
     assert standing(made, course, jobs).stand is Stand.DONE
+
+
+def test_where_a_picture_was_missed_no_other_passes_for_it() -> None:
+    short = replace(done("one", results=2), request=a_request(num_images=3))
+    assert usable(short, Step(a_request())) is not None
+    missed = replace(short, failure=ResultGone(charged=Charged.YES).failure())
+    assert usable(missed, Step(a_request())) is None
 
 
 def test_a_step_keeps_its_other_pictures() -> None:

@@ -160,6 +160,19 @@ def test_a_request_that_fal_does_not_know_yet_is_followed(
     assert follow(engine, submission) == [Completed()]
 
 
+def test_a_page_of_a_gateway_does_not_say_that_fal_has_forgotten_the_edit(
+    engine: FalEngine, standin: StandIn, submission: Submission
+) -> None:
+    standin.plan("stream", NO_STREAM)
+    standin.plan("status", *[html(404)] * 40)
+    with pytest.raises(ServiceUnavailable) as caught:
+        follow(engine, submission)
+    assert caught.value.charged is Charged.MAYBE
+    while standin.next_act("status"):
+        pass
+    assert follow(engine, submission) == [Completed()]
+
+
 def test_a_refused_status_is_not_the_end_of_the_edit(
     engine: FalEngine, standin: StandIn, submission: Submission
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from firered_desktop.core.edit import Submission
+from firered_desktop.core.edit import Answer, Difference, Submission
 from firered_desktop.core.errors import (
     AccountLocked,
     Charged,
@@ -29,13 +29,14 @@ from firered_desktop.core.errors import (
     SubmitUnconfirmed,
 )
 from firered_desktop.core.job import Hold, Job, State
-from firered_desktop.core.ports import CancelOutcome, Library, Match
+from firered_desktop.core.ports import CancelOutcome, CancelToken, Library, Match
+from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.store.library import SqliteLibrary
 from tests.conftest import ExpectedLogs
 from tests.fakes import a_request
-from tests.outbox.fakes import RESULT, FakeEngine, FakePreparer
+from tests.outbox.fakes import RESULT, FakeClock, FakeEngine, FakePreparer
 
 Settled = Callable[[str], Job]
 
@@ -167,6 +168,20 @@ def test_a_request_that_another_edit_owns_is_not_adopted(
     assert settled(outbox.add(a_request()).id).state is State.UNCONFIRMED
 
 
+def test_what_fal_made_of_a_former_send_is_not_taken_for_an_edit_that_is_alike(
+    outbox: Outbox, engine: FakeEngine, settled: Settled
+) -> None:
+    engine.troubles["answer"] = [ServiceFailed(detail="internal_error")]
+    first = settled(outbox.add(a_request()).id)
+    assert first.submission is not None
+    outbox.send_again(first.id)
+    assert settled(first.id).state is State.FINISHED
+    own = Submission("its own", "s", "r", "c")
+    engine.listed = (Match(first.submission, 1_000.0), Match(own, 1_001.0))
+    engine.troubles["submit"] = [SubmitUnconfirmed(charged=Charged.MAYBE)]
+    assert settled(outbox.add(a_request()).id).submission == own
+
+
 @pytest.mark.parametrize("step", ["follow", "answer", "download"])
 @pytest.mark.parametrize("trouble", [Offline(), ServiceUnavailable(detail="502")], ids=str)
 def test_a_submitted_edit_waits_for_the_service_to_come_back(
@@ -175,6 +190,17 @@ def test_a_submitted_edit_waits_for_the_service_to_come_back(
     engine.troubles[step] = [trouble, trouble]
     assert settled(outbox.add(a_request()).id).state is State.FINISHED
     assert engine.calls.count("submit") == 1
+
+
+def test_a_result_is_asked_for_before_fal_deletes_it_whatever_wait_is_asked_for(
+    outbox: Outbox, engine: FakeEngine, settled: Settled, clock: FakeClock
+) -> None:
+    engine.troubles["answer"] = [RateLimited(retry_after=86_400)]
+    options = SendOptions(store_io=False)  # fal keeps what came of it for an hour
+    job = settled(outbox.add(a_request(), options=options).id)
+    assert job.state is State.FINISHED
+    assert job.results_until is not None
+    assert clock.now() < job.results_until
 
 
 def test_a_service_that_stays_away_leaves_the_edit_where_it_is_to_go_on_later(
@@ -222,6 +248,58 @@ def test_what_fal_ends_with_an_error_has_failed_and_says_whether_it_was_charged(
     job = settled(outbox.add(a_request()).id)
     assert job.state is State.FAILED
     assert job.failure == trouble.failure()
+
+
+@pytest.mark.parametrize(
+    "trouble", [ResultGone(), ServiceFailed(detail="a result outside fal")], ids=str
+)
+def test_a_picture_that_cannot_be_had_any_more_does_not_lose_the_others(
+    outbox: Outbox,
+    engine: FakeEngine,
+    settled: Settled,
+    library: SqliteLibrary,
+    trouble: FireredError,
+) -> None:
+    engine.images = 3
+    engine.troubles["download"] = [trouble]
+    job = settled(outbox.add(a_request(num_images=3)).id)
+    assert job.state is State.FINISHED
+    assert job.result is not None
+    assert all(library.picture(image.sha256) is not None for image in job.result.images)
+    assert job.result.differences == (Difference("num_images", "3", "2"),)
+    assert job.failure is not None
+    assert (job.failure.code, job.failure.charged) == (trouble.code, Charged.YES)
+
+
+class ForgetfulEngine(FakeEngine):
+    """Gives an answer once: fal may keep it for minutes, and the pictures for days."""
+
+    def answer(self, submission: Submission, token: CancelToken) -> Answer:
+        if "answer" in self.calls:
+            raise ResultGone(charged=Charged.MAYBE)
+        return super().answer(submission, token)
+
+
+def test_what_fal_answered_is_not_asked_for_again_when_a_download_has_to_wait(
+    terms: Terms,
+) -> None:
+    engine = ForgetfulEngine(images=2)
+    engine.troubles["download"] = [Offline(), ServiceUnavailable(detail="502")]
+    outbox = Outbox(replace(terms, open_engine=lambda: engine))
+    job = outbox.add(a_request(num_images=2))
+    assert outbox.wait(10)
+    assert outbox.job(job.id).state is State.FINISHED
+    outbox.close(5)
+
+
+def test_pictures_of_which_none_can_be_had_any_more_have_failed(
+    outbox: Outbox, engine: FakeEngine, settled: Settled
+) -> None:
+    engine.images = 2
+    engine.troubles["download"] = [ResultGone(), ResultGone()]
+    job = settled(outbox.add(a_request(num_images=2)).id)
+    assert job.state is State.FAILED
+    assert job.failure == ResultGone(charged=Charged.YES).failure()
 
 
 def test_a_bug_after_the_submit_does_not_lose_the_result(
@@ -449,4 +527,12 @@ def test_a_result_counts_without_its_thumbnail(
 ) -> None:
     expected_logs.expect("thumbnail could not be made")
     preparer.thumbnail_trouble = ImagingStopped(name="x")
+    assert settled(outbox.add(a_request()).id).state is State.FINISHED
+
+
+def test_a_result_counts_also_where_its_thumbnail_meets_a_bug(
+    outbox: Outbox, preparer: FakePreparer, settled: Settled, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("thumbnail met a bug")
+    preparer.thumbnail_trouble = ZeroDivisionError()
     assert settled(outbox.add(a_request()).id).state is State.FINISHED

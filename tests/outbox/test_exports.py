@@ -10,21 +10,31 @@ import pytest
 
 from firered_desktop.core.edit import EditRequest, InputImage
 from firered_desktop.core.errors import (
+    Cancelled,
+    CertificateUnusable,
     Charged,
     DiskFull,
     FireredError,
     FolderUnwritable,
     ImagingStopped,
     Offline,
+    PictureMissing,
     PictureUnreadable,
+    ResultGone,
+    SigningMissing,
     Unexpected,
 )
 from firered_desktop.core.export import ExportChoices, ExportFormat, Signer
+from firered_desktop.core.export_wish import ExportWish
 from firered_desktop.core.job import Job, State
+from firered_desktop.core.picture import PreparedFile
+from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.sizes import Dimensions
+from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.outbox.results import ResultStore
 from firered_desktop.store.library import SqliteLibrary
+from tests.conftest import ExpectedLogs
 from tests.fakes import a_request
 from tests.outbox.fakes import RESULT, FakeEngine, FakePreparer
 
@@ -102,6 +112,10 @@ def test_copies_that_were_made_before_they_were_noted_are_not_made_twice(
         DiskFull(folder="work"),
         ImagingStopped(name="result"),
         Unexpected(detail="bug"),
+        CertificateUnusable(name="a.pem"),
+        SigningMissing(extra="c2pa"),
+        PictureMissing(name="result"),
+        PictureUnreadable(name="result"),
     ],
     ids=lambda trouble: trouble.code,
 )
@@ -118,6 +132,63 @@ def test_a_copy_that_cannot_be_made_costs_neither_the_edit_nor_its_bytes(
     assert job.failure is not None
     assert (job.failure.code, job.failure.charged) == (trouble.code, Charged.YES)
     assert names(job) == ["beach-firered.png"]
+
+
+def test_a_bug_in_a_copy_costs_neither_the_edit_nor_its_bytes(
+    outbox: Outbox,
+    settled: Settled,
+    preparer: FakePreparer,
+    tmp_path: Path,
+    expected_logs: ExpectedLogs,
+) -> None:
+    expected_logs.expect("met a bug")
+    preparer.export_troubles = [ZeroDivisionError()]
+    job = settled(outbox.add(a_request(), str(tmp_path), ExportFormat.WEBP).id)
+    assert job.state is State.FINISHED
+    assert job.failure == Unexpected(charged=Charged.YES, detail="ZeroDivisionError").failure()
+    assert names(job) == ["beach-firered.png"]
+
+
+class LeavingPreparer(FakePreparer):
+    """The program ends while it makes a copy."""
+
+    leave: Callable[[], None]
+
+    def export(
+        self, path: Path, wish: ExportWish, folder: Path, token: CancelToken
+    ) -> PreparedFile:
+        self.leave()
+        raise Cancelled
+
+
+def test_a_result_whose_copies_were_not_made_in_time_needs_fal_no_more(
+    terms: Terms, engine: FakeEngine, tmp_path: Path
+) -> None:
+    preparer = LeavingPreparer()
+    first = Outbox(replace(terms, preparer=preparer))
+    preparer.leave = lambda: first.close(0)
+    job = first.add(a_request(), str(tmp_path), ExportFormat.WEBP)
+    assert first.wait(10)
+    assert first.job(job.id).state is State.DOWNLOADING
+    engine.troubles["answer"] = [ResultGone()]
+    later = Outbox(terms)
+    later.resume()
+    assert later.wait(10)
+    ended = later.job(job.id)
+    assert (ended.state, ended.failure) == (State.FINISHED, None)
+    assert names(ended) == ["beach-firered.png", "beach-firered.webp"]
+    assert ended.result is not None
+    assert ended.result.charged_usd == pytest.approx(0.065)
+    later.close(5)
+
+
+def test_a_copy_that_was_interrupted_is_made_again(
+    outbox: Outbox, settled: Settled, preparer: FakePreparer, tmp_path: Path
+) -> None:
+    preparer.export_troubles = [Cancelled()]
+    job = settled(outbox.add(a_request(), str(tmp_path), ExportFormat.WEBP).id)
+    assert (job.state, job.failure) == (State.FINISHED, None)
+    assert names(job) == ["beach-firered.png", "beach-firered.webp"]
 
 
 CHOICES = ExportChoices(depth=16, location=True, signer=Signer("/keys/a.pem", "/keys/b.pem"))

@@ -22,7 +22,8 @@ from firered_desktop.core.send_options import SendOptions
 from firered_desktop.outbox.leading import Terms
 from firered_desktop.outbox.outbox import Outbox
 from firered_desktop.outbox.surroundings import NetworkReturn, Rules
-from tests.fakes import a_request
+from firered_desktop.store.library import SqliteLibrary
+from tests.fakes import a_job, a_request
 from tests.outbox.conftest import Told
 from tests.outbox.fakes import FakeClock, FakeEngine
 
@@ -91,6 +92,19 @@ def test_going_on_with_everything_leaves_an_edit_for_later_where_it_is(
     outbox.resume(held=True)
     assert settled(job.id).state is State.FINISHED
     assert engine.calls.count("submit") == 1
+
+
+def test_what_waits_after_a_restore_is_not_sent_with_everything_else(
+    outbox: Outbox, engine: FakeEngine, settled: Settled, library: SqliteLibrary
+) -> None:
+    library.add(a_job("restored", state=State.HELD, hold=Hold.RESTORED))
+    library.add(a_job("offline", state=State.HELD, hold=Hold.OFFLINE))
+    assert outbox.resume(held=True) == ("offline",)
+    assert settled("offline").state is State.FINISHED
+    assert settled("restored").hold is Hold.RESTORED
+    assert engine.calls.count("submit") == 1
+    outbox.held.send_now("restored")
+    assert settled("restored").state is State.FINISHED
 
 
 def test_sending_now_counts_more_than_the_time_that_was_set(
@@ -252,6 +266,21 @@ def test_where_the_person_wants_to_be_asked_the_return_is_told_once(
     assert settled(job.id).hold is Hold.OFFLINE
     assert outbox.held.send_held(Hold.OFFLINE) == (job.id,)
     assert settled(job.id).state is State.FINISHED
+
+
+def test_what_was_held_otherwise_while_the_network_was_looked_for_is_not_sent(
+    terms: Terms, engine: FakeEngine, library: SqliteLibrary
+) -> None:
+    def the_library_is_copied_meanwhile() -> None:
+        library.update(a_job(state=State.HELD, hold=Hold.RESTORED))
+
+    library.add(a_job(state=State.HELD, hold=Hold.OFFLINE))
+    outbox = Outbox(replace(terms, reach=the_library_is_copied_meanwhile))
+    outbox._watch.look()
+    assert outbox.wait(10)
+    assert outbox.job("job-1").hold is Hold.RESTORED
+    assert engine.calls == []
+    outbox.close(5)
 
 
 def test_an_edit_for_later_goes_when_its_time_has_come(

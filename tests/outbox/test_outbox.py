@@ -18,6 +18,7 @@ from firered_desktop.core.errors import (
     KeyMissing,
     Offline,
     RequestRefused,
+    StoppedLate,
     SubmitUnconfirmed,
 )
 from firered_desktop.core.job import Hold, Job, Service, State
@@ -130,6 +131,24 @@ def test_without_a_key_an_edit_is_held_and_nothing_lost(
     stored = library.get(job.id)
     assert stored is not None
     assert (stored.state, stored.hold) == (State.HELD, Hold.KEY)
+
+
+@pytest.mark.parametrize("state", [State.FAILED, State.CANCELLED])
+def test_what_another_program_ended_meanwhile_keeps_what_it_may_have_cost(
+    terms: Terms, library: SqliteLibrary, state: State
+) -> None:
+    def no_key() -> FakeEngine:
+        raise KeyMissing
+
+    late = StoppedLate(charged=Charged.MAYBE).failure()
+    library.add(a_job(state=state, failure=late, reserved_at=1.0))
+    outbox = Outbox(replace(terms, open_engine=no_key))
+    outbox.go_on("job-1")
+    assert outbox.wait(10)
+    stored = library.get("job-1")
+    assert stored is not None
+    assert (stored.state, stored.failure) == (state, late)
+    outbox.close(5)
 
 
 def test_two_processes_never_work_on_the_same_edit(

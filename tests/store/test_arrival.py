@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +12,10 @@ import pytest
 
 from firered_desktop.core.edit import InputImage
 from firered_desktop.core.job import Hold, State
+from firered_desktop.core.ports import CancelToken
 from firered_desktop.core.sizes import Dimensions
 from firered_desktop.store.library import SqliteLibrary
+from firered_desktop.store.schema import bring_up, steps
 from tests.contract.sample_jobs import a_job
 
 
@@ -53,6 +57,35 @@ def test_a_copy_holds_what_was_not_sent(folder: Path, tmp_path: Path) -> None:
 def test_an_old_copy_in_its_place_holds_what_was_not_sent(folder: Path, tmp_path: Path) -> None:
     folder.rename(tmp_path / "newer")
     shutil.copytree(tmp_path / "newer", folder)
+    with SqliteLibrary(folder) as library:
+        assert library.unfinished()[0].hold is Hold.RESTORED
+
+
+def test_a_daily_copy_that_a_person_wrote_over_the_database_holds_what_was_not_sent(
+    folder: Path,
+) -> None:
+    """A file that is written over keeps its number."""
+    with SqliteLibrary(folder) as library:
+        copy = library.upkeep.copy_daily(1e9, CancelToken())
+        (job,) = library.unfinished()
+        library.update(replace(job, state=State.FINISHED))
+        assert library.unfinished() == ()
+    assert copy is not None
+    shutil.copyfile(copy, folder / "library.sqlite3")
+    with SqliteLibrary(folder) as library:
+        assert library.arrival is not None
+        assert library.arrival.held == 1
+        assert library.unfinished()[0].hold is Hold.RESTORED
+
+
+def test_the_copy_of_before_an_update_that_a_person_wrote_over_the_database_holds_it_too(
+    folder: Path,
+) -> None:
+    database = folder / "library.sqlite3"
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        bring_up(connection, database, (*steps(), "CREATE TABLE newer (x INTEGER) STRICT;"))
+    (copy,) = folder.glob("library-schema*.sqlite3")
+    shutil.copyfile(copy, database)
     with SqliteLibrary(folder) as library:
         assert library.unfinished()[0].hold is Hold.RESTORED
 

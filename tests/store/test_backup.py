@@ -24,6 +24,7 @@ from firered_desktop.core.judging import Rate
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.store.backup import restore_backup
 from firered_desktop.store.library import SqliteLibrary
+from firered_desktop.store.pictures import flush
 from tests.contract.gallery_contract import found, judge, said
 from tests.contract.sample_jobs import a_job
 from tests.store.test_purging import an_edit, files
@@ -89,6 +90,22 @@ def test_a_library_can_be_used_while_it_is_backed_up(
     with SqliteLibrary(tmp_path / "other") as other:
         assert len(other.recent(99)) == 2
     assert len(library.recent(99)) == 6
+
+
+def test_what_comes_in_as_a_backup_begins_is_in_it_with_its_pictures(
+    library: SqliteLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def come_in(_: Path) -> int:
+        an_edit(library, 7, ("late",))
+        return 1_000_000
+
+    monkeypatch.setattr("firered_desktop.store.backup.room_beside", come_in)
+    target = tmp_path / "backup.zip"
+    library.upkeep.back_up(target, CancelToken(), lambda _: None)
+    restore(target, tmp_path / "other")
+    with SqliteLibrary(tmp_path / "other") as other:
+        assert other.get("edit-7") is not None
+        assert other.upkeep.check(CancelToken(), lambda _: None, thorough=True).sound
 
 
 def test_a_backup_that_is_stopped_leaves_what_was_there(
@@ -179,6 +196,46 @@ def test_a_library_goes_to_another_disk_and_neither_sends_by_itself(
     assert library.upkeep.copy_to(folder, CancelToken(), lambda _: None) == 4
     assert_whole(folder, library)
     assert library.unfinished()[0].hold is Hold.RESTORED
+
+
+def test_what_a_command_brings_while_the_library_moves_moves_with_its_pictures(
+    library: SqliteLibrary, tmp_path: Path
+) -> None:
+    def come_in(fraction: float) -> None:
+        if fraction == 1.0 and library.get("edit-7") is None:
+            an_edit(library, 7, ("late",))
+
+    folder = tmp_path / "other"
+    assert library.upkeep.copy_to(folder, CancelToken(), come_in) == len(files(library))
+    with SqliteLibrary(folder) as other:
+        assert other.get("edit-7") is not None
+        assert files(other) == files(library)
+        assert other.upkeep.check(CancelToken(), lambda _: None, thorough=True).sound
+
+
+@pytest.mark.parametrize("way", ["moved", "restored"])
+def test_the_names_of_the_pictures_are_on_the_disk_before_that_of_the_database(
+    library: SqliteLibrary,
+    backup: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    way: str,
+) -> None:
+    folder = tmp_path / "other"
+    flushed: list[Path] = []
+
+    def note(path: Path) -> None:
+        flush(path)
+        if not (folder / "library.sqlite3").exists():
+            flushed.append(path)
+
+    monkeypatch.setattr("firered_desktop.store.backup.flush", note)
+    if way == "moved":
+        library.upkeep.copy_to(folder, CancelToken(), lambda _: None)
+    else:
+        restore(backup, folder)
+    pictures = folder / "pictures"
+    assert set(flushed) >= {*pictures.glob("??/*"), *pictures.glob("??"), pictures}
 
 
 def test_one_damaged_picture_keeps_nobody_from_moving(

@@ -153,6 +153,17 @@ def test_a_request_is_adopted_by_one_edit_alone(library: SqliteLibrary) -> None:
     assert library.get("two") == a_job("two")
 
 
+def test_a_request_that_was_given_up_for_another_is_adopted_by_no_other_edit(
+    library: SqliteLibrary,
+) -> None:
+    library.add(a_job("sent again", former_requests=("r-1", "r-2"), request_id="r-3"))
+    library.add(a_job("two"))
+    assert not library.adopt(a_job("two", request_id="r-1"))
+    assert not library.adopt(a_job("two", request_id="r-2"))
+    assert library.get("two") == a_job("two")
+    assert library.adopt(a_job("two", request_id="r"))
+
+
 def test_many_threads_can_use_it(library: SqliteLibrary) -> None:
     def add(name: str) -> None:
         for number in range(10):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import AcquireReturnProxy, FileLock
 
 from firered_desktop.core.errors import LibraryDamaged, LibraryUnusable
 from firered_desktop.core.job import Hold, State
 from firered_desktop.core.judging import Rate
 from firered_desktop.core.ports import CancelToken
 from firered_desktop.store.copies import Copies
+from firered_desktop.store.database import connect
 from firered_desktop.store.library import SqliteLibrary
 from firered_desktop.store.recovery import hold_unsent
 from tests.contract.gallery_contract import finished, found, judge, said
@@ -64,6 +67,51 @@ def test_a_damaged_database_is_set_aside_and_restored_from_its_copy(
         assert found(library) == ["edit-1/0", "edit-4/0", "edit-3/0", "edit-2/0"]
     with SqliteLibrary(folder) as library:
         assert (library.recovery, library.arrival) == (None, None)
+
+
+def test_of_two_programs_that_find_the_damage_at_a_time_one_restores(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the first writes afterwards must not go into a file that the second sets aside."""
+    (folder / "library.sqlite3").write_bytes(NOISE[0])
+    first: list[SqliteLibrary] = []
+
+    class LateLock(FileLock):
+        """The other program is quicker to get it."""
+
+        def acquire(self, *values: Any, **more: Any) -> AcquireReturnProxy[Any]:
+            if not first:
+                monkeypatch.setattr("firered_desktop.store.recovery.FileLock", FileLock)
+                first.append(SqliteLibrary(folder))
+            return super().acquire(*values, **more)
+
+    monkeypatch.setattr("firered_desktop.store.recovery.FileLock", LateLock)
+    with SqliteLibrary(folder) as second, first[0]:
+        first[0].add(finished(6))
+        assert found(second)[0] == "edit-6/0"
+        assert second.recovery is None
+        assert first[0].recovery is not None
+    assert len(list(folder.glob("library-damaged-*.sqlite3"))) == 1
+
+
+def test_no_program_ever_sees_the_copy_with_edits_that_are_not_held(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = folder / "library.sqlite3"
+    database.write_bytes(NOISE[0])
+    seen: list[int] = []
+
+    def looked_at(path: Path, busy_timeout: float, *, pictures_exist: bool) -> sqlite3.Connection:
+        with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(database)) as other:
+            waiting = "SELECT count(*) FROM edits WHERE state = 'waiting'"
+            seen.extend(other.execute(waiting).fetchone())
+        return connect(path, busy_timeout, pictures_exist=pictures_exist)
+
+    monkeypatch.setattr("firered_desktop.store.recovery.connect", looked_at)
+    with SqliteLibrary(folder) as library:
+        assert library.recovery is not None
+        assert library.recovery.held == 2
+    assert seen == [0]
 
 
 def test_nothing_that_was_restored_is_sent_by_itself(folder: Path) -> None:
