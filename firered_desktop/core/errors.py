@@ -6,7 +6,7 @@
     ├── Offline · ServiceUnavailable · RateLimited
     ├── InvalidSettings · RequestRefused · ContentRefused · OverBudget · DraftChanged
     ├── SubmitUnconfirmed · ServiceFailed · StoppedLate · StoppedInVain · TookTooLong
-    ├── ResultGone · DownloadDamaged
+    ├── ResultGone · ResultIncomplete · DownloadDamaged
     ├── PictureMissing · PictureUnreadable · PictureTooLarge · DecoderMissing · ImagingStopped
     ├── AddressRefused · AddressUnreachable · AddressTooLarge · AddressNoPicture
     ├── SigningMissing · CertificateUnusable
@@ -237,6 +237,18 @@ class ResultGone(FireredError):
     happened = QT_TRANSLATE_NOOP("notices", "fal no longer keeps the result of this edit.")
     remedy = QT_TRANSLATE_NOOP(
         "notices", "Look for it in your fal dashboard, or run the edit again."
+    )
+
+
+class ResultIncomplete(FireredError):
+    """Of `count` pictures that an edit made, `missing` could not be had; the others are kept."""
+
+    code = "result_incomplete"
+    happened = QT_TRANSLATE_NOOP(
+        "notices", "{missing} of the {count} results of this edit could not be fetched."
+    )
+    remedy = QT_TRANSLATE_NOOP(
+        "notices", "The others are kept. Look for what is missing in your fal dashboard."
     )
 
 

@@ -17,6 +17,7 @@ from firered_desktop.core.errors import (
     Offline,
     RateLimited,
     ResultGone,
+    ResultIncomplete,
     ServiceFailed,
     ServiceUnavailable,
     StoppedInVain,
@@ -146,7 +147,10 @@ class Collecting:
             return tuple(images), None
         if not images:
             raise missed
-        return tuple(images), replace(missed.failure(), charged=Charged.YES)
+        count = len(answer.images)
+        logger.warning("%d of %d results: %s", count - len(images), count, missed.code)
+        told = ResultIncomplete(charged=Charged.YES, missing=count - len(images), count=count)
+        return tuple(images), told.failure()
 
     def _fetch(self, answer: Answer, index: int) -> ResultImage:
         def told(fraction: float) -> None:

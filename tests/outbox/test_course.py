@@ -268,7 +268,8 @@ def test_a_picture_that_cannot_be_had_any_more_does_not_lose_the_others(
     assert all(library.picture(image.sha256) is not None for image in job.result.images)
     assert job.result.differences == (Difference("num_images", "3", "2"),)
     assert job.failure is not None
-    assert (job.failure.code, job.failure.charged) == (trouble.code, Charged.YES)
+    assert (job.failure.code, job.failure.charged) == ("result_incomplete", Charged.YES)
+    assert job.failure.values == {"missing": 1, "count": 3}
 
 
 class ForgetfulEngine(FakeEngine):
