@@ -148,7 +148,7 @@ class Collecting:
         if not images:
             raise missed
         count = len(answer.images)
-        logger.warning("%d of %d results: %s", count - len(images), count, missed.code)
+        logger.info("%d of %d results: %s", count - len(images), count, missed.code)
         told = ResultIncomplete(charged=Charged.YES, missing=count - len(images), count=count)
         return tuple(images), told.failure()
 
