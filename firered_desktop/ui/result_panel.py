@@ -223,7 +223,7 @@ class ResultPanel(QWidget):
         beside.addWidget(CompareDial(self.compare.looks))
         self._below = QWidget()
         below = QVBoxLayout(self._below)
-        below.setContentsMargins(METRICS.padding, 0, METRICS.padding, METRICS.gap_4)
+        below.setContentsMargins(*[METRICS.padding, METRICS.gap_4] * 2)
         below.setSpacing(METRICS.gap_4)
         for widget in (line, self.notice, self.strip):
             below.addWidget(widget)
