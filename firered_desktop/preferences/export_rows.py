@@ -139,7 +139,7 @@ EXPORT_CERTIFICATE = File(
 EXPORT_KEY = File(
     "export_key",
     QT_TRANSLATE_NOOP("preferences", "Private key of the certificate"),
-    QT_TRANSLATE_NOOP("preferences", "A PEM file; it never leaves this machine."),
+    QT_TRANSLATE_NOOP("preferences", "A PEM file; it never leaves this computer."),
     default=None,
 )
 

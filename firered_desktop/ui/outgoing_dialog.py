@@ -1,4 +1,4 @@
-"""The view *What leaves this machine*, of the draft as it stands."""
+"""The view *What leaves this computer*, of the draft as it stands."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class OutgoingDialog(QDialog):
         self, outgoing: Outgoing, icons: Icons, now: float, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        leaves = self.tr("What leaves this machine")
+        leaves = self.tr("What leaves this computer")
         self.setWindowTitle(f"{leaves} – FireRed Desktop")
         self.resize(SIZE)
         self._outgoing = outgoing

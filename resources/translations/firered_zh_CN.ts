@@ -2508,7 +2508,7 @@
 <context>
     <name>OutgoingDialog</name>
     <message>
-        <source>What leaves this machine</source>
+        <source>What leaves this computer</source>
         <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
@@ -3528,7 +3528,7 @@
         <translation>开始编辑</translation>
     </message>
     <message>
-        <source>What leaves this machine</source>
+        <source>What leaves this computer</source>
         <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
@@ -4146,7 +4146,7 @@
         <translation>网络图片</translation>
     </message>
     <message>
-        <source>Fetch it here: this machine downloads the picture, asking its host without any key. You see it, and then it is treated like a file of yours.</source>
+        <source>Fetch it here: this computer downloads the picture, asking its host without any key. You see it, and then it is treated like a file of yours.</source>
         <translation>在本机获取：由这台电脑下载图片，向其主机请求时不带任何密钥。您可以看到它，之后它与您自己的文件一样处理。</translation>
     </message>
     <message>
@@ -4600,7 +4600,7 @@
         <translation>用时 {minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
-        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
+        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this computer.</source>
         <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
     </message>
 </context>
@@ -5458,7 +5458,7 @@
         <translation>开始编辑(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;What leaves this machine…</source>
+        <source>&amp;What leaves this computer…</source>
         <translation>哪些内容会离开这台电脑(&amp;W)…</translation>
     </message>
     <message>
@@ -6397,7 +6397,7 @@
         <translation>（尚未确定）</translation>
     </message>
     <message>
-        <source>This is the demo: nothing leaves this machine. The service that works on it is a part of this program.</source>
+        <source>This is the demo: nothing leaves this computer. The service that works on it is a part of this program.</source>
         <translation>这是演示：没有任何内容离开这台电脑。处理它的服务是本程序的一部分。</translation>
     </message>
     <message>
@@ -6437,7 +6437,7 @@
         <translation>在此之前不会发送任何内容：{time}。</translation>
     </message>
     <message>
-        <source>The project “{project}” stays on this machine.</source>
+        <source>The project “{project}” stays on this computer.</source>
         <translation>项目“{project}”留在这台电脑上。</translation>
     </message>
     <message>
@@ -7045,8 +7045,8 @@
         <translation>证书的私钥</translation>
     </message>
     <message>
-        <source>A PEM file; it never leaves this machine.</source>
-        <translation>PEM 文件；绝不会离开本机。</translation>
+        <source>A PEM file; it never leaves this computer.</source>
+        <translation>PEM 文件；绝不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Keep pictures at fal</source>

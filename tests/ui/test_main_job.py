@@ -444,7 +444,7 @@ def test_tab_leads_through_the_window_in_the_order_of_the_eye(live: Live) -> Non
         "More settings",
         "Sending",
         "Run edit",
-        "What leaves this machine",
+        "What leaves this computer",
         "Compare",
         "Add a first picture",
         *("Sample 1", "Sample 2", "Sample 3", "Sample 4"),
