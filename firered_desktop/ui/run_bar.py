@@ -175,9 +175,9 @@ class RunBar(QWidget):
 
     def _asked_words(self) -> str:
         if self._taken and self._under_way > 1:
-            return self.tr("Taken in · {count} under way").format(count=self._under_way)
+            return self.tr("Added · {count} under way").format(count=self._under_way)
         if self._taken:
-            return self.tr("The edit was taken in.")
+            return self.tr("Added to the queue.")
         dimensions = self._draft.dimensions()
         if dimensions is None and self._demo:
             return self.tr("Nothing leaves this computer in the demo.")
