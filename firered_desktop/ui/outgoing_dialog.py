@@ -117,11 +117,11 @@ class OutgoingDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         below = QHBoxLayout()
-        below.setContentsMargins(*[METRICS.gap_12] * 4)
+        below.setContentsMargins(METRICS.gap_24, METRICS.gap_12, METRICS.gap_24, METRICS.gap_24)
         below.addStretch(1)
         below.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*[METRICS.line_width] * 4)  # beside the line around the dialog
         column.setSpacing(0)
         column.addWidget(scroll, 1)
         column.addLayout(below)
