@@ -40,7 +40,7 @@ EXPORT_TEMPLATE = NameTemplate(
 EXPORT_FORMAT = Choice(
     "export_format",
     QT_TRANSLATE_NOOP("preferences", "Format"),
-    QT_TRANSLATE_NOOP("preferences", "Copies that are untouched say nothing of the edit."),
+    QT_TRANSLATE_NOOP("preferences", "A copy saved as it came carries no note of the edit."),
     default=ExportFormat.PNG.value,
     choices=(
         *((form.value, form.spelled) for form in ExportFormat),

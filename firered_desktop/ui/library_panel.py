@@ -144,7 +144,8 @@ class LibraryPanel(QWidget):
         look = named_button(self.tr("Look for photographs…"), "Look for photographs")
         look.clicked.connect(self.originals_wished)
         hint = self.tr(
-            "Photographs that you moved, renamed or deleted are found out and can be located again."
+            "Finds photographs that you moved, renamed or deleted, so that you can locate them "
+            "again."
         )
         return titled(self.tr("Your photographs"), hint, in_row(look))
 

@@ -146,7 +146,7 @@ class ReplayDialog(FittedDialog):
         add.clicked.connect(self._choose)
         self._out = QPushButton(icons.icon("remove"), self.tr("Remove"))
         set_kind(self._out, "flat")
-        set_name(self._out, "Take photograph out", self.tr("Take photograph out"))
+        set_name(self._out, "Remove photograph", self.tr("Remove photograph"))
         self._out.clicked.connect(self._remove)
         line.addWidget(add)
         line.addWidget(self._out)

@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>No edit, picture, rating, tag or note is changed or deleted. Picture files that are missing or damaged cannot be made again here.</source>
-        <translation>编辑、图片、评分、标签和备注都不会更改或删除。缺少或损坏的图片文件无法在此重新生成。</translation>
+        <translation>编辑、图片、星级、标签和备注都不会更改或删除。缺少或损坏的图片文件无法在此重新生成。</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -2119,7 +2119,7 @@
         <translation>寻找照片…</translation>
     </message>
     <message>
-        <source>Photographs that you moved, renamed or deleted are found out and can be located again.</source>
+        <source>Finds photographs that you moved, renamed or deleted, so that you can locate them again.</source>
         <translation>找出您移动、重命名或删除的照片，并可重新定位。</translation>
     </message>
     <message>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>With the picture before the edit, to compare with a divider</source>
-        <translation>包含修改前的图片，用分隔线对比</translation>
+        <translation>包含修改前的图片，用分割线对比</translation>
     </message>
 </context>
 <context>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Words in braces, {example}, are filled in anew each time.</source>
-        <translation>花括号中的文字，如 {example}，每次使用时重新填写。</translation>
+        <translation>大括号中的文字，如 {example}，每次使用时重新填写。</translation>
     </message>
 </context>
 <context>
@@ -3264,8 +3264,8 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Take photograph out</source>
-        <translation>移出照片</translation>
+        <source>Remove photograph</source>
+        <translation>移除照片</translation>
     </message>
     <message>
         <source>{run} · {price}</source>
@@ -3861,7 +3861,7 @@
     </message>
     <message>
         <source>Set by whoever looks after this computer.</source>
-        <translation>由负责这台电脑的人设定。</translation>
+        <translation>由这台电脑的管理员设定。</translation>
     </message>
 </context>
 <context>
@@ -4048,7 +4048,7 @@
     </message>
     <message>
         <source>Close notice</source>
-        <translation>关闭通知</translation>
+        <translation>关闭提示</translation>
     </message>
     <message>
         <source>Picture {number} was removed.</source>
@@ -4213,7 +4213,7 @@
     </message>
     <message>
         <source>The arrow keys move the line between them</source>
-        <translation>用方向键移动分界线</translation>
+        <translation>用方向键移动分割线</translation>
     </message>
 </context>
 <context>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>Finished. fal did not say what it charged; the estimate was {amount}.</source>
-        <translation>已完成。fal 没有说明收费金额；估算为 {amount}。</translation>
+        <translation>已完成。fal 没有说明收费金额；预估为 {amount}。</translation>
     </message>
     <message>
         <source>Kept, not sent: {reason}.</source>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
         <source>{count} picked</source>
-        <translation>已选中 {count} 张</translation>
+        <translation>已留用 {count} 张</translation>
     </message>
     <message>
         <source>{count} rejected</source>
@@ -5471,7 +5471,7 @@
     </message>
     <message>
         <source>A&amp;gain as Fine</source>
-        <translation>以精细质量再来一次(&amp;G)</translation>
+        <translation>以高质量重做(&amp;G)</translation>
     </message>
     <message>
         <source>Reset this sett&amp;ing</source>
@@ -5483,11 +5483,11 @@
     </message>
     <message>
         <source>P&amp;ast instructions…</source>
-        <translation>以往的指令(&amp;A)…</translation>
+        <translation>以前的指令(&amp;A)…</translation>
     </message>
     <message>
         <source>Reci&amp;pes</source>
-        <translation>配方(&amp;P)</translation>
+        <translation>模板(&amp;P)</translation>
     </message>
     <message>
         <source>Sa&amp;ve as recipe…</source>
@@ -6333,7 +6333,7 @@
     </message>
     <message>
         <source>Compare before and after.</source>
-        <translation>可以对照编辑前后了。</translation>
+        <translation>可以对比修改前后了。</translation>
     </message>
     <message>
         <source>{reason}.</source>
@@ -6501,11 +6501,11 @@
     </message>
     <message>
         <source>Over your budget for today, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
-        <translation>超出今天的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
+        <translation>超出今天的预算（{limit} 中已用 {spent}）：超出的会先等待并询问您。</translation>
     </message>
     <message>
         <source>Over your budget for this month, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
-        <translation>超出本月的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
+        <translation>超出本月的预算（{limit} 中已用 {spent}）：超出的会先等待并询问您。</translation>
     </message>
 </context>
 <context>
@@ -6850,7 +6850,7 @@
     </message>
     <message>
         <source>Ask whoever looks after this computer.</source>
-        <translation>请联系负责管理这台电脑的人。</translation>
+        <translation>请联系这台电脑的管理员。</translation>
     </message>
     <message>
         <source>Set them again, or look into {kept}; {backup} holds those before the last change.</source>
@@ -6925,7 +6925,7 @@
         <translation>格式</translation>
     </message>
     <message>
-        <source>Copies that are untouched say nothing of the edit.</source>
+        <source>A copy saved as it came carries no note of the edit.</source>
         <translation>“保持原样”的副本不会写入这次编辑的说明。</translation>
     </message>
     <message>
@@ -7365,7 +7365,7 @@
     </message>
     <message>
         <source>Divider of {name}, before on its left, after right</source>
-        <translation>{name} 的分隔线，左边是修改前，右边是修改后</translation>
+        <translation>{name} 的分割线，左边是修改前，右边是修改后</translation>
     </message>
     <message>
         <source>Pick</source>
@@ -8070,7 +8070,7 @@
         <translation>星级高的在前</translation>
     </message>
     <message>
-        <source>Dearest first</source>
+        <source>Most expensive first</source>
         <translation>最贵的在前</translation>
     </message>
     <message>
@@ -8130,7 +8130,7 @@
     </message>
     <message>
         <source>Unconfirmed: fal may or may not have it</source>
-        <translation>未确认：fal 可能收到，也可能没有</translation>
+        <translation>待确认：fal 可能收到，也可能没有</translation>
     </message>
     <message>
         <source>{time} so far</source>
