@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>{count} labelled {label}</source>
-        <translation>已将 {count} 张标为{label}</translation>
+        <translation>已为 {count} 张设置色标：{label}</translation>
     </message>
     <message>
         <source>{count} without a label now</source>
