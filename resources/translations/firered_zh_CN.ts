@@ -3291,7 +3291,7 @@
     <name>ResultColumn</name>
     <message>
         <source>{number} of {count}</source>
-        <translation>第 {number} 个，共 {count} 个</translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <source>blackened</source>
