@@ -8070,7 +8070,7 @@
         <translation>星级高的在前</translation>
     </message>
     <message>
-        <source>Most expensive first</source>
+        <source>Costliest first</source>
         <translation>最贵的在前</translation>
     </message>
     <message>
