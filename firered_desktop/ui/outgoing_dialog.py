@@ -65,7 +65,7 @@ class OutgoingDialog(QDialog):
         self._body = self._make_body()
         self._title(self.tr("Where it goes, and for how long"))
         self._where = self._words("")
-        self._column.addStretch()
+        self._column.addStretch(1)  # all the room that is left, or the pictures took some of it
         self._arrange()
         self._shown: int | None = None
         self._refresh()
