@@ -26,7 +26,7 @@ STALE = "the sources say something else: make translations"
 # What is written alike in both languages: units, formats, and places without words.
 ALIKE = {"PNG", "JPEG", "CMYK", "{number} {what}", "MP", "MB", "{what}", "{remedy}"}
 ALIKE |= {"{what} · {price}", "{run} · {price}"}
-ALIKE |= {"1–2 MP", "2–4 MP", "$0.05–0.20"}
+ALIKE |= {"1–2 MP", "2–4 MP", "$0.05–0.20", "{state} {percent}%"}
 ENDS = {".": "。", ":": "：", "?": "？", "!": "！", "…": "…"}
 HAN = r"[\u4e00-\u9fff]"
 MARK = re.compile(r"\(&[A-Z0-9]\)")

@@ -28,7 +28,7 @@ _UNNAMED_SEVERAL = QT_TRANSLATE_NOOP(
 )
 _NO_NUMBERS = QT_TRANSLATE_NOOP(
     "instruction",
-    "Each edit has one picture here, so the instruction can name picture 1 alone.",
+    "Each edit has one picture here, so the instruction can only name picture 1.",
 )
 _QUOTES = QT_TRANSLATE_NOOP(
     "instruction", "Put words that should be written into the picture in quotes."

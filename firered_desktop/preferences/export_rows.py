@@ -24,7 +24,7 @@ class ExportSize(StrEnum):
 EXPORT_FOLDER = Folder(
     "export_folder",
     QT_TRANSLATE_NOOP("preferences", "Export folder"),
-    QT_TRANSLATE_NOOP("preferences", "Where saved copies go first."),
+    QT_TRANSLATE_NOOP("preferences", "The folder that is offered first for a copy."),
     default=None,
 )
 EXPORT_TEMPLATE = NameTemplate(
@@ -32,7 +32,7 @@ EXPORT_TEMPLATE = NameTemplate(
     QT_TRANSLATE_NOOP("preferences", "File name"),
     QT_TRANSLATE_NOOP(
         "preferences",
-        "What saved copies are called. Places that are filled: {name}, {model}, {seed}, {date}, "
+        "What saved copies are called. These are filled in: {name}, {model}, {seed}, {date}, "
         "{time}, {n}, {count}, {prompt}, {size}, {project}, {id}.",
     ),
     default=DEFAULT_TEMPLATE,
@@ -40,7 +40,7 @@ EXPORT_TEMPLATE = NameTemplate(
 EXPORT_FORMAT = Choice(
     "export_format",
     QT_TRANSLATE_NOOP("preferences", "Format"),
-    QT_TRANSLATE_NOOP("preferences", "Copies that are untouched say nothing of the edit."),
+    QT_TRANSLATE_NOOP("preferences", "A copy saved as it came carries no note of the edit."),
     default=ExportFormat.PNG.value,
     choices=(
         *((form.value, form.spelled) for form in ExportFormat),
@@ -50,7 +50,7 @@ EXPORT_FORMAT = Choice(
 EXPORT_QUALITY = Integer(
     "export_quality",
     QT_TRANSLATE_NOOP("preferences", "Quality"),
-    QT_TRANSLATE_NOOP("preferences", "Of JPEG and WebP; WebP of 100 loses nothing."),
+    QT_TRANSLATE_NOOP("preferences", "For JPEG and WebP; at 100, WebP loses nothing."),
     default=PLAIN.quality,
     low=1,
     high=100,
@@ -72,13 +72,13 @@ EXPORT_SIZE = Choice(
     default=ExportSize.AS_IS.value,
     choices=(
         (ExportSize.AS_IS.value, QT_TRANSLATE_NOOP("preferences", "As it is")),
-        (ExportSize.BOX.value, QT_TRANSLATE_NOOP("preferences", "Fitted into a box")),
+        (ExportSize.BOX.value, QT_TRANSLATE_NOOP("preferences", "Fitted to a width and height")),
         (ExportSize.ORIGINAL.value, QT_TRANSLATE_NOOP("preferences", "Like the original")),
     ),
 )
 EXPORT_BOX_WIDTH = Integer(
     "export_box_width",
-    QT_TRANSLATE_NOOP("preferences", "Width of the box"),
+    QT_TRANSLATE_NOOP("preferences", "Largest width"),
     QT_TRANSLATE_NOOP("preferences", "How wide a copy that is fitted may be."),
     default=2_048,
     low=16,
@@ -86,7 +86,7 @@ EXPORT_BOX_WIDTH = Integer(
 )
 EXPORT_BOX_HEIGHT = Integer(
     "export_box_height",
-    QT_TRANSLATE_NOOP("preferences", "Height of the box"),
+    QT_TRANSLATE_NOOP("preferences", "Largest height"),
     QT_TRANSLATE_NOOP("preferences", "How high a copy that is fitted may be."),
     default=2_048,
     low=16,
@@ -139,7 +139,7 @@ EXPORT_CERTIFICATE = File(
 EXPORT_KEY = File(
     "export_key",
     QT_TRANSLATE_NOOP("preferences", "Private key of the certificate"),
-    QT_TRANSLATE_NOOP("preferences", "A PEM file; it never leaves this machine."),
+    QT_TRANSLATE_NOOP("preferences", "A PEM file; it never leaves this computer."),
     default=None,
 )
 

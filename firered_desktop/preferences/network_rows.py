@@ -9,7 +9,7 @@ from firered_desktop.preferences.kinds import WebAddress
 PROXY = WebAddress(
     "proxy",
     QT_TRANSLATE_NOOP("preferences", "Proxy"),
-    QT_TRANSLATE_NOOP("preferences", "Left empty, the one that this computer uses."),
+    QT_TRANSLATE_NOOP("preferences", "Leave it empty to use the one of this computer."),
     default="",
     schemes=("http", "https", "socks5", "socks5h"),
 )

@@ -79,7 +79,7 @@ LANGUAGE = Choice(
 THEME = Choice(
     "theme",
     QT_TRANSLATE_NOOP("preferences", "Appearance"),
-    QT_TRANSLATE_NOOP("preferences", "The surfaces around the pictures."),
+    QT_TRANSLATE_NOOP("preferences", "The colours around the pictures."),
     default="system",
     choices=(
         ("system", QT_TRANSLATE_NOOP("preferences", "Like the system")),
@@ -230,19 +230,19 @@ REUSED_FIELDS = Text(
 BUDGET_PER_EDIT_USD = Amount(
     "budget_per_edit_usd",
     QT_TRANSLATE_NOOP("preferences", "Budget for one edit"),
-    QT_TRANSLATE_NOOP("preferences", "In USD; an edit over it is held with a question."),
+    QT_TRANSLATE_NOOP("preferences", "In US dollars; an edit above it waits and asks you first."),
     default=None,
 )
 BUDGET_PER_DAY_USD = Amount(
     "budget_per_day_usd",
     QT_TRANSLATE_NOOP("preferences", "Budget for a day"),
-    QT_TRANSLATE_NOOP("preferences", "In USD; an edit over it is held with a question."),
+    QT_TRANSLATE_NOOP("preferences", "In US dollars; an edit above it waits and asks you first."),
     default=None,
 )
 BUDGET_PER_MONTH_USD = Amount(
     "budget_per_month_usd",
     QT_TRANSLATE_NOOP("preferences", "Budget for a month"),
-    QT_TRANSLATE_NOOP("preferences", "In USD; an edit over it is held with a question."),
+    QT_TRANSLATE_NOOP("preferences", "In US dollars; an edit above it waits and asks you first."),
     default=None,
 )
 

@@ -10,7 +10,7 @@ from firered_desktop.preferences.kinds import KeyBindings
 TEXT_SIZE = Integer(
     "text_size",
     QT_TRANSLATE_NOOP("preferences", "Text size"),
-    QT_TRANSLATE_NOOP("preferences", "How large words and buttons are; the pictures stay."),
+    QT_TRANSLATE_NOOP("preferences", "How large words and buttons are; pictures stay as they are."),
     default=100,
     low=90,
     high=150,
@@ -30,7 +30,8 @@ DESKTOP_NOTICES = Switch(
     QT_TRANSLATE_NOOP("preferences", "Desktop notifications"),
     QT_TRANSLATE_NOOP(
         "preferences",
-        "One tells when edits finished, failed or wait, while the window is not in front.",
+        "Tells you when edits have finished, failed or are waiting, while the window is not in "
+        "front.",
     ),
     default=True,
 )
@@ -38,7 +39,7 @@ NOTICE_WORDS = Switch(
     "notice_words",
     QT_TRANSLATE_NOOP("preferences", "Instruction in notifications"),
     QT_TRANSLATE_NOOP(
-        "preferences", "Shows its first words, which whoever sees your screen can read."
+        "preferences", "Shows its first words; anyone who sees your screen can read them."
     ),
     default=False,
 )

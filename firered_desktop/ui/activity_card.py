@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from firered_desktop.core.activity import Activity
@@ -14,7 +14,7 @@ from firered_desktop.ui.card_painting import paint_smoothly
 from firered_desktop.ui.notice_bar import TONES
 from firered_desktop.ui.outline import line_inside
 from firered_desktop.ui.speech import say
-from firered_desktop.ui.theme import FOCUS, LINE, METRICS, QUIET
+from firered_desktop.ui.theme import FOCUS, LINE, METRICS, QUIET, small_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ class ActivityCard(QStyledItemDelegate):
             return QSize(width, 0)
         room = _room(QRect(0, 0, width, TALLEST))
         text = option.fontMetrics.boundingRect(room, FLAGS, say(*notice.told))
-        below = QFontMetrics(_small(option.font)).height()
+        below = QFontMetrics(small_font(option.font)).height()
         return QSize(width, text.height() + below + METRICS.gap_4 + 2 * METRICS.gap_8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -61,7 +61,7 @@ class ActivityCard(QStyledItemDelegate):
         painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
         text = painter.boundingRect(room, FLAGS, say(*notice.told))
         painter.drawText(room, FLAGS, say(*notice.told))
-        painter.setFont(_small(option.font))
+        painter.setFont(small_font(option.font))
         painter.setPen(option.palette.color(QUIET))
         line = room.adjusted(0, text.height() + METRICS.gap_4, 0, 0)
         words = painter.fontMetrics().elidedText(
@@ -91,9 +91,3 @@ def _room(row: QRect) -> QRect:
     """Where the words of a row go."""
     left = METRICS.gap_8 + METRICS.icon + METRICS.gap_12
     return row.adjusted(left, METRICS.gap_8, -METRICS.gap_12, 0)
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(METRICS.small_text)
-    return small

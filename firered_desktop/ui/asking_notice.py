@@ -31,7 +31,7 @@ class AskingNotice(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._buttons: list[QPushButton] = []
-        self._answers = FlowLayout(METRICS.gap_8)
+        self._answers = FlowLayout(METRICS.gap_8, between=METRICS.gap_8)
         row = QHBoxLayout()
         row.setSpacing(METRICS.gap_8)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -93,7 +93,7 @@ class CompareDial(QWidget):
 
     def _words(self, mode: Mode, amount: float) -> str:
         if mode == Mode.FADE:
-            return f"{round(100 * amount)} %"
+            return f"{round(100 * amount)}%"
         if mode == Mode.DIFFERENCE:
             return f"{amount:g}×"
         return self.tr("{count} a second").format(count=f"{amount:g}")

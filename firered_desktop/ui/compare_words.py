@@ -63,7 +63,7 @@ class CompareWords(QObject):
         seen = [mode_word(MODE_WORDS[self._scene.shown_mode].spoken)]
         captions = self.captions(QRect())
         seen += [caption.words for caption in captions if caption.words]
-        seen.append(self.tr("zoom {percent} %").format(percent=round(percent)))
+        seen.append(self.tr("zoom {percent}%").format(percent=round(percent)))
         if self._scene.are_apart:
             seen.append(self.tr("the sides are apart"))
         return " · ".join(seen)
@@ -73,7 +73,7 @@ class CompareWords(QObject):
             return self._difference()
         name = self.names()[pane.side]
         if self._scene.shown_mode == Mode.FADE and pane.side == Side.AFTER:
-            return f"{name} · {round(100 * pane.opacity)} %"
+            return f"{name} · {round(100 * pane.opacity)}%"
         return name
 
     def _difference(self) -> str:
@@ -83,7 +83,7 @@ class CompareWords(QObject):
         share = 100 * found.share
         figure = f"{share:.0f}" if share >= 1 or share == 0 else self.tr("less than 1")
         times = f"{found.amplification:g}"
-        return self.tr("Difference, {times}× · {share} % changed").format(times=times, share=figure)
+        return self.tr("Difference, {times}× · {share}% changed").format(times=times, share=figure)
 
     def _hint(self) -> str:
         keys = self._keys.keymap.keys(HOLD_BEFORE)

@@ -110,7 +110,7 @@ class Dialogs(QObject):
         _open(LedgerDialog(session.ledger, session.preferences.budgets, self._icons, self._window))
 
     def show_outgoing(self) -> None:
-        """Show what would leave this machine with the draft."""
+        """Show what would leave this computer with the draft."""
         from firered_desktop.ui.outgoing_dialog import OutgoingDialog
 
         session = self._session

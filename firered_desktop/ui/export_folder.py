@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where copies can go: `first`, or `beside` the original, where that is on this machine.
+    """Where copies can go: `first`, or `beside` the original, where that is on this computer.
 
     `fallback` stands in for the original's folder where that is not there any more.
     """

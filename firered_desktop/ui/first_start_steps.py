@@ -148,13 +148,13 @@ class PrivacyPage(StepPage):
         sentences = [
             self.tr(
                 "When you run an edit, its instruction and its pictures go to fal, the pictures "
-                "without place, camera data and file name."
+                "without location, camera data or file name."
             ),
             self.tr("Your own files are never changed, and everything else stays here."),
             self.tr(
                 "A larger result costs more: no photograph becomes larger than this by itself, "
-                "and the price stands on the button before you press it. An edit over a budget "
-                "is held with a question."
+                "and the price is on the button before you press it. An edit above a budget "
+                "waits and asks you first."
             ),
         ]
         self._arrange(sentences, below)

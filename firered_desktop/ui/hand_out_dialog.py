@@ -92,8 +92,8 @@ class HandOutDialog(FittedDialog):
         )
         files = plain_words(
             self.tr(
-                "A copy of each in the format that the settings say for exports, with the "
-                "photograph's metadata and with how it was made. No file is written over."
+                "A copy of each picture in the export format of the settings, with the "
+                "photograph's metadata and with how it was made. No file is overwritten."
             )
         )
         self._pages: tuple[QWidget, ...] = (files, self._sheet, self._proof)

@@ -39,8 +39,8 @@ _COUNTS: Mapping[Hold, str] = {
 }
 _COUNT = QT_TRANSLATE_NOOP("holds", "{count} waiting")
 _PRICED = QT_TRANSLATE_NOOP("holds", "{words}, {price}")
-_ONE_WAITS = QT_TRANSLATE_NOOP("holds", "1 edit waits")
-_SOME_WAIT = QT_TRANSLATE_NOOP("holds", "{count} edits wait")
+_ONE_WAITS = QT_TRANSLATE_NOOP("holds", "1 edit is waiting")
+_SOME_WAIT = QT_TRANSLATE_NOOP("holds", "{count} edits are waiting")
 _WHOLE = QT_TRANSLATE_NOOP("holds", "{words}.")
 _SPOKEN = QT_TRANSLATE_NOOP("holds", "{prompt}. {reason}")
 

@@ -100,7 +100,7 @@ class KeyEditor(QFrame):
         return _row(self._recorder, cancel)
 
     def _make_question(self) -> QFrame:
-        take = _button(self.tr("Take them"), "Take keys", self.tr("Take the keys"))
+        take = _button(self.tr("Use it here"), "Take keys", self.tr("Take the keys"))
         swap = _button(self.tr("Swap"), "Swap keys", self.tr("Swap the keys"))
         cancel = _button(self.tr("Cancel"), "Leave keys", self.tr("Leave the keys as they are"))
         take.clicked.connect(lambda: self._use(self._wanted))
@@ -199,7 +199,8 @@ class KeyEditor(QFrame):
             return words.format(command=row.words)
         if not keys:
             return self.tr("“{command}” has no keys.").format(command=row.words)
-        return f"{row.words}: {'  '.join(shown(keys))}"
+        words = self.tr("{command}: {keys}")
+        return words.format(command=row.words, keys="  ".join(shown(keys)))
 
 
 def _button(words: str, identifier: str, spoken: str) -> QPushButton:

@@ -127,7 +127,9 @@ class KeysDialog(QDialog):
         set_kind(title, "title")
         set_label(like, self.tr("Keys like in"))
         like.setBuddy(self._sets)
-        note = QLabel(self.tr("Letters and signs alone wait while you type into a field."))
+        note = QLabel(
+            self.tr("While you type into a field, single letters and signs do nothing else.")
+        )
         note.setWordWrap(True)
         set_kind(note, "quiet")
         set_name(self._reset, "Put all keys back", self.tr("Put all keys back"))

@@ -61,7 +61,7 @@ class LibraryPanel(QWidget):
     def show_usage(self, usage: Usage, former: Path | None, former_size: int) -> None:
         """Say how much there is, and what the library that was left behind still takes."""
         figures = self.tr("{count} files, {size}")
-        database = self.tr("{size}, of it {small} small pictures").format(
+        database = self.tr("{size}, of which {small} are thumbnails").format(
             size=size_words(usage.database_size), small=size_words(usage.thumbnail_size)
         )
         said = {
@@ -86,7 +86,7 @@ class LibraryPanel(QWidget):
     def _copies(self, usage: Usage) -> str:
         if usage.copied_at is None:
             return self.tr("none yet; one is made each day the program runs")
-        return self.tr("{count}, {size}; the last one {when}").format(
+        return self.tr("{count} ({size}); the last one {when}").format(
             count=usage.copies, size=size_words(usage.copy_size), when=when_words(usage.copied_at)
         )
 
@@ -135,8 +135,8 @@ class LibraryPanel(QWidget):
         check = named_button(self.tr("Check the library…"), "Check the library")
         check.clicked.connect(lambda: self.check_wished.emit(self._thorough.isChecked()))
         hint = self.tr(
-            "Looks whether the database is sound, every picture file is there, and none is left "
-            "over."
+            "Checks that the database is sound, that every picture file is there, and that none "
+            "is left over."
         )
         return titled(self.tr("Check and repair"), hint, self._thorough, in_row(check))
 
@@ -144,7 +144,8 @@ class LibraryPanel(QWidget):
         look = named_button(self.tr("Look for photographs…"), "Look for photographs")
         look.clicked.connect(self.originals_wished)
         hint = self.tr(
-            "Photographs that you moved, renamed or deleted are found out and can be located again."
+            "Finds photographs that you moved, renamed or deleted, so that you can locate them "
+            "again."
         )
         return titled(self.tr("Your photographs"), hint, in_row(look))
 

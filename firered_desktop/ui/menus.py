@@ -64,7 +64,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("run", QT_TRANSLATE_NOOP("menus", "&Run edit"), ("Ctrl+Return", "Ctrl+Enter")),
             Item("stop", QT_TRANSLATE_NOOP("menus", "S&top this edit"), ("Ctrl+.",)),
             Item("happened", QT_TRANSLATE_NOOP("menus", "What &happened…")),
-            Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this machine…")),
+            Item("outgoing", QT_TRANSLATE_NOOP("menus", "&What leaves this computer…")),
             Item("reuse", QT_TRANSLATE_NOOP("menus", "&Use these settings"), ("Ctrl+U",)),
             Item("details", QT_TRANSLATE_NOOP("menus", "Settings o&f this edit…"), ("Ctrl+I",)),
             Item("lineage", QT_TRANSLATE_NOOP("menus", "Where it came fro&m…"), ("Ctrl+L",)),

@@ -12,11 +12,9 @@ from firered_desktop.ui.filter_words import asked
 if TYPE_CHECKING:
     from firered_desktop.core.gallery import HistoryQuery
 
-_NO_WORDS = QT_TRANSLATE_NOOP("nothing found", "No picture has “{words}”.")
+_NO_WORDS = QT_TRANSLATE_NOOP("nothing found", "No picture matches “{words}”.")
 _NO_FILTERS = QT_TRANSLATE_NOOP("nothing found", "No picture is like that.")
-_NEITHER = QT_TRANSLATE_NOOP(
-    "nothing found", "No picture has “{words}” and is what the filters ask for."
-)
+_NEITHER = QT_TRANSLATE_NOOP("nothing found", "No picture matches both “{words}” and the filters.")
 _SEARCHED = QT_TRANSLATE_NOOP(
     "nothing found", "Instructions, file names, notes and tags are searched for every word."
 )

@@ -45,7 +45,7 @@ class OriginalsDialog(FittedDialog):
         super().__init__(WIDTH, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._originals = originals
-        title = self.tr("Photographs that are not at their places")
+        title = self.tr("Photographs that are no longer where they were")
         self.setWindowTitle(f"{title} – FireRed Desktop")
         self._said = plain_words("")
         self._list = self._make_list()
@@ -125,12 +125,12 @@ class OriginalsDialog(FittedDialog):
         if missing:
             self._list.setCurrentRow(0)
         one = self.tr(
-            "1 photograph was moved, renamed or deleted. Its edits are whole; to edit it again it "
-            "is needed."
+            "1 photograph was moved, renamed or deleted. Its edits are complete; the photograph "
+            "is only needed to edit it again."
         )
         several = self.tr(
-            "{count} photographs were moved, renamed or deleted. Their edits are whole; to edit "
-            "them again they are needed."
+            "{count} photographs were moved, renamed or deleted. Their edits are complete; the "
+            "photographs are only needed to edit them again."
         )
         words = counted(len(missing), one, several)
         self._said.setText(words if missing else self.tr("Every photograph is at its place."))

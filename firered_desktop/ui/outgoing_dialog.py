@@ -1,4 +1,4 @@
-"""The view *What leaves this machine*, of the draft as it stands."""
+"""The view *What leaves this computer*, of the draft as it stands."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class OutgoingDialog(QDialog):
         self, outgoing: Outgoing, icons: Icons, now: float, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        leaves = self.tr("What leaves this machine")
+        leaves = self.tr("What leaves this computer")
         self.setWindowTitle(f"{leaves} – FireRed Desktop")
         self.resize(SIZE)
         self._outgoing = outgoing
@@ -65,7 +65,7 @@ class OutgoingDialog(QDialog):
         self._body = self._make_body()
         self._title(self.tr("Where it goes, and for how long"))
         self._where = self._words("")
-        self._column.addStretch()
+        self._column.addStretch(1)  # all the room that is left, or the pictures took some of it
         self._arrange()
         self._shown: int | None = None
         self._refresh()
@@ -117,11 +117,11 @@ class OutgoingDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         below = QHBoxLayout()
-        below.setContentsMargins(*[METRICS.gap_12] * 4)
+        below.setContentsMargins(METRICS.gap_24, METRICS.gap_12, METRICS.gap_24, METRICS.gap_24)
         below.addStretch(1)
         below.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*[METRICS.line_width] * 4)  # beside the line around the dialog
         column.setSpacing(0)
         column.addWidget(scroll, 1)
         column.addLayout(below)

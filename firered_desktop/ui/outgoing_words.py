@@ -1,4 +1,4 @@
-"""What is said of an edit that leaves this machine: what of it, where to, and for how long."""
+"""What is said of an edit that leaves this computer: what of it, where to, and for how long."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ _NO_SIZE = QT_TRANSLATE_NOOP("outgoing", "(not known yet)")
 
 _DEMO = QT_TRANSLATE_NOOP(
     "outgoing",
-    "This is the demo: nothing leaves this machine. The service that works on it is a part of this "
-    "program.",
+    "This is the demo: nothing leaves this computer. The service that works on it is a part of "
+    "this program.",
 )
 _REQUEST = QT_TRANSLATE_NOOP("outgoing", "The request goes to {host} over HTTPS, with your key.")
 _REQUESTS = QT_TRANSLATE_NOOP("outgoing", "Each request goes to {host} over HTTPS, with your key.")
@@ -64,7 +64,7 @@ _NOT_STORED = QT_TRANSLATE_NOOP(
 )
 _WEBHOOK = QT_TRANSLATE_NOOP("outgoing", "fal calls {address} when the edit ended.")
 _HELD = QT_TRANSLATE_NOOP("outgoing", "Until then nothing leaves: {time}.")
-_PROJECT = QT_TRANSLATE_NOOP("outgoing", "The project “{project}” stays on this machine.")
+_PROJECT = QT_TRANSLATE_NOOP("outgoing", "The project “{project}” stays on this computer.")
 _DAYS = (QT_TRANSLATE_NOOP("outgoing", "1 day"), QT_TRANSLATE_NOOP("outgoing", "{count} days"))
 _HOURS = (QT_TRANSLATE_NOOP("outgoing", "1 hour"), QT_TRANSLATE_NOOP("outgoing", "{count} hours"))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from firered_desktop.core.picture import Colours, PictureFacts
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.ui import measures
 from firered_desktop.ui.fitted_dialog import FittedDialog
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
 from firered_desktop.ui.names import set_label, set_name
@@ -91,7 +92,7 @@ def fact_lines(facts: PictureFacts) -> list[str]:
     kind = facts.content_type.removeprefix("image/").removeprefix("x-").upper()
     depth = _said(_DEPTH).format(depth=facts.depth)
     lines = [
-        f"{kind} · {QLocale().formattedDataSize(facts.size)}",
+        f"{kind} · {measures.size_words(facts.size)}",
         f"{_said(_COLOURS[facts.colours])} · {depth}",
     ]
     if facts.profile is not None:

@@ -40,7 +40,9 @@ class ProofFields(QWidget):
         self._watermark = QLineEdit()
         self._watermark.setPlaceholderText(self.tr("None"))
         set_name(self._watermark, "Watermark", self.tr("Words across each picture"))
-        self._befores = QCheckBox(self.tr("With the picture before, under a divider"))
+        self._befores = QCheckBox(
+            self.tr("With the picture before the edit, to compare with a divider")
+        )
         set_name(self._befores, "Befores", self._befores.text())
         self._befores.setChecked(True)
         self._captions = CaptionChoice((Caption.NAME,), "Proof")

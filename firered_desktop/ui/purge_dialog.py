@@ -64,7 +64,7 @@ class PurgeDialog(FittedDialog):
     def _make_words(self) -> QLabel:
         words = QLabel(
             self.tr(
-                "This cannot be taken back. Your own photographs are never touched, and what the "
+                "This cannot be undone. Your own photographs are never touched, and what the "
                 "edits cost stays in the ledger."
             )
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
-from firered_desktop.ui.theme import METRICS, QUIET, set_kind
+from firered_desktop.ui.theme import METRICS, QUIET, set_kind, small_font
 
 
 class QualityButton(QPushButton):
@@ -54,16 +54,11 @@ class QualityButton(QPushButton):
         lit = self.isChecked() or self.underMouse() or self.hasFocus()
         for at, (row, height) in enumerate(zip(rows, heights, strict=True)):
             role = QPalette.ColorRole.WindowText if lit and not at else QUIET
-            font = self.font()
-            if at:
-                font.setPixelSize(METRICS.small_text)
-            painter.setFont(font)
+            painter.setFont(small_font(self.font()) if at else self.font())
             painter.setPen(self.palette().color(role))
             place = QRect(0, top, self.width(), height)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), row)
             top += height
 
     def _small(self) -> QFontMetrics:
-        font = self.font()
-        font.setPixelSize(METRICS.small_text)
-        return QFontMetrics(font)
+        return QFontMetrics(small_font(self.font()))

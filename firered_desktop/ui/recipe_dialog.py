@@ -77,7 +77,7 @@ class RecipeDialog(FittedDialog):
         self._folder.setItemData(0, self.tr("No folder"), Qt.ItemDataRole.AccessibleTextRole)
         self._folder.setCurrentText(own.recipe.folder)
         self._prompt = QPlainTextEdit(suggested_places(wording.prompt))
-        self._place = QPushButton(self.tr("Make the selected words a place"))
+        self._place = QPushButton(self.tr("Make the selected words a blank"))
         self._slots = QLineEdit(", ".join(wording.slots))
         self._note = QLineEdit(wording.note)
         self._settings = QCheckBox(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from firered_desktop.ui.joining import listed
 from firered_desktop.ui.notice_bar import Remedy, Tone
 
 if TYPE_CHECKING:
@@ -99,5 +100,5 @@ class RecipeNotices(QObject):
         words = self.tr(
             "These files of your recipes cannot be read and are left as they are: {names}"
         )
-        text = words.format(names=", ".join(names))
+        text = words.format(names=listed(names))
         self._show(Tone.WARNING, text, (), RecipeNews(Event.BROKEN, names))

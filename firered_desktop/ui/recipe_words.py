@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from firered_desktop.core.parameters import BY_NAME, Parameter
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
+from firered_desktop.ui.joining import listed
 from firered_desktop.ui.parameter_words import value_words, words
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def spoken_recipe(recipe: Recipe, language: str) -> str:
     parts = [recipe.wording(language).title, count_words(recipe)]
     parts += [_said(_OWN)] if recipe.own else []
     parts += [_said(_WEAK)] if recipe.is_weak else []
-    return ", ".join(parts)
+    return listed(parts)
 
 
 def slots_words(slots: Iterable[tuple[int, str]]) -> str:

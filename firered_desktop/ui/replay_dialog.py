@@ -106,8 +106,8 @@ class ReplayDialog(FittedDialog):
         set_kind(heading, "title")
         note = QLabel(
             self.tr(
-                "Each step is sent once the one before has finished, and edits what came of it. "
-                "Drop photographs here, or choose them."
+                "Each step is sent once the one before has finished, and edits its result. Drop "
+                "photographs here, or choose them."
             )
         )
         note.setWordWrap(True)
@@ -144,9 +144,9 @@ class ReplayDialog(FittedDialog):
         add = QPushButton(icons.icon("add"), self.tr("Choose photographs…"))
         set_name(add, "Choose photographs", self.tr("Choose photographs"))
         add.clicked.connect(self._choose)
-        self._out = QPushButton(icons.icon("remove"), self.tr("Take out"))
+        self._out = QPushButton(icons.icon("remove"), self.tr("Remove"))
         set_kind(self._out, "flat")
-        set_name(self._out, "Take photograph out", self.tr("Take photograph out"))
+        set_name(self._out, "Remove photograph", self.tr("Remove photograph"))
         self._out.clicked.connect(self._remove)
         line.addWidget(add)
         line.addWidget(self._out)

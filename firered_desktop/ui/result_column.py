@@ -46,6 +46,7 @@ class ResultColumn(QWidget):
         self.strip = ResultStrip(icons)
         self._count = QLabel()
         set_kind(self._count, "figure")
+        self._count.setIndent(METRICS.gap_4 + METRICS.focus_width)  # above the pictures
         self._back, self._on = self._make_steps(icons)
         steps = QHBoxLayout()
         steps.setSpacing(0)

@@ -29,7 +29,7 @@ _INSTEAD = QT_TRANSLATE_NOOP("facts", "{field} {got} instead of {asked}")
 
 
 _DEMO = QT_TRANSLATE_NOOP(
-    "facts", "Demo: a built-in filter made this picture, not FireRed. Nothing left this machine."
+    "facts", "Demo: a built-in filter made this picture, not FireRed. Nothing left this computer."
 )
 
 

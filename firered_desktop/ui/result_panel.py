@@ -90,7 +90,9 @@ class ResultPanel(QWidget):
         self.restore = self._make_restore(icons)
         self._job_bar = JobBar(icons, clock, ahead)
         self.strip = EditStrip(recent, icons, clock, ahead)
-        self.strip.say_when_empty(self.tr("Your edits appear here, those that run and those done."))
+        self.strip.say_when_empty(
+            self.tr("Your edits appear here while they run and when they are done.")
+        )
         set_name(self.strip, "Recent edits", self.tr("Recent edits"))
         self.again = QMenu(self)
         self._actions = self._make_actions(icons)
@@ -223,7 +225,7 @@ class ResultPanel(QWidget):
         beside.addWidget(CompareDial(self.compare.looks))
         self._below = QWidget()
         below = QVBoxLayout(self._below)
-        below.setContentsMargins(METRICS.padding, 0, METRICS.padding, METRICS.gap_4)
+        below.setContentsMargins(*[METRICS.padding, METRICS.gap_4] * 2)
         below.setSpacing(METRICS.gap_4)
         for widget in (line, self.notice, self.strip):
             below.addWidget(widget)

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from firered_desktop.core.judging import Judgement
 from firered_desktop.ui.icons import Icons, Tint
+from firered_desktop.ui.joining import listed
 from firered_desktop.ui.judgement_painting import JudgementMarks
 from firered_desktop.ui.judgement_words import judgement_words
 from firered_desktop.ui.names import set_name
@@ -108,7 +109,7 @@ class ResultStrip(QListView):
         said += [self.tr("blackened by the safety check")] if mark.blackened else []
         said += [self.tr("stands as the before")] if mark.is_before else []
         said += filter(None, [judgement_words(mark.judgement)])
-        return ", ".join(said)
+        return listed(said)
 
     def _choose(self, selected: QItemSelection) -> None:
         for index in selected.indexes():

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class RunBar(QWidget):
     """Always in sight and always enabled; pressing the button emits `run_wished`.
 
-    `outgoing_wished` asks to see what would leave this machine. Its tooltip names `keys`.
+    `outgoing_wished` asks to see what would leave this computer. Its tooltip names `keys`.
     """
 
     run_wished = Signal()
@@ -142,9 +142,9 @@ class RunBar(QWidget):
         self._fit_button()
         self._tips.tell(self._button, self.tr("Run the edit {run}"), self._price_tip())
         self._asked.setText(self._asked_words())
-        leaves = self.tr("What leaves this machine")
+        leaves = self.tr("What leaves this computer")
         self._outgoing.setText(leaves)
-        set_name(self._outgoing, "What leaves this machine", leaves)
+        set_name(self._outgoing, "What leaves this computer", leaves)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -175,9 +175,9 @@ class RunBar(QWidget):
 
     def _asked_words(self) -> str:
         if self._taken and self._under_way > 1:
-            return self.tr("Taken in · {count} under way").format(count=self._under_way)
+            return self.tr("Added · {count} under way").format(count=self._under_way)
         if self._taken:
-            return self.tr("The edit was taken in.")
+            return self.tr("Added to the queue.")
         dimensions = self._draft.dimensions()
         if dimensions is None and self._demo:
             return self.tr("Nothing leaves this computer in the demo.")

@@ -176,7 +176,7 @@ class SettingsDialog(QDialog):
         return sections
 
     def _arrange(self) -> None:
-        note = QLabel(self.tr("Changes hold at once and are kept."))
+        note = QLabel(self.tr("Changes apply at once and are saved."))
         set_kind(note, "quiet")
         set_name(self._close, "Close", self.tr("Close"))
         self._close.setAutoDefault(False)

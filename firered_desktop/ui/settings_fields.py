@@ -128,7 +128,7 @@ def field_for(row: Parameter[Any], value: Any) -> Field:
     if row.name in DURATIONS:
         return _offering({each: duration(each) for each in (*DURATIONS[row.name], value)}, value)
     if row.name in PERCENTS:
-        return _offering({each: f"{each} %" for each in (*PERCENTS[row.name], value)}, value)
+        return _offering({each: f"{each}%" for each in (*PERCENTS[row.name], value)}, value)
     box = _BOXES.get(type(row))
     if box is None:
         raise TypeError(row.name)

@@ -11,6 +11,7 @@ from firered_desktop.core.account import KeyPlace, KeyStatus
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.inline_notice import IconMark
+from firered_desktop.ui.joining import listed
 from firered_desktop.ui.key_form import KeyForm
 from firered_desktop.ui.names import set_label, set_name
 from firered_desktop.ui.theme import METRICS
@@ -69,7 +70,7 @@ class FormatsPanel(QWidget):
             return  # the machine is the same
         self._reading.hide()
         readable = self.tr("Read here: {formats}").format(
-            formats=", ".join(map(_named, found.readable))
+            formats=listed(map(_named, found.readable))
         )
         self._add("check", Tint.SUCCESS, readable)
         for missing in found.missing:

@@ -33,7 +33,7 @@ class SheetFields(QWidget):
         self._columns.setRange(1, MOST_COLUMNS)
         self._columns.setValue(3)
         self._landscape = _box(self.tr("Landscape"), "Landscape")
-        self._pairs = _box(self.tr("The picture before beside each result"), "Pairs")
+        self._pairs = _box(self.tr("The picture before the edit beside each result"), "Pairs")
         chosen = (Caption.NAME, Caption.PROMPT, Caption.RATING)
         self._captions = CaptionChoice(chosen, "Sheet")
         self._arrange()

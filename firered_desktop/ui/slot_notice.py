@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from firered_desktop.session.pictures import MOST_PICTURES
 from firered_desktop.ui.inline_notice import InlineNotice, Tone
+from firered_desktop.ui.joining import listed
 from firered_desktop.ui.speech import say
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class SlotNotice(InlineNotice):
     def tell_reloaded(self, names: Sequence[str]) -> None:
         """Say that the files of these pictures were changed, and what they are now is shown."""
         words = self.tr("Changed on disk and read again: {names}. Look at it, then run the edit.")
-        self._refusal = words.format(names=", ".join(names))
+        self._refusal = words.format(names=listed(names))
         self.refresh()
 
     def refuse(self, failure: Failure) -> None:

@@ -22,7 +22,7 @@ ORDERS: Mapping[Order, str] = {
     Order.NEWEST: QT_TRANSLATE_NOOP("sorting", "Newest first"),
     Order.OLDEST: QT_TRANSLATE_NOOP("sorting", "Oldest first"),
     Order.RATING: QT_TRANSLATE_NOOP("sorting", "Most stars first"),
-    Order.COST: QT_TRANSLATE_NOOP("sorting", "Dearest first"),
+    Order.COST: QT_TRANSLATE_NOOP("sorting", "Costliest first"),
     Order.SIZE: QT_TRANSLATE_NOOP("sorting", "Largest first"),
     Order.NAME: QT_TRANSLATE_NOOP("sorting", "By file name"),
 }

@@ -39,8 +39,8 @@ class StepNotice(AskingNotice):
 
     def _told(self, step: Step) -> str:
         told = {
-            StepKind.REMOVED: self.tr("Picture {number} was taken out."),
+            StepKind.REMOVED: self.tr("Picture {number} was removed."),
             StepKind.REPLACED: self.tr("Picture {number} was replaced."),
-            StepKind.CLEARED: self.tr("The pictures were taken out."),
+            StepKind.CLEARED: self.tr("The pictures were removed."),
         }
         return told.get(step.kind, "").format(number=step.number)

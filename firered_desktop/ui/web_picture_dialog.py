@@ -23,7 +23,7 @@ WIDTH = 440
 class WebPictureDialog(FittedDialog):
     """Asks for an address, or about the one that was dropped, and who should fetch the picture.
 
-    `fetched` (str) has the address where this machine should, `passed_on` where fal should; in the
+    `fetched` (str) has the address where this computer should, `passed_on` where fal should; in the
     `demo` it says that fal's part is not played.
     """
 
@@ -51,7 +51,7 @@ class WebPictureDialog(FittedDialog):
         set_kind(title, "title")
         here = QLabel(
             self.tr(
-                "Fetch it here: this machine downloads the picture, asking its host without any "
+                "Fetch it here: this computer downloads the picture, asking its host without any "
                 "key. You see it, and then it is treated like a file of yours."
             )
         )

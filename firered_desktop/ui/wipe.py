@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firered_desktop.core.words import QT_TRANSLATE_NOOP
 from firered_desktop.ui.card_painting import paint_smoothly, rounded
 from firered_desktop.ui.icons import Icons, Tint
 from firered_desktop.ui.names import set_name
-from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, VEIL
+from firered_desktop.ui.theme import CANVAS, FOCUS, LINE, METRICS, ON_VEIL, VEIL, small_font
 
 HALF = 0.5
 _STEP = 0.1
@@ -137,9 +137,7 @@ class Wipe(QWidget):
 
     def _caption(self, painter: QPainter, frame: QRect, words: str, *, at_left: bool) -> None:
         text = QCoreApplication.translate("recipes", words)
-        font = QFont(self.font())
-        font.setPixelSize(METRICS.small_text)
-        painter.setFont(font)
+        painter.setFont(small_font(self.font()))
         gap = METRICS.gap_8
         room = painter.fontMetrics().boundingRect(text).adjusted(-gap, -gap // 2, gap, gap // 2)
         room.moveTop(frame.top() + gap)  # below there may be a second picture in the first

@@ -133,14 +133,14 @@
     </message>
     <message>
         <source>The edit was run again. Compare it with the former one?</source>
-        <translation>编辑已再次运行。要与之前的结果对比吗？</translation>
+        <translation>已重新编辑。要与之前的结果对比吗？</translation>
     </message>
 </context>
 <context>
     <name>BatchNotice</name>
     <message>
         <source>A run makes {count} edits, one for each picture, with the same instruction and settings.</source>
-        <translation>运行一次会做 {count} 次编辑，每张图片一次，指令和设置相同。</translation>
+        <translation>开始后会做 {count} 次编辑，每张图片一次，指令和设置相同。</translation>
     </message>
     <message>
         <source>All in one edit</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>Pace</source>
-        <translation>节奏</translation>
+        <translation>频率</translation>
     </message>
     <message>
         <source>How often before and after change places</source>
@@ -489,8 +489,8 @@
         <translation>修改后</translation>
     </message>
     <message>
-        <source>zoom {percent} %</source>
-        <translation>缩放 {percent} %</translation>
+        <source>zoom {percent}%</source>
+        <translation>缩放 {percent}%</translation>
     </message>
     <message>
         <source>the sides are apart</source>
@@ -505,8 +505,8 @@
         <translation>不到 1</translation>
     </message>
     <message>
-        <source>Difference, {times}× · {share} % changed</source>
-        <translation>差异，{times}× · 改变了 {share} %</translation>
+        <source>Difference, {times}× · {share}% changed</source>
+        <translation>差异，{times}× · 改变了 {share}%</translation>
     </message>
     <message>
         <source>Press Space for the other picture</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>If you ask somebody for help, this tells them about the program and this computer. It holds no key, no picture and no instruction; read it before you copy it.</source>
-        <translation>向别人求助时，这些内容可以说明本程序和这台电脑的情况。其中没有密钥、图片和指令；复制前请先看一看。</translation>
+        <translation>向别人求助时，这些内容可以说明本程序和这台电脑的情况。其中没有密钥、图片和指令；复制前请先过目。</translation>
     </message>
     <message>
         <source>Copied. Paste it where you ask for help.</source>
@@ -1063,7 +1063,7 @@
         <translation>客户样片</translation>
     </message>
     <message>
-        <source>A copy of each in the format that the settings say for exports, with the photograph&apos;s metadata and with how it was made. No file is written over.</source>
+        <source>A copy of each picture in the export format of the settings, with the photograph&apos;s metadata and with how it was made. No file is overwritten.</source>
         <translation>按设置中的导出格式为每张图片写一份副本，附带照片的元数据和制作方式。不会覆盖任何文件。</translation>
     </message>
     <message>
@@ -1635,7 +1635,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Take them</source>
+        <source>Use it here</source>
         <translation>改为这里使用</translation>
     </message>
     <message>
@@ -1661,6 +1661,10 @@
     <message>
         <source>{key} is always “{other}”. Please press other keys.</source>
         <translation>{key} 始终用于“{other}”。请按其他键。</translation>
+    </message>
+    <message>
+        <source>{command}: {keys}</source>
+        <translation>{command}：{keys}</translation>
     </message>
     <message>
         <source>{key} moves through the window or presses a button. Please press other keys.</source>
@@ -1765,7 +1769,7 @@
     </message>
     <message>
         <source>Edits run on fal with your own account. The key is checked, which costs nothing, and kept in this computer&apos;s keyring, never in a file.</source>
-        <translation>编辑通过您自己的账户在 fal 上运行。密钥会先经过检查（不收费），然后保存在这台电脑的密钥环中，绝不写入文件。</translation>
+        <translation>编辑在 fal 上进行，使用您自己的账户。密钥会先经过验证（不收费），然后存入本机的系统密钥环，绝不写入文件。</translation>
     </message>
 </context>
 <context>
@@ -1837,7 +1841,7 @@
         <translation>命令及其快捷键</translation>
     </message>
     <message>
-        <source>Letters and signs alone wait while you type into a field.</source>
+        <source>While you type into a field, single letters and signs do nothing else.</source>
         <translation>在输入框中打字时，单个字母和符号不会触发命令。</translation>
     </message>
     <message>
@@ -2013,7 +2017,7 @@
     </message>
     <message>
         <source>No edit, picture, rating, tag or note is changed or deleted. Picture files that are missing or damaged cannot be made again here.</source>
-        <translation>编辑、图片、评分、标签和备注都不会更改或删除。缺少或损坏的图片文件无法在此重新生成。</translation>
+        <translation>编辑、图片、星级、标签和备注都不会更改或删除。缺少或损坏的图片文件无法在此重新生成。</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -2051,7 +2055,7 @@
         <translation>{count} 个文件，{size}</translation>
     </message>
     <message>
-        <source>{size}, of it {small} small pictures</source>
+        <source>{size}, of which {small} are thumbnails</source>
         <translation>{size}，其中缩略图 {small}</translation>
     </message>
     <message>
@@ -2063,7 +2067,7 @@
         <translation>还没有；程序运行的每一天会制作一份</translation>
     </message>
     <message>
-        <source>{count}, {size}; the last one {when}</source>
+        <source>{count} ({size}); the last one {when}</source>
         <translation>{count} 份，{size}；最近一份 {when}</translation>
     </message>
     <message>
@@ -2103,7 +2107,7 @@
         <translation>检查图库…</translation>
     </message>
     <message>
-        <source>Looks whether the database is sound, every picture file is there, and none is left over.</source>
+        <source>Checks that the database is sound, that every picture file is there, and that none is left over.</source>
         <translation>检查数据库是否完好、图片文件是否齐全、有无多余文件。</translation>
     </message>
     <message>
@@ -2115,7 +2119,7 @@
         <translation>寻找照片…</translation>
     </message>
     <message>
-        <source>Photographs that you moved, renamed or deleted are found out and can be located again.</source>
+        <source>Finds photographs that you moved, renamed or deleted, so that you can locate them again.</source>
         <translation>找出您移动、重命名或删除的照片，并可重新定位。</translation>
     </message>
     <message>
@@ -2343,7 +2347,7 @@
     </message>
     <message>
         <source>Runs every step that led to the selected result again, on other photographs</source>
-        <translation>在其他照片上重新运行得到所选结果的每一步</translation>
+        <translation>在其他照片上重做得到所选结果的每一步</translation>
     </message>
     <message>
         <source>Select two results first</source>
@@ -2429,7 +2433,7 @@
 <context>
     <name>OriginalsDialog</name>
     <message>
-        <source>Photographs that are not at their places</source>
+        <source>Photographs that are no longer where they were</source>
         <translation>不在原位置的照片</translation>
     </message>
     <message>
@@ -2465,12 +2469,12 @@
         <translation>使用它</translation>
     </message>
     <message>
-        <source>1 photograph was moved, renamed or deleted. Its edits are whole; to edit it again it is needed.</source>
-        <translation>1 张照片被移动、重命名或删除。它的编辑完好；要再次编辑则需要这张照片。</translation>
+        <source>1 photograph was moved, renamed or deleted. Its edits are complete; the photograph is only needed to edit it again.</source>
+        <translation>1 张照片被移动、重命名或删除。它的编辑完好；只有再次编辑时才需要这张照片。</translation>
     </message>
     <message>
-        <source>{count} photographs were moved, renamed or deleted. Their edits are whole; to edit them again they are needed.</source>
-        <translation>{count} 张照片被移动、重命名或删除。它们的编辑完好；要再次编辑则需要这些照片。</translation>
+        <source>{count} photographs were moved, renamed or deleted. Their edits are complete; the photographs are only needed to edit them again.</source>
+        <translation>{count} 张照片被移动、重命名或删除。它们的编辑完好；只有再次编辑时才需要这些照片。</translation>
     </message>
     <message>
         <source>Every photograph is at its place.</source>
@@ -2508,7 +2512,7 @@
 <context>
     <name>OutgoingDialog</name>
     <message>
-        <source>What leaves this machine</source>
+        <source>What leaves this computer</source>
         <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
@@ -2537,7 +2541,7 @@
     </message>
     <message>
         <source>A run sends {count} requests, one for each picture.</source>
-        <translation>一次运行会发送 {count} 个请求，每张图片一个。</translation>
+        <translation>开始后会发送 {count} 个请求，每张图片一个。</translation>
     </message>
 </context>
 <context>
@@ -2668,7 +2672,7 @@
         <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
-        <source>When you run an edit, its instruction and its pictures go to fal, the pictures without place, camera data and file name.</source>
+        <source>When you run an edit, its instruction and its pictures go to fal, the pictures without location, camera data or file name.</source>
         <translation>开始编辑时，指令和图片会发送到 fal；图片不含拍摄地点、相机信息和文件名。</translation>
     </message>
     <message>
@@ -2676,7 +2680,7 @@
         <translation>您自己的文件绝不会被更改，其他内容都留在这台电脑上。</translation>
     </message>
     <message>
-        <source>A larger result costs more: no photograph becomes larger than this by itself, and the price stands on the button before you press it. An edit over a budget is held with a question.</source>
+        <source>A larger result costs more: no photograph becomes larger than this by itself, and the price is on the button before you press it. An edit above a budget waits and asks you first.</source>
         <translation>结果越大，费用越高：照片不会自动大于此尺寸，而且点按之前，按钮上就标有价格。超出预算的编辑会先暂缓并询问您。</translation>
     </message>
 </context>
@@ -2730,8 +2734,8 @@
         <translation>图片上的水印文字</translation>
     </message>
     <message>
-        <source>With the picture before, under a divider</source>
-        <translation>包含修改前的图片，用分隔线对比</translation>
+        <source>With the picture before the edit, to compare with a divider</source>
+        <translation>包含修改前的图片，用分割线对比</translation>
     </message>
 </context>
 <context>
@@ -2761,14 +2765,14 @@
     </message>
     <message>
         <source>Files in the library</source>
-        <translation>库中的文件</translation>
+        <translation>图库中的文件</translation>
     </message>
     <message>
         <source>Space that is freed</source>
         <translation>释放的空间</translation>
     </message>
     <message>
-        <source>This cannot be taken back. Your own photographs are never touched, and what the edits cost stays in the ledger.</source>
+        <source>This cannot be undone. Your own photographs are never touched, and what the edits cost stays in the ledger.</source>
         <translation>此操作无法撤销。您自己的照片绝不会被改动，编辑的费用仍保留在账本中。</translation>
     </message>
     <message>
@@ -2940,7 +2944,7 @@
         <translation>保存为模板</translation>
     </message>
     <message>
-        <source>Make the selected words a place</source>
+        <source>Make the selected words a blank</source>
         <translation>把选中的文字设为填空</translation>
     </message>
     <message>
@@ -2993,7 +2997,7 @@
     </message>
     <message>
         <source>Words in braces, {example}, are filled in anew each time.</source>
-        <translation>花括号中的文字，如 {example}，每次使用时重新填写。</translation>
+        <translation>大括号中的文字，如 {example}，每次使用时重新填写。</translation>
     </message>
 </context>
 <context>
@@ -3240,7 +3244,7 @@
         <translation>照片</translation>
     </message>
     <message>
-        <source>Each step is sent once the one before has finished, and edits what came of it. Drop photographs here, or choose them.</source>
+        <source>Each step is sent once the one before has finished, and edits its result. Drop photographs here, or choose them.</source>
         <translation>每一步都在上一步完成后发送，并编辑上一步的结果。将照片拖到这里，或选择照片。</translation>
     </message>
     <message>
@@ -3256,12 +3260,12 @@
         <translation>选择照片</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>移出</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
-        <source>Take photograph out</source>
-        <translation>移出照片</translation>
+        <source>Remove photograph</source>
+        <translation>移除照片</translation>
     </message>
     <message>
         <source>{run} · {price}</source>
@@ -3287,7 +3291,7 @@
     <name>ResultColumn</name>
     <message>
         <source>{number} of {count}</source>
-        <translation>第 {number} 个，共 {count} 个</translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <source>blackened</source>
@@ -3348,7 +3352,7 @@
 <context>
     <name>ResultPanel</name>
     <message>
-        <source>Your edits appear here, those that run and those done.</source>
+        <source>Your edits appear here while they run and when they are done.</source>
         <translation>您的编辑会显示在这里，包括进行中的和已完成的。</translation>
     </message>
     <message>
@@ -3486,7 +3490,7 @@
     </message>
     <message>
         <source>yours: {value}</source>
-        <translation>您现在的：{value}</translation>
+        <translation>当前：{value}</translation>
     </message>
     <message>
         <source>none</source>
@@ -3528,7 +3532,7 @@
         <translation>开始编辑</translation>
     </message>
     <message>
-        <source>What leaves this machine</source>
+        <source>What leaves this computer</source>
         <translation>哪些内容会离开这台电脑</translation>
     </message>
     <message>
@@ -3540,7 +3544,7 @@
         <translation>约 {amount}</translation>
     </message>
     <message>
-        <source>The edit was taken in.</source>
+        <source>Added to the queue.</source>
         <translation>编辑已提交到队列。</translation>
     </message>
     <message>
@@ -3565,15 +3569,15 @@
     </message>
     <message>
         <source>Run {count} edits</source>
-        <translation>运行 {count} 次编辑</translation>
+        <translation>开始 {count} 次编辑</translation>
     </message>
     <message>
         <source>{count} pictures, each of its own size</source>
         <translation>{count} 张图片，各自的尺寸</translation>
     </message>
     <message>
-        <source>Taken in · {count} under way</source>
-        <translation>已接收 · {count} 项进行中</translation>
+        <source>Added · {count} under way</source>
+        <translation>已提交 · {count} 项进行中</translation>
     </message>
     <message>
         <source>Run the edit {run}</source>
@@ -3721,7 +3725,7 @@
     </message>
     <message>
         <source>Search instructions, file names, notes and tags</source>
-        <translation>搜索指令、文件名、备注和标签</translation>
+        <translation>搜索指令、文件名、标签等</translation>
     </message>
 </context>
 <context>
@@ -3833,7 +3837,7 @@
         <translation>分类</translation>
     </message>
     <message>
-        <source>Changes hold at once and are kept.</source>
+        <source>Changes apply at once and are saved.</source>
         <translation>更改立即生效并自动保存。</translation>
     </message>
 </context>
@@ -3857,7 +3861,7 @@
     </message>
     <message>
         <source>Set by whoever looks after this computer.</source>
-        <translation>由负责这台电脑的人设定。</translation>
+        <translation>由这台电脑的管理员设定。</translation>
     </message>
 </context>
 <context>
@@ -3883,7 +3887,7 @@
         <translation>横向</translation>
     </message>
     <message>
-        <source>The picture before beside each result</source>
+        <source>The picture before the edit beside each result</source>
         <translation>在每个结果旁放置修改前的图片</translation>
     </message>
 </context>
@@ -3952,11 +3956,11 @@
     </message>
     <message>
         <source>Changed on disk and read again: {names}. Look at it, then run the edit.</source>
-        <translation>磁盘上的文件已更改并重新读取：{names}。请查看后再运行编辑。</translation>
+        <translation>磁盘上的文件已更改并重新读取：{names}。请查看后再开始编辑。</translation>
     </message>
     <message>
         <source>There is room for {room} pictures; left out: {count}. Run this edit first, then start anew with the next ones.</source>
-        <translation>最多可放 {room} 张图片，略去了 {count} 张。请先运行这次编辑，再用其余图片重新开始。</translation>
+        <translation>最多可放 {room} 张图片，略去了 {count} 张。请先完成这次编辑，再用其余图片重新开始。</translation>
     </message>
     <message>
         <source>The other program only promised a file. Save the picture there and add the file.</source>
@@ -3972,7 +3976,7 @@
     </message>
     <message>
         <source>These pictures are on a camera, a telephone or another machine ({kind}) and cannot be read from there. Copy them into a folder first, then drop them from it.</source>
-        <translation>这些图片在相机、手机或另一台机器上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
+        <translation>这些图片在相机、手机或另一台电脑上（{kind}），无法直接读取。请先复制到一个文件夹，再从那里拖进来。</translation>
     </message>
     <message>
         <source>There is no picture in what was dropped or chosen.</source>
@@ -4044,10 +4048,10 @@
     </message>
     <message>
         <source>Close notice</source>
-        <translation>关闭通知</translation>
+        <translation>关闭提示</translation>
     </message>
     <message>
-        <source>Picture {number} was taken out.</source>
+        <source>Picture {number} was removed.</source>
         <translation>图片 {number} 已移除。</translation>
     </message>
     <message>
@@ -4055,7 +4059,7 @@
         <translation>图片 {number} 已替换。</translation>
     </message>
     <message>
-        <source>The pictures were taken out.</source>
+        <source>The pictures were removed.</source>
         <translation>图片已全部移除。</translation>
     </message>
 </context>
@@ -4146,12 +4150,12 @@
         <translation>网络图片</translation>
     </message>
     <message>
-        <source>Fetch it here: this machine downloads the picture, asking its host without any key. You see it, and then it is treated like a file of yours.</source>
+        <source>Fetch it here: this computer downloads the picture, asking its host without any key. You see it, and then it is treated like a file of yours.</source>
         <translation>在本机获取：由这台电脑下载图片，向其主机请求时不带任何密钥。您可以看到它，之后它与您自己的文件一样处理。</translation>
     </message>
     <message>
         <source>Let fal fetch it: fal gets the address when the edit runs, and the file as it is, with all that it holds besides the picture. There is no preview.</source>
-        <translation>让 fal 获取：运行编辑时，fal 得到网址和原样的文件，包括图片之外的所有内容。没有预览。</translation>
+        <translation>让 fal 获取：开始编辑时，fal 得到网址和原样的文件，包括图片之外的所有内容。没有预览。</translation>
     </message>
     <message>
         <source>In the demo fal has no part: only what was fetched here can be edited.</source>
@@ -4209,7 +4213,7 @@
     </message>
     <message>
         <source>The arrow keys move the line between them</source>
-        <translation>用方向键移动分界线</translation>
+        <translation>用方向键移动分割线</translation>
     </message>
 </context>
 <context>
@@ -4246,7 +4250,7 @@
     </message>
     <message>
         <source>Finished. fal did not say what it charged; the estimate was {amount}.</source>
-        <translation>已完成。fal 没有说明收费金额；估算为 {amount}。</translation>
+        <translation>已完成。fal 没有说明收费金额；预估为 {amount}。</translation>
     </message>
     <message>
         <source>Kept, not sent: {reason}.</source>
@@ -4285,7 +4289,7 @@
     </message>
     <message>
         <source>{count} picked</source>
-        <translation>已选中 {count} 张</translation>
+        <translation>已留用 {count} 张</translation>
     </message>
     <message>
         <source>{count} rejected</source>
@@ -4297,7 +4301,7 @@
     </message>
     <message>
         <source>{count} labelled {label}</source>
-        <translation>已将 {count} 张标为 {label}</translation>
+        <translation>已为 {count} 张设置色标：{label}</translation>
     </message>
     <message>
         <source>{count} without a label now</source>
@@ -4419,7 +4423,7 @@
     </message>
     <message>
         <source>yours: {value}</source>
-        <translation>您现在的：{value}</translation>
+        <translation>当前：{value}</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -4533,7 +4537,7 @@
         <translation>排队中，下一个就是</translation>
     </message>
     <message>
-        <source>{state} {percent} %</source>
+        <source>{state} {percent}%</source>
         <translation>{state} {percent}%</translation>
     </message>
     <message>
@@ -4546,7 +4550,7 @@
     </message>
     <message>
         <source>The safety check blackened {count} of {all} results.</source>
-        <translation>安全检查将 {all} 个结果中的 {count} 个变黑。</translation>
+        <translation>{all} 个结果中有 {count} 个被安全检查涂黑。</translation>
     </message>
     <message>
         <source>{count} unconfirmed</source>
@@ -4600,7 +4604,7 @@
         <translation>用时 {minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
-        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this machine.</source>
+        <source>Demo: a built-in filter made this picture, not FireRed. Nothing left this computer.</source>
         <translation>演示：此图片由内置滤镜生成，并非 FireRed。没有任何内容离开这台电脑。</translation>
     </message>
 </context>
@@ -5165,11 +5169,11 @@
         <translation>{words}，{price}</translation>
     </message>
     <message>
-        <source>1 edit waits</source>
+        <source>1 edit is waiting</source>
         <translation>1 个编辑等待发送</translation>
     </message>
     <message>
-        <source>{count} edits wait</source>
+        <source>{count} edits are waiting</source>
         <translation>{count} 个编辑等待发送</translation>
     </message>
     <message>
@@ -5196,7 +5200,7 @@
         <translation>指令没有说明图片 {numbers} 的用途。</translation>
     </message>
     <message>
-        <source>Each edit has one picture here, so the instruction can name picture 1 alone.</source>
+        <source>Each edit has one picture here, so the instruction can only name picture 1.</source>
         <translation>这里每次编辑只有一张图片，所以指令只能提到图片 1。</translation>
     </message>
     <message>
@@ -5458,7 +5462,7 @@
         <translation>开始编辑(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;What leaves this machine…</source>
+        <source>&amp;What leaves this computer…</source>
         <translation>哪些内容会离开这台电脑(&amp;W)…</translation>
     </message>
     <message>
@@ -5467,7 +5471,7 @@
     </message>
     <message>
         <source>A&amp;gain as Fine</source>
-        <translation>以精细质量再来一次(&amp;G)</translation>
+        <translation>以高质量重做(&amp;G)</translation>
     </message>
     <message>
         <source>Reset this sett&amp;ing</source>
@@ -5479,11 +5483,11 @@
     </message>
     <message>
         <source>P&amp;ast instructions…</source>
-        <translation>以往的指令(&amp;A)…</translation>
+        <translation>以前的指令(&amp;A)…</translation>
     </message>
     <message>
         <source>Reci&amp;pes</source>
-        <translation>配方(&amp;P)</translation>
+        <translation>模板(&amp;P)</translation>
     </message>
     <message>
         <source>Sa&amp;ve as recipe…</source>
@@ -5877,7 +5881,7 @@
 <context>
     <name>nothing found</name>
     <message>
-        <source>No picture has “{words}”.</source>
+        <source>No picture matches “{words}”.</source>
         <translation>没有图片包含“{words}”。</translation>
     </message>
     <message>
@@ -5885,7 +5889,7 @@
         <translation>没有这样的图片。</translation>
     </message>
     <message>
-        <source>No picture has “{words}” and is what the filters ask for.</source>
+        <source>No picture matches both “{words}” and the filters.</source>
         <translation>没有图片既包含“{words}”又符合筛选条件。</translation>
     </message>
     <message>
@@ -5937,7 +5941,7 @@
     </message>
     <message>
         <source>Look at the billing page of your fal dashboard; the edit is kept and can be sent later.</source>
-        <translation>请查看 fal 控制台的账单页面，确认额度。编辑已保留，可以稍后发送。</translation>
+        <translation>请查看 fal 控制台的账单页面，确认余额。编辑已保留，可以稍后发送。</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring could not be used.</source>
@@ -6025,7 +6029,7 @@
     </message>
     <message>
         <source>Run it again later, or allow more time for one edit under Settings.</source>
-        <translation>请稍后再运行，或在“设置”中给单次编辑更多时间。</translation>
+        <translation>请稍后重试，或在“设置”中给单次编辑更多时间。</translation>
     </message>
     <message>
         <source>This edit would go over your budget {span}: {limit}, of which {spent} is spent.</source>
@@ -6329,7 +6333,7 @@
     </message>
     <message>
         <source>Compare before and after.</source>
-        <translation>可以对照编辑前后了。</translation>
+        <translation>可以对比修改前后了。</translation>
     </message>
     <message>
         <source>{reason}.</source>
@@ -6397,7 +6401,7 @@
         <translation>（尚未确定）</translation>
     </message>
     <message>
-        <source>This is the demo: nothing leaves this machine. The service that works on it is a part of this program.</source>
+        <source>This is the demo: nothing leaves this computer. The service that works on it is a part of this program.</source>
         <translation>这是演示：没有任何内容离开这台电脑。处理它的服务是本程序的一部分。</translation>
     </message>
     <message>
@@ -6437,7 +6441,7 @@
         <translation>在此之前不会发送任何内容：{time}。</translation>
     </message>
     <message>
-        <source>The project “{project}” stays on this machine.</source>
+        <source>The project “{project}” stays on this computer.</source>
         <translation>项目“{project}”留在这台电脑上。</translation>
     </message>
     <message>
@@ -6497,11 +6501,11 @@
     </message>
     <message>
         <source>Over your budget for today, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
-        <translation>超出今天的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
+        <translation>超出今天的预算（{limit} 中已用 {spent}）：超出的会先等待并询问您。</translation>
     </message>
     <message>
         <source>Over your budget for this month, {spent} of {limit} is spent: those that do not fit will wait and ask you first.</source>
-        <translation>超出本月的预算（{limit} 中已用 {spent}）：放不下的会先等待并询问您。</translation>
+        <translation>超出本月的预算（{limit} 中已用 {spent}）：超出的会先等待并询问您。</translation>
     </message>
 </context>
 <context>
@@ -6846,7 +6850,7 @@
     </message>
     <message>
         <source>Ask whoever looks after this computer.</source>
-        <translation>请联系负责管理这台电脑的人。</translation>
+        <translation>请联系这台电脑的管理员。</translation>
     </message>
     <message>
         <source>Set them again, or look into {kept}; {backup} holds those before the last change.</source>
@@ -6905,15 +6909,15 @@
         <translation>导出文件夹</translation>
     </message>
     <message>
-        <source>Where saved copies go first.</source>
-        <translation>另存副本时首先打开的位置。</translation>
+        <source>The folder that is offered first for a copy.</source>
+        <translation>另存副本时首先提供的文件夹。</translation>
     </message>
     <message>
         <source>File name</source>
         <translation>文件名</translation>
     </message>
     <message>
-        <source>What saved copies are called. Places that are filled: {name}, {model}, {seed}, {date}, {time}, {n}, {count}, {prompt}, {size}, {project}, {id}.</source>
+        <source>What saved copies are called. These are filled in: {name}, {model}, {seed}, {date}, {time}, {n}, {count}, {prompt}, {size}, {project}, {id}.</source>
         <translation>所存副本的名称。可填入的占位符：{name}、{model}、{seed}、{date}、{time}、{n}、{count}、{prompt}、{size}、{project}、{id}。</translation>
     </message>
     <message>
@@ -6921,8 +6925,8 @@
         <translation>格式</translation>
     </message>
     <message>
-        <source>Copies that are untouched say nothing of the edit.</source>
-        <translation>未经改动的副本不会说明这次编辑。</translation>
+        <source>A copy saved as it came carries no note of the edit.</source>
+        <translation>“保持原样”的副本不会写入这次编辑的说明。</translation>
     </message>
     <message>
         <source>As it came, untouched</source>
@@ -6933,7 +6937,7 @@
         <translation>质量</translation>
     </message>
     <message>
-        <source>Of JPEG and WebP; WebP of 100 loses nothing.</source>
+        <source>For JPEG and WebP; at 100, WebP loses nothing.</source>
         <translation>用于 JPEG 和 WebP；WebP 为 100 时无损。</translation>
     </message>
     <message>
@@ -6965,28 +6969,28 @@
         <translation>保持不变</translation>
     </message>
     <message>
-        <source>Fitted into a box</source>
-        <translation>适应边框</translation>
+        <source>Fitted to a width and height</source>
+        <translation>缩放到指定宽高以内</translation>
     </message>
     <message>
         <source>Like the original</source>
         <translation>与原图相同</translation>
     </message>
     <message>
-        <source>Width of the box</source>
-        <translation>边框宽度</translation>
+        <source>Largest width</source>
+        <translation>最大宽度</translation>
     </message>
     <message>
         <source>How wide a copy that is fitted may be.</source>
-        <translation>适应边框的副本最宽可为多少。</translation>
+        <translation>缩放后的副本最宽多少像素。</translation>
     </message>
     <message>
-        <source>Height of the box</source>
-        <translation>边框高度</translation>
+        <source>Largest height</source>
+        <translation>最大高度</translation>
     </message>
     <message>
         <source>How high a copy that is fitted may be.</source>
-        <translation>适应边框的副本最高可为多少。</translation>
+        <translation>缩放后的副本最高多少像素。</translation>
     </message>
     <message>
         <source>Enlarge where needed</source>
@@ -7045,8 +7049,8 @@
         <translation>证书的私钥</translation>
     </message>
     <message>
-        <source>A PEM file; it never leaves this machine.</source>
-        <translation>PEM 文件；绝不会离开本机。</translation>
+        <source>A PEM file; it never leaves this computer.</source>
+        <translation>PEM 文件；绝不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Keep pictures at fal</source>
@@ -7169,7 +7173,7 @@
         <translation>单次编辑预算</translation>
     </message>
     <message>
-        <source>In USD; an edit over it is held with a question.</source>
+        <source>In US dollars; an edit above it waits and asks you first.</source>
         <translation>以美元计；超出预算的编辑会先暂缓并询问您。</translation>
     </message>
     <message>
@@ -7209,7 +7213,7 @@
         <translation>其他颜色…</translation>
     </message>
     <message>
-        <source>The surfaces around the pictures.</source>
+        <source>The colours around the pictures.</source>
         <translation>图片周围界面的颜色。</translation>
     </message>
     <message>
@@ -7229,7 +7233,7 @@
         <translation>文字大小</translation>
     </message>
     <message>
-        <source>How large words and buttons are; the pictures stay.</source>
+        <source>How large words and buttons are; pictures stay as they are.</source>
         <translation>文字和按钮的大小；图片不变。</translation>
     </message>
     <message>
@@ -7281,16 +7285,16 @@
         <translation>桌面通知</translation>
     </message>
     <message>
-        <source>One tells when edits finished, failed or wait, while the window is not in front.</source>
+        <source>Tells you when edits have finished, failed or are waiting, while the window is not in front.</source>
         <translation>窗口不在最前面时，编辑完成、失败或等待时发出通知。</translation>
     </message>
     <message>
         <source>Instruction in notifications</source>
-        <translation>通知中的指令</translation>
+        <translation>在通知中显示指令</translation>
     </message>
     <message>
-        <source>Shows its first words, which whoever sees your screen can read.</source>
-        <translation>显示指令的开头，看到您屏幕的人都能读到。</translation>
+        <source>Shows its first words; anyone who sees your screen can read them.</source>
+        <translation>显示指令的开头几个字，能看到您屏幕的人都能读到。</translation>
     </message>
     <message>
         <source>What {field} in {file} names is not all a setting; the rest is locked.</source>
@@ -7301,7 +7305,7 @@
         <translation>代理</translation>
     </message>
     <message>
-        <source>Left empty, the one that this computer uses.</source>
+        <source>Leave it empty to use the one of this computer.</source>
         <translation>留空则使用这台电脑所用的代理。</translation>
     </message>
     <message>
@@ -7361,7 +7365,7 @@
     </message>
     <message>
         <source>Divider of {name}, before on its left, after right</source>
-        <translation>{name} 的分隔线，左边是修改前，右边是修改后</translation>
+        <translation>{name} 的分割线，左边是修改前，右边是修改后</translation>
     </message>
     <message>
         <source>Pick</source>
@@ -7655,7 +7659,7 @@
     </message>
     <message>
         <source>Exhausted balance</source>
-        <translation>额度已用完</translation>
+        <translation>余额已用完</translation>
     </message>
     <message>
         <source>for one edit</source>
@@ -7876,7 +7880,7 @@
     </message>
     <message>
         <source>fal&apos;s safety check blackened this result. Most likely it was charged all the same.</source>
-        <translation>fal 的安全检查已将此结果变黑，但很可能仍会收费。</translation>
+        <translation>fal 的安全检查已将此结果涂黑，但很可能仍会收费。</translation>
     </message>
     <message>
         <source>Stopped before it was sent again. The send before it may have been charged.</source>
@@ -7935,11 +7939,11 @@
     </message>
     <message>
         <source>Run 1 edit</source>
-        <translation>运行 1 次编辑</translation>
+        <translation>开始 1 次编辑</translation>
     </message>
     <message>
         <source>Run {count} edits</source>
-        <translation>运行 {count} 次编辑</translation>
+        <translation>开始 {count} 次编辑</translation>
     </message>
     <message>
         <source>about {amount}</source>
@@ -8066,7 +8070,7 @@
         <translation>星级高的在前</translation>
     </message>
     <message>
-        <source>Dearest first</source>
+        <source>Costliest first</source>
         <translation>最贵的在前</translation>
     </message>
     <message>
@@ -8117,16 +8121,16 @@
         <translation>暂停：{reason}</translation>
     </message>
     <message>
-        <source>Waits for its turn, {count} before it</source>
+        <source>Waiting for its turn, {count} ahead</source>
         <translation>等待轮到它，前面还有 {count} 个</translation>
     </message>
     <message>
-        <source>Waits for its turn, the next</source>
+        <source>Waiting for its turn, next</source>
         <translation>等待轮到它，下一个就是</translation>
     </message>
     <message>
         <source>Unconfirmed: fal may or may not have it</source>
-        <translation>未确认：fal 可能收到，也可能没有</translation>
+        <translation>待确认：fal 可能收到，也可能没有</translation>
     </message>
     <message>
         <source>{time} so far</source>

@@ -74,7 +74,7 @@ def test_a_network_that_is_back_is_a_question(open_: Open) -> None:
     window = open_(a_held_edit(1), a_held_edit(2, Hold.BUDGET), a_held_edit(3))
     window.desktop.window.show_page(Page.HISTORY)
     come_back(window)
-    assert window.notices() == ["The network is back. 2 edits wait, about $0.14."]
+    assert window.notices() == ["The network is back. 2 edits are waiting, about $0.14."]
     click(button(window, "Send waiting edits"))
     window.until(lambda: window.ids == ["edit-2"])
     assert window.notices() == []
@@ -83,7 +83,7 @@ def test_a_network_that_is_back_is_a_question(open_: Open) -> None:
 def test_not_now_leaves_them_held(open_: Open) -> None:
     window = open_(a_held_edit(1))
     come_back(window)
-    assert window.notices() == ["The network is back. 1 edit waits, about $0.07."]
+    assert window.notices() == ["The network is back. 1 edit is waiting, about $0.07."]
     click(button(window, "Not now"))
     assert window.notices() == []
     assert window.ids == ["edit-1"]

@@ -79,7 +79,7 @@ def test_what_waits_is_said_at_the_lower_edge_and_leads_to_it(open_: Open) -> No
     assert waiting.accessibleDescription() == waiting.text()
     window.desktop.window.show_page(Page.HISTORY)
     panel = look(window)
-    assert "3 edits wait, about $0.21." in words(panel)
+    assert "3 edits are waiting, about $0.21." in words(panel)
     assert window.named("Edits that wait", HeldList).hasFocus()
     click(waiting)
     assert not panel.isVisible()
@@ -97,7 +97,7 @@ def test_nothing_is_said_where_nothing_waits(open_: Open) -> None:
 def test_the_demo_says_nothing_of_a_price(open_: Open) -> None:
     window = open_(*some(2), service=Service.DEMO)
     panel = look(window)
-    assert "2 edits wait. " in words(panel)
+    assert "2 edits are waiting. " in words(panel)
     assert "$" not in words(window.window)
     assert "$" not in window.named("Waiting edits", QToolButton).text()
 

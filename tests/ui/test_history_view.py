@@ -109,7 +109,7 @@ def test_others_may_explain_why_nothing_is_there(filled: GalleryRoom) -> None:
     assert acted == ["elsewhere"]
     type_words(filled.search, "s")
     filled.settle()
-    assert filled.said().startswith("No picture has “tigers”.")
+    assert filled.said().startswith("No picture matches “tigers”.")
 
 
 def test_a_library_that_cannot_be_read_is_said_here_and_read_again(room: GalleryRoom) -> None:

@@ -80,9 +80,9 @@ def test_every_reason_can_be_counted(hold: Hold) -> None:
 
 
 def test_the_sum_is_a_sentence_and_the_demo_costs_nothing() -> None:
-    assert waiting_sentence(some(1)) == "1 edit waits, about $0.07."
-    assert waiting_sentence(some(3)) == "3 edits wait, about $0.21."
-    assert waiting_sentence(free(some(3))) == "3 edits wait."
+    assert waiting_sentence(some(1)) == "1 edit is waiting, about $0.07."
+    assert waiting_sentence(some(3)) == "3 edits are waiting, about $0.21."
+    assert waiting_sentence(free(some(3))) == "3 edits are waiting."
     assert estimate_words(free(some(1))) == ""
 
 

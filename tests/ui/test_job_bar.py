@@ -71,7 +71,7 @@ def test_it_shows_while_an_edit_is_under_way(bar: JobBar) -> None:
 def test_what_is_known_of_the_progress_is_shown_and_nothing_invented(bar: JobBar) -> None:
     bar.show_job(a_job(state=State.UPLOADING, changed_at=98.0, progress=Progress(fraction=0.4)))
     assert (progress(bar).maximum(), progress(bar).value()) == (100, 40)
-    assert words(bar) == "Uploading 40 % · 2 s so far"
+    assert words(bar) == "Uploading 40% · 2 s so far"
     bar.show_job(a_job(state=State.IN_QUEUE, submitted_at=91.0, progress=Progress(position=3)))
     assert (progress(bar).minimum(), progress(bar).maximum()) == (0, 0)
     assert words(bar) == "In the queue, 3 ahead · 9 s so far"
@@ -132,7 +132,7 @@ def test_a_screen_reader_hears_each_state_at_once_and_places_in_a_line_now_and_t
     bar.show_job(a_job(state=State.UPLOADING, progress=Progress(fraction=0.9)))
     in_queue(9)
     in_queue(8)
-    assert heard == ["Uploading 10 %", "In the queue, 9 ahead"]
+    assert heard == ["Uploading 10%", "In the queue, 9 ahead"]
     clock.now += CALM
     in_queue(3)
     assert heard[2:] == ["In the queue, 3 ahead"]

@@ -86,7 +86,7 @@ def test_a_dropped_picture_and_a_typed_instruction_become_a_result(live: Live) -
     live.shown()
     assert job.request.prompt == SUNSET
     course = [
-        "Waits for its turn",
+        "Waiting for its turn",
         "Preparing",
         "Uploading",
         "Sending",
@@ -198,7 +198,7 @@ def test_a_search_that_finds_nothing_says_so(live: Live) -> None:
     gallery = live.program.session.archive.gallery
     live.until(lambda: not gallery.looking and gallery.query.words == "zebra")
     words = [label.text() for label in live.window.findChildren(QLabel) if label.isVisible()]
-    assert "No picture has “zebra”." in words
+    assert "No picture matches “zebra”." in words
 
 
 def test_the_result_can_be_used_as_the_next_picture(live: Live) -> None:
@@ -444,7 +444,7 @@ def test_tab_leads_through_the_window_in_the_order_of_the_eye(live: Live) -> Non
         "More settings",
         "Sending",
         "Run edit",
-        "What leaves this machine",
+        "What leaves this computer",
         "Compare",
         "Add a first picture",
         *("Sample 1", "Sample 2", "Sample 3", "Sample 4"),

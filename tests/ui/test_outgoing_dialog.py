@@ -1,4 +1,4 @@
-"""The view *What leaves this machine*, in the whole window."""
+"""The view *What leaves this computer*, in the whole window."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.ui.hands import click, press
 from tests.ui.live import Live
 from tests.ui.room import Wordier, clipped
 
-LINK = "What leaves this machine"
+LINK = "What leaves this computer"
 
 
 def look(live: Live) -> OutgoingDialog:
@@ -104,7 +104,7 @@ def test_the_menu_opens_it_and_enter_closes_it(live: Live) -> None:
     live.open()
     live.program.desktop.menu_actions["outgoing"].trigger()
     dialog = live.dialog()
-    assert "nothing leaves this machine" in words(dialog)
+    assert "nothing leaves this computer" in words(dialog)
     live.until(dialog.isActiveWindow)
     press(dialog, Qt.Key.Key_Return)
     live.until(lambda: not dialog.isVisible())

@@ -1,4 +1,4 @@
-"""What is said of an edit that leaves this machine."""
+"""What is said of an edit that leaves this computer."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_hosts_and_expiry_are_named() -> None:
         ({"store_io": False}, "must be fetched within minutes", "your account's list"),
         ({"webhook_url": HOOK}, f"fal calls {HOOK} when the edit ended.", "project"),
         ({"webhook_url": "studio"}, "queue.example", "fal calls"),
-        ({"project": "Smith {x}"}, "“Smith {x}” stays on this machine", "fal calls"),
+        ({"project": "Smith {x}"}, "“Smith {x}” stays on this computer", "fal calls"),
         ({"not_before": 50 * 3600.0}, "Until then nothing leaves:", "project"),
     ],
 )
@@ -79,7 +79,7 @@ def test_with_sync_mode_no_file_of_the_results_is_made() -> None:
 
 def test_in_the_demo_nothing_leaves() -> None:
     words = said(a_departure(demo=True))
-    assert words.startswith("This is the demo: nothing leaves this machine.")
+    assert words.startswith("This is the demo: nothing leaves this computer.")
     assert "queue.example" not in words
 
 

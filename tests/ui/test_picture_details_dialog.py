@@ -72,7 +72,7 @@ def test_the_details_tell_everything(scene: Scene, way: str) -> None:
     else:
         choose_in_menu(scene, "About this picture…")
     said = details(scene)
-    for part in ("a.tif", "1536×1024", "TIFF · 1.18 MiB", "CMYK · 16 bits per channel"):
+    for part in ("a.tif", "1536×1024", "TIFF · 1.2 MB", "CMYK · 16 bits per channel"):
         assert part in said
     assert "Profile: Coated <b>FOGRA39</b>" in said
     assert "converted to sRGB" in said

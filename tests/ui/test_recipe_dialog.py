@@ -54,7 +54,7 @@ def test_words_in_quotation_marks_are_suggested_as_places(dialog: RecipeDialog) 
 
 def test_selected_words_become_a_place(dialog: RecipeDialog) -> None:
     prompt = named(dialog, QPlainTextEdit, "Instruction")
-    button = named(dialog, QPushButton, "Make the selected words a place")
+    button = named(dialog, QPushButton, "Make the selected words a blank")
     assert not button.isEnabled()
     cursor = prompt.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.End)

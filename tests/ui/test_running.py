@@ -12,7 +12,7 @@ from tests.ui.hands import double_click
 from tests.ui.live import LANDSCAPE, Live
 
 LEFT = Qt.MouseButton.LeftButton
-TAKEN = "The edit was taken in."
+TAKEN = "Added to the queue."
 
 
 def composed(live: Live) -> QPushButton:
@@ -63,7 +63,7 @@ def test_five_presses_with_other_instructions_are_five_edits_and_nothing_waits(l
         QTest.keyClicks(editor, str(number))
     edits = live.program.session.edits
     live.until(lambda: len(edits.under_way()) == 5)
-    live.until(lambda: "Taken in · 5 under way" in words(live))
+    live.until(lambda: "Added · 5 under way" in words(live))
     assert len(set(prompts(live))) == 5
     assert editor.toPlainText() != "a warm sunset"  # the composer stays as it is
     assert button.isEnabled()

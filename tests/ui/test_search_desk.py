@@ -219,7 +219,7 @@ def test_a_screen_reader_hears_question_answer_and_number(room: GalleryRoom) -> 
 
 def test_where_nothing_is_found_it_says_what_is_asked_for(room: GalleryRoom) -> None:
     search(room, "<b>zebra")
-    assert "No picture has “<b>zebra”." in room.said()
+    assert "No picture matches “<b>zebra”." in room.said()
     room.archive.searching.filter(labels=(Label.RED,))
     room.settle()
     assert "Asked for: Label: Red" in room.said()

@@ -20,7 +20,7 @@ FAILED = ServiceFailed(charged=Charged.MAYBE, detail="runner_timeout").failure()
 @pytest.mark.parametrize(
     ("job", "words"),
     [
-        (a_job(state=State.UPLOADING, progress=Progress(fraction=0.4)), "Uploading 40 %"),
+        (a_job(state=State.UPLOADING, progress=Progress(fraction=0.4)), "Uploading 40%"),
         (a_job(state=State.IN_QUEUE, progress=Progress(position=3)), "In the queue, 3 ahead"),
         (a_job(state=State.IN_PROGRESS, changed_at=88.0), "Working 12 s"),
         (a_job(state=State.HELD, hold=Hold.OFFLINE), "Held: Waits for the network"),
@@ -42,8 +42,8 @@ def test_an_edit_says_where_it_stands_in_words(job: Job, words: str) -> None:
 
 def test_one_that_waits_says_how_many_have_their_turn_before_it() -> None:
     waiting = a_job(state=State.WAITING)
-    assert standing_words(waiting, 100.0, 2) == "Waits for its turn, 2 before it"
-    assert standing_words(waiting, 100.0, 0) == "Waits for its turn, the next"
+    assert standing_words(waiting, 100.0, 2) == "Waiting for its turn, 2 ahead"
+    assert standing_words(waiting, 100.0, 0) == "Waiting for its turn, next"
 
 
 def test_every_state_has_a_mark() -> None:

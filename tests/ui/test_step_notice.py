@@ -27,7 +27,7 @@ def test_a_picture_that_was_taken_out_comes_back_by_a_button(
     scene.ready("a.jpg", "b.jpg")
     assert notice.text == ""
     scene.draft.remove(scene.draft.pictures[1].id)
-    assert notice.text == "Picture 2 was taken out."
+    assert notice.text == "Picture 2 was removed."
     click(named(notice, QPushButton, "Undo"))
     assert scene.names == ["a.jpg", "b.jpg"]
     assert notice.text == ""
@@ -38,7 +38,7 @@ def test_what_was_replaced_and_cleared_is_told(scene: Scene, notice: StepNotice)
     scene.draft.put(0, Path("/photos/c.jpg"))
     assert notice.text == "Picture 1 was replaced."
     scene.draft.clear()
-    assert notice.text == "The pictures were taken out."
+    assert notice.text == "The pictures were removed."
     close = [each for each in notice.findChildren(QPushButton) if not each.isHidden()][-1]
     click(close)
     assert notice.text == ""

@@ -94,5 +94,5 @@ def test_it_says_what_happens(qtbot: QtBot, plain_icons: Icons, *, demo: bool) -
         label.text() for label in opened(qtbot, plain_icons, demo=demo).findChildren(QLabel)
     )
     assert "Let fal fetch it: fal gets the address" in said
-    assert "Fetch it here: this machine downloads" in said
+    assert "Fetch it here: this computer downloads" in said
     assert ("In the demo fal has no part" in said) is demo

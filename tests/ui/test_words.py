@@ -40,7 +40,7 @@ def test_every_state_and_reason_has_words() -> None:
         (a_job(state=State.IN_PROGRESS, changed_at=90.0), "Working 10 s"),
         (a_job(state=State.IN_PROGRESS, changed_at=190.0), "Working 0 s"),
         (a_job(state=State.IN_PROGRESS, changed_at=-208.0), "Working 5 min 8 s"),
-        (a_job(state=State.DOWNLOADING, progress=Progress(fraction=0.256)), "Downloading 26 %"),
+        (a_job(state=State.DOWNLOADING, progress=Progress(fraction=0.256)), "Downloading 26%"),
         (a_job(state=State.HELD, hold=Hold.OFFLINE), "Waits for the network"),
         (a_job(progress=Progress(stopping=True)), "Stopping…"),
         (a_job(state=State.CANCELLED, hold=Hold.OFFLINE), "Cancelled"),
