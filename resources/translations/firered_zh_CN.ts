@@ -6048,6 +6048,14 @@
         <translation>请在 fal 控制台中查找，或重新开始编辑。</translation>
     </message>
     <message>
+        <source>{missing} of the {count} results of this edit could not be fetched.</source>
+        <translation>此编辑的 {count} 个结果中有 {missing} 个未能取回。</translation>
+    </message>
+    <message>
+        <source>The others are kept. Look for what is missing in your fal dashboard.</source>
+        <translation>其余结果已保留。请到 fal 控制台查找缺少的结果。</translation>
+    </message>
+    <message>
         <source>The result arrived damaged several times.</source>
         <translation>多次收到的结果都已损坏。</translation>
     </message>
