@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from firered_desktop.ui.speech import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QFontMetrics
+
+BETWEEN = " · "  # the parts of a line that can be left out as a whole
+_ELLIPSIS = "…"
 
 
 class ElidedLabel(QLabel):
@@ -32,9 +42,7 @@ class ElidedLabel(QLabel):
         del event
         painter = QPainter(self)
         room = self.contentsRect()
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, room.width()
-        )
+        text = elided(self.text(), self.fontMetrics(), room.width())
         self.style().drawItemText(
             painter,
             room,
@@ -44,3 +52,21 @@ class ElidedLabel(QLabel):
             text,
             QPalette.ColorRole.WindowText,
         )
+
+
+def elided(text: str, metrics: QFontMetrics, room: int) -> str:
+    """As much of `text` as there is room for, in device-independent pixels.
+
+    Parts of it are left out whole, those in the middle first: half a number is worse than none.
+    """
+    for shorter in (text, *_without_some(text.split(BETWEEN))):
+        if metrics.horizontalAdvance(shorter) <= room:
+            return shorter
+    return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+
+
+def _without_some(parts: list[str]) -> Iterator[str]:
+    """The line without one of `parts`, without two and so on; first and last stay."""
+    for left in range(len(parts) - 1, 1, -1):
+        last = left // 2
+        yield BETWEEN.join([*parts[: left - last], _ELLIPSIS, *parts[-last:]])
