@@ -6204,8 +6204,8 @@
         <translation>{folder} 所在的磁盘已满。</translation>
     </message>
     <message>
-        <source>Free some space; the edit goes on where it stood.</source>
-        <translation>请腾出一些空间；编辑会从中断处继续。</translation>
+        <source>Free some space and go on; what was done so far is kept.</source>
+        <translation>请腾出一些空间再继续；已完成的部分都会保留。</translation>
     </message>
     <message>
         <source>Nothing can be written to {folder}.</source>
