@@ -433,7 +433,9 @@ class DiskFull(FireredError):
 
     code = "disk_full"
     happened = QT_TRANSLATE_NOOP("notices", "The disk of {folder} is full.")
-    remedy = QT_TRANSLATE_NOOP("notices", "Free some space and go on; what was done so far is kept.")
+    remedy = QT_TRANSLATE_NOOP(
+        "notices", "Free some space and go on; what was done so far is kept."
+    )
 
 
 class FolderUnwritable(FireredError):
