@@ -100,8 +100,8 @@ def standing(of: Plan, course: Course, jobs: Mapping[str, Job]) -> Standing:
 def usable(job: Job, step: Step) -> ResultImage | None:
     """The result that the next step goes on with; none that the safety check blackened."""
     images = job.result.images if job.result is not None else ()
-    if job.failure is not None and len(images) < job.request.num_images:
-        return None  # one could not be had, and those behind it moved up
+    if len(images) < job.request.num_images:
+        return None  # where one could not be had, those behind it moved up
     if step.result >= len(images) or images[step.result].nsfw:
         return None
     return images[step.result]
